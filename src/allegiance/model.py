@@ -125,8 +125,22 @@ WORD_ROLES = frozenset({"role", "means", "kind", "cause", "list", "attack", "med
 """Roles that hold words, not actors."""
 
 MANNERS = frozenset(
-    "arrested abducted surrendered held freed escaped exchanged defected expelled retired operates based controls "
-    "contests".split()
+    [
+        "arrested",
+        "abducted",
+        "surrendered",
+        "held",
+        "freed",
+        "escaped",
+        "exchanged",
+        "defected",
+        "expelled",
+        "retired",
+        "operates",
+        "based",
+        "controls",
+        "contests",
+    ]
 )
 
 
@@ -134,12 +148,14 @@ MANNERS = frozenset(
 class Filler:
     """What fills a role: the fullest name this document gives (`name`), and the words at this place (`mention`).
 
-    For a role that holds words (`WORD_ROLES`), both are the words.
+    For a role that holds words (`WORD_ROLES`), both are the words. `kind` is what the reader took the name to name; it
+    helps to resolve actors and is no part of what was said.
     """
 
     role: str
     name: str
     mention: str = ""
+    kind: Kind = Kind.UNKNOWN
 
     def __post_init__(self) -> None:
         if not self.name:
@@ -472,7 +488,8 @@ def checked(document: Document, findings: Iterable[Finding]) -> list[Finding]:
         claim = finding.claim
         if claim.document != document.id:
             raise BadClaim(f"claim {claim.id} speaks of another document")
-        if claim.evidence.end > len(document.text) or not document.text[claim.evidence.start : claim.evidence.end].strip():
+        words = document.text[claim.evidence.start : claim.evidence.end]
+        if claim.evidence.end > len(document.text) or not words.strip():
             raise BadClaim(f"claim {claim.id}: its evidence does not lie in the text")
         kept.append(finding)
     return kept

@@ -1,0 +1,119 @@
+"""The exchange format of the codebook: one claim as one JSON object, written and read here and nowhere else.
+
+The same lines are what `extract` and `claims --json` print, what the ledger stores, and what gold annotations are.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from allegiance.errors import BadClaim
+from allegiance.model import Certainty, Claim, Filler, Kind, Phase, Span
+
+
+class RoleLine(BaseModel):
+    """A role as it stands in a line. Gold may abbreviate it to its string."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    name: str = Field(min_length=1)
+    mention: str = ""
+    kind: Kind = Kind.UNKNOWN
+
+
+class ClaimLine(BaseModel):
+    """One line of `claims.jsonl`, checked as it enters."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    doc: str = ""
+    document: str = ""
+    type: str
+    roles: dict[str, RoleLine | str | None]
+    when: str | None = None
+    reckoned_from: str | None = None
+    where: str | None = None
+    phase: Phase | None = None
+    sources: list[str] = []
+    certainty: Certainty = Certainty.STATED
+    evidence: tuple[int, int]
+    manner: str | None = None
+    rank: str | None = None
+    count: dict[str, int] | None = None
+
+    def claim(self) -> Claim:
+        """The claim that the line says. Raises BadClaim where it breaks the codebook."""
+        fillers = []
+        for role, value in self.roles.items():
+            if value is None or value == "":
+                continue
+            line = RoleLine(name=value) if isinstance(value, str) else value
+            fillers.append(Filler(role, line.name, line.mention, line.kind))
+        return Claim(
+            document=self.document,
+            type=self.type,
+            roles=tuple(fillers),
+            evidence=Span(*self.evidence),
+            when=self.when or "",
+            reckoned_from=self.reckoned_from or "",
+            where=self.where or "",
+            phase=self.phase or Phase.NONE,
+            sources=tuple(self.sources),
+            certainty=self.certainty,
+            manner=self.manner or "",
+            rank=self.rank or "",
+            count=(self.count["low"], self.count["high"]) if self.count else None,
+        )
+
+
+def read_line(text: str | bytes) -> ClaimLine:
+    """Check one line of the exchange format. Raises BadClaim, saying which field is wrong."""
+    try:
+        return ClaimLine.model_validate_json(text)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(str(part) for part in first["loc"]) or "the line"
+        raise BadClaim(f"{where}: {first['msg']}") from error
+
+
+def role_object(filler: Filler) -> dict[str, str]:
+    """A role as the exchange format has it: `name`, `mention` where it differs, `kind` where known."""
+    out = {"name": filler.name}
+    if filler.mention and filler.mention != filler.name:
+        out["mention"] = filler.mention
+    if filler.kind is not Kind.UNKNOWN:
+        out["kind"] = filler.kind.value
+    return out
+
+
+def claim_object(claim: Claim, doc: str = "") -> dict[str, object]:
+    """A claim as a JSON-ready object with the keys of the codebook, in its order."""
+    out: dict[str, object] = {
+        "doc": doc,
+        "document": claim.document,
+        "id": claim.id,
+        "type": claim.type,
+        "roles": {f.role: role_object(f) for f in claim.roles},
+        "when": claim.when or None,
+        "where": claim.where or None,
+        "phase": claim.phase.value or None,
+        "sources": list(claim.sources),
+        "certainty": claim.certainty.value,
+        "evidence": [claim.evidence.start, claim.evidence.end],
+    }
+    extras: Mapping[str, object] = {
+        "reckoned_from": claim.reckoned_from,
+        "manner": claim.manner,
+        "rank": claim.rank,
+        "count": {"low": claim.count[0], "high": claim.count[1]} if claim.count else None,
+    }
+    out.update({key: value for key, value in extras.items() if value})
+    return out
+
+
+def claim_line(claim: Claim, doc: str = "") -> str:
+    """`claim_object` on one line of JSON."""
+    return json.dumps(claim_object(claim, doc), ensure_ascii=False)
