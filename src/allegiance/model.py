@@ -124,23 +124,9 @@ TYPES: Mapping[str, ClaimType] = _types()
 WORD_ROLES = frozenset({"role", "means", "kind", "cause", "list", "attack", "medium", "languages"})
 """Roles that hold words, not actors."""
 
-MANNERS = frozenset(
-    [
-        "arrested",
-        "abducted",
-        "surrendered",
-        "held",
-        "freed",
-        "escaped",
-        "exchanged",
-        "defected",
-        "expelled",
-        "retired",
-        "operates",
-        "based",
-        "controls",
-        "contests",
-    ]
+MANNERS: frozenset[str] = frozenset(
+    ("arrested", "abducted", "surrendered", "held", "freed", "escaped", "exchanged")
+    + ("defected", "expelled", "retired", "operates", "based", "controls", "contests")
 )
 
 
