@@ -35,8 +35,8 @@ RANKS = _set("""
     gen general lt lieutenant ltc ltg ltcol col colonel maj major capt captain brig brigadier sgt sergeant cpl corporal
     pvt private adm admiral cdr cmdr commander commodore commandant comandante subcomandante subcommander marshal
     superintendent inspector constable supt cmdt général capitaine capitán capitan coronel teniente sargento caporal
-    adjudant almirante mayor генерал полковник майор капитан ret retd wing squadron sqn
-""") - _set("mayor wing squadron sqn")
+    adjudant almirante генерал полковник майор капитан ret retd
+""")
 """Military and police ranks, with their common abbreviations, in the languages that reports most often keep."""
 
 OFFICES = _set("""
@@ -64,9 +64,9 @@ STANDING = _set("""
 """Titles that stay when one word is left: a single name such as `Omar` never stands without its `Mullah`."""
 
 BLESSINGS = _set("""
-    hafizahullah hafidhahullah hafidahullah hafizullahu rahimahullah rahmatullah taqabbalahullah alayhi sahib saheb
+    hafizahullah hafidhahullah hafidahullah hafizullahu rahimahullah taqabbalahullah alayhi sahib saheb
     sahab hafizahu hafidhahu
-""") - _set("rahmatullah")
+""")
 """Words of blessing or respect that follow a name."""
 
 PARTICLES = _set("""
@@ -85,42 +85,34 @@ GROUP_WORDS = _set("""
     front fronts army armies movement movements brigade brigades battalion battalions regiment regiments division
     company companies platoon squad unit units wing faction council councils party union league command committee
     force forces militia militias guard guards organisation organization emirate caliphate state network cartel gang
-    bloc block column columns legion legions corps volunteers alliance coalition government ministry department directorate
-    police agency administration authority bureau office commission apparatus service services assembly congress
-    parliament senate group groups team contingent federation confederation tribunal court secretariat junta regime resistance rebels
-    insurgency insurgents mujahideen mujahidin mujahedin mujahidun fedayeen fidayeen patrol patrols vanguard vanguards
-    unity liberation defenders protectors supporters soldiers partisans patriots fighters rangers scouts commandos
-    self-defence navy gendarmerie foundation society association institute centre center trust
-    jamaat jamaah jamaa jamaatu jemaah jamiat jamia jaysh jaish jeish jaysh-e jund junud harakat haraka harkat harakah
-    hizb hizbul hezb hezbe hezbollah hizballah hizbullah liwa liwaa katibat katiba khatiba kataib kataeb katibah
-    kitaib ansar ansarul ansaru lashkar laskar lashkari tehreek tehrik tahrik tanzim tandhim sipah asaib saraya sariyat
-    sariya sarayat wilayat wilaya wilayah vilayat jabhat jabhet jabha hayat haiat majlis faylaq firqat firqa usbat
-    usud fatah dawlat dawla dawlah emarat imarat imarah islami mujahidi khilafat khilafah rayat rijal quwat muqawama
-    shura muttahida millat ittihad ittehad anjuman fidai
-    frente ejército ejercito fuerzas fuerza bloque milícia milicia milicias columna columnas movimiento movimento
-    partido unión comité comando autodefensas guerrilla guardia alianza coordinadora exército brigada batallón cártel
-    consejo junta organización organizacion clan comisión união força forças aliança união frentes
-    armée mouvement forces rassemblement parti milice fédération federation conseil comité organisation brigade
-    bataillon coordination groupe ligue étatmajor police gendarmerie
-    sena dal senai vahini parishad samiti morcha sangh sangathan sangam manch mukti fauj dalam janata
-    tigers viduthalai puligal iyakkam eelam
-    barisan gerakan laskar tentara pasukan bangsa hukbo hukbong kilusan partidong bagong
-    ordusu ordu partisi örgütü cephesi birlikleri hareketi tugayı tümeni partiya yekîneyên hêzên
-    garda ushtria vojska vojske odred brigada divizija armija armiya batalyon dvizhenie soyuz front fronti tabur polk
-    армия фронт движение батальон бригада союз партия полк отряд
-    bewegung partei bund armee brigate fronte esercito
-    jeshi chama umoja harakati
-    tatmadaw tat
-    جيش جبهة حركة كتائب كتيبة لواء حزب جماعة تنظيم الدولة ولاية أنصار سرايا تحریک لشکر سپاه حزب
+    bloc block column columns legion legions corps volunteers alliance coalition government ministry department
+    directorate police agency administration authority bureau office commission apparatus service services assembly
+    congress parliament senate group groups team contingent federation confederation tribunal court secretariat junta
+    regime resistance rebels insurgency insurgents mujahideen mujahidin mujahedin mujahidun fedayeen fidayeen patrol
+    patrols vanguard vanguards unity liberation defenders protectors supporters soldiers partisans patriots fighters
+    rangers scouts commandos navy gendarmerie foundation society association institute centre center trust jamaat
+    jamaah jamaa jamaatu jemaah jamiat jamia jaysh jaish jeish jund junud harakat haraka harkat harakah hizb hizbul
+    hezb hezbe hezbollah hizballah hizbullah liwa liwaa katibat katiba khatiba kataib kataeb katibah ansar ansarul
+    ansaru lashkar laskar lashkari tehreek tehrik tahrik tanzim tandhim sipah asaib saraya sariyat sariya sarayat
+    wilayat wilaya wilayah vilayat jabhat jabhet jabha hayat haiat majlis faylaq firqat firqa usbat usud fatah dawlat
+    dawla dawlah emarat imarat imarah islami khilafat khilafah rayat rijal quwat muqawama shura muttahida millat
+    ittihad ittehad anjuman frente ejército ejercito fuerzas fuerza bloque milícia milicia milicias columna columnas
+    movimiento movimento partido unión comité comando autodefensas guerrilla guardia alianza coordinadora exército
+    brigada batallón cártel consejo organización organizacion clan comisión união força forças aliança frentes armée
+    mouvement rassemblement parti milice fédération conseil bataillon coordination groupe ligue sena dal senai vahini
+    parishad samiti morcha sangh sangathan sangam manch mukti fauj dalam janata tigers viduthalai puligal iyakkam
+    eelam barisan gerakan tentara pasukan bangsa hukbo hukbong kilusan partidong bagong ordusu ordu partisi örgütü
+    cephesi birlikleri hareketi tugayı tümeni partiya yekîneyên hêzên garda ushtria vojska vojske odred divizija
+    armija armiya batalyon dvizhenie soyuz fronti tabur polk армия фронт движение батальон бригада союз партия полк
+    отряд bewegung partei bund armee brigate fronte esercito jeshi chama umoja harakati tatmadaw tat جيش جبهة حركة
+    كتائب كتيبة لواء حزب جماعة تنظيم الدولة ولاية أنصار سرايا تحریک لشکر سپاه
 """)
 """Words that make a capitalised name a group's, in the languages in which groups most often name themselves."""
 
-_PERSON_WORDS_TOO = _set(
-    "ansar dal guard wing sena bay clan hayat fatah millat islami front trust court ordu rayat tat"
-)
-_PERSON_WORDS_TOO |= _set(
-    "company major senai do office service hizb jund rijal state block park fauj unity usud junta"
-)
+_PERSON_WORDS_TOO = _set("""
+    ansar dal guard wing sena clan hayat fatah millat islami front trust court rayat tat company service office state
+    hizb jund unity junta usud command
+""")
 _FUNCTION = _set("""
     of the and for in on to at by with a an de des du la le les l d del los las el y e et en pour dos das do da au aux
     und der die van i o ul al un une its from
@@ -189,9 +181,16 @@ def key(name: str) -> str:
     """The form under which `name` is looked up: `The Tehreek-e-Taliban's` → `tehreek e taliban`.
 
     Folds case, accents, punctuation, hyphens and apostrophes; drops a possessive, leading articles, `al-` and its
-    kin, leading honorifics and ranks, and blessings that follow, unless nothing would be left. Names in other scripts
-    keep their letters (see `fold`). Empty only where the name holds no letter or digit.
+    kin, leading titles, and blessings that follow, unless nothing would be left. Names in other scripts keep their
+    letters (see `fold`). The key of a key is itself. Empty only where the name holds no letter or digit.
     """
+    before, now = name, _key_once(name)
+    while now != before:
+        before, now = now, _key_once(now)
+    return now
+
+
+def _key_once(name: str) -> str:
     text = _POSSESSIVE.sub("", _plain(name).strip()).replace("'", "")
     bare = _ARTICLE.sub("", text)
     if "al" in bare or "el" in bare or "ul" in bare or "-" in bare:
