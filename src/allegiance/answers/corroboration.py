@@ -1,0 +1,261 @@
+"""Which claims say the same thing, which deny it, and how many sources stand behind it independently.
+
+Two keys group claims. The content key is what was said, its doer and its post included and its polarity left out, so
+that a claim and its denial meet, and *killed by X* never corroborates *killed by Y*. The event key leaves the doer out
+and so sets rival accounts side by side.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from allegiance.model import TYPES, Certainty, Recorded
+
+Key = tuple[str, ...]
+
+CERTAIN, POSSIBLE, DISPUTED, UNKNOWN, DENIED = "certain", "possible", "disputed", "unknown", "denied"
+
+_DOERS = {
+    "killing": "by",
+    "detention": "by",
+    "release": "by",
+    "appointment": "by",
+    "removal": "by",
+    "designation": "by",
+    "attack": "actor",
+    "founding": "founder",
+}
+_POSTS = frozenset({"post", "appointment", "removal", "succession"})
+_STRENGTH = (Certainty.STATED, Certainty.REPORTED, Certainty.LIKELY, Certainty.POSSIBLE)
+_COPIED_WORDS = 8  # Shorter sentences may agree by chance; from here on, equal words are taken for a copy.
+
+_LEADERS = frozenset(
+    {"leader", "emir", "amir", "ameer", "head", "chief", "chairman", "chair", "president", "commander-in-chief"}
+    | {"supreme leader", "overall leader", "top leader", "supreme commander", "overall commander", "caliph", "imam"}
+    | {"general secretary", "secretary-general", "secretary general", "supremo"}
+)
+_SPOKESMEN = frozenset({"spokesman", "spokesperson", "spokeswoman", "chief spokesman", "main spokesman"})
+_GOVERNORS = frozenset({"governor", "shadow governor", "wali"})
+SINGLE_POSTS = frozenset({"leader", "spokesman", "governor", "chief of staff", "intelligence chief", "military chief"})
+"""Posts of which a group (with an area: a group in that area) has one holder at a time. A governor needs an area."""
+
+
+def fold(text: str) -> str:
+    """`text` for comparison: compatibility forms, lower case, single spaces, no leading article."""
+    words = unicodedata.normalize("NFKC", text).casefold().split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
+
+
+def post_class(role: str) -> str:
+    """One word for the several that name one post: `emir` and `chief` are `leader`. A deputy is never his chief."""
+    words = fold(role)
+    if words in _LEADERS:
+        return "leader"
+    if words in _SPOKESMEN:
+        return "spokesman"
+    return "governor" if words in _GOVERNORS else words
+
+
+def is_single(post: str, area: str) -> bool:
+    """Whether the post (a class of `post_class`) has one holder at a time."""
+    return post in SINGLE_POSTS and (post != "governor" or bool(area))
+
+
+def filled(recorded: Recorded, role: str) -> str:
+    """Who or what fills a role, for comparison: the actor's id in this view, else the folded words, else `""`."""
+    return recorded.actor(role) or fold(recorded.claim.name(role))
+
+
+def content_key(recorded: Recorded) -> Key:
+    """What was said: type, key roles by actor, doer, post; neither source nor polarity nor date."""
+    claim = recorded.claim
+    doer = _DOERS.get(claim.type)
+    return (*event_key(recorded), f"by={filled(recorded, doer)}" if doer else "")
+
+
+def event_key(recorded: Recorded) -> Key:
+    """The content key without the doer: *killed by X* and *killed by Y* share it."""
+    claim = recorded.claim
+    kind = TYPES[claim.type]
+    fills = [filled(recorded, role) for role in kind.keys]
+    parts = sorted(fills) if kind.symmetric else fills
+    extra = ""
+    if claim.type in _POSTS:
+        extra = f"{post_class(claim.name('role'))}@{filled(recorded, 'area')}"
+    elif claim.type == "designation":
+        extra = "delisted" if claim.name("list").startswith("delisted:") else "listed"
+    elif claim.type == "responsibility":
+        extra = fold(claim.name("attack"))
+    return (claim.type, *parts, extra)
+
+
+def denies(denial: Recorded, claim: Recorded) -> bool:
+    """Whether `denial` denies what `claim` says: same type, and every role that the denial fills is filled alike.
+
+    *He was not killed* denies *he was killed by X*; *X did not kill him* does not deny that he was killed.
+    """
+    if denial.claim.type != claim.claim.type or denial.claim.certainty is not Certainty.DENIED:
+        return False
+    kind = TYPES[denial.claim.type]
+    if kind.symmetric:
+        return event_key(denial) == event_key(claim)
+    weighed = [*kind.keys, _DOERS.get(kind.name, "")]
+    if not all(filled(denial, role) in ("", filled(claim, role)) for role in weighed if role):
+        return False
+    if kind.name not in _POSTS:
+        return event_key(denial)[-1] in ("", event_key(claim)[-1])
+    said = post_class(denial.claim.name("role"))
+    return said in ("", post_class(claim.claim.name("role"))) and filled(denial, "area") in ("", filled(claim, "area"))
+
+
+def origin(recorded: Recorded) -> str:
+    """On whose word the claim rests: the source nearest the event, else the publisher, else the document itself."""
+    if recorded.claim.sources:
+        return fold(recorded.claim.sources[0])
+    return fold(recorded.appearance.publisher) or recorded.claim.document
+
+
+def own_word(recorded: Recorded) -> bool:
+    """Whether the report states it as plain fact on its own word."""
+    return recorded.claim.certainty is Certainty.STATED and not recorded.claim.sources
+
+
+def independent(claims: Iterable[Recorded]) -> int:
+    """How many sources stand behind these claims, copies counted once.
+
+    The size of the largest set of claims of which no two share a document, the same long sentence, or the source on
+    whose word they rest: a greatest matching between texts and origins (Kuhn's augmenting paths).
+    """
+    copies: dict[str, str] = {}
+    edges: dict[str, set[str]] = {}
+    for recorded in claims:
+        sentence = fold(recorded.sentence)
+        text = recorded.claim.document
+        if len(sentence.split()) >= _COPIED_WORDS:
+            text = copies.setdefault(sentence, text)
+        edges.setdefault(text, set()).add(origin(recorded))
+    held: dict[str, str] = {}
+    return sum(_augment(text, edges, held, set()) for text in sorted(edges))
+
+
+def _augment(text: str, edges: dict[str, set[str]], held: dict[str, str], tried: set[str]) -> bool:
+    """Give `text` an origin of its own, moving earlier holders where one can move. `held` is changed in place."""
+    paths = [(text, iter(sorted(edges[text])))]
+    taken: list[str] = []
+    while paths:
+        step = next((word for word in paths[-1][1] if word not in tried), None)
+        if step is None:
+            paths.pop()
+            if taken:
+                taken.pop()
+            continue
+        tried.add(step)
+        taken.append(step)
+        if step not in held:
+            for (holder, _), word in zip(paths, taken, strict=True):
+                held[word] = holder
+            return True
+        paths.append((held[step], iter(sorted(edges[held[step]]))))
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Claims that say one thing: those for it, those that doubt it, those that deny it. Each is in recorded order."""
+
+    support: tuple[Recorded, ...] = ()
+    doubts: tuple[Recorded, ...] = ()
+    denials: tuple[Recorded, ...] = ()
+
+    @property
+    def claims(self) -> tuple[Recorded, ...]:
+        """All of them, support first."""
+        return self.support + self.doubts + self.denials
+
+    @property
+    def lead(self) -> Recorded:
+        """The claim to show first: the surest, then the report's own word, then the earliest published."""
+        return min(self.claims, key=_lead_order)
+
+    @property
+    def sources(self) -> int:
+        """How many independent sources support it; denials and doubts never count."""
+        return independent(self.support)
+
+    @property
+    def status(self) -> str:
+        """The status of a state: certain, possible, disputed, or denied where nothing supports it.
+
+        Certain needs a report's own word or two independent sources that state it, and nobody who doubts it.
+        """
+        if self.denials:
+            return DISPUTED if self.support or self.doubts else DENIED
+        if self.doubts or not self.support:
+            return POSSIBLE
+        stated = [r for r in self.support if r.claim.certainty is Certainty.STATED]
+        return CERTAIN if any(map(own_word, stated)) or independent(stated) > 1 else POSSIBLE
+
+    @property
+    def certainty(self) -> str:
+        """The status of an event: disputed where claimed and denied, else the codebook's word for the surest claim."""
+        if self.denials and (self.support or self.doubts):
+            return DISPUTED
+        return self.lead.claim.certainty.value
+
+    @property
+    def according_to(self) -> str:
+        """Who says so, where it is not the report's own word: `""` for a report's own word."""
+        heard = self.support or self.doubts or self.denials
+        if any(own_word(r) for r in heard):
+            return ""
+        names: dict[str, str] = {}
+        for recorded in heard:
+            name = recorded.claim.sources[0] if recorded.claim.sources else recorded.appearance.publisher
+            names.setdefault(fold(name), name or "an unnamed report")
+        return "; ".join(names.values())
+
+
+def _lead_order(recorded: Recorded) -> tuple[int, bool, bool, str, str]:
+    published = recorded.appearance.published
+    rank = list(Certainty).index(recorded.claim.certainty)
+    return (rank, bool(recorded.claim.sources), not published, published, recorded.claim.id)
+
+
+def account(claims: Iterable[Recorded]) -> Account:
+    """Sort claims that say one thing into support, doubts and denials."""
+    given = sorted(claims, key=_lead_order)
+    return Account(
+        support=tuple(r for r in given if r.claim.certainty in _STRENGTH),
+        doubts=tuple(r for r in given if r.claim.certainty is Certainty.DOUBTED),
+        denials=tuple(r for r in given if r.claim.certainty is Certainty.DENIED),
+    )
+
+
+def accounts(claims: Sequence[Recorded]) -> list[Account]:
+    """Claims grouped by content key, in the order in which each was first met.
+
+    A denial stands beside everything that it denies; where it denies nothing that is claimed, it is an account alone.
+    """
+    groups: dict[Key, list[Recorded]] = {}
+    for recorded in claims:
+        groups.setdefault(content_key(recorded), []).append(recorded)
+    denials = [r for r in claims if r.claim.certainty is Certainty.DENIED]
+    by_type: dict[str, list[Recorded]] = {}
+    for denial in denials:
+        by_type.setdefault(denial.claim.type, []).append(denial)
+    out: list[Account] = []
+    met: set[str] = set()
+    for group in groups.values():
+        claimed = [r for r in group if r.claim.certainty is not Certainty.DENIED]
+        if not claimed:
+            continue
+        against = [d for d in by_type.get(claimed[0].claim.type, ()) if denies(d, claimed[0])]
+        met.update(d.claim.id for d in against)
+        out.append(account([*claimed, *against]))
+    for group in groups.values():
+        alone = [r for r in group if r.claim.certainty is Certainty.DENIED and r.claim.id not in met]
+        if alone:
+            out.append(account(alone))
+    return out

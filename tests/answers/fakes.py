@@ -1,0 +1,108 @@
+"""A view in memory, made of reports whose claims are lines of the exchange format.
+
+`FakeView(report("Wire", "2014-03-14", says("join", actor="Baro", to="Union")))` is a ledger of one report with one
+claim. One name is one actor, whose id is `id:` and the name; `aliases` makes several names one actor.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from allegiance.errors import NotFound
+from allegiance.exchange import ClaimLine, read_line
+from allegiance.model import TYPES, WORD_ROLES, Actor, Appearance, Coverage, Document, Kind, Recorded
+
+_DEFAULT_PHASE = "current"
+_ATTRIBUTES = ("when", "where", "phase", "sources", "certainty", "manner")
+
+
+def says(claim_type: str, /, **given: object) -> str:
+    """A line of the exchange format. `from_` is the role `from`; the sentence is made up where none is given."""
+    sentence = given.pop("sentence", "")
+    line: dict[str, object] = {"type": claim_type, "evidence": [0, 1]}
+    line |= {key: given.pop(key) for key in _ATTRIBUTES if key in given}
+    if TYPES[claim_type].state:
+        line.setdefault("phase", _DEFAULT_PHASE)
+    roles = {role.rstrip("_"): name for role, name in given.items()}
+    words = sentence or f"{claim_type} {' '.join(str(name) for name in roles.values())} {line.get('certainty', '')}."
+    return json.dumps(line | {"roles": roles, "sentence": words})
+
+
+class Report:
+    """One report: where and when it appeared, and its claims with their sentences."""
+
+    def __init__(self, publisher: str, published: str, lines: Sequence[str]) -> None:
+        self.publisher = publisher
+        self.published = published
+        self.lines = lines
+
+    def recorded(self, number: int, actors: Mapping[str, str]) -> list[Recorded]:
+        """The report's claims as a ledger holds them."""
+        sentences = [str(json.loads(line)["sentence"]) for line in self.lines]
+        text = f"Report {number} of {self.publisher}. " + " ".join(sentences)
+        document = Document(text).id
+        appearance = Appearance(document, f"report-{number}", self.published, self.publisher, title=f"Report {number}")
+        out = []
+        for line, sentence in zip(self.lines, sentences, strict=True):
+            start = text.index(sentence)
+            checked = read_line(line)
+            checked = ClaimLine.model_validate(
+                checked.model_dump() | {"document": document, "evidence": (start, start + len(sentence))}
+            )
+            claim = checked.claim()
+            ids = tuple((f.role, actors.get(f.name, f"id:{f.name}")) for f in claim.roles if f.role not in WORD_ROLES)
+            out.append(Recorded(claim, sentence, (appearance,), "by hand", "", "para. 1", "2024-01-01T00:00:00Z", ids))
+        return out
+
+
+def report(publisher: str, published: str, *lines: str) -> Report:
+    """A report by this publisher, published then, that says these things."""
+    return Report(publisher, published, lines)
+
+
+class FakeView:
+    """`model.View` over reports given by hand."""
+
+    def __init__(self, *reports: Report, aliases: Mapping[str, str] | None = None) -> None:
+        self._actors = {alias: f"id:{name}" for alias, name in (aliases or {}).items()}
+        self._claims = [r for number, told in enumerate(reports, 1) for r in told.recorded(number, self._actors)]
+        self._reports = reports
+
+    def claims(self, *, actors: Sequence[str] = (), types: Sequence[str] = ()) -> Sequence[Recorded]:
+        """Claims of these types in which any of these actors fills a role; all where both are empty."""
+        return [
+            r
+            for r in self._claims
+            if (not types or r.claim.type in types) and (not actors or any(i in actors for _, i in r.actor_ids))
+        ]
+
+    def actor(self, actor: str) -> Actor:
+        """The actor with this id."""
+        names = {f.name: f.kind for r in self._claims for f in r.claim.actors if r.actor(f.role) == actor}
+        if not names:
+            raise NotFound(f"no actor {actor}")
+        main = actor.removeprefix("id:")
+        return Actor(actor, next(iter(names.values())), main, tuple(sorted(set(names) - {main})))
+
+    def find(self, name: str, kind: Kind = Kind.UNKNOWN) -> Sequence[Actor]:
+        """The one actor of this name."""
+        del kind
+        return [self.actor(self._actors.get(name, f"id:{name}"))]
+
+    def coverage(self) -> Coverage:
+        """What the reports given amount to."""
+        dates = sorted(told.published for told in self._reports if told.published)
+        return Coverage(
+            documents=len(self._reports),
+            claims=len(self._claims),
+            publishers=tuple(sorted({told.publisher for told in self._reports})),
+            earliest=dates[0] if dates else "",
+            latest=dates[-1] if dates else "",
+            undated=sum(not told.published for told in self._reports),
+        )
+
+
+def named(name: str, kind: Kind = Kind.GROUP) -> Actor:
+    """The actor that a fake view gives this name."""
+    return Actor(f"id:{name}", kind, name)
