@@ -1,0 +1,163 @@
+"""What stands beside a name in its document: the uses of names that a document's claims hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from allegiance.model import Certainty, Claim, Filler, Kind, Phase, minted_actor_id
+
+
+class Tie(StrEnum):
+    """How a companion stands to the name."""
+
+    GROUP = "group"
+    POST = "post"
+    PERSON = "person"
+    PARENT = "parent"
+    AREA = "area"
+    ALIAS = "alias"
+    APART = "apart"
+    DEAD = "dead"
+    ACTIVE = "active"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Companion:
+    """One thing beside a name: a group, a post in a group, an associate, the parent of a group, another name for it.
+
+    `name` is the companion's as written; of a post, its words, and `group` the body it is held in. `when` is EDTF: when
+    it held or happened, else when the document appeared. `APART` marks another actor in one claim, which this one
+    therefore is not; `DEAD` and `ACTIVE` have no name, but a time: a death told as fact, an act told as fact.
+    """
+
+    tie: Tie
+    name: str = ""
+    group: str = ""
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A name in a document, with what stands beside it."""
+
+    document: str
+    name: str
+    kind: Kind = Kind.UNKNOWN
+    companions: tuple[Companion, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The minted id that this use has as long as nothing joins it to a known actor."""
+        return minted_actor_id(self.document, self.name)
+
+
+_PERSON_ROLES = frozenset({"person", "predecessor"})
+_GROUP_ROLES = frozenset({"group", "parent", "into"})
+
+_TIES: dict[str, tuple[tuple[str, str, Tie], ...]] = {
+    "post": (("person", "group", Tie.GROUP),),
+    "appointment": (("person", "group", Tie.GROUP), ("person", "by", Tie.PERSON)),
+    "removal": (("person", "group", Tie.GROUP), ("person", "by", Tie.PERSON)),
+    "membership": (("actor", "group", Tie.GROUP),),
+    "join": (("actor", "to", Tie.GROUP), ("actor", "from", Tie.GROUP)),
+    "leave": (("actor", "from", Tie.GROUP),),
+    "pledge": (("actor", "to", Tie.GROUP),),
+    "renounce": (("actor", "from", Tie.GROUP),),
+    "succession": (
+        ("person", "predecessor", Tie.PERSON),
+        ("person", "group", Tie.GROUP),
+        ("predecessor", "group", Tie.GROUP),
+    ),
+    "founding": (("founder", "group", Tie.GROUP),),
+    "affiliation": (("group", "parent", Tie.PARENT),),
+    "presence": (("group", "area", Tie.AREA),),
+    "link": (("a", "b", Tie.PERSON),),
+    "alliance": (("a", "b", Tie.PERSON),),
+}
+"""By claim type: the role that has the companion, the role that is it, and the tie. Ties between persons go both ways."""
+
+_ACTS = {
+    "pledge": "actor",
+    "renounce": "actor",
+    "join": "actor",
+    "leave": "actor",
+    "appointment": "person",
+    "removal": "person",
+    "release": "person",
+    "attack": "actor",
+}
+_FALLS = {"death": "person", "killing": "victim"}
+
+
+def uses_of(claims: Iterable[tuple[Claim, str]]) -> list[Use]:
+    """The uses that these claims hold, sorted by document and name. With each claim goes its published date (EDTF).
+
+    Roles tell kinds where they can (`person`, `group`, `area` …), else the reader's own kind; what most claims of the
+    document say holds. Denied and doubted claims tell kinds, and nothing else.
+    """
+    kinds: dict[tuple[str, str], Counter[Kind]] = {}
+    beside: dict[tuple[str, str], set[Companion]] = {}
+    for claim, published in claims:
+        for filler in claim.actors:
+            place = (claim.document, filler.name)
+            kinds.setdefault(place, Counter())[_kind(claim, filler)] += 1
+            beside.setdefault(place, set())
+        if claim.certainty in (Certainty.DENIED, Certainty.DOUBTED):
+            continue
+        for name, companion in _companions(claim, published):
+            beside[claim.document, name].add(companion)
+    return [Use(*place, _likeliest(kinds[place]), tuple(sorted(beside[place]))) for place in sorted(beside)]
+
+
+def _kind(claim: Claim, filler: Filler) -> Kind:
+    if filler.role in _PERSON_ROLES:
+        return Kind.PERSON
+    if filler.role in _GROUP_ROLES or (claim.type == "renaming" and filler.role == "name"):
+        return Kind.GROUP
+    if filler.role == "area":
+        return Kind.PLACE
+    return filler.kind
+
+
+def _likeliest(kinds: Counter[Kind]) -> Kind:
+    told = {kind: count for kind, count in kinds.items() if kind is not Kind.UNKNOWN}
+    return min(told, key=lambda kind: (-told[kind], kind.value)) if told else Kind.UNKNOWN
+
+
+def _companions(claim: Claim, published: str) -> Iterable[tuple[str, Companion]]:
+    """Each actor's name with what this claim sets beside it."""
+    when = claim.when or published
+    for owner, role, tie in _TIES.get(claim.type, ()):
+        one, other = claim.filler(owner), claim.filler(role)
+        if one and other:
+            found = Tie.PERSON if tie is Tie.GROUP and _kind(claim, other) is Kind.PERSON else tie
+            yield one.name, Companion(found, other.name, when=when)
+            if found is Tie.PERSON or tie in (Tie.GROUP, Tie.AREA):
+                yield other.name, Companion(Tie.PERSON if tie is not Tie.AREA else Tie.AREA, one.name, when=when)
+    if claim.type in ("post", "appointment", "removal") and claim.name("role") and claim.name("group"):
+        yield claim.name("person"), Companion(Tie.POST, claim.name("role").casefold(), claim.name("group"), when)
+    yield from _same_or_other(claim)
+    told_as_fact = claim.certainty is Certainty.STATED and not claim.sources and claim.when
+    if told_as_fact and claim.type in _FALLS:
+        yield claim.name(_FALLS[claim.type]), Companion(Tie.DEAD, when=claim.when)
+    doer = claim.name(_ACTS.get(claim.type, "")) if claim.type in _ACTS else ""
+    if told_as_fact and doer and claim.phase is not Phase.FORMER:
+        yield doer, Companion(Tie.ACTIVE, when=claim.when)
+
+
+def _same_or_other(claim: Claim) -> Iterable[tuple[str, Companion]]:
+    """Other names that the author gives an actor on its own word, and actors that one claim sets against each other."""
+    if claim.type == "alias":
+        if claim.certainty is Certainty.STATED and not claim.sources:
+            yield claim.name("name"), Companion(Tie.ALIAS, claim.name("other"))
+            yield claim.name("other"), Companion(Tie.ALIAS, claim.name("name"))
+        return
+    if claim.type == "renaming":
+        return
+    for one in claim.actors:
+        for other in claim.actors:
+            if one.name != other.name:
+                yield one.name, Companion(Tie.APART, other.name)
