@@ -80,9 +80,9 @@ def read_line(text: str | bytes) -> ClaimLine:
 
 
 def role_object(filler: Filler) -> dict[str, str]:
-    """A role as the exchange format has it: `name`, `mention` where it differs, `kind` where known."""
+    """A role as the exchange format has it: `name`, `mention` and `kind` where known."""
     out = {"name": filler.name}
-    if filler.mention and filler.mention != filler.name:
+    if filler.mention:
         out["mention"] = filler.mention
     if filler.kind is not Kind.UNKNOWN:
         out["kind"] = filler.kind.value

@@ -1,0 +1,220 @@
+"""Recording documents in batches: what is recorded of a document is recorded whole, or not at all."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from types import TracebackType
+from typing import Protocol, Self
+
+from sqlalchemy import Connection, select
+
+from allegiance.ledger import tables as t
+from allegiance.ledger.derive import Rows, chunks, last_number, numbers_of, stamp
+from allegiance.ledger.dialect import Database
+from allegiance.ledger.entries import Draft, Value, draft, fitting
+from allegiance.model import Appearance, Document, Judgement, Reading, checked
+
+DOCUMENTS_AT_ONCE = 500
+CLAIMS_AT_ONCE = 5_000
+CHARACTERS_AT_ONCE = 8_000_000
+SECONDS_AT_ONCE = 1.0
+
+
+class Clock(Protocol):
+    """Where the time of recording comes from."""
+
+    def __call__(self) -> datetime:
+        """The present time, with its zone."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """How much of what was given was new."""
+
+    documents: int = 0
+    appearances: int = 0
+    readings: int = 0
+    claims: int = 0
+
+    def __add__(self, other: Added) -> Added:
+        return Added(
+            self.documents + other.documents,
+            self.appearances + other.appearances,
+            self.readings + other.readings,
+            self.claims + other.claims,
+        )
+
+    def __bool__(self) -> bool:
+        """Whether anything was new."""
+        return self != Added()
+
+
+@dataclass(frozen=True, slots=True)
+class _Parcel:
+    """What is recorded of one document at one go: it is written whole or not at all."""
+
+    document: Document
+    appearance: Appearance
+    reading: Reading | None
+    drafts: tuple[Draft, ...]
+
+    def new(self, known: dict[str, int]) -> Added:
+        """How much of it is not among the `known`."""
+        fresh = [each.id not in known for each in self.drafts]
+        read = self.reading is not None and fresh[2]
+        claims = len(self.reading.findings) if self.reading and read else 0
+        return Added(int(fresh[0]), int(fresh[1]), int(read), claims)
+
+
+class Batch:
+    """Records documents, committing at the first `add` that comes a second after the last commit, and on leaving.
+
+    Nothing is locked between commits, so that other processes may record meanwhile. Whatever ends the batch, an error
+    or Ctrl-C included, what was added is committed; a process that is killed loses at most what it had added since the
+    last commit, never a part of a document.
+    """
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._waiting: list[_Parcel] = []
+        self._ids: dict[str, int] = {}
+        self._claims = 0
+        self._characters = 0
+        self._committed = time.monotonic()
+        self.added = Added()
+        """What this batch has committed that was new."""
+
+    def add(self, document: Document, appearance: Appearance, reading: Reading | None = None) -> Added:
+        """Record a document, where it appeared, and what a reader made of it. The same again adds nothing.
+
+        Gives what was new, as far as is known before the commit: another process may be recording the same.
+        Raises BadClaim where these do not belong together or a claim has no words in the text, LedgerError where the
+        text is no Unicode text, and whatever a commit raises.
+        """
+        fitting(document, appearance, reading)
+        if reading:
+            checked(document, reading.findings)
+        values: list[Value] = [document, appearance] if reading is None else [document, appearance, reading]
+        parcel = _Parcel(document, appearance, reading, tuple(draft(value) for value in values))
+        with self._database.reading() as connection:
+            known = numbers_of(connection, [each.id for each in parcel.drafts])
+        new = parcel.new(known | self._ids)
+        if new:
+            self._waiting.append(parcel)
+            self._ids.update((each.id, 0) for each in parcel.drafts)
+            self._claims += new.claims
+            self._characters += len(document.text)
+        if self._is_due():
+            self.commit()
+        return new
+
+    def commit(self) -> None:
+        """Write what waits, in one transaction. Raises LedgerBusy, LedgerError; what waits then goes on waiting."""
+        if self._waiting:
+            with self._database.writing() as connection:
+                added = _write(connection, self._waiting, stamp(self._clock()))
+            self.added += added
+        self._waiting = []
+        self._ids = {}
+        self._claims = self._characters = 0
+        self._committed = time.monotonic()
+
+    def _is_due(self) -> bool:
+        return (
+            len(self._waiting) >= DOCUMENTS_AT_ONCE
+            or self._claims >= CLAIMS_AT_ONCE
+            or self._characters >= CHARACTERS_AT_ONCE
+            or time.monotonic() - self._committed >= SECONDS_AT_ONCE
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.commit()
+
+
+def write_judgements(connection: Connection, judgements: Sequence[Judgement], now: str) -> int:
+    """Record those of the judgements that are new, in their order; gives how many these were."""
+    drafts = {each.id: each for each in map(draft, judgements)}
+    known = numbers_of(connection, drafts)
+    log = _Log(connection, now, known)
+    new = [each for each in drafts.values() if each.id not in known]
+    for each in new:
+        log.enter(each)
+    log.rows.write(connection)
+    return len(new)
+
+
+class _Log:
+    """Numbers entries and findings on from those that are recorded. Used under the lock of a writing transaction."""
+
+    def __init__(self, connection: Connection, now: str, known: dict[str, int]) -> None:
+        self.rows = Rows()
+        self.known = known
+        # A clock may be set back; the log's own time never runs backwards, so that an entry's place tells its time.
+        self._entry = last_number(connection, t.entries.c.seq)
+        latest = connection.execute(select(t.entries.c.recorded).where(t.entries.c.seq == self._entry)).scalar()
+        self.recorded = max(now, latest or "")
+        self._finding = last_number(connection, t.findings.c.seq)
+
+    def enter(self, new: Draft) -> tuple[int, range]:
+        """Take an entry and its findings into the log; gives its number and theirs."""
+        self._entry += 1
+        self.known[new.id] = self._entry
+        row: dict[str, object] = {"seq": self._entry, "kind": new.kind.value, "id": new.id, "recorded": self.recorded}
+        self.rows.add(t.entries, row | {"digest": new.digest, "payload": new.head})
+        first = self._finding + 1
+        for stored in new.findings:
+            self._finding += 1
+            said: dict[str, object] = {"line": stored.line, "frame": stored.frame, "because": stored.because}
+            self.rows.add(t.findings, {"seq": self._finding, "reading": self._entry} | said)
+        return self._entry, range(first, self._finding + 1)
+
+
+def _write(connection: Connection, parcels: Sequence[_Parcel], now: str) -> Added:
+    """Write what of the parcels is new, into the log and into the derived tables."""
+    known = numbers_of(connection, {each.id for parcel in parcels for each in parcel.drafts})
+    named = _names_known(connection, [known[p.document.id] for p in parcels if p.document.id in known])
+    log = _Log(connection, now, known)
+    added = Added()
+    for parcel in parcels:
+        added += parcel.new(known)
+        _enter(log, parcel, named)
+    log.rows.write(connection)
+    return added
+
+
+def _enter(log: _Log, parcel: _Parcel, named: dict[int, set[str]]) -> None:
+    for new in parcel.drafts:
+        if new.id in log.known:
+            continue
+        number, findings = log.enter(new)
+        document = log.known[parcel.document.id]
+        if new is parcel.drafts[0]:
+            log.rows.document(number, parcel.document)
+        elif new is parcel.drafts[1]:
+            log.rows.appearance(number, document, parcel.appearance, log.recorded)
+        elif parcel.reading:
+            log.rows.reading(number, document, parcel.reading, parcel.document, findings)
+            names = {filler.name for finding in parcel.reading.findings for filler in finding.claim.actors}
+            seen = named.setdefault(document, set())
+            for name in sorted(names - seen):
+                log.rows.use(document, parcel.document.id, name)
+            seen |= names
+
+
+def _names_known(connection: Connection, documents: Sequence[int]) -> dict[int, set[str]]:
+    """The names that are already on file for each of these documents."""
+    named: dict[int, set[str]] = {}
+    for chunk in chunks(documents):
+        for row in connection.execute(select(*t.uses.c["document", "name"]).where(t.uses.c.document.in_(chunk))):
+            named.setdefault(row.document, set()).add(row.name)
+    return named

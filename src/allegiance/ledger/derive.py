@@ -1,0 +1,218 @@
+"""From the log to the derived tables: each rule once, for recording, for rebuilding and for checking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import islice
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Table, insert, select
+
+from allegiance.errors import BadDate
+from allegiance.ledger import tables as t
+from allegiance.ledger.dialect import ROWS_AT_ONCE
+from allegiance.ledger.entries import Entry, EntryKind, StoredFinding, read_entry, whole
+from allegiance.model import Appearance, Document, Reading, minted_actor_id
+from allegiance.names import key
+from allegiance.when import parse
+
+T = TypeVar("T")
+
+UNDATED = "9999-12-31"
+"""Stands for the earliest day of an appearance without a date, so that it sorts after all others."""
+
+
+def chunks(values: Iterable[T], size: int = ROWS_AT_ONCE) -> Iterator[list[T]]:
+    """`values` in lists of at most `size`."""
+    left = iter(values)
+    while chunk := list(islice(left, size)):
+        yield chunk
+
+
+def stamp_of(text: str) -> str:
+    """An ISO 8601 time in one spelling (UTC, microseconds), so that order as text is order in time. Raises ValueError.
+
+    A time that names no zone is taken to be in UTC.
+    """
+    time = datetime.fromisoformat(text)
+    return stamp(time if time.tzinfo else time.replace(tzinfo=UTC))
+
+
+def utc(text: str) -> str:
+    """As `stamp_of`; a text that is no time as it is."""
+    try:
+        return stamp_of(text)
+    except ValueError:
+        return text
+
+
+def stamp(time: datetime) -> str:
+    """A time as the ledger writes it: `2024-03-14T09:30:00.000000+00:00`."""
+    return time.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def days_of(published: str, retrieved: str, recorded: str) -> tuple[str, str]:
+    """The first day on which a text can have appeared, and the day by which it was out, both `YYYY-MM-DD`.
+
+    One without a date counts as out from its retrieval, and where that is not told, from when it was recorded.
+    """
+    seen = (retrieved or recorded)[:10]
+    if not published:
+        return UNDATED, seen
+    try:
+        when = parse(published)
+    except BadDate:
+        return UNDATED, seen
+    low = when.start_earliest.isoformat() if when.start_earliest else ""
+    return low, when.end_latest.isoformat() if when.end_latest else seen
+
+
+@dataclass(slots=True)
+class Rows:
+    """Rows on their way into tables, which are filled in an order that keeps every reference whole."""
+
+    of: dict[str, list[dict[str, object]]] = field(default_factory=dict)
+
+    def add(self, table: Table, row: dict[str, object]) -> None:
+        """Take one more row for `table`."""
+        self.of.setdefault(table.name, []).append(row)
+
+    def write(self, connection: Connection) -> None:
+        """Insert everything, and be empty again."""
+        for table in (*t.LOG.sorted_tables, *t.DERIVED.sorted_tables):
+            if rows := self.of.get(table.name):
+                connection.execute(insert(table), rows)
+        self.of.clear()
+
+    def document(self, seq: int, document: Document) -> None:
+        """What is derived from a document."""
+        self.add(t.documents, {"seq": seq, "language": document.language})
+
+    def appearance(self, seq: int, document: int, appearance: Appearance, recorded: str) -> None:
+        """What is derived from an appearance of the document with that number."""
+        retrieved = utc(appearance.retrieved)
+        low, out = days_of(appearance.published, retrieved, recorded)
+        row = {"seq": seq, "document": document, "published": appearance.published, "low": low, "out": out}
+        self.add(
+            t.appearances, row | {"retrieved": retrieved, "publisher": appearance.publisher, "url": appearance.url}
+        )
+
+    def reading(self, seq: int, document: int, reading: Reading, text: Document, findings: Sequence[int]) -> None:
+        """What is derived from a reading of `text`, the document with that number; `findings` are numbered so."""
+        self.add(t.readings, {"seq": seq, "document": document, "reader": reading.reader, "at": utc(reading.at)})
+        for number, finding in zip(findings, reading.findings, strict=True):
+            claim = finding.claim
+            row: dict[str, object] = {
+                "seq": number,
+                "id": claim.id,
+                "reading": seq,
+                "document": document,
+                "type": claim.type,
+                "begins": claim.evidence.start,
+                "ends": claim.evidence.end,
+                "happened": claim.when,
+                "certainty": claim.certainty.value,
+                "phase": claim.phase.value,
+                "sentence": text.text[claim.evidence.start : claim.evidence.end],
+                "place": text.place(claim.evidence),
+            }
+            self.add(t.claims, row)
+            for filler in claim.actors:
+                named = {"claim": number, "role": filler.role, "document": document}
+                self.add(t.roles, named | {"name": filler.name, "kind": filler.kind.value})
+
+    def use(self, document: int, document_id: str, name: str) -> None:
+        """What is derived from a name in a document, once for each."""
+        row = {"document": document, "name": name, "key": key(name), "minted": minted_actor_id(document_id, name)}
+        self.add(t.uses, row)
+
+
+def stream_entries(connection: Connection, *kinds: str) -> Iterator[Entry]:
+    """The log in its order, each entry whole, only of these kinds where any are given."""
+    query = select(*t.entries.c["seq", "kind", "id", "recorded", "payload"]).order_by(t.entries.c.seq)
+    if kinds:
+        query = query.where(t.entries.c.kind.in_(kinds))
+    rows = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query)
+    for row in rows:
+        found = findings_of(connection, row.seq)[1] if row.kind == EntryKind.READING else ()
+        yield Entry(row.seq, row.kind, row.id, row.recorded, whole(row.kind, row.payload, found))
+
+
+def findings_of(connection: Connection, reading: int) -> tuple[list[int], list[StoredFinding]]:
+    """The findings of the reading with that number, in their order, and their own numbers."""
+    table = t.findings
+    query = select(table).where(table.c.reading == reading).order_by(table.c.seq)
+    rows = connection.execute(query).all()
+    return [row.seq for row in rows], [StoredFinding(row.line, row.frame, row.because) for row in rows]
+
+
+def numbers_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
+    """The numbers of those of these entries that are recorded."""
+    known: dict[str, int] = {}
+    for chunk in chunks(ids):
+        query = select(t.entries.c.id, t.entries.c.seq).where(t.entries.c.id.in_(chunk))
+        known.update((row.id, row.seq) for row in connection.execute(query))
+    return known
+
+
+def document_at(connection: Connection, seq: int) -> Document:
+    """The document with that number."""
+    payload = connection.execute(select(t.entries.c.payload).where(t.entries.c.seq == seq)).scalar_one()
+    document = read_entry(EntryKind.DOCUMENT, payload)
+    assert isinstance(document, Document)
+    return document
+
+
+def last_number(connection: Connection, column: ColumnElement[int]) -> int:
+    """The highest number given so far, 0 where none is."""
+    return connection.execute(select(column).order_by(column.desc()).limit(1)).scalar() or 0
+
+
+def rebuild(connection: Connection) -> None:
+    """Drop the derived tables and build them from the log, inside the caller's transaction.
+
+    What is known of identity stays as it was handed in: it is not derived from the log by this room.
+    """
+    t.DERIVED.drop_all(connection)
+    t.DERIVED.create_all(connection)
+    t.IDENTITY.create_all(connection)
+    rows = Rows()
+    for entry in stream_entries(connection):
+        derive(connection, entry, rows)
+        if sum(map(len, rows.of.values())) >= ROWS_AT_ONCE * 10:
+            rows.write(connection)
+    rows.write(connection)
+    for chunk in chunks(_names(connection)):
+        for document, document_id, name in chunk:
+            rows.use(document, document_id, name)
+        rows.write(connection)
+
+
+def derive(connection: Connection, entry: Entry, rows: Rows) -> None:
+    """Add to `rows` what is derived from one entry, names apart."""
+    if entry.kind == EntryKind.JUDGEMENT:
+        return
+    value = read_entry(entry.kind, entry.payload)
+    if isinstance(value, Document):
+        rows.document(entry.seq, value)
+    elif isinstance(value, Appearance | Reading):
+        document = numbers_of(connection, [value.document])[value.document]
+        if isinstance(value, Appearance):
+            rows.appearance(entry.seq, document, value, entry.recorded)
+        else:
+            numbers, _ = findings_of(connection, entry.seq)
+            rows.reading(entry.seq, document, value, document_at(connection, document), numbers)
+
+
+def _names(connection: Connection) -> Iterator[tuple[int, str, str]]:
+    """Every name in every document once: the document's number, its id, the name."""
+    query = (
+        select(t.roles.c.document, t.entries.c.id, t.roles.c.name)
+        .join(t.entries, t.entries.c.seq == t.roles.c.document)
+        .distinct()
+        .order_by(t.roles.c.document, t.roles.c.name)
+    )
+    rows = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query)
+    yield from ((row.document, row.id, row.name) for row in rows)

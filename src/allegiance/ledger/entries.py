@@ -1,0 +1,212 @@
+"""What stands in the log: each value as the text that is stored, and back.
+
+An entry's payload is one JSON object that says all of the value, a claim being a line of the exchange format. A
+reading's payload is put together from its head and its findings, which are stored apart; the digest is of the whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from allegiance.errors import BadClaim, LedgerError
+from allegiance.exchange import ClaimLine, claim_line
+from allegiance.model import Appearance, Document, Finding, Judgement, Mark, Reading
+
+Value = Document | Appearance | Reading | Judgement
+
+
+class EntryKind(StrEnum):
+    """What an entry records."""
+
+    DOCUMENT = "document"
+    APPEARANCE = "appearance"
+    READING = "reading"
+    JUDGEMENT = "judgement"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the log, whole. `seq` counts from 1 without a gap; `recorded` is an ISO 8601 time in UTC."""
+
+    seq: int
+    kind: str
+    id: str
+    recorded: str
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFinding:
+    """A finding as it is stored: the claim's line, the id of its frame, and its reasons as a JSON list of pairs."""
+
+    line: str
+    frame: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entry that is not recorded yet. `head` is what is stored in the entry itself."""
+
+    kind: EntryKind
+    id: str
+    head: str
+    digest: str
+    findings: tuple[StoredFinding, ...] = ()
+
+
+class _Line(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class DocumentLine(_Line):
+    """The payload of a document."""
+
+    text: str
+    language: str = ""
+    marks: list[tuple[str, str, int]] = []
+
+    def read(self) -> Document:
+        """The document that the line says."""
+        return Document(self.text, self.language, tuple(Mark(*mark) for mark in self.marks))
+
+
+class AppearanceLine(_Line):
+    """The payload of an appearance."""
+
+    document: str
+    name: str
+    published: str = ""
+    publisher: str = ""
+    author: str = ""
+    title: str = ""
+    url: str = ""
+    archive_url: str = ""
+    address: str = ""
+    retrieved: str = ""
+
+    def read(self) -> Appearance:
+        """The appearance that the line says."""
+        return Appearance(**self.model_dump())
+
+
+class FindingLine(_Line):
+    """One finding of a reading."""
+
+    claim: ClaimLine
+    frame: str = ""
+    because: list[tuple[str, str]] = []
+
+    def read(self) -> Finding:
+        """The finding that the line says. Raises BadClaim where its claim breaks the codebook."""
+        return Finding(self.claim.claim(), self.frame, tuple(self.because))
+
+
+class ReadingLine(_Line):
+    """The payload of a reading, its findings included."""
+
+    document: str
+    reader: str
+    at: str
+    notes: list[str] = []
+    findings: list[FindingLine] = []
+
+    def read(self) -> Reading:
+        """The reading that the line says. Raises BadClaim."""
+        found = tuple(line.read() for line in self.findings)
+        return Reading(self.document, self.reader, self.at, found, tuple(self.notes))
+
+
+class JudgementLine(_Line):
+    """The payload of a judgement."""
+
+    act: str
+    subjects: list[str]
+    by: str
+    at: str
+    why: str = ""
+    value: str = ""
+
+    def read(self) -> Judgement:
+        """The judgement that the line says."""
+        return Judgement(self.act, tuple(self.subjects), self.by, self.at, self.why, self.value)
+
+
+_LINES: dict[EntryKind, type[DocumentLine | AppearanceLine | ReadingLine | JudgementLine]] = {
+    EntryKind.DOCUMENT: DocumentLine,
+    EntryKind.APPEARANCE: AppearanceLine,
+    EntryKind.READING: ReadingLine,
+    EntryKind.JUDGEMENT: JudgementLine,
+}
+
+
+def draft(value: Value) -> Draft:
+    """`value` as it will be stored. Raises LedgerError where it holds half a surrogate pair, which no file can hold."""
+    if isinstance(value, Document):
+        marks = [[mark.kind, mark.label, mark.start] for mark in value.marks]
+        return _draft(EntryKind.DOCUMENT, value.id, {"text": value.text, "language": value.language, "marks": marks})
+    if isinstance(value, Appearance):
+        return _draft(EntryKind.APPEARANCE, value.id, {key: getattr(value, key) for key in AppearanceLine.model_fields})
+    if isinstance(value, Judgement):
+        said = {key: getattr(value, key) for key in JudgementLine.model_fields}
+        return _draft(EntryKind.JUDGEMENT, value.id, said)
+    head: dict[str, object] = {"document": value.document, "reader": value.reader, "at": value.at, "notes": value.notes}
+    return _draft(EntryKind.READING, value.id, head, tuple(_stored(finding) for finding in value.findings))
+
+
+def whole(kind: str, head: str, findings: Iterable[StoredFinding] = ()) -> str:
+    """The whole payload of an entry, out of what is stored of it."""
+    if kind != EntryKind.READING:
+        return head
+    parts = (f'{{"claim":{f.line},"frame":{_json(f.frame)},"because":{f.because}}}' for f in findings)
+    return f'{head[:-1]},"findings":[{",".join(parts)}]}}'
+
+
+def digest(payload: str) -> str:
+    """The SHA-256 of a whole payload, in hexadecimal. Raises LedgerError where it is no Unicode text."""
+    try:
+        return hashlib.sha256(payload.encode("utf-8")).hexdigest()
+    except UnicodeEncodeError as error:
+        raise LedgerError(
+            "half of a surrogate pair stands in the text: it is no Unicode text and cannot be recorded",
+            hint="replace such characters when the file is decoded",
+        ) from error
+
+
+def read_entry(kind: str, payload: str) -> Value:
+    """The value that a whole payload says. Raises LedgerError where it says none, BadClaim for an impossible claim."""
+    try:
+        return _LINES[EntryKind(kind)].model_validate_json(payload).read()
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(str(part) for part in first["loc"]) or "the payload"
+        raise LedgerError(f"{where}: {first['msg']}") from error
+    except ValueError as error:
+        raise LedgerError(f"there is no entry of kind {kind!r}") from error
+
+
+def fitting(document: Document, appearance: Appearance, reading: Reading | None) -> None:
+    """Make sure that what is recorded together speaks of one document. Raises BadClaim."""
+    named = {"appearance": appearance.document, "reading": reading.document if reading else document.id}
+    for what, other in named.items():
+        if other != document.id:
+            raise BadClaim(f"the {what} speaks of document {other!r}, and is given with {document.id}")
+
+
+def _stored(finding: Finding) -> StoredFinding:
+    return StoredFinding(claim_line(finding.claim), finding.frame, _json(finding.because))
+
+
+def _draft(kind: EntryKind, id: str, head: dict[str, object], findings: Sequence[StoredFinding] = ()) -> Draft:
+    text = _json(head)
+    return Draft(kind, id, text, digest(whole(kind, text, findings)), tuple(findings))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,126 @@
+"""Looking actors up by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nsmallest
+
+from rapidfuzz import fuzz, process
+from sqlalchemy import ColumnElement, Connection, and_, func, select, union_all
+
+from allegiance.errors import NotFound
+from allegiance.ledger import tables as t
+from allegiance.ledger.derive import chunks
+from allegiance.ledger.dialect import ROWS_AT_ONCE
+from allegiance.ledger.identity import actor_of
+from allegiance.ledger.scope import NO_DOCUMENT, Scope, bearing, named
+from allegiance.model import Actor, Kind
+from allegiance.names import key
+
+FOUND_AT_MOST = 50
+SUGGESTED_AT_MOST = 5
+LIKE_ENOUGH = 70.0
+"""The least likeness (0 to 100, rapidfuzz's WRatio of the keys) at which a name is suggested."""
+
+
+def find(connection: Connection, scope: Scope, name: str, kind: Kind) -> list[Actor]:
+    """Actors that bear the name, or where none does those of whose names it is a part. Raises NotFound."""
+    wanted = key(name)
+    if wanted:
+        for conditions in (_exactly(wanted), _partly(wanted)):
+            graded = _candidates(connection, wanted, *conditions)
+            if found := _of_kind(connection, _ranked(connection, scope, graded), kind):
+                return found
+    suggestions = _suggestions(connection, scope, wanted, kind) if wanted else ()
+    hint = f"did you mean {' or '.join(suggestions)}?" if suggestions else ""
+    raise NotFound(f"no actor called {name!r} is in the ledger", suggestions=suggestions, hint=hint)
+
+
+Conditions = tuple[ColumnElement[bool], ColumnElement[bool]]
+
+
+def _exactly(wanted: str) -> Conditions:
+    return t.uses.c.key == wanted, t.identity.c.key == wanted
+
+
+def _partly(wanted: str) -> Conditions:
+    """That a key holds every word of the wanted one, in whatever order, or as part of a longer word."""
+    words = wanted.split()
+    in_text = and_(*(t.uses.c.key.contains(word, autoescape=True) for word in words))
+    in_register = and_(*(t.identity.c.key.contains(word, autoescape=True) for word in words))
+    return in_text, in_register
+
+
+def _candidates(
+    connection: Connection, wanted: str, in_text: ColumnElement[bool], in_register: ColumnElement[bool]
+) -> dict[str, int]:
+    """Actors with a name that fits, each with how well its best name fits: 0 is best."""
+    names = named().where(in_text).subquery()
+    listed = select(t.identity.c.actor, t.identity.c.key).where(t.identity.c.document == NO_DOCUMENT, in_register)
+    query = union_all(select(names.c.actor, names.c.key).distinct(), listed.distinct())
+    graded: dict[str, int] = {}
+    for row in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query):
+        grade = _grade(wanted, row.key)
+        graded[row.actor] = min(grade, graded.get(row.actor, grade))
+    return graded
+
+
+def _grade(wanted: str, found: str) -> int:
+    """0 the same, 1 begins with it, 2 has it as whole words in a row, 3 has its words, 4 has it within words."""
+    if found == wanted:
+        return 0
+    if found.startswith(f"{wanted} "):
+        return 1
+    if f" {wanted} " in f" {found} ":
+        return 2
+    return 3 if set(wanted.split()) <= set(found.split()) else 4
+
+
+def _ranked(connection: Connection, scope: Scope, graded: dict[str, int]) -> list[str]:
+    """Those of the candidates that have claims in the view, the best first."""
+    counted = ((times, actor) for some in chunks(graded) for actor, times in _tally(connection, scope, some))
+    ranked = nsmallest(FOUND_AT_MOST, ((graded[actor], -times, actor) for times, actor in counted))
+    return [actor for _, _, actor in ranked]
+
+
+def _tally(connection: Connection, scope: Scope, actors: Sequence[str]) -> Iterable[tuple[str, int]]:
+    """How many claims of the view each of these actors stands in; those with none are left out."""
+    names = bearing(actors)
+    query = (
+        select(names.c.actor, func.count(t.claims.c.seq.distinct()))
+        .join_from(names, t.roles, and_(t.roles.c.document == names.c.document, t.roles.c.name == names.c.name))
+        .join(t.claims, t.claims.c.seq == t.roles.c.claim)
+        .join(t.readings, t.readings.c.seq == t.claims.c.reading)
+        .where(scope.holds(t.claims, t.readings))
+        .group_by(names.c.actor)
+    )
+    return [(str(row[0]), int(row[1])) for row in connection.execute(query)]
+
+
+def _of_kind(connection: Connection, actors: Iterable[str], kind: Kind) -> list[Actor]:
+    found = [actor_of(connection, actor) for actor in actors]
+    return found if kind is Kind.UNKNOWN else [actor for actor in found if actor.kind in (kind, Kind.UNKNOWN)]
+
+
+def _suggestions(connection: Connection, scope: Scope, wanted: str, kind: Kind) -> tuple[str, ...]:
+    """The nearest names whose actors are in the view."""
+    best: list[tuple[float, str]] = []
+    for some in chunks(_keys(connection), ROWS_AT_ONCE * 20):
+        near = process.extract(
+            wanted, some, scorer=fuzz.WRatio, processor=None, limit=SUGGESTED_AT_MOST, score_cutoff=LIKE_ENOUGH
+        )
+        best = nsmallest(SUGGESTED_AT_MOST, [*best, *((-score, found) for found, score, _ in near)])
+    nearest = [found for _, found in best]
+    graded = {
+        actor: place
+        for place, found in reversed(list(enumerate(nearest)))
+        for actor in _candidates(connection, found, *_exactly(found))
+    }
+    actors = _of_kind(connection, _ranked(connection, scope, graded), kind)
+    return tuple(dict.fromkeys(actor.name for actor in actors))[:SUGGESTED_AT_MOST]
+
+
+def _keys(connection: Connection) -> Iterator[str]:
+    in_text, in_register = select(t.uses.c.key), select(t.identity.c.key)
+    query = select(in_text.union(in_register).subquery().c.key)
+    yield from connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query).scalars()

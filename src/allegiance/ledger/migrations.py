@@ -1,0 +1,88 @@
+"""How the tables came to be as they are: one function for each version of the log, in order.
+
+A migration is never changed once it has been released; it states the tables as they were then, so that a ledger of any
+age goes through the same steps. Derived tables need no migrations of their own: after any migration they are dropped,
+and built from the log as the present program would have them. A change to derived tables alone is therefore a
+migration that does nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import Column, Connection, ForeignKey, Index, MetaData, Table, Text, func, insert, inspect, select
+
+from allegiance.errors import LedgerError, LedgerTooNew
+from allegiance.ledger.tables import DERIVED, IDENTITY, NUMBER, versions
+
+Migration = Callable[[Connection], None]
+
+
+def _log(connection: Connection) -> None:
+    """Version 1: the log of entries, and the findings of its readings."""
+    made = MetaData()
+    entries = Table(
+        "entries",
+        made,
+        Column("seq", NUMBER, primary_key=True, autoincrement=False),
+        Column("kind", Text, nullable=False),
+        Column("id", Text, nullable=False, unique=True),
+        Column("recorded", Text, nullable=False),
+        Column("digest", Text, nullable=False),
+        Column("payload", Text, nullable=False),
+    )
+    Table(
+        "findings",
+        made,
+        Column("seq", NUMBER, primary_key=True, autoincrement=False),
+        Column("reading", NUMBER, ForeignKey(entries.c.seq), nullable=False),
+        Column("line", Text, nullable=False),
+        Column("frame", Text, nullable=False),
+        Column("because", Text, nullable=False),
+        Index("findings_by_reading", "reading"),
+    )
+    made.create_all(connection)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_log,)
+"""Number n in this list, counted from 1, makes version n out of version n - 1."""
+
+
+def version_of(connection: Connection) -> int:
+    """The version of the tables: 0 for an empty database. Raises LedgerError where it is some other program's."""
+    names = set(inspect(connection).get_table_names())
+    if versions.name in names:
+        return connection.execute(select(func.max(versions.c.version))).scalar() or 0
+    if names:
+        raise LedgerError(
+            f"this is a database, but no ledger: it holds {sorted(names)[0]!r} and no {versions.name!r}",
+            hint="give the ledger a file of its own",
+        )
+    return 0
+
+
+def is_current(connection: Connection, migrations: Sequence[Migration] = MIGRATIONS) -> bool:
+    """Whether nothing has to be done before the tables can be used. Raises LedgerTooNew, LedgerError."""
+    version = version_of(connection)
+    if version > len(migrations):
+        raise LedgerTooNew(
+            f"this ledger was written by a later version of the program (tables {version}, known up to"
+            f" {len(migrations)})",
+            hint="upgrade allegiance",
+        )
+    wanted = {*DERIVED.tables, *IDENTITY.tables}
+    return version == len(migrations) and wanted <= set(inspect(connection).get_table_names())
+
+
+def migrate(connection: Connection, migrations: Sequence[Migration] = MIGRATIONS) -> bool:
+    """Bring the log to the present version, inside the caller's transaction. Raises LedgerTooNew, LedgerError.
+
+    Gives whether the derived tables must now be rebuilt.
+    """
+    if is_current(connection, migrations):
+        return False
+    versions.create(connection, checkfirst=True)
+    for number in range(version_of(connection) + 1, len(migrations) + 1):
+        migrations[number - 1](connection)
+        connection.execute(insert(versions), {"version": number})
+    return True

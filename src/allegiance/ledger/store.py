@@ -1,0 +1,211 @@
+"""The ledger: an append-only log of what was read and decided, and the questions that can be asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, select
+
+from allegiance import when
+from allegiance.errors import BadDate, LedgerError, NotFound, Problem
+from allegiance.ledger import check, derive, identity
+from allegiance.ledger import tables as t
+from allegiance.ledger.batch import Batch, Clock, write_judgements
+from allegiance.ledger.dialect import Database, read_address
+from allegiance.ledger.entries import Entry, EntryKind, read_entry
+from allegiance.ledger.identity import IdentityRow, NameUse
+from allegiance.ledger.migrations import is_current, migrate, version_of
+from allegiance.ledger.scope import scope_at
+from allegiance.ledger.view import LedgerView, appearances_of, assembled, claims_with_id
+from allegiance.model import Appearance, Document, Judgement, Recorded
+
+WAIT = 10.0
+"""Seconds to wait for another process that is writing, before LedgerBusy."""
+
+SHOWN_AT_MOST = 10
+"""How many ids are shown where a prefix has several."""
+
+
+def now() -> datetime:
+    """The present time in UTC."""
+    return datetime.now(UTC)
+
+
+def open_ledger(address: str = "", *, create: bool = True, wait: float = WAIT, clock: Clock = now) -> Ledger:
+    """Open the ledger at an address, made first where there is none and `create` is true.
+
+    `address` is `sqlite:///PATH` or a path, with `?mode=ro` after it to read only; empty is `$ALLEGIANCE_LEDGER`, else
+    `./allegiance.db`. A ledger of an earlier version is brought up to date. `wait` is how many seconds to wait for
+    another process that writes; `clock` says when a thing is recorded.
+
+    Raises LedgerError (no folder, no file, no ledger, read-only, disk full …), LedgerBusy, LedgerTooNew.
+    """
+    database = Database(read_address(address), create=create, wait=wait)
+    try:
+        _make_current(database, create)
+    except BaseException:
+        database.close()
+        raise
+    return Ledger(database, clock)
+
+
+def _make_current(database: Database, create: bool) -> None:
+    with database.reading() as connection:
+        if is_current(connection):
+            return
+        if not create and version_of(connection) == 0:
+            raise LedgerError(f"{database.name} is an empty database, no ledger")
+    if database.read_only:
+        raise LedgerError(
+            f"{database.name} is of an earlier version, and is read-only: it cannot be brought up to date",
+            hint="open it once where it can be written",
+        )
+    with database.writing() as connection:
+        # Another process may have done it while this one waited for the lock: both steps look again.
+        if not is_current(connection):
+            migrate(connection)
+            derive.rebuild(connection)
+
+
+class Ledger:
+    """An open ledger. Use it in a `with`; it may be shared between threads, each of which gets a connection."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file. What was committed is on disk."""
+        self._database.close()
+
+    def batch(self) -> Batch:
+        """For recording documents: `with ledger.batch() as batch: batch.add(document, appearance, reading)`."""
+        return Batch(self._database, self._clock)
+
+    def has_reading(self, document: str, reader: str) -> bool:
+        """Whether this reader's reading of this document is recorded, so that the work need not be done again."""
+        with self._database.reading() as connection:
+            number = derive.numbers_of(connection, [document]).get(document)
+            query = select(t.readings.c.seq).where(t.readings.c.document == number, t.readings.c.reader == reader)
+            return number is not None and connection.execute(query.limit(1)).first() is not None
+
+    def document(self, id: str) -> Document:
+        """The document with this id. Raises NotFound."""
+        with self._database.reading() as connection:
+            return derive.document_at(connection, self._number(connection, id))
+
+    def appearances(self, document: str) -> tuple[Appearance, ...]:
+        """Where a document appeared, the earliest published first, undated ones last. Raises NotFound."""
+        with self._database.reading() as connection:
+            number = self._number(connection, document)
+            return appearances_of(connection, [number], None)[number]
+
+    def claim(self, id: str) -> Recorded:
+        """The claim with this id, or with the one id that begins so, as the newest reading that gave it has it.
+
+        It is found whether or not a view would show it. Raises NotFound, with the ids where several begin so.
+        """
+        prefix = id if id.startswith("clm-") else f"clm-{id}"
+        with self._database.reading() as connection:
+            # No digit of an id sorts after z, so that this is every id with the prefix, and an index finds them.
+            query = claims_with_id(prefix, f"{prefix}z")
+            found: dict[str, Recorded] = {}
+            for recorded in assembled(connection, query, None):
+                found.setdefault(recorded.claim.id, recorded)
+                if len(found) > SHOWN_AT_MOST:
+                    break
+        if not found:
+            raise NotFound(f"there is no claim {id} in the ledger")
+        if len(found) > 1:
+            ids = tuple(found)[:SHOWN_AT_MOST]
+            raise NotFound(f"several claims begin with {id}", suggestions=ids, hint="give more of the id")
+        return next(iter(found.values()))
+
+    def judge(self, *judgements: Judgement) -> int:
+        """Record these judgements, all or none; gives how many were new. Raises LedgerBusy, LedgerError."""
+        with self._database.writing() as connection:
+            return write_judgements(connection, judgements, derive.stamp(self._clock()))
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Every judgement, in the order of recording."""
+        for entry in self._entries(EntryKind.JUDGEMENT):
+            value = read_entry(entry.kind, entry.payload)
+            if isinstance(value, Judgement):
+                yield value
+
+    def entries(self) -> Iterator[Entry]:
+        """The whole log in its order."""
+        return self._entries()
+
+    def view(self, *, published_by: str = "", recorded_by: str = "") -> LedgerView:
+        """The ledger as it stands now, or of it what was out by a date (EDTF; by its last day).
+
+        `recorded_by`, an ISO 8601 time, gives it as it stood then; a day alone means its end. Texts without a date
+        count as out from their retrieval. Raises BadDate, LedgerError.
+        """
+        out_by = when.parse(published_by).end_latest if published_by else None
+        day = out_by.isoformat() if out_by else derive.UNDATED
+        with self._database.reading() as connection:
+            return LedgerView(self._database, scope_at(connection, _end(recorded_by), day))
+
+    def unresolved(self) -> Iterator[NameUse]:
+        """The names that nobody has resolved yet, each in its document, in the order of recording."""
+        with self._database.reading() as connection:
+            yield from identity.names(connection, resolved=False)
+
+    def names(self) -> Iterator[NameUse]:
+        """Every name in every document, with the actor it stands for, in the order of recording."""
+        with self._database.reading() as connection:
+            yield from identity.names(connection)
+
+    def record_identity(self, rows: Iterable[IdentityRow], *, replace: bool = False) -> int:
+        """Keep which actors names stand for, all rows or none, each instead of what was kept for its name.
+
+        With `replace` instead of everything that was kept. Identity is no part of the log: it follows from judgements,
+        and whoever handed it in can hand it in again. `rows` must not be read from this ledger while it is written.
+        Gives how many rows were kept. Raises NotFound for a document that is not recorded, LedgerBusy, LedgerError.
+        """
+        with self._database.writing() as connection:
+            return identity.record(connection, rows, replace=replace)
+
+    def rebuild(self) -> None:
+        """Drop every table that is derived from the log and build it again. Identity stays as it was handed in."""
+        with self._database.writing() as connection:
+            derive.rebuild(connection)
+
+    def check(self) -> list[Problem]:
+        """Everything that is wrong with the ledger, each fault with its address; nothing is changed."""
+        with self._database.reading() as connection:
+            return list(check.problems(self._database, connection))
+
+    def _entries(self, *kinds: str) -> Iterator[Entry]:
+        with self._database.reading() as connection:
+            yield from derive.stream_entries(connection, *kinds)
+
+    @staticmethod
+    def _number(connection: Connection, document: str) -> int:
+        number = derive.numbers_of(connection, [document]).get(document)
+        if number is None:
+            raise NotFound(f"document {document} is not in the ledger")
+        return number
+
+
+def _end(time: str) -> str:
+    """An ISO 8601 time as the ledger writes it; of a day alone, its end. Raises BadDate."""
+    if not time:
+        return ""
+    try:
+        return derive.stamp_of(f"{time}T23:59:59.999999" if len(time) == len("2024-03-14") else time)
+    except ValueError as error:
+        raise BadDate(f"{time!r} is no ISO 8601 time", hint="write 2024-03-14 or 2024-03-14T09:30:00Z") from error

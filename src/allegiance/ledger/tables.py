@@ -1,0 +1,149 @@
+"""The tables, in two halves: the log, which is the record, and what is derived from it.
+
+The log is written once and never changed. `entries` holds one row for each thing recorded; the claims of a reading
+stand in `findings`, one row each, so that a million claims can be read without taking whole readings apart. Nothing is
+said twice: a derived row points at its place in the log by number.
+
+The derived tables exist for asking. They can be dropped at any time, and are rebuilt from the log; only `identity` and
+`actors` come from outside (from the room that resolves names) and are handed in again by whoever handed them in.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+
+NUMBER = BigInteger().with_variant(Integer, "sqlite")
+"""A row number. SQLite gives its fastest key to a column typed INTEGER and to no other."""
+
+LOG = MetaData()
+DERIVED = MetaData()
+
+versions = Table(
+    "schema_version",
+    LOG,
+    Column("version", Integer, primary_key=True, autoincrement=False),
+)
+
+entries = Table(
+    "entries",
+    LOG,
+    Column("seq", NUMBER, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("recorded", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("payload", Text, nullable=False),
+)
+
+findings = Table(
+    "findings",
+    LOG,
+    Column("seq", NUMBER, primary_key=True, autoincrement=False),
+    Column("reading", NUMBER, ForeignKey(entries.c.seq), nullable=False),
+    Column("line", Text, nullable=False),
+    Column("frame", Text, nullable=False),
+    Column("because", Text, nullable=False),
+    Index("findings_by_reading", "reading"),
+)
+
+documents = Table(
+    "documents",
+    DERIVED,
+    Column("seq", NUMBER, ForeignKey(entries.c.seq), primary_key=True, autoincrement=False),
+    Column("language", Text, nullable=False),
+)
+
+appearances = Table(
+    "appearances",
+    DERIVED,
+    Column("seq", NUMBER, ForeignKey(entries.c.seq), primary_key=True, autoincrement=False),
+    Column("document", NUMBER, ForeignKey(documents.c.seq), nullable=False),
+    Column("published", Text, nullable=False),
+    Column("low", Text, nullable=False),
+    Column("out", Text, nullable=False),
+    Column("retrieved", Text, nullable=False),
+    Column("publisher", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Index("appearances_by_document", "document"),
+    Index("appearances_by_url", "url", "document"),
+)
+
+readings = Table(
+    "readings",
+    DERIVED,
+    Column("seq", NUMBER, ForeignKey(entries.c.seq), primary_key=True, autoincrement=False),
+    Column("document", NUMBER, ForeignKey(documents.c.seq), nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Index("readings_by_document", "document", "at"),
+)
+
+claims = Table(
+    "claims",
+    DERIVED,
+    Column("seq", NUMBER, ForeignKey(findings.c.seq), primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    Column("reading", NUMBER, ForeignKey(readings.c.seq), nullable=False),
+    Column("document", NUMBER, ForeignKey(documents.c.seq), nullable=False),
+    Column("type", Text, nullable=False),
+    Column("begins", Integer, nullable=False),
+    Column("ends", Integer, nullable=False),
+    Column("happened", Text, nullable=False),
+    Column("certainty", Text, nullable=False),
+    Column("phase", Text, nullable=False),
+    Column("sentence", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Index("claims_by_id", "id"),
+    Index("claims_by_reading", "reading"),
+    Index("claims_by_type", "type"),
+)
+
+roles = Table(
+    "roles",
+    DERIVED,
+    Column("claim", NUMBER, ForeignKey(claims.c.seq), primary_key=True, autoincrement=False),
+    Column("role", Text, primary_key=True),
+    Column("document", NUMBER, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Index("roles_by_name", "document", "name"),
+    sqlite_with_rowid=False,
+)
+"""The actors of each claim. Roles that hold words (a post's title, a cause) stand in the claim's line alone."""
+
+uses = Table(
+    "uses",
+    DERIVED,
+    Column("document", NUMBER, ForeignKey(documents.c.seq), primary_key=True, autoincrement=False),
+    Column("name", Text, primary_key=True),
+    Column("key", Text, nullable=False),
+    Column("minted", Text, nullable=False),
+    Index("uses_by_key", "key"),
+    Index("uses_by_minted", "minted"),
+    sqlite_with_rowid=False,
+)
+"""Each name in each document once, with its normal form and the id that it has until somebody resolves it."""
+
+IDENTITY = MetaData()
+
+actors = Table(
+    "actors",
+    IDENTITY,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+)
+
+identity = Table(
+    "identity",
+    IDENTITY,
+    Column("document", NUMBER, primary_key=True, autoincrement=False),
+    Column("name", Text, primary_key=True),
+    Column("key", Text, nullable=False),
+    Column("actor", Text, ForeignKey(actors.c.id), nullable=False),
+    Column("because", Text, nullable=False),
+    Index("identity_by_actor", "actor"),
+    Index("identity_by_key", "key"),
+    sqlite_with_rowid=False,
+)
+"""Which actor a name in a document stands for. Document 0 holds the names that a register gives by itself."""

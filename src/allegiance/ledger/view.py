@@ -1,0 +1,238 @@
+"""The ledger seen at a time: claims with all that must be shown beside them, and what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Row, Select, and_, exists, func, select
+
+from allegiance.exchange import read_line
+from allegiance.ledger import find, identity
+from allegiance.ledger import tables as t
+from allegiance.ledger.derive import UNDATED, chunks
+from allegiance.ledger.dialect import ROWS_AT_ONCE, Database
+from allegiance.ledger.entries import EntryKind, read_entry
+from allegiance.ledger.scope import Scope, bearing, named
+from allegiance.model import Actor, Appearance, Coverage, Kind, Recorded
+
+ClaimRow = Row[int, int, str, str, str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Superseded:
+    """A document whose text has been replaced at every address at which it appeared, and what replaced it there."""
+
+    document: str
+    by: str
+    url: str
+
+
+class LedgerView:
+    """One state of the ledger, as `model.View` has it. What is recorded afterwards does not change it."""
+
+    def __init__(self, database: Database, scope: Scope) -> None:
+        self._database = database
+        self._scope = scope
+
+    def each(self, *, actors: Sequence[str] = (), types: Sequence[str] = ()) -> Iterator[Recorded]:
+        """As `claims`, one at a time and in the order of recording, however many there are. Raises LedgerError."""
+        with self._database.reading() as connection:
+            query = _claims().where(self._scope.holds(t.claims, t.readings))
+            if types:
+                query = query.where(t.claims.c.type.in_(types))
+            if not actors:
+                yield from assembled(connection, query.order_by(t.claims.c.seq), self._scope)
+                return
+            # Ids that have been resolved since lead on; several may lead to one.
+            wanted = list(dict.fromkeys(_current_ids(connection, actors)))
+            seen: set[int] = set()
+            for some in chunks(wanted):
+                names = bearing(some)
+                matched = and_(t.roles.c.document == names.c.document, t.roles.c.name == names.c.name)
+                bearers = select(t.roles.c.claim).join(names, matched)
+                chosen = query.where(t.claims.c.seq.in_(bearers)).order_by(t.claims.c.seq)
+                yield from assembled(connection, chosen, self._scope, seen if len(wanted) > len(some) else None)
+
+    def claims(self, *, actors: Sequence[str] = (), types: Sequence[str] = ()) -> Sequence[Recorded]:
+        """Claims of these types in which any of these actors fills a role; all where both are empty.
+
+        In the order in which they appeared, undated last, and where they stand in their documents: the same whatever
+        the order in which the documents were recorded. Raises LedgerError.
+        """
+        found = self.each(actors=actors, types=types)
+        return sorted(found, key=_in_order)
+
+    def actor(self, actor: str) -> Actor:
+        """The actor with this id; an id that has been resolved leads on to the one it stands for. Raises NotFound."""
+        with self._database.reading() as connection:
+            return identity.actor_of(connection, actor)
+
+    def find(self, name: str, kind: Kind = Kind.UNKNOWN) -> Sequence[Actor]:
+        """Actors of this view that bear the name, the one with most claims first. Raises NotFound.
+
+        Those that bear it exactly, spelling apart (`allegiance.names.key`); where none does, those of whose names it
+        is a part. With a kind, only actors of that kind and of none.
+        """
+        with self._database.reading() as connection:
+            return find.find(connection, self._scope, name, kind)
+
+    def coverage(self) -> Coverage:
+        """What this view rests on. `earliest` and `latest` are dates as published."""
+        with self._database.reading() as connection:
+            return _coverage(connection, self._scope)
+
+    def superseded(self) -> list[Superseded]:
+        """The documents that were left out because other texts stand at their addresses, with the latest of these."""
+        with self._database.reading() as connection:
+            return list(_superseded(connection, self._scope))
+
+
+def _in_order(recorded: Recorded) -> tuple[str, str, int, str]:
+    claim = recorded.claim
+    return recorded.appearance.published or UNDATED, claim.document, claim.evidence.start, claim.id
+
+
+def _current_ids(connection: Connection, actors: Iterable[str]) -> Iterator[str]:
+    """These ids, and those that they lead on to where their names have been resolved."""
+    for some in chunks(actors):
+        yield from some
+        names = named().add_columns(t.uses.c.minted).subquery()
+        found = connection.execute(select(names.c.actor).where(names.c.minted.in_(some)))
+        yield from found.scalars()
+
+
+def _claims() -> Select[int, int, str, str, str, str, str, str]:
+    return (
+        select(
+            t.claims.c.seq,
+            t.claims.c.document,
+            t.claims.c.sentence,
+            t.claims.c.place,
+            t.findings.c.line,
+            t.findings.c.frame,
+            t.readings.c.reader,
+            t.entries.c.recorded,
+        )
+        .join(t.readings, t.readings.c.seq == t.claims.c.reading)
+        .join(t.findings, t.findings.c.seq == t.claims.c.seq)
+        .join(t.entries, t.entries.c.seq == t.claims.c.reading)
+    )
+
+
+def claims_with_id(low: str, high: str) -> Select[int, int, str, str, str, str, str, str]:
+    """Claims of any reading whose ids lie between these two, the newest reading of each first."""
+    chosen = _claims().where(t.claims.c.id.between(low, high))
+    return chosen.order_by(t.claims.c.id, t.readings.c.at.desc(), t.claims.c.seq.desc())
+
+
+def assembled(
+    connection: Connection,
+    query: Select[int, int, str, str, str, str, str, str],
+    scope: Scope | None,
+    seen: set[int] | None = None,
+) -> Iterator[Recorded]:
+    """The claims that a query gives, with what belongs to each; all appearances where there is no scope.
+
+    `seen` leaves out those that were given before.
+    """
+    rows = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query)
+    for page in rows.partitions():
+        fresh = [row for row in page if seen is None or row.seq not in seen]
+        if seen is not None:
+            seen.update(row.seq for row in fresh)
+        documents = sorted({row.document for row in fresh})
+        appeared = appearances_of(connection, documents, scope)
+        actors = _actors_in(connection, documents)
+        for row in fresh:
+            yield _recorded(row, appeared[row.document], actors)
+
+
+def _recorded(row: ClaimRow, appeared: tuple[Appearance, ...], actors: dict[tuple[int, str], str]) -> Recorded:
+    claim = read_line(row.line).claim()
+    return Recorded(
+        claim=claim,
+        sentence=row.sentence,
+        appearances=appeared,
+        reader=row.reader,
+        frame=row.frame,
+        place=row.place,
+        recorded=row.recorded,
+        actor_ids=tuple((filler.role, actors[row.document, filler.name]) for filler in claim.actors),
+    )
+
+
+def appearances_of(
+    connection: Connection, documents: Sequence[int], scope: Scope | None
+) -> dict[int, tuple[Appearance, ...]]:
+    """The appearances of these documents, the earliest published first, undated ones last."""
+    table = t.appearances
+    query = (
+        select(table.c.document, t.entries.c.payload)
+        .join(t.entries, t.entries.c.seq == table.c.seq)
+        .where(table.c.document.in_(documents))
+        .order_by(table.c.document, table.c.low, table.c.out, table.c.publisher, t.entries.c.id)
+    )
+    if scope is not None:
+        query = query.where(scope.appears(table))
+    found: dict[int, list[Appearance]] = {}
+    for row in connection.execute(query):
+        value = read_entry(EntryKind.APPEARANCE, row.payload)
+        assert isinstance(value, Appearance)
+        found.setdefault(row.document, []).append(value)
+    return {document: tuple(values) for document, values in found.items()}
+
+
+def _actors_in(connection: Connection, documents: Sequence[int]) -> dict[tuple[int, str], str]:
+    names = named().where(t.uses.c.document.in_(documents))
+    return {(row.document, row.name): row.actor for row in connection.execute(names)}
+
+
+def _coverage(connection: Connection, scope: Scope) -> Coverage:
+    standing = select(t.documents.c.seq).where(scope.stands(t.documents.c.seq)).cte("standing")
+    documents = connection.execute(select(func.count()).select_from(standing)).scalar_one()
+    held = select(func.count()).select_from(t.claims.join(t.readings, t.readings.c.seq == t.claims.c.reading))
+    claims = connection.execute(held.where(scope.holds(t.claims, t.readings))).scalar_one()
+
+    table = t.appearances
+    publishers = connection.execute(
+        select(table.c.publisher).where(scope.appears(table), table.c.publisher != "").distinct()
+    ).scalars()
+    dated = select(table.c.published).where(scope.appears(table), table.c.low != UNDATED).limit(1)
+    earliest = connection.execute(dated.order_by(table.c.low, table.c.out)).scalar()
+    latest = connection.execute(dated.order_by(table.c.out.desc(), table.c.low.desc())).scalar()
+    other = table.alias()
+    has_date = exists().where(other.c.document == standing.c.seq, scope.appears(other), other.c.low != UNDATED)
+    undated = connection.execute(select(func.count()).select_from(standing).where(~has_date)).scalar_one()
+
+    read = exists().where(t.readings.c.document == t.documents.c.seq, t.readings.c.seq <= scope.last)
+    unread = connection.execute(
+        select(t.documents.c.language, func.count().label("times"))
+        .where(t.documents.c.seq.in_(select(standing.c.seq)), ~read)
+        .group_by(t.documents.c.language)
+    ).all()
+    return Coverage(
+        documents=documents,
+        claims=claims,
+        publishers=tuple(sorted(publishers)),
+        earliest=earliest or "",
+        latest=latest or "",
+        undated=undated,
+        unread_languages=tuple(sorted((row.language, row.times) for row in unread)),
+    )
+
+
+def _superseded(connection: Connection, scope: Scope) -> Iterator[Superseded]:
+    gone, instead = t.appearances.alias(), t.appearances.alias()
+    old, new = t.entries.alias(), t.entries.alias()
+    query = (
+        select(old.c.id, gone.c.url, new.c.id.label("by"))
+        .select_from(gone)
+        .join(instead, and_(instead.c.url == gone.c.url, instead.c.document != gone.c.document))
+        .join(old, old.c.seq == gone.c.document)
+        .join(new, new.c.seq == instead.c.document)
+        .where(gone.c.url != "", scope.is_replaced(gone.c.document), scope.appears(instead))
+        .distinct()
+        .order_by(old.c.id, gone.c.url, new.c.id)
+    )
+    yield from (Superseded(row.id, row.by, row.url) for row in connection.execute(query))
