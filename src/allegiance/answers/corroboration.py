@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from allegiance.model import TYPES, Certainty, Recorded
+from allegiance.names import key
 
 Key = tuple[str, ...]
 
@@ -64,8 +65,8 @@ def is_single(post: str, area: str) -> bool:
 
 
 def filled(recorded: Recorded, role: str) -> str:
-    """Who or what fills a role, for comparison: the actor's id in this view, else the folded words, else `""`."""
-    return recorded.actor(role) or fold(recorded.claim.name(role))
+    """Who or what fills a role, for comparison: the actor's id in this view, else the name's key, else `""`."""
+    return recorded.actor(role) or key(recorded.claim.name(role))
 
 
 def content_key(recorded: Recorded) -> Key:
@@ -113,8 +114,8 @@ def denies(denial: Recorded, claim: Recorded) -> bool:
 def origin(recorded: Recorded) -> str:
     """On whose word the claim rests: the source nearest the event, else the publisher, else the document itself."""
     if recorded.claim.sources:
-        return fold(recorded.claim.sources[0])
-    return fold(recorded.appearance.publisher) or recorded.claim.document
+        return key(recorded.claim.sources[0]) or fold(recorded.claim.sources[0])
+    return key(recorded.appearance.publisher) or recorded.claim.document
 
 
 def own_word(recorded: Recorded) -> bool:
@@ -213,7 +214,7 @@ class Account:
         names: dict[str, str] = {}
         for recorded in heard:
             name = recorded.claim.sources[0] if recorded.claim.sources else recorded.appearance.publisher
-            names.setdefault(fold(name), name or "an unnamed report")
+            names.setdefault(key(name), name or "an unnamed report")
         return "; ".join(names.values())
 
 

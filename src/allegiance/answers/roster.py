@@ -1,0 +1,197 @@
+"""Who leads a group, holds its posts and belongs to it on a day, as far as reports tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from allegiance.answers.corroboration import (
+    CERTAIN,
+    DENIED,
+    DISPUTED,
+    POSSIBLE,
+    UNKNOWN,
+    accounts,
+    filled,
+    is_single,
+)
+from allegiance.answers.dating import happened
+from allegiance.answers.evidence import Shelf, name_of
+from allegiance.answers.tenures import ENDS_OF_LIFE, MEMBER, Tenure, deaths_of, tenures
+from allegiance.errors import BadDate
+from allegiance.model import Actor, Answer, Certainty, Recorded, Row, View
+from allegiance.when import parse
+
+_ABOUT_PEOPLE = (*ENDS_OF_LIFE, "detention", "release", "removal", "succession")
+_PEOPLE = ("person", "predecessor", "actor", "victim")
+_ORDER = (CERTAIN, POSSIBLE, DISPUTED, UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class _Holding:
+    """A tenure as it stands on the day asked about."""
+
+    tenure: Tenure
+    status: str
+    because: str
+    role: str = ""
+    rivals: tuple[Recorded, ...] = ()
+
+
+def roster(view: View, group: Actor, on: str) -> Answer:
+    """Who leads, holds posts in and belongs to `group` on a day.
+
+    `on` is an EDTF date; one coarser than a day is taken at its first day, which the answer says. Rows are ordered by
+    post, members last, then by status. Fields: person, person_id, role, area, since, until, first_attested,
+    last_attested, sources, according_to, publisher, date, sentence. Raises BadDate.
+    """
+    day, problems = _day(on)
+    of_group = view.claims(actors=[group.id])
+    people = sorted({actor for r in of_group for role, actor in r.actor_ids if role in _PEOPLE} - {group.id})
+    of_people = view.claims(actors=people, types=_ABOUT_PEOPLE) if people else ()
+    claims = list({r.claim.id: r for r in (*of_group, *of_people)}.values())
+    found = tenures(claims, group.id)
+    holdings = [h for t in found if (h := _holding(t, day)) is not None]
+    holdings += _pledged_to_leaders(view, group, found, day)
+    holdings = [_with_detention(h, claims, day) for h in _without_superseded(holdings, day)]
+    holdings = [_with_rivals(h, holdings, view) for h in holdings]
+    shelf = Shelf()
+    rows = [_row(view, h, shelf) for h in sorted(holdings, key=lambda h: _sort_key(h, view))]
+    return Answer(
+        "roster",
+        (("group", group.name), ("group_id", group.id), ("on", on)),
+        tuple(rows),
+        view.coverage(),
+        shelf.evidence,
+        problems,
+    )
+
+
+def _day(on: str) -> tuple[date, tuple[str, ...]]:
+    span = parse(on)
+    day = span.start_earliest
+    if day is None:
+        raise BadDate(f"{on!r} has no first day", hint="give a day, such as 2016-03-01")
+    whole = span.end_latest == day
+    return day, () if whole else (f"{on} is not one day: answered for its first, {day}",)
+
+
+def _holding(tenure: Tenure, day: date) -> _Holding | None:
+    status, because = tenure.on(day)
+    return _Holding(tenure, status, because) if status else None
+
+
+def _pledged_to_leaders(view: View, group: Actor, found: Sequence[Tenure], day: date) -> list[_Holding]:
+    """Those who pledged to a leader of the group: derived, at most possible, and open once he is dead."""
+    leaders = sorted({t.slot.person for t in found if t.slot.post == "leader" and not t.slot.area})
+    if not leaders:
+        return []
+    pledges = view.claims(actors=leaders, types=("pledge", "renounce"))
+    fates = deaths_of(view.claims(actors=leaders, types=ENDS_OF_LIFE))
+    known = {t.slot.person for t in found}
+    out = []
+    for leader in leaders:
+        own = [r for r in pledges if leader in (r.actor("to"), r.actor("from"))]
+        new = [r for r in own if filled(r, "actor") not in known]
+        for tenure in tenures(new, group.id, leaders=frozenset([leader])):
+            holding = _holding(tenure, day)
+            if holding is None:
+                continue
+            name = name_of(view, leader)
+            fate = fates.get(leader)
+            fallen = fate is not None and fate.told.status != DENIED and fate.open_on(day)
+            because = f"derived: pledged to {name}, who is said to lead {group.name}; {holding.because}"
+            because += f"; open since {name} is said to be dead" if fallen else ""
+            status = POSSIBLE if holding.status == CERTAIN else holding.status
+            out.append(replace(holding, status=status, because=because, role=f"pledged to {name}"))
+    return out
+
+
+def _without_superseded(holdings: Sequence[_Holding], day: date) -> list[_Holding]:
+    """Leave out the holder of a single post whom a later holder has followed, though no report tells of his end."""
+
+    def followed(one: _Holding) -> bool:
+        last = one.tenure.last
+        return last is not None and any(
+            other.tenure.first is not None and last < other.tenure.first <= day and other.tenure.held.status == CERTAIN
+            for other in _rivals(one, holdings)
+        )
+
+    return [h for h in holdings if h.status not in (POSSIBLE, DISPUTED) or not followed(h)]
+
+
+def _rivals(one: _Holding, holdings: Sequence[_Holding]) -> list[_Holding]:
+    slot = one.tenure.slot
+    if not is_single(slot.post, slot.area):
+        return []
+    same = (slot.post, slot.area)
+    return [
+        h for h in holdings if (h.tenure.slot.post, h.tenure.slot.area) == same and h.tenure.slot.person != slot.person
+    ]
+
+
+def _with_rivals(one: _Holding, holdings: Sequence[_Holding], view: View) -> _Holding:
+    """Two holders of a single post at once dispute it, each with the other's evidence beside his own."""
+    if one.status == UNKNOWN:
+        return one
+    rivals = [h for h in _rivals(one, holdings) if h.status != UNKNOWN]
+    if not rivals:
+        return one
+    names = ", ".join(dict.fromkeys(name_of(view, h.tenure.slot.person) for h in rivals))
+    because = f"also said to be held by {names}; {one.because}"
+    return replace(one, status=DISPUTED, because=because, rivals=tuple(h.tenure.held.lead for h in rivals))
+
+
+def _with_detention(one: _Holding, claims: Sequence[Recorded], day: date) -> _Holding:
+    """A man who was taken and not released is on the roster as possible at the most."""
+    person = one.tenure.slot.person
+    taken = [r for r in claims if r.claim.type == "detention" and filled(r, "person") == person]
+    freed = [r for r in claims if r.claim.type == "release" and filled(r, "person") == person]
+    affirmed = [r for r in freed if r.claim.certainty not in (Certainty.DENIED, Certainty.DOUBTED)]
+    for told in accounts(taken):
+        at = happened(told.lead)
+        if told.status == DENIED or at is None or at.end_latest is None or at.end_latest > day:
+            continue
+        if any(
+            (out := happened(r)) is not None and not out.before(at) and _by(out.start_earliest, day) for r in affirmed
+        ):
+            continue
+        status = POSSIBLE if one.status == CERTAIN else one.status
+        because = f"{one.because}; said to be detained {at}, no release found"
+        return replace(one, status=status, because=because, rivals=(*one.rivals, *told.claims))
+    return one
+
+
+def _by(first: date | None, day: date) -> bool:
+    return first is None or first <= day
+
+
+def _sort_key(one: _Holding, view: View) -> tuple[bool, bool, str, int, str]:
+    post = one.tenure.slot.post
+    status = _ORDER.index(one.status)
+    return (post == MEMBER, post != "leader", post, status, name_of(view, one.tenure.slot.person))
+
+
+def _row(view: View, one: _Holding, shelf: Shelf) -> Row:
+    tenure = one.tenure
+    held = tenure.held
+    lead = held.lead
+    beside = [r for e in tenure.endings for r in e.told.claims]
+    role = one.role or lead.claim.name("role") or (MEMBER if tenure.slot.post == MEMBER else tenure.slot.post)
+    fields = (
+        ("person", name_of(view, tenure.slot.person, lead)),
+        ("person_id", tenure.slot.person),
+        ("role", role or "a post"),
+        ("area", lead.claim.name("area")),
+        ("since", str(tenure.since or "")),
+        ("until", str(tenure.until or "")),
+        ("first_attested", str(tenure.first or "")),
+        ("last_attested", str(tenure.attested or "")),
+        ("sources", str(held.sources)),
+        ("according_to", held.according_to),
+        ("publisher", lead.appearance.publisher),
+        ("date", lead.appearance.published),
+        ("sentence", lead.sentence),
+    )
+    return Row(fields, one.status, shelf.keep([*held.claims, *beside, *one.rivals]), one.because)

@@ -1,0 +1,208 @@
+"""Answers as the JSON that programs build on. The schemas in `schemas/` are committed, and tested against this.
+
+Nothing of an answer is lost. Characters that a terminal would act on are written as escapes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from types import GenericAlias
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, create_model
+
+from allegiance.exports.cite import Citation
+from allegiance.exports.plain import escaped
+from allegiance.exports.words import said
+from allegiance.model import Answer, Coverage, Recorded, Row
+
+_STATUSES = "certain, possible, disputed, unknown or denied for a state; for an event a certainty word or disputed"
+
+
+class EvidenceLine(BaseModel):
+    """One claim that a row rests on, with its sentence."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    claim: str = Field(description="Id of the claim")
+    type: str = Field(description="Claim type of the codebook")
+    words: str = Field(description="The claim in plain English, its certainty heard")
+    certainty: str
+    sources: list[str] = Field(
+        description="Who says so inside the text, nearest the event first; empty: the report itself"
+    )
+    when: str = Field(description="EDTF, or empty")
+    publisher: str
+    published: str = Field(description="EDTF, or empty")
+    sentence: str = Field(description="The evidence, word for word")
+    place: str = Field(description="Page and numbered paragraph, where known")
+    doc: str = Field(description="Name of the document in the exchange format")
+    document: str = Field(description="Hash of the document's text")
+
+
+class CoverageLine(BaseModel):
+    """What the answer rests on: silence is not absence."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    documents: int
+    claims: int
+    publishers: list[str]
+    earliest: str = Field(description="EDTF, or empty")
+    latest: str = Field(description="EDTF, or empty")
+    undated: int
+    unread_languages: dict[str, int] = Field(description="Reports not read, by ISO 639-1 code")
+
+
+class RowLine(BaseModel):
+    """One row: its fields, then its status, the ids of its claims, and why."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    status: str = Field(description=_STATUSES)
+    claims: list[str] = Field(description="Ids of the claims it rests on, the leading one first")
+    because: str = Field(description="Why it has this status, in words")
+
+
+class AnswerLine(BaseModel):
+    """An answer of any kind; the schema of each kind says which fields its rows have."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    answer: str
+    query: dict[str, str]
+    coverage: CoverageLine
+    rows: list[dict[str, str | list[str]]]
+    problems: list[str]
+    evidence: list[EvidenceLine]
+
+
+_ROW_FIELDS: Mapping[str, Mapping[str, str]] = {
+    "roster": {
+        "person": "Name of the actor",
+        "person_id": "Id of the actor in this view",
+        "role": "The post in the report's words, or `member`, or `pledged to …`",
+        "area": "The post's jurisdiction, or empty",
+        "since": "EDTF: an interval means that it began some time within it; empty where nothing is known",
+        "until": "EDTF: likewise for its end; empty where no end was found",
+        "first_attested": "EDTF: the earliest date on which a report shows it",
+        "last_attested": "EDTF: the latest such date",
+        "sources": "How many independent sources support it",
+        "according_to": "Who says so, where no report says it on its own word",
+        "publisher": "Publisher of the leading report",
+        "date": "EDTF: its date",
+        "sentence": "Its sentence, word for word",
+    },
+    "dossier": {
+        "section": "names, posts, allegiances, events, fate, ties or open questions",
+        "date": "EDTF, or `by` and a date where only the report's date bounds it, or empty",
+        "type": "Claim type of the codebook, or empty",
+        "what": "A name, an outcome or a question, where the row is no claim",
+        "who": "Name in the first key role",
+        "whom": "Name in the second key role",
+        "by": "Name of the doer, where one is said",
+        "role": "The post, where one is said",
+        "area": "The post's jurisdiction, where one is said",
+        "where": "Place, as named",
+        "outcome": "Of a detention: what came of it, or `no outcome found`",
+        "sources": "How many independent sources support it",
+        "according_to": "Who says so, where no report says it on its own word",
+        "denied_by": "Who denies it",
+        "publisher": "Publisher of the leading report",
+        "published": "EDTF: its date",
+        "sentence": "Its sentence, word for word",
+    },
+    "timeline": {
+        "date": "EDTF, or `by` and a date where only the report's date bounds it, or empty",
+        "type": "Claim type of the codebook",
+        "who": "Name in the first key role",
+        "whom": "Name in the second key role",
+        "by": "Name of the doer, where one is said",
+        "role": "The post, where one is said",
+        "area": "The post's jurisdiction, where one is said",
+        "where": "Place, as named",
+        "sources": "How many independent sources support it",
+        "according_to": "Who says so, where no report says it on its own word",
+        "denied_by": "Who denies it",
+        "publishers": "Publishers of all its reports",
+        "sentence": "The leading sentence, word for word",
+    },
+    "moves": {
+        "date": "EDTF, or `by` and a date where only the report's date bounds it, or empty",
+        "person": "Name of the actor who moved: a person or a group",
+        "person_id": "Id of the actor in this view",
+        "from": "Name of the group left, or empty where none is said",
+        "to": "Name of the group or leader turned to, or empty where none is said",
+        "how": "joined, left, pledged, or `left, then joined` where two claims are put together",
+        "derived": "`yes` where the move is put together from two claims that no report joins; else empty",
+        "sources": "How many independent sources support it",
+        "according_to": "Who says so, where no report says it on its own word",
+        "denied_by": "Who denies it",
+        "publisher": "Publisher of the leading report",
+        "published": "EDTF: its date",
+        "sentence": "The leading sentence, word for word",
+    },
+}
+
+
+def write(answer: Answer, *, indent: int | None = None) -> str:
+    """The answer as one JSON object, `{"answer", "query", "coverage", "rows", "problems", "evidence"}`."""
+    line = AnswerLine(
+        answer=answer.answer,
+        query=dict(answer.query),
+        coverage=_coverage(answer.coverage),
+        rows=[_row(row) for row in answer.rows],
+        problems=list(answer.problems),
+        evidence=[_evidence(recorded) for recorded in answer.evidence.values()],
+    )
+    return escaped(json.dumps(line.model_dump(), ensure_ascii=False, indent=indent))
+
+
+def schemas() -> dict[str, str]:
+    """Every schema by file name, as JSON text: `answer.json` for any answer, one for each kind, and `citation.json`."""
+    models: dict[str, type[BaseModel]] = {"answer": AnswerLine, "citation": Citation}
+    models |= {name: _answer_model(name, fields) for name, fields in _ROW_FIELDS.items()}
+    return {f"{name}.json": json.dumps(model.model_json_schema(), indent=2) + "\n" for name, model in models.items()}
+
+
+def _answer_model(name: str, fields: Mapping[str, str]) -> type[BaseModel]:
+    cells: dict[str, Any] = {key: (str, Field(description=words)) for key, words in fields.items()}
+    row: type[BaseModel] = create_model(f"{name.title()}Row", __base__=RowLine, **cells)
+    rows: dict[str, Any] = {"rows": (GenericAlias(list, (row,)), ...)}
+    made: type[BaseModel] = create_model(f"{name.title()}Answer", __base__=AnswerLine, **rows)
+    return made
+
+
+def _row(row: Row) -> dict[str, str | list[str]]:
+    return {**dict(row.fields), "status": row.status, "claims": list(row.claims), "because": row.because}
+
+
+def _coverage(coverage: Coverage) -> CoverageLine:
+    return CoverageLine(
+        documents=coverage.documents,
+        claims=coverage.claims,
+        publishers=list(coverage.publishers),
+        earliest=coverage.earliest,
+        latest=coverage.latest,
+        undated=coverage.undated,
+        unread_languages=dict(coverage.unread_languages),
+    )
+
+
+def _evidence(recorded: Recorded) -> EvidenceLine:
+    claim, at = recorded.claim, recorded.appearance
+    return EvidenceLine(
+        claim=claim.id,
+        type=claim.type,
+        words=said(claim),
+        certainty=claim.certainty.value,
+        sources=list(claim.sources),
+        when=claim.when,
+        publisher=at.publisher,
+        published=at.published,
+        sentence=recorded.sentence,
+        place=recorded.place,
+        doc=at.name,
+        document=claim.document,
+    )

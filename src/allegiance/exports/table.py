@@ -1,0 +1,186 @@
+"""Answers and claims as tables for a terminal, every status in words (colour only repeats it).
+
+Lost: ids of actors and of claims, and, unless `full`, the ends of long sentences. Columns that do not fit are left out,
+the least telling first, and named under the table. Whatever comes from a report is made plain before it is shown.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from allegiance.exports.plain import plain, shortened
+from allegiance.exports.words import coverage_line, said
+from allegiance.model import Answer, Recorded, Row
+
+_COLOURS = {
+    "certain": "green",
+    "stated": "green",
+    "possible": "yellow",
+    "reported": "yellow",
+    "likely": "yellow",
+    "disputed": "red",
+    "denied": "red",
+    "doubted": "magenta",
+    "unknown": "bright_black",
+}
+_LEAST_TELLING = (
+    "first_attested",
+    "last_attested",
+    "sources",
+    "where",
+    "area",
+    "publishers",
+    "publisher",
+    "published",
+    "date",
+    "until",
+    "because",
+    "denied_by",
+    "according_to",
+    "sentence",
+    "section",
+)
+_SAID_IN_CLAIM = frozenset({"who", "whom", "by", "role", "area"})
+_WORD_CAP = 14  # A longer word is broken rather than allowed to push another column out.
+_SENTENCE_LEAST = 24
+_SENTENCE_MOST = 120
+_GUTTER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    name: str
+    cells: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return self.name.replace("_", " ")
+
+    @property
+    def least(self) -> int:
+        """The fewest cells in which the column can be read."""
+        words = [word for cell in (self.title, *self.cells) for word in cell.split()]
+        widest = min(max((cell_len(word) for word in words), default=1), _WORD_CAP)
+        return max(widest, _SENTENCE_LEAST) if self.name == "sentence" else widest
+
+
+def write(answer: Answer, *, width: int = 100, colour: bool = False, full: bool = False) -> str:
+    """The answer as a table at most `width` cells wide, and under it its coverage and its problems.
+
+    With `full`, sentences are whole and each row shows the ids of its claims.
+    """
+    if not answer.rows:
+        return "".join(_lines(["nothing found", *answer.problems, coverage_line(answer.coverage)]))
+    columns = _columns(answer)
+    columns.insert(1, _Column("status", tuple(plain(row.status) for row in answer.rows)))
+    columns.append(_Column("because", tuple(plain(row.because) for row in answer.rows)))
+    if full:
+        columns.append(_Column("claims", tuple(" ".join(row.claims) for row in answer.rows)))
+    return _table(columns, [*answer.problems, coverage_line(answer.coverage)], width=width, colour=colour, full=full)
+
+
+def _columns(answer: Answer) -> list[_Column]:
+    """A column for each field; what the field `type` and the roles say is said in words instead, in one column."""
+    names = list(dict.fromkeys(name for row in answer.rows for name, _ in row.fields if not name.endswith("_id")))
+    columns = []
+    for name in names:
+        if name == "type":
+            columns.append(_Column("claim", tuple(plain(_in_words(answer, row)) for row in answer.rows)))
+        elif "type" not in names or name not in _SAID_IN_CLAIM:
+            columns.append(_Column(name, tuple(plain(row.get(name)) for row in answer.rows)))
+    return columns
+
+
+def _in_words(answer: Answer, row: Row) -> str:
+    """The claim that leads the row, in words; where it is disputed, that word first."""
+    lead = next((answer.evidence[claim] for claim in row.claims if claim in answer.evidence), None)
+    if lead is None:
+        return row.get("type")
+    return f"{'disputed: ' if row.status == 'disputed' else ''}{said(lead.claim)}"
+
+
+def claims_table(claims: Sequence[Recorded], *, width: int = 100, colour: bool = False, full: bool = False) -> str:
+    """Claims as a table: date, the claim in words, certainty, sources, publisher, sentence; with `full`, their ids."""
+    if not claims:
+        return "no claims found\n"
+    columns = [
+        _Column("date", tuple(plain(_date(r)) for r in claims)),
+        _Column("claim", tuple(plain(said(r.claim)) for r in claims)),
+        _Column("certainty", tuple(r.claim.certainty.value for r in claims)),
+        _Column("sources", tuple(plain("; ".join(r.claim.sources)) for r in claims)),
+        _Column("publisher", tuple(plain(r.appearance.publisher) for r in claims)),
+        _Column("sentence", tuple(plain(r.sentence) for r in claims)),
+    ]
+    if full:
+        columns.append(_Column("id", tuple(r.claim.id for r in claims)))
+    count = f"{len(claims)} claim{'' if len(claims) == 1 else 's'}"
+    return _table(columns, [count], width=width, colour=colour, full=full)
+
+
+def _date(recorded: Recorded) -> str:
+    """When it happened, else the bound that the report's date sets."""
+    published = recorded.appearance.published
+    return recorded.claim.when or (f"by {published}" if published else "")
+
+
+def _table(columns: list[_Column], notes: Sequence[str], *, width: int, colour: bool, full: bool) -> str:
+    told = [column for column in columns if any(column.cells)]
+    kept, left_out = _fitting(told, width)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, _GUTTER, 0, 0), width=None)
+    for column in kept:
+        table.add_column(column.title, min_width=min(column.least, width), overflow="fold", vertical="top")
+    previous = ""
+    for number in range(len(kept[0].cells)):
+        cells = []
+        for column in kept:
+            words = column.cells[number]
+            if column.name == "section":
+                words, previous = ("" if words == previous else words), words
+            cells.append(_cell(column.name, words, full=full))
+        table.add_row(*cells)
+    console = Console(
+        file=io.StringIO(),
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        legacy_windows=False,
+        _environ={},
+    )
+    console.print(table)
+    shown = console.file.getvalue() if isinstance(console.file, io.StringIO) else ""
+    if left_out:
+        notes = [f"not shown for want of width: {', '.join(c.title for c in left_out)}", *notes]
+    body = shown if colour else "".join(f"{line.rstrip()}\n" for line in shown.splitlines())
+    return body + "".join(_lines(notes))
+
+
+def _cell(name: str, words: str, *, full: bool) -> Text:
+    if name in ("status", "certainty"):
+        return Text(words, style=_COLOURS.get(words, ""))
+    return Text(words if full or name != "sentence" else shortened(words, _SENTENCE_MOST))
+
+
+def _fitting(columns: list[_Column], width: int) -> tuple[list[_Column], list[_Column]]:
+    """The columns that fit `width` together, and those left out, the least telling first."""
+    kept = list(columns)
+    order = [c for name in _LEAST_TELLING for c in columns if c.name == name]
+    order += [c for c in reversed(columns[1:]) if c not in order and c.name not in ("status", "certainty", "claim")]
+    left_out: list[_Column] = []
+    while order and sum(c.least + _GUTTER for c in kept) - _GUTTER > width:
+        dropped = order.pop(0)
+        kept.remove(dropped)
+        left_out.append(dropped)
+    return kept, left_out
+
+
+def _lines(notes: Sequence[str]) -> Iterator[str]:
+    for note in notes:
+        yield f"{plain(note)}\n"

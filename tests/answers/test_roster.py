@@ -1,0 +1,277 @@
+"""A few reports in, and who is on the roster on a day."""
+
+from __future__ import annotations
+
+import pytest
+
+from allegiance.answers.roster import roster
+from allegiance.errors import BadDate
+from allegiance.model import Row
+from answers.fakes import FakeView, Report, named, report, says
+
+FRONT = named("Front")
+
+
+def rows(on: str, *reports: Report) -> list[Row]:
+    return list(roster(FakeView(*reports), FRONT, on).rows)
+
+
+def told(on: str, *reports: Report) -> list[tuple[str, str, str]]:
+    """Person, role and status of each row."""
+    return [(row.get("person"), row.get("role"), row.status) for row in rows(on, *reports)]
+
+
+def emir(person: str = "Baro", **more: object) -> str:
+    return says("post", person=person, group="Front", role="emir", **more)
+
+
+def test_a_post_seen_attests_its_holder_on_that_day_and_gives_no_start() -> None:
+    (row,) = rows("2014-03-02", report("Wire", "2014-03-02", emir()))
+    assert (row.get("person"), row.get("role"), row.status) == ("Baro", "emir", "certain")
+    assert row.get("since") == "../2014-03-02"
+    assert row.get("until") == ""
+    assert row.get("first_attested") == row.get("last_attested") == "2014-03-02"
+
+
+def test_before_he_is_first_heard_of_it_is_unknown_and_after_he_is_last_heard_of_it_is_possible() -> None:
+    seen = [report("Wire", "2014-03-02", emir()), report("Paper", "2016-01-01", emir())]
+    assert told("2013-01-01", *seen) == [("Baro", "emir", "unknown")]
+    assert told("2015-01-01", *seen) == [("Baro", "emir", "certain")]
+    (later,) = rows("2017-01-01", *seen)
+    assert later.status == "possible" and "last attested 2016-01-01; no end found" in later.because
+
+
+def test_an_appointment_starts_a_tenure_and_a_removal_ends_it() -> None:
+    reports = [
+        report("Wire", "2014-03-02", says("appointment", person="Baro", group="Front", role="emir", when="2014-03-01")),
+        report("Wire", "2015-06-02", says("removal", person="Baro", group="Front", role="emir", when="2015-06-01")),
+    ]
+    assert told("2014-02-28", *reports) == []
+    assert told("2014-03-01", *reports) == [("Baro", "emir", "certain")]
+    (row,) = rows("2015-01-01", *reports)
+    assert (row.get("since"), row.get("until"), row.status) == ("2014-03-01", "2015-06-01", "certain")
+    assert told("2015-06-02", *reports) == []
+
+
+def test_imprecise_bounds_leave_it_possible_until_they_are_past() -> None:
+    reports = [
+        report("Wire", "2014-12-31", says("appointment", person="Baro", group="Front", role="emir", when="2014")),
+        report("Wire", "2017-01-02", says("removal", person="Baro", group="Front", role="emir", when="2016")),
+    ]
+    assert [told(day, *reports) for day in ("2013-12-31", "2017-01-01")] == [[], []]
+    assert told("2014-06-01", *reports) == [("Baro", "emir", "possible")]
+    assert told("2015-06-01", *reports) == [("Baro", "emir", "certain")]
+    assert told("2016-06-01", *reports) == [("Baro", "emir", "possible")]
+
+
+def test_a_single_attributed_claim_is_possible_and_says_according_to_whom() -> None:
+    (row,) = rows("2014-03-02", report("Wire", "2014-03-02", emir(sources=["the army"])))
+    assert row.status == "possible"
+    assert row.get("according_to") == "the army" and "according to the army" in row.because
+
+
+def test_two_independent_sources_make_it_certain_and_one_source_in_two_papers_does_not() -> None:
+    army, chief = emir(sources=["the army"]), emir(sources=["a chief"])
+    assert (
+        told("2014-03-02", report("Wire", "2014-03-02", army), report("Paper", "2014-03-02", army))[0][2] == "possible"
+    )
+    (row,) = rows("2014-03-02", report("Wire", "2014-03-02", army), report("Paper", "2014-03-02", chief))
+    assert row.status == "certain" and row.get("sources") == "2"
+
+
+def test_a_denied_claim_alone_puts_nobody_on_the_roster() -> None:
+    assert told("2014-03-02", report("Wire", "2014-03-02", emir(certainty="denied"))) == []
+
+
+def test_a_claim_and_its_denial_are_disputed_and_both_are_evidence() -> None:
+    view = FakeView(
+        report("Wire", "2014-03-02", emir()),
+        report("Paper", "2014-03-02", emir(certainty="denied", sources=["Front"])),
+    )
+    answer = roster(view, FRONT, "2014-03-02")
+    assert [row.status for row in answer.rows] == ["disputed"]
+    assert {answer.evidence[claim].claim.certainty for claim in answer.rows[0].claims} == {"stated", "denied"}
+    assert answer.rows[0].get("sources") == "1"
+
+
+def test_a_doubted_claim_is_possible_and_its_doubt_is_shown() -> None:
+    (row,) = rows("2014-03-02", report("Wire", "2014-03-02", emir(), emir(certainty="doubted", sources=["a chief"])))
+    assert row.status == "possible" and "doubted" in row.because
+
+
+def test_a_man_killed_before_the_day_is_gone_and_on_the_day_he_is_not_yet() -> None:
+    killed = report("Wire", "2014-05-02", emir(), says("killing", victim="Baro", by="Army", when="2014-05-01"))
+    assert told("2014-05-02", killed) == []
+    assert told("2014-05-01", killed) == [("Baro", "emir", "certain")]
+
+
+def test_where_the_death_is_disputed_he_stays_disputed() -> None:
+    reports = [
+        report("Wire", "2014-05-02", emir(), says("killing", victim="Baro", by="Army", when="2014-05-01")),
+        report("Paper", "2014-05-03", says("killing", victim="Baro", certainty="denied", sources=["Front"])),
+    ]
+    (row,) = rows("2014-06-01", *reports)
+    assert row.status == "disputed" and "killed or dead: claimed and denied" in row.because
+    assert len(row.claims) == 3
+
+
+def test_who_denies_having_killed_him_does_not_deny_that_he_is_dead() -> None:
+    reports = [
+        report("Wire", "2014-05-02", emir(), says("killing", victim="Baro", when="2014-05-01")),
+        report(
+            "Paper", "2014-05-03", says("killing", victim="Baro", by="Union", certainty="denied", sources=["Union"])
+        ),
+    ]
+    assert told("2014-06-01", *reports) == []
+
+
+def test_a_rumoured_death_leaves_him_possible() -> None:
+    rumour = says("killing", victim="Baro", when="2014-05", certainty="possible", sources=["villagers"])
+    (row,) = rows("2014-06-01", report("Wire", "2014-05-20", emir()), report("Paper", "2014-06-01", rumour))
+    assert row.status == "possible" and "said to be killed or dead" in row.because
+
+
+def test_a_man_seen_after_he_was_said_to_be_dead_is_disputed() -> None:
+    reports = [
+        report("Wire", "2014-05-02", emir(), says("killing", victim="Baro", when="2014-05-01")),
+        report("Paper", "2015-01-02", emir(when="2015-01-01")),
+    ]
+    assert told("2015-01-01", *reports) == [("Baro", "emir", "disputed")]
+
+
+def test_two_men_in_a_single_post_at_once_dispute_it_each_with_the_others_evidence() -> None:
+    view = FakeView(report("Wire", "2014-03-02", emir("Baro")), report("Paper", "2014-03-02", emir("Omar")))
+    answer = roster(view, FRONT, "2014-03-02")
+    assert [(r.get("person"), r.status) for r in answer.rows] == [("Baro", "disputed"), ("Omar", "disputed")]
+    assert "Omar" in answer.rows[0].because
+    assert set(answer.rows[0].claims) == set(answer.rows[1].claims)
+
+
+def test_two_commanders_are_no_dispute() -> None:
+    both = [says("post", person=p, group="Front", role="commander") for p in ("Baro", "Omar")]
+    assert [s for _, _, s in told("2014-03-02", report("Wire", "2014-03-02", *both))] == ["certain", "certain"]
+
+
+def test_governors_of_two_provinces_are_no_dispute_and_of_one_they_are() -> None:
+    def governor(person: str, area: str) -> str:
+        return says("post", person=person, group="Front", role="governor", area=area)
+
+    apart = report("Wire", "2014-03-02", governor("Baro", "Kunar"), governor("Omar", "Helmand"))
+    assert {s for _, _, s in told("2014-03-02", apart)} == {"certain"}
+    together = report("Wire", "2014-03-02", governor("Baro", "Kunar"), governor("Omar", "Kunar"))
+    assert {s for _, _, s in told("2014-03-02", together)} == {"disputed"}
+
+
+def test_a_later_holder_of_a_single_post_follows_an_earlier_one_whose_end_no_report_tells() -> None:
+    reports = [report("Wire", "2012-01-01", emir("Omar")), report("Wire", "2014-01-01", emir("Baro"))]
+    assert told("2014-01-01", *reports) == [("Baro", "emir", "certain")]
+    assert told("2013-01-01", *reports) == [("Omar", "emir", "possible"), ("Baro", "emir", "unknown")]
+
+
+def test_a_successor_ends_his_predecessor() -> None:
+    reports = [
+        report("Wire", "2012-01-01", emir("Omar")),
+        report(
+            "Wire",
+            "2013-05-02",
+            says("succession", person="Baro", predecessor="Omar", role="emir", group="Front", when="2013-05-01"),
+        ),
+    ]
+    assert told("2013-05-02", *reports) == [("Baro", "emir", "possible")]
+    assert told("2013-05-01", *reports)[0][2] == "disputed", "on the day of the change both may have held it"
+
+
+def test_former_attests_an_end_before_then() -> None:
+    (row,) = rows("2014-01-01", report("Wire", "2014-03-02", emir(phase="former")))
+    assert row.get("until") == "../2014-03-02"
+    assert row.status == "unknown"
+    assert told("2014-03-03", report("Wire", "2014-03-02", emir(phase="former"))) == []
+
+
+def test_a_post_lost_and_regained_is_two_tenures() -> None:
+    reports = [
+        report("Wire", "2012-01-01", says("appointment", person="Baro", group="Front", role="emir", when="2012-01-01")),
+        report("Wire", "2013-01-01", says("removal", person="Baro", group="Front", role="emir", when="2013-01-01")),
+        report("Wire", "2015-01-01", says("appointment", person="Baro", group="Front", role="emir", when="2015-01-01")),
+        report("Wire", "2016-01-01", emir()),
+    ]
+    assert told("2014-01-01", *reports) == []
+    assert [r.get("since") for r in rows("2012-06-01", *reports)] == ["2012-01-01"]
+    assert [r.get("since") for r in rows("2015-06-01", *reports)] == ["2015-01-01"]
+
+
+def test_who_joined_belongs_until_he_leaves_and_a_defection_ends_his_post_too() -> None:
+    reports = [
+        report("Wire", "2013-01-01", says("join", actor="Baro", to="Front", when="2013-01-01"), emir()),
+        report("Wire", "2014-01-02", says("join", actor="Baro", from_="Front", to="Union", when="2014-01-01")),
+    ]
+    assert told("2013-06-01", *reports) == [("Baro", "emir", "certain"), ("Baro", "member", "certain")]
+    assert told("2014-01-02", *reports) == []
+
+
+def test_the_post_that_the_report_of_a_fall_gives_a_man_was_his_at_his_fall() -> None:
+    fell = report("Wire", "2014-05-09", emir(), says("killing", victim="Baro", when="2014-05-01"))
+    assert told("2014-05-05", fell) == []
+
+
+def test_a_pledge_to_the_group_is_belonging_and_to_its_leader_derived_and_possible() -> None:
+    view_reports = [
+        report("Wire", "2014-01-01", emir("Omar")),
+        report("Wire", "2014-02-02", says("pledge", actor="Baro", to="Omar", when="2014-02-01")),
+        report("Wire", "2014-02-02", says("pledge", actor="Sani", to="Front", when="2014-02-01")),
+    ]
+    by_name = {r.get("person"): r for r in rows("2014-02-01", *view_reports)}
+    assert (by_name["Sani"].get("role"), by_name["Sani"].status) == ("member", "certain")
+    assert (by_name["Baro"].get("role"), by_name["Baro"].status) == ("pledged to Omar", "possible")
+    assert by_name["Baro"].because.startswith("derived")
+
+
+def test_a_pledge_to_a_leader_is_open_once_he_is_dead() -> None:
+    reports = [
+        report("Wire", "2014-01-01", emir("Omar")),
+        report("Wire", "2014-02-02", says("pledge", actor="Baro", to="Omar", when="2014-02-01")),
+        report("Wire", "2014-03-02", says("killing", victim="Omar", when="2014-03-01")),
+    ]
+    (row,) = rows("2014-04-01", *reports)
+    assert row.get("person") == "Baro" and "open since Omar is said to be dead" in row.because
+
+
+def test_a_captured_man_is_possible_until_he_is_released() -> None:
+    reports = [
+        report("Wire", "2013-01-01", emir()),
+        report("Wire", "2014-01-02", says("detention", person="Baro", by="Army", when="2014-01-01")),
+        report("Wire", "2014-06-02", says("release", person="Baro", when="2014-06-01")),
+        report("Wire", "2015-01-01", emir()),
+    ]
+    (held,) = rows("2014-03-01", *reports)
+    assert held.status == "possible" and "no release found" in held.because
+    assert told("2014-07-01", *reports) == [("Baro", "emir", "certain")]
+
+
+def test_unnamed_men_are_not_on_a_roster() -> None:
+    nobody = says("membership", actor="a Taliban commander", group="Front")
+    assert told("2014-03-02", report("Wire", "2014-03-02", nobody)) == []
+
+
+def test_undated_reports_leave_it_unknown() -> None:
+    (row,) = rows("2014-03-02", report("Wire", "", emir()))
+    assert row.status == "unknown" and row.get("since") == ""
+
+
+def test_every_row_rests_on_claims_that_are_in_the_evidence() -> None:
+    view = FakeView(
+        report("Wire", "2014-03-02", emir(), says("membership", actor="Sani", group="Front")),
+        report("Paper", "2014-03-03", says("killing", victim="Sani", when="2014-01"), emir(certainty="doubted")),
+    )
+    answer = roster(view, FRONT, "2014-03-02")
+    assert answer.rows and all(row.claims and set(row.claims) <= set(answer.evidence) for row in answer.rows)
+
+
+def test_a_month_is_answered_for_its_first_day_and_says_so() -> None:
+    answer = roster(FakeView(report("Wire", "2014-03-02", emir())), FRONT, "2014-03")
+    assert answer.problems == ("2014-03 is not one day: answered for its first, 2014-03-01",)
+
+
+def test_a_text_that_is_no_date_is_refused() -> None:
+    with pytest.raises(BadDate):
+        roster(FakeView(report("Wire", "2014", emir())), FRONT, "last week")
