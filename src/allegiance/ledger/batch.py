@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from types import TracebackType
@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 from allegiance.ledger import tables as t
 from allegiance.ledger.derive import Rows, chunks, last_number, numbers_of, stamp
 from allegiance.ledger.dialect import Database
-from allegiance.ledger.entries import Draft, Value, draft, fitting
+from allegiance.ledger.entries import Draft, EntryKind, Value, draft, fitting
 from allegiance.model import Appearance, Document, Judgement, Reading, checked
 
 DOCUMENTS_AT_ONCE = 500
@@ -55,19 +55,20 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class _Parcel:
-    """What is recorded of one document at one go: it is written whole or not at all."""
+    """What is recorded of one document at one go: it is written whole or not at all. Drafts are of what is new."""
 
     document: Document
     appearance: Appearance
     reading: Reading | None
     drafts: tuple[Draft, ...]
 
-    def new(self, known: dict[str, int]) -> Added:
+    def new(self, known: Container[str]) -> Added:
         """How much of it is not among the `known`."""
-        fresh = [each.id not in known for each in self.drafts]
-        read = self.reading is not None and fresh[2]
-        claims = len(self.reading.findings) if self.reading and read else 0
-        return Added(int(fresh[0]), int(fresh[1]), int(read), claims)
+        new = {each.kind: len(each.claims) for each in self.drafts if each.id not in known}
+        document, appearance, reading = (
+            int(kind in new) for kind in (EntryKind.DOCUMENT, EntryKind.APPEARANCE, EntryKind.READING)
+        )
+        return Added(document, appearance, reading, claims=sum(new.values()))
 
 
 class Batch:
@@ -82,7 +83,7 @@ class Batch:
         self._database = database
         self._clock = clock
         self._waiting: list[_Parcel] = []
-        self._ids: dict[str, int] = {}
+        self._ids: set[str] = set()
         self._claims = 0
         self._characters = 0
         self._committed = time.monotonic()
@@ -99,14 +100,16 @@ class Batch:
         fitting(document, appearance, reading)
         if reading:
             checked(document, reading.findings)
-        values: list[Value] = [document, appearance] if reading is None else [document, appearance, reading]
-        parcel = _Parcel(document, appearance, reading, tuple(draft(value) for value in values))
+        given: list[Value] = [document, appearance] if reading is None else [document, appearance, reading]
+        values = {value.id: value for value in given}
         with self._database.reading() as connection:
-            known = numbers_of(connection, [each.id for each in parcel.drafts])
-        new = parcel.new(known | self._ids)
+            known = numbers_of(connection, values)
+        drafts = tuple(draft(id, value) for id, value in values.items() if id not in known and id not in self._ids)
+        parcel = _Parcel(document, appearance, reading, drafts)
+        new = parcel.new(())
         if new:
             self._waiting.append(parcel)
-            self._ids.update((each.id, 0) for each in parcel.drafts)
+            self._ids.update(each.id for each in drafts)
             self._claims += new.claims
             self._characters += len(document.text)
         if self._is_due():
@@ -120,7 +123,7 @@ class Batch:
                 added = _write(connection, self._waiting, stamp(self._clock()))
             self.added += added
         self._waiting = []
-        self._ids = {}
+        self._ids = set()
         self._claims = self._characters = 0
         self._committed = time.monotonic()
 
@@ -143,7 +146,7 @@ class Batch:
 
 def write_judgements(connection: Connection, judgements: Sequence[Judgement], now: str) -> int:
     """Record those of the judgements that are new, in their order; gives how many these were."""
-    drafts = {each.id: each for each in map(draft, judgements)}
+    drafts = {value.id: draft(value.id, value) for value in judgements}
     known = numbers_of(connection, drafts)
     log = _Log(connection, now, known)
     new = [each for each in drafts.values() if each.id not in known]
@@ -165,8 +168,8 @@ class _Log:
         self.recorded = max(now, latest or "")
         self._finding = last_number(connection, t.findings.c.seq)
 
-    def enter(self, new: Draft) -> tuple[int, range]:
-        """Take an entry and its findings into the log; gives its number and theirs."""
+    def enter(self, new: Draft) -> tuple[int, dict[int, str]]:
+        """Take an entry and its findings into the log; gives its number, and theirs with the ids of their claims."""
         self._entry += 1
         self.known[new.id] = self._entry
         row: dict[str, object] = {"seq": self._entry, "kind": new.kind.value, "id": new.id, "recorded": self.recorded}
@@ -176,12 +179,13 @@ class _Log:
             self._finding += 1
             said: dict[str, object] = {"line": stored.line, "frame": stored.frame, "because": stored.because}
             self.rows.add(t.findings, {"seq": self._finding, "reading": self._entry} | said)
-        return self._entry, range(first, self._finding + 1)
+        return self._entry, dict(zip(range(first, self._finding + 1), new.claims, strict=True))
 
 
 def _write(connection: Connection, parcels: Sequence[_Parcel], now: str) -> Added:
     """Write what of the parcels is new, into the log and into the derived tables."""
-    known = numbers_of(connection, {each.id for parcel in parcels for each in parcel.drafts})
+    ids = {each.id for parcel in parcels for each in parcel.drafts} | {parcel.document.id for parcel in parcels}
+    known = numbers_of(connection, ids)
     named = _names_known(connection, [known[p.document.id] for p in parcels if p.document.id in known])
     log = _Log(connection, now, known)
     added = Added()
@@ -196,14 +200,14 @@ def _enter(log: _Log, parcel: _Parcel, named: dict[int, set[str]]) -> None:
     for new in parcel.drafts:
         if new.id in log.known:
             continue
-        number, findings = log.enter(new)
+        number, found = log.enter(new)
         document = log.known[parcel.document.id]
-        if new is parcel.drafts[0]:
+        if new.kind is EntryKind.DOCUMENT:
             log.rows.document(number, parcel.document)
-        elif new is parcel.drafts[1]:
+        elif new.kind is EntryKind.APPEARANCE:
             log.rows.appearance(number, document, parcel.appearance, log.recorded)
         elif parcel.reading:
-            log.rows.reading(number, document, parcel.reading, parcel.document, findings)
+            log.rows.reading(number, document, parcel.reading, parcel.document, found)
             names = {filler.name for finding in parcel.reading.findings for filler in finding.claim.actors}
             seen = named.setdefault(document, set())
             for name in sorted(names - seen):

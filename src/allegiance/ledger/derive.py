@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import islice
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, select
 
 from allegiance.errors import BadDate
 from allegiance.ledger import tables as t
-from allegiance.ledger.dialect import ROWS_AT_ONCE
+from allegiance.ledger.dialect import ROWS_AT_ONCE, insert_rows
 from allegiance.ledger.entries import Entry, EntryKind, StoredFinding, read_entry, whole
 from allegiance.model import Appearance, Document, Reading, minted_actor_id
 from allegiance.names import key
@@ -83,7 +83,7 @@ class Rows:
         """Insert everything, and be empty again."""
         for table in (*t.LOG.sorted_tables, *t.DERIVED.sorted_tables):
             if rows := self.of.get(table.name):
-                connection.execute(insert(table), rows)
+                insert_rows(connection, table, rows)
         self.of.clear()
 
     def document(self, seq: int, document: Document) -> None:
@@ -99,14 +99,21 @@ class Rows:
             t.appearances, row | {"retrieved": retrieved, "publisher": appearance.publisher, "url": appearance.url}
         )
 
-    def reading(self, seq: int, document: int, reading: Reading, text: Document, findings: Sequence[int]) -> None:
-        """What is derived from a reading of `text`, the document with that number; `findings` are numbered so."""
+    def reading(self, seq: int, document: int, reading: Reading, text: Document, found: Mapping[int, str]) -> None:
+        """What is derived from a reading of `text`, the document with that number.
+
+        `found` has the numbers of its findings, in their order, with the ids of their claims.
+        """
         self.add(t.readings, {"seq": seq, "document": document, "reader": reading.reader, "at": utc(reading.at)})
-        for number, finding in zip(findings, reading.findings, strict=True):
+        seen: set[str] = set()
+        for (number, id), finding in zip(found.items(), reading.findings, strict=True):
+            if id in seen:
+                continue  # A reader that says the same twice has said it once.
+            seen.add(id)
             claim = finding.claim
             row: dict[str, object] = {
                 "seq": number,
-                "id": claim.id,
+                "id": id,
                 "reading": seq,
                 "document": document,
                 "type": claim.type,
@@ -136,16 +143,16 @@ def stream_entries(connection: Connection, *kinds: str) -> Iterator[Entry]:
         query = query.where(t.entries.c.kind.in_(kinds))
     rows = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query)
     for row in rows:
-        found = findings_of(connection, row.seq)[1] if row.kind == EntryKind.READING else ()
+        found = findings_of(connection, row.seq).values() if row.kind == EntryKind.READING else ()
         yield Entry(row.seq, row.kind, row.id, row.recorded, whole(row.kind, row.payload, found))
 
 
-def findings_of(connection: Connection, reading: int) -> tuple[list[int], list[StoredFinding]]:
-    """The findings of the reading with that number, in their order, and their own numbers."""
+def findings_of(connection: Connection, reading: int) -> dict[int, StoredFinding]:
+    """The findings of the reading with that number, by their own numbers, in their order."""
     table = t.findings
     query = select(table).where(table.c.reading == reading).order_by(table.c.seq)
-    rows = connection.execute(query).all()
-    return [row.seq for row in rows], [StoredFinding(row.line, row.frame, row.because) for row in rows]
+    rows = connection.execute(query)
+    return {row.seq: StoredFinding(row.line, row.frame, row.because) for row in rows}
 
 
 def numbers_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
@@ -202,8 +209,9 @@ def derive(connection: Connection, entry: Entry, rows: Rows) -> None:
         if isinstance(value, Appearance):
             rows.appearance(entry.seq, document, value, entry.recorded)
         else:
-            numbers, _ = findings_of(connection, entry.seq)
-            rows.reading(entry.seq, document, value, document_at(connection, document), numbers)
+            ids = [finding.claim.id for finding in value.findings]
+            found = dict(zip(findings_of(connection, entry.seq), ids, strict=True))
+            rows.reading(entry.seq, document, value, document_at(connection, document), found)
 
 
 def _names(connection: Connection) -> Iterator[tuple[int, str, str]]:

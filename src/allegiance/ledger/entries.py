@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from allegiance.errors import BadClaim, LedgerError
-from allegiance.exchange import ClaimLine, claim_line
+from allegiance.exchange import ClaimLine, claim_object
 from allegiance.model import Appearance, Document, Finding, Judgement, Mark, Reading
 
 Value = Document | Appearance | Reading | Judgement
@@ -52,13 +52,17 @@ class StoredFinding:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An entry that is not recorded yet. `head` is what is stored in the entry itself."""
+    """An entry that is not recorded yet. `head` is what is stored in the entry itself.
+
+    `claims` are the ids of the claims of its findings, one for each.
+    """
 
     kind: EntryKind
     id: str
     head: str
     digest: str
     findings: tuple[StoredFinding, ...] = ()
+    claims: tuple[str, ...] = ()
 
 
 class _Line(BaseModel):
@@ -146,18 +150,21 @@ _LINES: dict[EntryKind, type[DocumentLine | AppearanceLine | ReadingLine | Judge
 }
 
 
-def draft(value: Value) -> Draft:
-    """`value` as it will be stored. Raises LedgerError where it holds half a surrogate pair, which no file can hold."""
+def draft(id: str, value: Value) -> Draft:
+    """`value`, whose id is given, as it will be stored. Raises LedgerError where it is no Unicode text."""
     if isinstance(value, Document):
         marks = [[mark.kind, mark.label, mark.start] for mark in value.marks]
-        return _draft(EntryKind.DOCUMENT, value.id, {"text": value.text, "language": value.language, "marks": marks})
+        return _draft(EntryKind.DOCUMENT, id, {"text": value.text, "language": value.language, "marks": marks})
     if isinstance(value, Appearance):
-        return _draft(EntryKind.APPEARANCE, value.id, {key: getattr(value, key) for key in AppearanceLine.model_fields})
+        return _draft(EntryKind.APPEARANCE, id, {key: getattr(value, key) for key in AppearanceLine.model_fields})
     if isinstance(value, Judgement):
         said = {key: getattr(value, key) for key in JudgementLine.model_fields}
-        return _draft(EntryKind.JUDGEMENT, value.id, said)
+        return _draft(EntryKind.JUDGEMENT, id, said)
     head: dict[str, object] = {"document": value.document, "reader": value.reader, "at": value.at, "notes": value.notes}
-    return _draft(EntryKind.READING, value.id, head, tuple(_stored(finding) for finding in value.findings))
+    stored = [_stored(finding) for finding in value.findings]
+    findings, claims = tuple(found for _, found in stored), tuple(claim for claim, _ in stored)
+    text = _json(head)
+    return Draft(EntryKind.READING, id, text, digest(whole(EntryKind.READING, text, findings)), findings, claims)
 
 
 def whole(kind: str, head: str, findings: Iterable[StoredFinding] = ()) -> str:
@@ -199,14 +206,18 @@ def fitting(document: Document, appearance: Appearance, reading: Reading | None)
             raise BadClaim(f"the {what} speaks of document {other!r}, and is given with {document.id}")
 
 
-def _stored(finding: Finding) -> StoredFinding:
-    return StoredFinding(claim_line(finding.claim), finding.frame, _json(finding.because))
+def _stored(finding: Finding) -> tuple[str, StoredFinding]:
+    line = claim_object(finding.claim)
+    return str(line["id"]), StoredFinding(_json(line), finding.frame, _json(finding.because))
 
 
-def _draft(kind: EntryKind, id: str, head: dict[str, object], findings: Sequence[StoredFinding] = ()) -> Draft:
+def _draft(kind: EntryKind, id: str, head: dict[str, object]) -> Draft:
     text = _json(head)
-    return Draft(kind, id, text, digest(whole(kind, text, findings)), tuple(findings))
+    return Draft(kind, id, text, digest(text))
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

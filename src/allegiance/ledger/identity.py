@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, bindparam, delete, exists, func, insert, select
+from sqlalchemy import Connection, and_, bindparam, delete, exists, func, select
 
 from allegiance.errors import NotFound
 from allegiance.ledger import tables as t
 from allegiance.ledger.derive import chunks, numbers_of
-from allegiance.ledger.dialect import ROWS_AT_ONCE
+from allegiance.ledger.dialect import ROWS_AT_ONCE, insert_rows
 from allegiance.ledger.scope import NO_DOCUMENT
 from allegiance.model import Actor, Kind
 from allegiance.names import key
@@ -78,7 +78,7 @@ def _record_actors(connection: Connection, rows: dict[str, IdentityRow]) -> None
     known = set(connection.execute(select(t.actors.c.id).where(t.actors.c.id.in_(rows))).scalars())
     new = [{"id": row.actor, "kind": row.kind.value, "name": row.display} for row in rows.values()]
     if fresh := [row for row in new if row["id"] not in known]:
-        connection.execute(insert(t.actors), fresh)
+        insert_rows(connection, t.actors, fresh)
     for row in new:
         if row["id"] in known:
             connection.execute(t.actors.update().where(t.actors.c.id == row["id"]), row)
@@ -92,7 +92,7 @@ def _record_names(connection: Connection, rows: Sequence[tuple[int, IdentityRow]
         {"document": number, "name": row.name, "key": key(row.name), "actor": row.actor, "because": row.because}
         for number, row in rows
     ]
-    connection.execute(insert(table), said)
+    insert_rows(connection, table, said)
 
 
 def names(connection: Connection, *, resolved: bool | None = None) -> Iterator[NameUse]:
@@ -101,7 +101,7 @@ def names(connection: Connection, *, resolved: bool | None = None) -> Iterator[N
     matched = and_(identity.c.document == uses.c.document, identity.c.name == uses.c.name)
     query = (
         select(
-            uses.c["document", "name", "key", "minted"],
+            *uses.c["document", "name", "key", "minted"],
             identity.c.actor,
             identity.c.because,
             t.entries.c.id,
