@@ -1,0 +1,130 @@
+"""What reports tell of one actor, by subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from allegiance.answers.corroboration import CERTAIN, DENIED, DISPUTED, filled
+from allegiance.answers.evidence import Shelf, name_of
+from allegiance.answers.happenings import NO_OUTCOME, Happening, fields, happenings, outcome_of, row
+from allegiance.answers.tenures import ENDS_OF_LIFE, MEMBER, Tenure, deaths_of, tenures
+from allegiance.model import Actor, Answer, Kind, Recorded, Row, View
+
+SECTIONS = ("names", "posts", "allegiances", "events", "fate", "ties", "open questions")
+_POSTS = ("post", "appointment", "removal", "succession")
+_ALLEGIANCES = ("pledge", "renounce", "join", "leave", "membership", "affiliation", "split", "merger")
+_TIES = ("alliance", "support", "link", "agreement", "rivalry", "presence")
+
+
+def dossier(view: View, actor: Actor) -> Answer:
+    """What reports tell of `actor`: names, posts, allegiances, events, fate, ties, and what they leave open.
+
+    Fields: section, what, since, until, then those of `happenings.fields`. A post is a tenure, with the bounds of its
+    start and end; everything else is one row for one happening. A detention has its outcome, or `no outcome found`.
+    """
+    claims = view.claims(actors=[actor.id])
+    shelf = Shelf()
+    posts = _tenures(view, actor, claims)
+    told = happenings([r for r in claims if r.claim.type not in ("alias", *_POSTS)])
+    parts = {name: [h for h in told if _section(h, actor) == name] for name in SECTIONS}
+    rows = [*_names(actor, claims, shelf), *(_post(view, t, shelf) for t in posts)]
+    rows += [
+        _denied_post(h, shelf) for h in happenings([r for r in claims if r.claim.type in _POSTS]) if _only_denied(h)
+    ]
+    for section in SECTIONS[2:-1]:
+        rows += [_in_section(section, row(view, happening, shelf)) for happening in parts[section]]
+    rows += _questions(view, actor, posts, told, shelf)
+    query = (("actor", actor.name), ("actor_id", actor.id))
+    return Answer("dossier", query, tuple(rows), view.coverage(), shelf.evidence)
+
+
+def _section(happening: Happening, actor: Actor) -> str:
+    """The section that a happening belongs to; someone's death is his fate, and his killer's event."""
+    lead = happening.told.lead
+    if happening.type in ENDS_OF_LIFE:
+        role = "victim" if happening.type == "killing" else "person"
+        return "fate" if filled(lead, role) == actor.id else "events"
+    if happening.type in _ALLEGIANCES:
+        return "allegiances"
+    return "ties" if happening.type in _TIES else "events"
+
+
+def _in_section(section: str, made: Row, what: str = "", since: str = "", until: str = "") -> Row:
+    head = (("section", section), ("what", what), ("since", since), ("until", until))
+    return Row(head + made.fields, made.status, made.claims, made.because)
+
+
+def _names(actor: Actor, claims: Sequence[Recorded], shelf: Shelf) -> list[Row]:
+    """A row for each name: those that a text itself calls the actor's, then every spelling under which it was met."""
+    rows = []
+    for happening in happenings([r for r in claims if r.claim.type == "alias"]):
+        kept = shelf.keep(happening.told.claims)
+        rows.append(_in_section("names", Row(fields(happening), happening.status, kept, happening.because)))
+    spelt: dict[str, list[Recorded]] = {}
+    for recorded in claims:
+        for filler in recorded.claim.actors:
+            if recorded.actor(filler.role) == actor.id:
+                spelt.setdefault(filler.name, []).append(recorded)
+    for name, met in sorted(spelt.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        reports = len({r.claim.document for r in met})
+        because = f"so spelt in {reports} report{'' if reports == 1 else 's'}"
+        rows.append(_in_section("names", Row((), CERTAIN, shelf.keep(met), because), name))
+    return rows
+
+
+def _tenures(view: View, actor: Actor, claims: Sequence[Recorded]) -> list[Tenure]:
+    """The posts that a person has held, or that people have held in a group."""
+    if actor.kind is Kind.GROUP or any(r.actor("group") == actor.id for r in claims if r.claim.type in _POSTS):
+        people = sorted({filled(r, "person") for r in claims if r.claim.type in _POSTS})
+        more = view.claims(actors=people, types=ENDS_OF_LIFE) if people else ()
+        return [t for t in tenures([*claims, *more], actor.id) if t.slot.post != MEMBER]
+    groups = dict.fromkeys(filled(r, "group") for r in claims if r.claim.type in _POSTS)
+    found = [t for group in groups for t in tenures(claims, group)]
+    return [t for t in found if t.slot.person == actor.id and t.slot.post != MEMBER]
+
+
+def _post(view: View, tenure: Tenure, shelf: Shelf) -> Row:
+    told = tenure.held
+    happening = Happening(told, tenure.since, dated=tenure.start is not None)
+    ends = [r for e in tenure.endings for r in e.told.claims]
+    ended = [f"{e.what}{f' {e.span}' if e.span else ''}: {e.told.status}" for e in tenure.endings]
+    last = f"last attested {tenure.attested}" if tenure.attested else ""
+    because = "; ".join(part for part in (happening.because, last, *(ended or ["no end found"])) if part)
+    made = Row(fields(happening), told.status, shelf.keep([*told.claims, *ends]), because)
+    return _in_section("posts", made, name_of(view, tenure.slot.person, told.lead), *_bounds(tenure))
+
+
+def _bounds(tenure: Tenure) -> tuple[str, str]:
+    return str(tenure.since or ""), str(tenure.until or "")
+
+
+def _only_denied(happening: Happening) -> bool:
+    return not happening.told.support and not happening.told.doubts
+
+
+def _denied_post(happening: Happening, shelf: Shelf) -> Row:
+    kept = shelf.keep(happening.told.claims)
+    return _in_section("posts", Row(fields(happening), DENIED, kept, "denied; no report says it"))
+
+
+def _questions(view: View, actor: Actor, posts: Iterable[Tenure], told: Iterable[Happening], shelf: Shelf) -> list[Row]:
+    """What the reports leave open: deaths not settled, detentions without outcome, posts without an end, disputes."""
+    out: list[tuple[str, str, Sequence[Recorded]]] = []
+    fate = deaths_of(view.claims(actors=[actor.id], types=ENDS_OF_LIFE)).get(actor.id)
+    if fate is not None and fate.told.status not in (CERTAIN, DENIED):
+        out.append((f"Is {actor.name} dead?", fate.told.status, fate.told.claims))
+    for happening in told:
+        if happening.type == "detention" and outcome_of(view, happening)[0] == NO_OUTCOME:
+            if happening.status != DENIED:
+                who = happening.told.lead.claim.name("person")
+                out.append((f"What became of {who} after the detention?", "unknown", happening.told.claims))
+        elif happening.status == DISPUTED and happening.type not in ENDS_OF_LIFE:
+            out.append((f"Which account of this {happening.type} holds?", DISPUTED, happening.told.claims))
+    for tenure in posts:
+        if not any(e.told.status != DENIED for e in tenure.endings):
+            who = name_of(view, tenure.slot.person, tenure.held.lead)
+            role = tenure.held.lead.claim.name("role") or "a post"
+            out.append((f"Until when was {who} {role}?", "unknown", tenure.held.claims))
+    return [
+        _in_section("open questions", Row((), status, shelf.keep(claims), ""), what) for what, status, claims in out
+    ]
