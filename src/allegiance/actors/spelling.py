@@ -1,9 +1,9 @@
 """Spellings of one name: the folds under which two romanisations are held to be the same name.
 
 Only folds that a reader would grant at sight stand here: the common spellings of common names, doubled letters, `ou`
-and `oo` for `u`, `ee` for `i`, `y` for `i`, `q` and `kh` for `k`, `gh` for `g`, `dj` for `j`, a final `h` after `a`, and
-the ways in which `Abd al-`, `-ullah` and `al-Din` are written together or apart. Vowels are not dropped and no letters
-change places: `Salim` is not `Salama`, and `Khalid Mansoor` is not `Mansoor Khalid`.
+and `oo` for `u`, `ee` for `i`, `y` for `i`, `q` and `kh` for `k`, `gh` for `g`, `dj` for `j`, a final `h` after `a`,
+and the ways in which `Abd al-`, `-ullah` and `al-Din` are written together or apart. Vowels are not dropped and no
+letters change places: `Salim` is not `Salama`, and `Khalid Mansoor` is not `Mansoor Khalid`.
 """
 
 from __future__ import annotations

@@ -77,7 +77,7 @@ _TIES: dict[str, tuple[tuple[str, str, Tie], ...]] = {
     "link": (("a", "b", Tie.PERSON),),
     "alliance": (("a", "b", Tie.PERSON),),
 }
-"""By claim type: the role that has the companion, the role that is it, and the tie. Ties between persons go both ways."""
+"""By claim type: the role that has the companion, the role that is it, and the tie."""
 
 _ACTS = {
     "pledge": "actor",
@@ -135,8 +135,8 @@ def _companions(claim: Claim, published: str) -> Iterable[tuple[str, Companion]]
         if one and other:
             found = Tie.PERSON if tie is Tie.GROUP and _kind(claim, other) is Kind.PERSON else tie
             yield one.name, Companion(found, other.name, when=when)
-            if found is Tie.PERSON or tie in (Tie.GROUP, Tie.AREA):
-                yield other.name, Companion(Tie.PERSON if tie is not Tie.AREA else Tie.AREA, one.name, when=when)
+            if found in (Tie.PERSON, Tie.GROUP):
+                yield other.name, Companion(Tie.PERSON, one.name, when=when)
     if claim.type in ("post", "appointment", "removal") and claim.name("role") and claim.name("group"):
         yield claim.name("person"), Companion(Tie.POST, claim.name("role").casefold(), claim.name("group"), when)
     yield from _same_or_other(claim)

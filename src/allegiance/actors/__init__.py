@@ -1,0 +1,29 @@
+"""Names become actors: the register, what stands beside a name, and who is joined with whom, with the reason.
+
+`load_register` reads the known actors, `uses_of` takes from claims what stands beside each name, `resolve` says which
+actor each name stands for, and `compare` holds two names side by side for a person who asks.
+"""
+
+from allegiance.actors.compare import Comparison, Verdict, compare
+from allegiance.actors.records import Record, Register, load_register, read_records, register_of
+from allegiance.actors.resolve import Resolved, resolve
+from allegiance.actors.un_list import read_un_list
+from allegiance.actors.uses import Companion, Tie, Use, uses_of
+
+__all__ = [
+    "Companion",
+    "Comparison",
+    "Record",
+    "Register",
+    "Resolved",
+    "Tie",
+    "Use",
+    "Verdict",
+    "compare",
+    "load_register",
+    "read_records",
+    "read_un_list",
+    "register_of",
+    "resolve",
+    "uses_of",
+]

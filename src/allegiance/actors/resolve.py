@@ -1,0 +1,301 @@
+"""From names in documents to actors: who is joined with whom, by stated rules and by people's judgements.
+
+A name alone joins no person. Groups meet through the register, through equal full names, and through aliases that their
+documents state; persons when the full name agrees, something beside it agrees, and nothing speaks against it. People's
+judgements come first and override every rule. The result depends on what is given, not on its order.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from allegiance.actors.clusters import Clusters
+from allegiance.actors.grounds import (
+    Life,
+    agreements_needed,
+    grounds,
+    group_token,
+    is_description,
+    is_full_group_name,
+    is_full_person_name,
+    life,
+)
+from allegiance.actors.records import Register
+from allegiance.actors.spelling import group_spelling, spelling
+from allegiance.actors.uses import Companion, Tie, Use
+from allegiance.model import Judgement, Kind
+from allegiance.names import has_group_word, is_acronym, is_single_name, key
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """That a name in a document stands for an actor.
+
+    `display` is the actor's name in the register, else the fullest of its names. `because` says in words why the name
+    was joined with others; empty where it stands alone.
+    """
+
+    document: str
+    name: str
+    actor_id: str
+    kind: Kind
+    display: str
+    because: str
+
+
+def resolve(uses: Iterable[Use], register: Register, judgements: Sequence[Judgement] = ()) -> list[Resolved]:
+    """The actor for each use, sorted by document and name.
+
+    An actor's id is that of its register record, else the smallest minted id of its uses: so an id stays as long as the
+    use that gave it stays in the cluster.
+    """
+    known = _merged(uses)
+    clusters = Clusters(known, anchors=(record.id for record in register.records))
+    _judge(clusters, judgements)
+    _keep_apart(clusters, known, register)
+    _one_name(clusters, known)
+    _registered(clusters, known, register)
+    _aliases(clusters, known)
+    _groups_and_places(clusters, known, register)
+    _persons(clusters, known, register)
+    return _resolved(clusters, known, register)
+
+
+def _merged(uses: Iterable[Use]) -> dict[str, Use]:
+    """One use for each name in each document, by minted id, sorted."""
+    kinds: dict[tuple[str, str], set[Kind]] = defaultdict(set)
+    beside: dict[tuple[str, str], set[Companion]] = defaultdict(set)
+    for use in uses:
+        kinds[use.document, use.name].add(use.kind)
+        beside[use.document, use.name].update(use.companions)
+    merged = []
+    for place, found in kinds.items():
+        told = sorted(found - {Kind.UNKNOWN})
+        merged.append(Use(*place, told[0] if told else _guess(place[1]), tuple(sorted(beside[place]))))
+    return {use.id: use for use in sorted(merged, key=lambda use: use.id)}
+
+
+def _guess(name: str) -> Kind:
+    return Kind.GROUP if has_group_word(name) or is_acronym(name) else Kind.UNKNOWN
+
+
+def _judge(clusters: Clusters, judgements: Sequence[Judgement]) -> None:
+    """Apply what people decided, the latest first, so that it holds against what was decided before."""
+    latest_first = sorted(judgements, key=lambda j: (j.at, j.id), reverse=True)
+    undone: set[str] = set()
+    for judgement in latest_first:
+        if judgement.id in undone:
+            continue
+        if judgement.act == "undo":
+            undone.update(judgement.subjects)
+        elif judgement.act in ("same", "different", "unsure"):
+            subjects = sorted({subject for subject in judgement.subjects if subject in clusters})
+            why = f": {judgement.why}" if judgement.why else ""
+            for one, other in combinations(subjects, 2):
+                if judgement.act == "same":
+                    clusters.judge_same(one, other, f"{judgement.by} judged them the same{why}")
+                else:
+                    clusters.keep_apart(one, other)
+
+
+def _keep_apart(clusters: Clusters, known: dict[str, Use], register: Register) -> None:
+    """Two actors that one claim sets against each other are two: with them, the record that one of them is."""
+    for node, use in known.items():
+        for companion in use.companions:
+            other = Use(use.document, companion.name).id if companion.tie is Tie.APART else ""
+            if other in known and key(companion.name) != key(use.name):
+                clusters.keep_apart(node, other)
+    for node, use in known.items():
+        if use.kind is Kind.PERSON:
+            continue
+        ids = {r.id for c in use.companions if c.tie is Tie.APART and (r := register.one(c.name, Kind.GROUP))}
+        own = register.one(use.name, Kind.GROUP)
+        for actor in sorted(ids - ({own.id} if own else set())):
+            clusters.keep_apart(node, actor)
+
+
+def _one_name(clusters: Clusters, known: dict[str, Use]) -> None:
+    """Join what one document calls by one name."""
+    same: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for node, use in known.items():
+        if key(use.name):
+            same[use.document, key(use.name)].append(node)
+    for nodes in same.values():
+        for node in nodes[1:]:
+            if _compatible(known[nodes[0]], known[node]):
+                clusters.join(nodes[0], node, "the same name in one document")
+
+
+def _registered(clusters: Clusters, known: dict[str, Use], register: Register) -> None:
+    """Join groups and places with the record whose name they bear."""
+    for node, use in known.items():
+        if use.kind is Kind.PERSON or is_description(use.name):
+            continue
+        record = register.one(use.name, use.kind)
+        if record and record.kind != "person" and not _explained_otherwise(use, record.id, register):
+            clusters.join(node, record.id, f"the register gives {use.name} as a name of {record.name}")
+
+
+def _aliases(clusters: Clusters, known: dict[str, Use]) -> None:
+    """Join the names of which a document says on its own word that they are one."""
+    said: set[tuple[str, str]] = set()
+    for node, use in known.items():
+        for companion in use.companions:
+            other = Use(use.document, companion.name).id if companion.tie is Tie.ALIAS else ""
+            if other in known and _compatible(use, known[other]):
+                said.add((min(node, other), max(node, other)))
+    for one, two in sorted(said):
+        names = " is ".join(sorted((known[one].name, known[two].name), key=_fullness))
+        clusters.join(one, two, f"the document says that {names}")
+
+
+def _compatible(one: Use, other: Use) -> bool:
+    return one.kind is other.kind or Kind.UNKNOWN in (one.kind, other.kind)
+
+
+def _groups_and_places(clusters: Clusters, known: dict[str, Use], register: Register) -> None:
+    by_name: dict[tuple[Kind, str], list[str]] = defaultdict(list)
+    by_ground: dict[str, list[str]] = defaultdict(list)
+    words: dict[str, str] = {}
+    for node, use in known.items():
+        if use.kind is Kind.PERSON or is_description(use.name):
+            continue
+        if use.kind is Kind.GROUP and group_token(use.name, register).startswith("name:"):
+            by_name[use.kind, group_spelling(use.name)].append(node)
+        elif use.kind is Kind.PLACE:
+            by_name[use.kind, key(use.name)].append(node)
+        elif use.kind is Kind.GROUP:
+            for ground in grounds(use, register):
+                token = f"{key(use.name)}|{ground.token}"
+                by_ground[token].append(node)
+                words[token] = min(words.get(token, ground.words), ground.words)
+    for (kind, _), nodes in sorted(by_name.items()):
+        _join_all(
+            clusters, nodes, f"the same {'full name' if kind is Kind.GROUP else 'place name'} in several documents"
+        )
+    for token, nodes in sorted(by_ground.items()):
+        _join_all(clusters, nodes, f"the same name, and {words[token]}")
+
+
+def _explained_otherwise(use: Use, actor: str, register: Register) -> bool:
+    """Whether its document gives this acronym another full name than the register does."""
+    if not is_acronym(use.name):
+        return False
+    full = [c.name for c in use.companions if c.tie is Tie.ALIAS and is_full_group_name(c.name)]
+    return bool(full) and not any((record := register.one(name)) and record.id == actor for name in full)
+
+
+def _join_all(clusters: Clusters, nodes: list[str], because: str) -> None:
+    """Join each node with the first cluster among these that will have it."""
+    heads: list[str] = []
+    for node in nodes:
+        if not any(clusters.join(head, node, because) for head in heads):
+            heads.append(node)
+
+
+@dataclass(slots=True)
+class _People:
+    """Persons while they are being joined: what each cluster says in time, and what stands beside it."""
+
+    clusters: Clusters
+    register: Register
+    lives: dict[str, Life]
+    tokens: dict[str, set[str]]
+
+    def meet(self, one: str, other: str, needed: int, because: str) -> bool:
+        """Join two clusters if enough agrees and nothing speaks against it."""
+        left, right = self.clusters.root(one), self.clusters.root(other)
+        if left == right:
+            return True
+        if len(self.tokens[left] & self.tokens[right]) < needed:
+            return False
+        if self.lives[left].against(self.lives[right], self.register):
+            return False
+        if not self.clusters.join(one, other, because):
+            return False
+        self.gather(left, right)
+        return True
+
+    def gather(self, left: str, right: str) -> None:
+        """Let the joined cluster say what both said."""
+        root = self.clusters.root(left)
+        gone = right if root == left else left
+        self.lives[root].merge(self.lives.pop(gone))
+        self.tokens[root] |= self.tokens.pop(gone)
+
+
+def _persons(clusters: Clusters, known: dict[str, Use], register: Register) -> None:
+    people = _People(clusters, register, {}, {})
+    joinable: list[str] = []
+    buckets: dict[tuple[int, str, str], list[str]] = defaultdict(list)
+    words: dict[tuple[int, str, str], str] = {}
+    for node, use in known.items():
+        if use.kind is not Kind.PERSON:
+            continue
+        found = grounds(use, register)
+        root = clusters.root(node)
+        people.tokens.setdefault(root, set()).update(g.token for g in found)
+        mine = life(use, register)
+        if root in people.lives:
+            people.lives[root].merge(mine)
+        else:
+            people.lives[root] = mine
+        if is_full_person_name(use.name):
+            joinable.append(node)
+            for ground in found:
+                bucket = (ground.rank, spelling(use.name), ground.token)
+                buckets[bucket].append(node)
+                words[bucket] = min(words.get(bucket, ground.words), ground.words)
+    for bucket in sorted(buckets):
+        heads: list[str] = []
+        for node in buckets[bucket]:
+            needed = agreements_needed(known[node].name)
+            because = _person_reason(known[node].name, words[bucket])
+            if not any(people.meet(head, node, needed, because) for head in heads):
+                heads.append(node)
+    _registered_persons(people, known, joinable)
+
+
+def _person_reason(name: str, agreement: str) -> str:
+    return f"the full name {name} agrees, and {agreement}; nothing speaks against it"
+
+
+def _registered_persons(people: _People, known: dict[str, Use], joinable: Iterable[str]) -> None:
+    """A person of the register is met by the full name, and by the group that the register gives."""
+    for node in joinable:
+        record = people.register.one(known[node].name, Kind.PERSON)
+        if not record or not record.parent:
+            continue
+        root = people.clusters.root(record.id)
+        people.lives.setdefault(root, Life(set(), None, None, {}))
+        people.tokens.setdefault(root, set()).add(f"group:id:{record.parent}")
+        because = f"the full name is that of {record.name} in the register, and so is the group"
+        people.meet(record.id, node, 1, because)
+
+
+def _resolved(clusters: Clusters, known: dict[str, Use], register: Register) -> list[Resolved]:
+    out = []
+    for node, use in known.items():
+        members = sorted(clusters.members(node))
+        records = [record for member in members if (record := register.get(member))]
+        own = [known[member] for member in members if member in known]
+        if records:
+            actor, kind, display = records[0].id, Kind(records[0].kind), records[0].name
+        else:
+            actor, kind = min(use.id for use in own), _kind_of(own)
+            display = max(own, key=lambda u: (_fullness(u.name), u.id)).name
+        out.append(Resolved(use.document, use.name, actor, kind, display, "; ".join(clusters.because(node))))
+    return sorted(out, key=lambda r: (r.document, r.name))
+
+
+def _kind_of(uses: list[Use]) -> Kind:
+    told = sorted({use.kind for use in uses} - {Kind.UNKNOWN})
+    return told[0] if told else Kind.UNKNOWN
+
+
+def _fullness(name: str) -> tuple[bool, bool, int, str]:
+    """How well a name serves to show an actor: written out, more than one name, long."""
+    return not is_acronym(name), not is_single_name(name), len(key(name)), name

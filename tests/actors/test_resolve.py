@@ -1,0 +1,331 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from allegiance.actors import Companion, Record, Register, Resolved, Tie, Use, load_register, register_of, resolve
+from allegiance.model import Judgement, Kind, minted_actor_id
+
+NOBODY = register_of([])
+REGISTER = load_register()
+
+
+def person(document: str, name: str, *beside: Companion) -> Use:
+    return Use(document, name, Kind.PERSON, beside)
+
+
+def group(document: str, name: str, *beside: Companion) -> Use:
+    return Use(document, name, Kind.GROUP, beside)
+
+
+def of(name: str, when: str = "") -> Companion:
+    return Companion(Tie.GROUP, name, when=when)
+
+
+def post(role: str, name: str) -> Companion:
+    return Companion(Tie.POST, role, name)
+
+
+def actors(
+    *uses: Use, register: Register = NOBODY, judgements: tuple[Judgement, ...] = ()
+) -> dict[tuple[str, str], str]:
+    return {(r.document, r.name): r.actor_id for r in resolve(uses, register, judgements)}
+
+
+def are_one(*uses: Use, register: Register = NOBODY, judgements: tuple[Judgement, ...] = ()) -> bool:
+    return len(set(actors(*uses, register=register, judgements=judgements).values())) == 1
+
+
+NORTH = of("Northern Lwando Front")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Khalid Mansoor", "Khaled Mansour"),
+        ("Abdul Rahim Muslim Dost", "Abd al-Rahim Muslim Dost"),
+        ("Mohammed Omar Khan", "Muhammad Umar Khan"),
+        ("Shahidullah Shahid", "Shahid Ullah Shahid"),
+        ("Col. Idris Baro", "Idris Baro"),
+        ("Abu Bakr al-Baghdadi", "Sheikh Abu Bakr al Baghdadi Hafizahullah"),
+        ("Nour al-Din Zangi", "Nuruddin Zangi"),
+    ],
+)
+def test_persons_meet_when_the_full_name_and_the_group_agree(one: str, other: str) -> None:
+    assert are_one(person("a", one, NORTH), person("b", other, NORTH))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Abu Bakr", "Abu Bakr al-Baghdadi"),
+        ("Hafiz Saeed", "Hafiz Saeed Khan"),
+        ("Khalid Mansoor", "Mansoor Khalid"),
+        ("Hamid al-Mahwari", "Hamza al-Mahwari"),
+        ("Hassan Ali", "Hussein Ali"),
+        ("Idris Baro Jr", "Idris Baro"),
+        ("Salim Haddad", "Salama Haddad"),
+    ],
+)
+def test_persons_whose_names_differ_stay_apart(one: str, other: str) -> None:
+    assert not are_one(person("a", one, NORTH), person("b", other, NORTH))
+
+
+@pytest.mark.parametrize("name", ["Abu Yusuf", "Umm Ahmad", "Mullah Omar", "Abdul Rahman", "al-Baghdadi", "Tizón"])
+def test_a_kunya_or_a_single_name_joins_nobody(name: str) -> None:
+    assert not are_one(person("a", name, NORTH), person("b", name, NORTH))
+
+
+def test_a_kunya_with_a_byname_of_country_needs_two_agreements() -> None:
+    name = "Abu Muhammad al-Iraqi"
+    assert not are_one(person("a", name, NORTH), person("b", name, NORTH))
+    beside = (NORTH, post("emir", "Northern Lwando Front"))
+    assert are_one(person("a", name, *beside), person("b", name, *beside))
+
+
+@pytest.mark.parametrize(
+    "name", ["five fighters", "a Taliban commander", "11 people", "Taliban commanders", "some men"]
+)
+def test_unnamed_people_are_never_joined_across_documents(name: str) -> None:
+    assert not are_one(person("a", name, NORTH), person("b", name, NORTH))
+
+
+def test_a_name_alone_joins_nobody() -> None:
+    assert not are_one(person("a", "Khalid Mansoor"), person("b", "Khalid Mansoor"))
+
+
+def test_a_group_that_many_countries_have_is_no_agreement() -> None:
+    police = of("the police")
+    assert not are_one(person("a", "Khalid Mansoor", police), person("b", "Khalid Mansoor", police))
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [post("president", "Lwando"), Companion(Tie.PERSON, "Blaise Onana"), of("TTP")],
+)
+def test_a_post_an_associate_or_a_registered_group_is_an_agreement(beside: Companion) -> None:
+    assert are_one(person("a", "Idris Baro", beside), person("b", "Idris Baro", beside), register=REGISTER)
+
+
+def test_the_groups_may_bear_different_names_of_one_register_record() -> None:
+    one = person("a", "Idris Baro", of("TTP"))
+    other = person("b", "Idris Baro", of("Pakistani Taliban"))
+    assert are_one(one, other, register=REGISTER)
+    assert not are_one(one, person("b", "Idris Baro", of("Taliban")), register=REGISTER)
+
+
+def test_two_names_in_one_document_are_two_people() -> None:
+    a = person("a", "Khalid Mansoor", NORTH)
+    b = person("a", "Khaled Mansour", NORTH)
+    assert not are_one(a, b)
+
+
+def test_a_chain_does_not_join_what_one_document_tells_apart() -> None:
+    found = actors(
+        person("a", "Khalid Mansoor", NORTH), person("a", "Khaled Mansour", NORTH), person("b", "Khalid Mansur", NORTH)
+    )
+    assert found["a", "Khalid Mansoor"] != found["a", "Khaled Mansour"]
+
+
+def test_different_groups_in_the_same_year_speak_against() -> None:
+    friend = Companion(Tie.PERSON, "Blaise Onana")
+    one = person("a", "Idris Baro", friend, of("Northern Lwando Front", "2014-03"))
+    same_year = person("b", "Idris Baro", friend, of("Southern Lwando Union", "2014-08-01"))
+    years_later = person("b", "Idris Baro", friend, of("Southern Lwando Union", "2019"))
+    assert not are_one(one, same_year)
+    assert are_one(one, years_later)
+
+
+def test_a_death_before_speaks_against() -> None:
+    dead = person("a", "Idris Baro", NORTH, Companion(Tie.DEAD, when="2014-03"))
+    later = person("b", "Idris Baro", NORTH, Companion(Tie.ACTIVE, when="2016"))
+    before = person("b", "Idris Baro", NORTH, Companion(Tie.ACTIVE, when="2014-02"))
+    assert not are_one(dead, later)
+    assert are_one(dead, before)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Forest Self-Defence Union of Lwando", "the Forest Self-Defence Union of Lwando"),
+        ("Jaysh al-Afaq", "Jaish al-Afaq"),
+        ("Pakistani Taliban", "Tehreek-e-Taliban Pakistan"),
+        ("TTP", "Tehrik-i-Taliban Pakistan"),
+        ("Islamic State Khorasan Province", "ISIS-K"),
+        ("al-Qaeda", "Al Qa’ida"),
+        ("Boko Haram", "Jama'atu Ahlis Sunna Lidda'awati wal-Jihad"),
+    ],
+)
+def test_groups_meet_by_register_and_by_full_name(one: str, other: str) -> None:
+    assert are_one(group("a", one), group("b", other), register=REGISTER)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Taliban", "Pakistani Taliban"),
+        ("Islamic State", "Islamic State Khorasan Province"),
+        ("al-Qaeda", "al-Qaeda in Iraq"),
+        ("Al-Qaida in Iraq", "Islamic State in Iraq and the Levant"),
+        ("Islamic State in Yemen", "Islamic State West Africa Province"),
+        ("Ansar al-Sharia", "Ansar al-Sharia"),
+        ("the Union", "the Union"),
+        ("National Liberation Front", "National Liberation Front"),
+        ("Front 9", "Front 9"),
+        ("interior ministry", "interior ministry"),
+        ("FDP", "FDP"),
+    ],
+)
+def test_groups_that_a_name_does_not_tell_stay_apart(one: str, other: str) -> None:
+    assert not are_one(group("a", one), group("b", other), register=REGISTER)
+
+
+def test_a_common_group_name_meets_under_one_parent() -> None:
+    parent = Companion(Tie.PARENT, "Kabuwan People’s Command")
+    assert are_one(group("a", "Front 9", parent), group("b", "Front 9", parent))
+
+
+def test_an_alias_ties_an_acronym_to_the_full_name_through_documents() -> None:
+    full, short = "Patriotic Front for the Renewal of Lwando", "FPRL"
+    found = actors(
+        group("a", full, Companion(Tie.ALIAS, short)),
+        group("a", short, Companion(Tie.ALIAS, full)),
+        group("b", full),
+        group("c", short),
+    )
+    assert found["a", short] == found["b", full]
+    assert found["c", short] != found["b", full]
+
+
+def test_an_acronym_that_its_document_explains_otherwise_is_not_the_registers() -> None:
+    other = "Tanda Tana Party"
+    found = actors(
+        group("a", "TTP", Companion(Tie.ALIAS, other)),
+        group("a", other, Companion(Tie.ALIAS, "TTP")),
+        register=REGISTER,
+    )
+    assert found["a", "TTP"] == found["a", other] != "un-QDe.132"
+
+
+def test_an_alias_joins_a_nickname_inside_its_document() -> None:
+    real, nick = "Ruel Magsino", "Ka Bantay"
+    found = actors(
+        person("a", real, Companion(Tie.ALIAS, nick)), person("a", nick, Companion(Tie.ALIAS, real)), person("b", nick)
+    )
+    assert found["a", real] == found["a", nick] != found["b", nick]
+
+
+def test_what_one_claim_sets_against_each_other_is_two() -> None:
+    found = actors(
+        group("a", "Pakistani Taliban", Companion(Tie.APART, "Tehrik-i-Taliban Pakistan")),
+        group("a", "Tehrik-i-Taliban Pakistan", Companion(Tie.APART, "Pakistani Taliban")),
+        register=REGISTER,
+    )
+    assert len(set(found.values())) == 2
+
+
+def test_a_person_of_the_register_is_met_by_name_and_group() -> None:
+    record = Record(id="baro", kind="person", name="Idris Baro", parent="un-QDe.132", sources=("a panel report",))
+    register = register_of(REGISTER.records, [record])
+    found = actors(person("a", "Idris Baro", of("TTP")), person("b", "Idris Baro"), register=register)
+    assert found["a", "Idris Baro"] == "baro"
+    assert found["b", "Idris Baro"] == minted_actor_id("b", "Idris Baro")
+
+
+def judged(act: str, *subjects: str, at: str = "2024-01-01T00:00:00Z") -> Judgement:
+    return Judgement(act, subjects, "a reader", at, "they said so")
+
+
+def test_people_join_and_part_against_every_rule_and_can_undo_it() -> None:
+    one, other = person("a", "Abu Yusuf", NORTH), person("b", "Ilyos Mahkamov")
+    same = judged("same", one.id, other.id)
+    undo = judged("undo", same.id, at="2024-02-01T00:00:00Z")
+    again = judged("undo", undo.id, at="2024-03-01T00:00:00Z")
+    assert are_one(one, other, judgements=(same,))
+    assert not are_one(one, other, judgements=(same, undo))
+    assert are_one(one, other, judgements=(same, undo, again))
+
+
+def test_the_latest_judgement_holds() -> None:
+    one, other = person("a", "Idris Baro", NORTH), person("b", "Idris Baro", NORTH)
+    different = judged("different", one.id, other.id)
+    same = judged("same", one.id, other.id, at="2024-02-01T00:00:00Z")
+    assert not are_one(one, other, judgements=(different,))
+    assert are_one(one, other, judgements=(different, same))
+
+
+def test_a_judgement_may_speak_of_a_register_record() -> None:
+    use = group("a", "TTP")
+    assert actors(use, register=REGISTER, judgements=(judged("different", use.id, "un-QDe.132"),))["a", "TTP"] == use.id
+    stray = group("a", "the movement")
+    found = actors(stray, register=REGISTER, judgements=(judged("same", stray.id, "un-QDe.132"),))
+    assert found["a", "the movement"] == "un-QDe.132"
+
+
+def test_every_join_says_why() -> None:
+    one, other = resolve([person("a", "Idris Baro", NORTH), person("b", "Idris Baro", NORTH)], NOBODY)
+    assert one.because == other.because
+    assert "full name" in one.because
+    assert "Northern Lwando Front" in one.because
+    (alone,) = resolve([person("a", "Idris Baro")], NOBODY)
+    assert alone.because == ""
+
+
+def test_a_cluster_takes_the_smallest_minted_id_and_shows_the_fullest_name() -> None:
+    full, short = "Patriotic Front for the Renewal of Lwando", "FPRL"
+    uses = [group("a", full, Companion(Tie.ALIAS, short)), group("a", short), group("b", full)]
+    found = resolve(uses, NOBODY)
+    assert {r.actor_id for r in found} == {min(use.id for use in uses)}
+    assert {r.display for r in found} == {full}
+
+
+NAMES = [
+    "Khalid Mansoor",
+    "Khaled Mansour",
+    "Abu Yusuf",
+    "Idris Baro",
+    "Northern Lwando Front",
+    "TTP",
+    "Taliban",
+    "Front 9",
+]
+COMPANIONS = st.builds(
+    Companion,
+    st.sampled_from(list(Tie)),
+    st.sampled_from([*NAMES, "emir"]),
+    st.sampled_from(["", "TTP", "Northern Lwando Front"]),
+    st.sampled_from(["", "2014", "2015-03", "not a date"]),
+)
+USES = st.builds(
+    Use,
+    st.sampled_from(["a", "b", "c", "d"]),
+    st.sampled_from(NAMES),
+    st.sampled_from(list(Kind)),
+    st.lists(COMPANIONS, max_size=4).map(tuple),
+)
+
+
+@given(st.lists(USES, max_size=14), st.randoms())
+def test_the_order_in_which_uses_come_makes_no_difference(uses: list[Use], random: object) -> None:
+    shuffled = list(uses)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert resolve(uses, REGISTER) == resolve(shuffled, REGISTER)
+
+
+@given(st.lists(USES, max_size=14))
+def test_every_name_is_resolved_once_and_a_register_id_is_always_the_registers(uses: list[Use]) -> None:
+    found: list[Resolved] = resolve(uses, REGISTER)
+    assert sorted({(u.document, u.name) for u in uses}) == [(r.document, r.name) for r in found]
+    for row in found:
+        assert REGISTER.get(row.actor_id) or row.actor_id in {u.id for u in uses}
+
+
+@given(st.lists(USES, max_size=10))
+def test_two_people_of_one_document_are_never_joined_by_a_rule(uses: list[Use]) -> None:
+    plain = [
+        Use(u.document, u.name, Kind.PERSON, tuple(c for c in u.companions if c.tie is not Tie.ALIAS)) for u in uses
+    ]
+    seen: dict[tuple[str, str], str] = {}
+    for row in resolve(plain, NOBODY):
+        assert seen.setdefault((row.document, row.actor_id), row.name) == row.name
