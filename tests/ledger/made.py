@@ -1,0 +1,72 @@
+"""Reports for the tests, told in sentences of one pattern, with the claims that a reader would find in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from allegiance.ledger import Batch
+from allegiance.model import Appearance, Claim, Document, Filler, Finding, Kind, Phase, Reading, Span
+
+READER = "test-reader 1"
+_SENTENCE = re.compile(r"(?P<who>[^.]+?) (?P<verb>joined|leads|pledged to) (?P<what>[^.]+?)\.")
+_VERBS = {
+    "joined": ("join", "actor", "to"),
+    "leads": ("post", "person", "group"),
+    "pledged to": ("pledge", "actor", "to"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is recorded of one document."""
+
+    document: Document
+    appearance: Appearance
+    reading: Reading
+
+    def into(self, batch: Batch) -> None:
+        batch.add(self.document, self.appearance, self.reading)
+
+    @property
+    def claims(self) -> list[Claim]:
+        return [finding.claim for finding in self.reading.findings]
+
+
+def report(
+    text: str, name: str = "report", *, at: str = "2024-06-01T00:00:00Z", reader: str = READER, **told: str
+) -> Report:
+    """A report of this text, as it appeared, read at a time by a reader. `told` fills the appearance."""
+    document = Document(text, "en")
+    given = {"retrieved": "2024-05-01T12:00:00Z"} | told
+    return Report(
+        document, Appearance(document.id, name, **given), Reading(document.id, reader, at, tuple(found_in(document)))
+    )
+
+
+def found_in(document: Document) -> Iterator[Finding]:
+    """The claims of a document: `Idris Baro joined the River Brigade.` is one."""
+    for sentence in _SENTENCE.finditer(document.text):
+        kind, doer, other = _VERBS[sentence["verb"]]
+        who, what = sentence["who"].strip(), sentence["what"].strip()
+        claim = Claim(
+            document=document.id,
+            type=kind,
+            roles=(Filler(doer, who, who, Kind.PERSON), Filler(other, what, "", Kind.GROUP)),
+            evidence=Span(sentence.start("who"), sentence.end()),
+            phase=Phase.CURRENT if kind == "post" else Phase.NONE,
+        )
+        yield Finding(claim, f"{kind}-1", (("trigger", sentence["verb"]),))
+
+
+class Ticking:
+    """A clock that is a second later at every look."""
+
+    def __init__(self, start: str = "2024-07-01T00:00:00+00:00") -> None:
+        self.time = datetime.fromisoformat(start).astimezone(UTC)
+
+    def __call__(self) -> datetime:
+        self.time += timedelta(seconds=1)
+        return self.time
