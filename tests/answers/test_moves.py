@@ -12,10 +12,10 @@ from answers.fakes import FakeView, Report, named, report, says
 FRONT, UNION = named("Front"), named("Union")
 
 
-def told(answer: Answer) -> list[tuple[str, str, str, str, str, str]]:
+def told(answer: Answer) -> list[tuple[str, ...]]:
     """Date, person, from, to, how and status of each row."""
     keys = ("date", "person", "from", "to", "how")
-    return [(*(row.get(key) for key in keys), row.status) for row in answer.rows]  # type: ignore[misc]
+    return [(*(row.get(key) for key in keys), row.status) for row in answer.rows]
 
 
 def both(*reports: Report) -> Answer:

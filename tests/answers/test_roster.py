@@ -275,3 +275,9 @@ def test_a_month_is_answered_for_its_first_day_and_says_so() -> None:
 def test_a_text_that_is_no_date_is_refused() -> None:
     with pytest.raises(BadDate):
         roster(FakeView(report("Wire", "2014", emir())), FRONT, "last week")
+
+
+def test_an_end_that_is_only_said_or_disputed_gives_no_end() -> None:
+    left = says("join", actor="Baro", from_="Front", to="Union", when="2014-05", sources=["the army"])
+    (row,) = rows("2014-06-01", report("Wire", "2014-06-01", emir(), left))
+    assert row.get("until") == "" and row.status == "possible" and "said to be left" in row.because

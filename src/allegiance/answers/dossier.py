@@ -27,7 +27,7 @@ def dossier(view: View, actor: Actor) -> Answer:
     posts = _tenures(view, actor, claims)
     told = happenings([r for r in claims if r.claim.type not in ("alias", *_POSTS)])
     parts = {name: [h for h in told if _section(h, actor) == name] for name in SECTIONS}
-    rows = [*_names(actor, claims, shelf), *(_post(view, t, shelf) for t in posts)]
+    rows = [*_names(actor, claims, shelf), *(_post(view, actor, t, shelf) for t in posts)]
     rows += [
         _denied_post(h, shelf) for h in happenings([r for r in claims if r.claim.type in _POSTS]) if _only_denied(h)
     ]
@@ -83,7 +83,7 @@ def _tenures(view: View, actor: Actor, claims: Sequence[Recorded]) -> list[Tenur
     return [t for t in found if t.slot.person == actor.id and t.slot.post != MEMBER]
 
 
-def _post(view: View, tenure: Tenure, shelf: Shelf) -> Row:
+def _post(view: View, actor: Actor, tenure: Tenure, shelf: Shelf) -> Row:
     told = tenure.held
     happening = Happening(told, tenure.since, dated=tenure.start is not None)
     ends = [r for e in tenure.endings for r in e.told.claims]
@@ -91,11 +91,8 @@ def _post(view: View, tenure: Tenure, shelf: Shelf) -> Row:
     last = f"last attested {tenure.attested}" if tenure.attested else ""
     because = "; ".join(part for part in (happening.because, last, *(ended or ["no end found"])) if part)
     made = Row(fields(happening), told.status, shelf.keep([*told.claims, *ends]), because)
-    return _in_section("posts", made, name_of(view, tenure.slot.person, told.lead), *_bounds(tenure))
-
-
-def _bounds(tenure: Tenure) -> tuple[str, str]:
-    return str(tenure.since or ""), str(tenure.until or "")
+    holder = name_of(view, tenure.slot.person, told.lead) if tenure.slot.person != actor.id else ""
+    return _in_section("posts", made, holder, str(tenure.since or ""), str(tenure.until or ""))
 
 
 def _only_denied(happening: Happening) -> bool:

@@ -108,9 +108,8 @@ class Tenure:
 
     @property
     def until(self) -> When | None:
-        """Within which span it ended, where an end is told of: the earliest sure end, else the earliest claimed."""
-        told = [e for e in self.endings if e.told.status != DENIED and e.span is not None]
-        spans = sorted((e.span for e in ([e for e in told if _sure(e)] or told) if e.span), key=order)
+        """Within which span it ended: the earliest sure end. What is only said to have ended it gives no bound."""
+        spans = sorted((e.span for e in self.endings if _sure(e) and e.span is not None), key=order)
         if not spans:
             return None
         end = spans[0]

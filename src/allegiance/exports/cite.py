@@ -5,6 +5,8 @@ Lost: everything but the first appearance of a document that appeared in several
 
 from __future__ import annotations
 
+import json
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from allegiance.exports.plain import escaped, plain
@@ -61,4 +63,4 @@ def write(recorded: Recorded) -> str:
 
 def write_json(recorded: Recorded) -> str:
     """The footnote's parts as one line of JSON (schema: `citation.json`)."""
-    return escaped(citation(recorded).model_dump_json())
+    return escaped(json.dumps(citation(recorded).model_dump(), ensure_ascii=False))

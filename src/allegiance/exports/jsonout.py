@@ -78,6 +78,26 @@ class AnswerLine(BaseModel):
     evidence: list[EvidenceLine]
 
 
+_SUPPORT = {
+    "sources": "How many independent sources support it; denials and copies are not counted",
+    "according_to": "Who says so, where no report says it on its own word",
+}
+_HAPPENING = {
+    "date": "EDTF, or `by` and a date where only the report's date bounds it, or empty",
+    "type": "Claim type of the codebook",
+    "who": "Name in the first key role",
+    "whom": "Name in the second key role",
+    "by": "Name of the doer, where one is said",
+    "role": "The post, where one is said",
+    "area": "The post's jurisdiction, where one is said",
+    "where": "Place, as named",
+    "outcome": "Of a detention: what came of it, or `no outcome found`; else empty",
+    **_SUPPORT,
+    "denied_by": "Who denies it",
+    "publishers": "Publishers of all its reports",
+    "published": "EDTF: the date of the leading report",
+    "sentence": "The leading sentence, word for word",
+}
 _ROW_FIELDS: Mapping[str, Mapping[str, str]] = {
     "roster": {
         "person": "Name of the actor",
@@ -86,64 +106,37 @@ _ROW_FIELDS: Mapping[str, Mapping[str, str]] = {
         "area": "The post's jurisdiction, or empty",
         "since": "EDTF: an interval means that it began some time within it; empty where nothing is known",
         "until": "EDTF: likewise for its end; empty where no end was found",
-        "first_attested": "EDTF: the earliest date on which a report shows it",
-        "last_attested": "EDTF: the latest such date",
-        "sources": "How many independent sources support it",
-        "according_to": "Who says so, where no report says it on its own word",
+        "first_attested": "EDTF: the first day by which it had surely begun",
+        "last_attested": "EDTF: the last day on which a report shows it",
+        **_SUPPORT,
         "publisher": "Publisher of the leading report",
         "date": "EDTF: its date",
         "sentence": "Its sentence, word for word",
     },
+    "timeline": _HAPPENING,
     "dossier": {
         "section": "names, posts, allegiances, events, fate, ties or open questions",
-        "date": "EDTF, or `by` and a date where only the report's date bounds it, or empty",
-        "type": "Claim type of the codebook, or empty",
-        "what": "A name, an outcome or a question, where the row is no claim",
-        "who": "Name in the first key role",
-        "whom": "Name in the second key role",
-        "by": "Name of the doer, where one is said",
-        "role": "The post, where one is said",
-        "area": "The post's jurisdiction, where one is said",
-        "where": "Place, as named",
-        "outcome": "Of a detention: what came of it, or `no outcome found`",
-        "sources": "How many independent sources support it",
-        "according_to": "Who says so, where no report says it on its own word",
-        "denied_by": "Who denies it",
-        "publisher": "Publisher of the leading report",
-        "published": "EDTF: its date",
-        "sentence": "Its sentence, word for word",
-    },
-    "timeline": {
-        "date": "EDTF, or `by` and a date where only the report's date bounds it, or empty",
-        "type": "Claim type of the codebook",
-        "who": "Name in the first key role",
-        "whom": "Name in the second key role",
-        "by": "Name of the doer, where one is said",
-        "role": "The post, where one is said",
-        "area": "The post's jurisdiction, where one is said",
-        "where": "Place, as named",
-        "sources": "How many independent sources support it",
-        "according_to": "Who says so, where no report says it on its own word",
-        "denied_by": "Who denies it",
-        "publishers": "Publishers of all its reports",
-        "sentence": "The leading sentence, word for word",
+        "what": "A name, the holder of a post, or a question; else empty",
+        "since": "Of a post, EDTF: some time within this it began",
+        "until": "Of a post, EDTF: some time within this it ended; empty where no end was found",
     },
     "moves": {
         "date": "EDTF, or `by` and a date where only the report's date bounds it, or empty",
         "person": "Name of the actor who moved: a person or a group",
         "person_id": "Id of the actor in this view",
         "from": "Name of the group left, or empty where none is said",
-        "to": "Name of the group or leader turned to, or empty where none is said",
-        "how": "joined, left, pledged, or `left, then joined` where two claims are put together",
-        "derived": "`yes` where the move is put together from two claims that no report joins; else empty",
-        "sources": "How many independent sources support it",
-        "according_to": "Who says so, where no report says it on its own word",
+        "to": "Name of the group turned to, or empty where none is said",
+        "how": "joined, pledged allegiance, left …; two where two claims are put together; `denied:` where denied",
+        "derived": "`yes` where no one report says it and two claims are put together; else empty",
+        **_SUPPORT,
         "denied_by": "Who denies it",
-        "publisher": "Publisher of the leading report",
-        "published": "EDTF: its date",
+        "publishers": "Publishers of all its reports",
+        "published": "EDTF: the date of the leading report",
         "sentence": "The leading sentence, word for word",
     },
 }
+_SOMETIMES: Mapping[str, Mapping[str, str]] = {"dossier": _HAPPENING}
+"""Fields that only some rows have: a dossier's names and questions are no happenings."""
 
 
 def write(answer: Answer, *, indent: int | None = None) -> str:
@@ -168,6 +161,8 @@ def schemas() -> dict[str, str]:
 
 def _answer_model(name: str, fields: Mapping[str, str]) -> type[BaseModel]:
     cells: dict[str, Any] = {key: (str, Field(description=words)) for key, words in fields.items()}
+    some = _SOMETIMES.get(name, {})
+    cells |= {key: (str, Field(default="", description=words)) for key, words in some.items()}
     row: type[BaseModel] = create_model(f"{name.title()}Row", __base__=RowLine, **cells)
     rows: dict[str, Any] = {"rows": (GenericAlias(list, (row,)), ...)}
     made: type[BaseModel] = create_model(f"{name.title()}Answer", __base__=AnswerLine, **rows)

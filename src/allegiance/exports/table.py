@@ -43,14 +43,15 @@ _LEAST_TELLING = (
     "date",
     "until",
     "because",
-    "denied_by",
     "according_to",
+    "denied_by",
     "sentence",
     "section",
 )
-_SAID_IN_CLAIM = frozenset({"who", "whom", "by", "role", "area"})
+_SAID_IN_CLAIM = frozenset({"what", "who", "whom", "by", "role", "area", "since", "until", "outcome"})
+_ALWAYS = frozenset({"status", "certainty", "claim"})
+_LEAST = {"sentence": 24, "claim": 22, "because": 18}
 _WORD_CAP = 14  # A longer word is broken rather than allowed to push another column out.
-_SENTENCE_LEAST = 24
 _SENTENCE_MOST = 120
 _GUTTER = 2
 
@@ -68,8 +69,20 @@ class _Column:
     def least(self) -> int:
         """The fewest cells in which the column can be read."""
         words = [word for cell in (self.title, *self.cells) for word in cell.split()]
-        widest = min(max((cell_len(word) for word in words), default=1), _WORD_CAP)
-        return max(widest, _SENTENCE_LEAST) if self.name == "sentence" else widest
+        widest = max((cell_len(word) for word in words), default=1)
+        widest = widest if self.name in ("id", "claims") else min(widest, _WORD_CAP)
+        return max(widest, min(_LEAST.get(self.name, 0), self.most))
+
+    @property
+    def most(self) -> int:
+        """The cells that the column would fill on one line."""
+        return max(cell_len(cell) for cell in (self.title, *self.cells))
+
+    def shortened(self) -> _Column:
+        """The column with its sentences cut short; any other column as it is."""
+        if self.name != "sentence":
+            return self
+        return _Column(self.name, tuple(shortened(cell, _SENTENCE_MOST) for cell in self.cells))
 
 
 def write(answer: Answer, *, width: int = 100, colour: bool = False, full: bool = False) -> str:
@@ -94,17 +107,27 @@ def _columns(answer: Answer) -> list[_Column]:
     for name in names:
         if name == "type":
             columns.append(_Column("claim", tuple(plain(_in_words(answer, row)) for row in answer.rows)))
+        elif "type" in names and name == "date":
+            columns.append(_Column(name, tuple(plain(_span(row)) for row in answer.rows)))
         elif "type" not in names or name not in _SAID_IN_CLAIM:
             columns.append(_Column(name, tuple(plain(row.get(name)) for row in answer.rows)))
     return columns
 
 
+def _span(row: Row) -> str:
+    """The date of a row; of a post, its beginning and its end."""
+    if not row.get("since"):
+        return row.get("date")
+    return f"{row.get('since')} to {row.get('until') or '…'}"
+
+
 def _in_words(answer: Answer, row: Row) -> str:
-    """The claim that leads the row, in words; where it is disputed, that word first."""
+    """The claim that leads the row, in words, `disputed` first where it is, and its outcome; else what the row is."""
     lead = next((answer.evidence[claim] for claim in row.claims if claim in answer.evidence), None)
-    if lead is None:
-        return row.get("type")
-    return f"{'disputed: ' if row.status == 'disputed' else ''}{said(lead.claim)}"
+    if lead is None or not row.get("type"):
+        return row.get("what") or row.get("type")
+    outcome = row.get("outcome")
+    return f"{'disputed: ' if row.status == 'disputed' else ''}{said(lead.claim)}{'; ' if outcome else ''}{outcome}"
 
 
 def claims_table(claims: Sequence[Recorded], *, width: int = 100, colour: bool = False, full: bool = False) -> str:
@@ -132,11 +155,11 @@ def _date(recorded: Recorded) -> str:
 
 
 def _table(columns: list[_Column], notes: Sequence[str], *, width: int, colour: bool, full: bool) -> str:
-    told = [column for column in columns if any(column.cells)]
+    told = [column if full else column.shortened() for column in columns if any(column.cells)]
     kept, left_out = _fitting(told, width)
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, _GUTTER, 0, 0), width=None)
-    for column in kept:
-        table.add_column(column.title, min_width=min(column.least, width), overflow="fold", vertical="top")
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, _GUTTER - 1, 0, 0))
+    for column, cells_wide in zip(kept, _widths(kept, width), strict=True):
+        table.add_column(column.title, width=cells_wide, overflow="fold", vertical="top")
     previous = ""
     for number in range(len(kept[0].cells)):
         cells = []
@@ -144,7 +167,8 @@ def _table(columns: list[_Column], notes: Sequence[str], *, width: int, colour: 
             words = column.cells[number]
             if column.name == "section":
                 words, previous = ("" if words == previous else words), words
-            cells.append(_cell(column.name, words, full=full))
+            coloured = column.name in ("status", "certainty")
+            cells.append(Text(words, style=_COLOURS.get(words, "") if coloured else ""))
         table.add_row(*cells)
     console = Console(
         file=io.StringIO(),
@@ -162,23 +186,34 @@ def _table(columns: list[_Column], notes: Sequence[str], *, width: int, colour: 
     return body + "".join(_lines(notes))
 
 
-def _cell(name: str, words: str, *, full: bool) -> Text:
-    if name in ("status", "certainty"):
-        return Text(words, style=_COLOURS.get(words, ""))
-    return Text(words if full or name != "sentence" else shortened(words, _SENTENCE_MOST))
-
-
 def _fitting(columns: list[_Column], width: int) -> tuple[list[_Column], list[_Column]]:
     """The columns that fit `width` together, and those left out, the least telling first."""
     kept = list(columns)
-    order = [c for name in _LEAST_TELLING for c in columns if c.name == name]
-    order += [c for c in reversed(columns[1:]) if c not in order and c.name not in ("status", "certainty", "claim")]
+    always = {*_ALWAYS, columns[0].name, *(("date",) if any(c.name == "claim" for c in columns) else ())}
+    order = [c for name in _LEAST_TELLING for c in columns if c.name == name and name not in always]
+    order += [c for c in reversed(columns) if c not in order and c.name not in always]
     left_out: list[_Column] = []
     while order and sum(c.least + _GUTTER for c in kept) - _GUTTER > width:
         dropped = order.pop(0)
         kept.remove(dropped)
         left_out.append(dropped)
     return kept, left_out
+
+
+def _widths(columns: Sequence[_Column], width: int) -> list[int]:
+    """The width of each column: its least, and then a cell at a time to the one that would break most often."""
+    widths = [column.least for column in columns]
+    left = width - sum(widths) - _GUTTER * (len(columns) - 1)
+    while left > 0:
+        short = [(column.most / given, i) for i, (column, given) in enumerate(zip(columns, widths, strict=True))]
+        worst, i = max(short)
+        if worst <= 1:
+            break
+        widths[i] += 1
+        left -= 1
+    if left < 0:
+        widths = [max(1, (width - _GUTTER * (len(columns) - 1)) // len(columns)) for _ in columns]
+    return widths
 
 
 def _lines(notes: Sequence[str]) -> Iterator[str]:
