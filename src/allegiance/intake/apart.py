@@ -58,6 +58,11 @@ class Apart:
             return Problem(address, "too-costly", message, "save it again, or as plain text")
         return answer
 
+    @property
+    def process_id(self) -> int | None:
+        """The process that reads, or None where none is running."""
+        return self._process.pid if self._process else None
+
     def close(self) -> None:
         """End the process, if there is one."""
         process, self._process, self._served = self._process, None, 0
@@ -76,7 +81,6 @@ class Apart:
     def _ask(self, job: Job, data: bytes) -> Extract | Problem | None:
         """The worker's answer; None where it died over the job. One that is out of time is a Problem at once."""
         process = self._process or self._start()
-        self._process = process
         source, sink = _pipes(process)
         late = threading.Event()
 
@@ -110,19 +114,27 @@ class Apart:
     def _start(self) -> subprocess.Popen[bytes]:
         # -P keeps the folder we stand in, which may hold anybody's files, off the path that modules are loaded from.
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
-        process = subprocess.Popen(
-            [sys.executable, "-P", "-W", "ignore", "-m", "allegiance.intake.worker", str(self._settings.max_memory)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-        )
+        command = [sys.executable, "-P", "-W", "ignore", "-m", "allegiance.intake.worker"]
+        try:
+            process = subprocess.Popen(
+                [*command, str(self._settings.max_memory)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=environment,
+            )
+        except (OSError, ValueError) as error:
+            raise _broken() from error
+        self._process = process
         if _pipes(process)[1].readline() != READY:
-            self._process = process
             self.close()
-            hint = "check the installation, or allow it more memory"
-            raise AllegianceError("the process that reads pages and PDFs does not start", hint=hint)
+            raise _broken()
         return process
+
+
+def _broken() -> AllegianceError:
+    hint = "check the installation, or allow it more memory"
+    return AllegianceError("the process that reads pages and PDFs does not start", hint=hint)
 
 
 def _pipes(process: subprocess.Popen[bytes]) -> tuple[BinaryIO, BinaryIO]:

@@ -20,6 +20,7 @@ SUFFIXES = (".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".jsonl")
 """The suffixes of files that are read out of folders."""
 
 _HEAD = 4096
+_STRAY = 4
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|h1)[\s>/]", re.IGNORECASE)
 _PREAMBLE = re.compile(rb"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->)){0,2000}-->\s*)*")
 _LINE = re.compile(rb'^\s*\{[^\n]*"text"\s*:')
@@ -57,7 +58,7 @@ def sniff(data: bytes) -> Format | None:
 def looks_binary(head: bytes) -> bool:
     """Whether bytes that are not in UTF-16 or UTF-32 hold what no text holds: NUL, or many control characters."""
     control = sum(head.count(byte) for byte in _CONTROL)
-    return b"\0" in head or control * 50 > len(head)
+    return b"\0" in head or (control > _STRAY and control * 50 > len(head))
 
 
-_CONTROL = bytes(set(range(1, 32)) - set(b"\t\n\r\f\x1b") | {127})
+_CONTROL = bytes(set(range(1, 32)) - set(b"\t\n\v\f\r\x1b") | {127})

@@ -31,8 +31,11 @@ _DECLARABLE = re.compile(
 _WORD = re.compile(r"\w")
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _AROUND = 80
+_SOUND = 4
+"""How many characters must be sound UTF-8 for each place that is not, for the text to be UTF-8 with faults."""
 _FEW = 80
 _USUAL = "cp1252"
+"""What text in no better known encoding is in most of the time; it is chosen where others are only as likely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def decode(data: bytes, address: str, declared: str = "") -> Decoded | Problem:
         except LookupError:
             pass
     faulty = _with_losses(data, "utf-8")
-    if faulty.lost * 10 <= sum(1 for character in faulty.text if character > "\x7f") - faulty.lost:
+    if faulty.lost * _SOUND <= sum(1 for character in faulty.text if character > "\x7f") - faulty.lost:
         return faulty
     guess = _guess(data)
     if not guess:
@@ -122,5 +125,9 @@ def _guess(data: bytes) -> str:
     while len(sample) < _SAMPLE and (found := _NOT_ASCII.search(data, end)):
         begin, end = max(end, found.start() - _AROUND), found.end() + _AROUND
         sample += data[begin:end]
-    best = from_bytes(bytes(sample), cp_isolation=list(_GUESSABLE)).best()
-    return best.encoding if best else ""
+    matches = list(from_bytes(bytes(sample), cp_isolation=list(_GUESSABLE)))
+    if not matches:
+        return ""
+    best = matches[0]
+    equal = [one for one in matches if (one.chaos, one.coherence) == (best.chaos, best.coherence)]
+    return _USUAL if any(_USUAL in one.could_be_from_charset for one in equal) else best.encoding
