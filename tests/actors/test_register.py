@@ -117,6 +117,22 @@ def test_names_of_several_and_common_names_give_no_one(name: str) -> None:
     assert REGISTER.one(name) is None
 
 
+def test_another_spelling_of_a_groups_name_finds_it() -> None:
+    assert [a.id for a in REGISTER.find("Tehreek-e-Taliban Pakistan")] == ["un-QDe.132"]
+    assert REGISTER.find("Tehreek-e-Nobody") == ()
+
+
+def test_a_state_may_be_named_as_a_group_and_never_as_a_person() -> None:
+    as_group, as_person = REGISTER.one("the Philippines", Kind.GROUP), REGISTER.one("Jordan", Kind.PERSON)
+    assert as_group and as_group.id == "iso-PH"
+    assert as_person is None
+
+
+def test_no_two_packaged_records_share_a_name_that_joins_but_what_the_list_itself_gives_twice() -> None:
+    shared = {n for r in REGISTER.records for n in (r.name, *r.names, *r.former_names) if REGISTER.one(n) is None}
+    assert shared == {"Harakat Ul-Ansar", "Harakat-ul-Ansar", "HUA"}
+
+
 def test_a_branch_is_related_to_its_parent_and_not_to_another_branch() -> None:
     assert REGISTER.related("un-QDe.161", "isil")
     assert REGISTER.related("isil", "un-QDe.161")

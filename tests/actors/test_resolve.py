@@ -108,6 +108,28 @@ def test_a_post_an_associate_or_a_registered_group_is_an_agreement(beside: Compa
     assert are_one(person("a", "Idris Baro", beside), person("b", "Idris Baro", beside), register=REGISTER)
 
 
+def test_to_stand_with_a_state_is_no_agreement_but_a_post_in_it_is() -> None:
+    one, other = person("a", "Idris Baro", of("Iraq")), person("b", "Idris Baro", of("Iraq"))
+    assert not are_one(one, other, register=REGISTER)
+    minister = (of("Iraq"), post("interior minister", "Iraq"))
+    assert are_one(person("a", "Idris Baro", *minister), person("b", "Idris Baro", *minister), register=REGISTER)
+
+
+def test_a_description_is_no_other_name() -> None:
+    found = actors(
+        person("a", "Idris Baro", Companion(Tie.ALIAS, "a Taliban commander")),
+        person("a", "a Taliban commander"),
+    )
+    assert len(set(found.values())) == 2
+
+
+def test_no_rule_makes_two_records_of_the_register_one() -> None:
+    one, other = group("a", "TTP", Companion(Tie.ALIAS, "Taliban")), group("a", "Taliban")
+    assert set(actors(one, other, register=REGISTER).values()) == {"un-QDe.132", "taliban"}
+    same = judged("same", "un-QDe.132", "taliban")
+    assert are_one(one, other, register=REGISTER, judgements=(same,))
+
+
 def test_the_groups_may_bear_different_names_of_one_register_record() -> None:
     one = person("a", "Idris Baro", of("TTP"))
     other = person("b", "Idris Baro", of("Pakistani Taliban"))

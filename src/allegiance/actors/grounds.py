@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from allegiance.actors.records import Register
 from allegiance.actors.spelling import group_spelling, spelling
@@ -56,6 +57,7 @@ COMMON_NISBAS = _words("""
 """Bynames of country or descent that many men bear: after a kunya they tell too little."""
 
 
+@lru_cache(maxsize=1 << 16)
 def is_description(name: str) -> bool:
     """Whether this is no name but words that describe someone: `five fighters`, `a Taliban commander`, `11 people`."""
     words = re.sub(r"^[Tt]he\s+", "", name.strip()).split()
@@ -69,6 +71,7 @@ def is_description(name: str) -> bool:
     return len(words) > 1 and last.islower() and not has_group_word(last)
 
 
+@lru_cache(maxsize=1 << 16)
 def is_full_group_name(name: str) -> bool:
     """Whether a group's name tells it from others wherever it stands: not `TTP`, `the Union` or `Front 9`.
 
@@ -99,7 +102,10 @@ class Ground:
 
 
 def grounds(use: Use, register: Register) -> tuple[Ground, ...]:
-    """What stands beside this use by which it can be told: groups, posts, associates; beside a group, its parents."""
+    """What stands beside this use by which it can be told: groups, posts, associates; beside a group, its parents.
+
+    To stand with a state tells too little, a post in it tells enough.
+    """
     found = {ground for companion in use.companions for ground in _ground(use, companion, register)}
     return tuple(sorted(found))
 
@@ -110,7 +116,8 @@ def _ground(use: Use, companion: Companion, register: Register) -> Iterable[Grou
         if not is_description(companion.group):
             yield Ground(0, f"post:{companion.name}:{group}", f"both {companion.name} of {companion.group}")
     elif companion.tie in (Tie.GROUP, Tie.PARENT):
-        token = group_token(companion.name, register)
+        record = register.one(companion.name, Kind.GROUP)
+        token = "" if record and record.kind == "place" else group_token(companion.name, register)
         words = "belong to" if companion.tie is Tie.PARENT else "stand with"
         if token:
             yield Ground(1, f"{companion.tie}:{token}", f"both {words} {companion.name}")
@@ -140,7 +147,7 @@ class Life:
     documents: set[str]
     dead: date | None
     active: date | None
-    groups: dict[str, list[tuple[int, int] | None]]
+    groups: dict[str, set[tuple[int, int] | None]]
 
     def against(self, other: Life, register: Register) -> str:
         """Why these cannot be one person, or nothing."""
@@ -159,7 +166,7 @@ class Life:
         self.dead = min((d for d in (self.dead, other.dead) if d), default=None)
         self.active = max((d for d in (self.active, other.active) if d), default=None)
         for group, times in other.groups.items():
-            self.groups.setdefault(group, []).extend(times)
+            self.groups.setdefault(group, set()).update(times)
 
     def _share(self, other: Life, register: Register) -> bool:
         return any(
@@ -170,8 +177,8 @@ class Life:
 
     def _same_time(self, other: Life) -> bool:
         """Whether some year is common to both; an undated tie may be of any year."""
-        mine = [years for times in self.groups.values() for years in times]
-        theirs = [years for times in other.groups.values() for years in times]
+        mine = set().union(*self.groups.values())
+        theirs = set().union(*other.groups.values())
         return any(a is None or b is None or (a[0] <= b[1] and b[0] <= a[1]) for a in mine for b in theirs)
 
 
@@ -179,11 +186,11 @@ def life(use: Use, register: Register) -> Life:
     """What one use says of its bearer in time."""
     dead = [when.end_latest for c in use.companions if c.tie is Tie.DEAD and (when := _when(c.when))]
     active = [when.start_earliest for c in use.companions if c.tie is Tie.ACTIVE and (when := _when(c.when))]
-    groups: dict[str, list[tuple[int, int] | None]] = {}
+    groups: dict[str, set[tuple[int, int] | None]] = {}
     for companion in use.companions:
         token = group_token(companion.name, register) if companion.tie is Tie.GROUP else ""
         if token:
-            groups.setdefault(token, []).append(_years(companion.when))
+            groups.setdefault(token, set()).add(_years(companion.when))
     died, acted = min((d for d in dead if d), default=None), max((d for d in active if d), default=None)
     return Life({use.document}, died, acted, groups)
 

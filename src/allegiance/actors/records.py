@@ -78,10 +78,13 @@ class Register:
         return self._by_id.get(actor)
 
     def find(self, name: str) -> tuple[Actor, ...]:
-        """Every actor that bears this name, by key: the user's own first, then those whose name it is for certain."""
+        """Every actor that bears this name, by key: the user's own first, then those whose name it is for certain.
+
+        Where none does, the groups that bear it in another spelling.
+        """
         wanted = key(name)
         found = dict.fromkeys(self._strong.get(wanted, ()) + self._weak.get(wanted, ()))
-        ids = sorted(found, key=lambda actor: actor not in self._users)
+        ids = sorted(found or self._spelt.get(group_spelling(name), ()), key=lambda actor: actor not in self._users)
         return tuple(self._by_id[actor].actor for actor in ids)
 
     def one(self, name: str, kind: Kind = Kind.UNKNOWN) -> Record | None:
@@ -96,7 +99,7 @@ class Register:
         return found
 
     def _only(self, ids: tuple[str, ...], kind: Kind) -> Record | None:
-        fits = [i for i in ids if kind in (Kind.UNKNOWN, self._by_id[i].kind)]
+        fits = [i for i in ids if _fits(kind, self._by_id[i].kind)]
         fits = [i for i in fits if i in self._users] or fits
         return self._by_id[fits[0]] if len(fits) == 1 else None
 
@@ -141,6 +144,11 @@ def register_of(packaged: Iterable[Record], users: Iterable[Record] = (), proble
         _spelt=_index(spelt),
         _users=frozenset(theirs),
     )
+
+
+def _fits(asked: Kind, has: str) -> bool:
+    """Whether a record may be meant: a state acts under the name of its land, so a place may act as a group does."""
+    return asked in (Kind.UNKNOWN, has) or (asked is Kind.GROUP and has == "place")
 
 
 def _index(ids: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:

@@ -26,7 +26,7 @@ from allegiance.actors.grounds import (
 from allegiance.actors.records import Register
 from allegiance.actors.spelling import group_spelling, spelling
 from allegiance.actors.uses import Companion, Tie, Use
-from allegiance.model import Judgement, Kind
+from allegiance.model import Actor, Judgement, Kind
 from allegiance.names import has_group_word, is_acronym, is_single_name, key
 
 
@@ -71,11 +71,12 @@ def _merged(uses: Iterable[Use]) -> dict[str, Use]:
     for use in uses:
         kinds[use.document, use.name].add(use.kind)
         beside[use.document, use.name].update(use.companions)
-    merged = []
+    merged: list[tuple[str, Use]] = []
     for place, found in kinds.items():
         told = sorted(found - {Kind.UNKNOWN})
-        merged.append(Use(*place, told[0] if told else _guess(place[1]), tuple(sorted(beside[place]))))
-    return {use.id: use for use in sorted(merged, key=lambda use: use.id)}
+        use = Use(*place, told[0] if told else _guess(place[1]), tuple(sorted(beside[place])))
+        merged.append((use.id, use))
+    return dict(sorted(merged, key=lambda pair: pair[0]))
 
 
 def _guess(name: str) -> Kind:
@@ -145,7 +146,10 @@ def _aliases(clusters: Clusters, known: dict[str, Use]) -> None:
     for node, use in known.items():
         for companion in use.companions:
             other = Use(use.document, companion.name).id if companion.tie is Tie.ALIAS else ""
-            if other in known and _compatible(use, known[other]):
+            named = (
+                other in known and other != node and not (is_description(companion.name) or is_description(use.name))
+            )
+            if named and _compatible(use, known[other]):
                 said.add((min(node, other), max(node, other)))
     for one, two in sorted(said):
         names = " is ".join(sorted((known[one].name, known[two].name), key=_fullness))
@@ -163,11 +167,13 @@ def _groups_and_places(clusters: Clusters, known: dict[str, Use], register: Regi
     for node, use in known.items():
         if use.kind is Kind.PERSON or is_description(use.name):
             continue
-        if use.kind is Kind.GROUP and group_token(use.name, register).startswith("name:"):
-            by_name[use.kind, group_spelling(use.name)].append(node)
-        elif use.kind is Kind.PLACE:
+        if use.kind is Kind.PLACE:
             by_name[use.kind, key(use.name)].append(node)
-        elif use.kind is Kind.GROUP:
+            continue
+        known_by = group_token(use.name, register)
+        if use.kind is Kind.GROUP and known_by.startswith("name:"):
+            by_name[use.kind, group_spelling(use.name)].append(node)
+        elif use.kind is Kind.GROUP and not known_by:
             for ground in grounds(use, register):
                 token = f"{key(use.name)}|{ground.token}"
                 by_ground[token].append(node)
@@ -277,21 +283,29 @@ def _registered_persons(people: _People, known: dict[str, Use], joinable: Iterab
 
 
 def _resolved(clusters: Clusters, known: dict[str, Use], register: Register) -> list[Resolved]:
+    actors: dict[str, Actor] = {}
     out = []
     for node, use in known.items():
-        members = sorted(clusters.members(node))
-        records = [record for member in members if (record := register.get(member))]
-        own = [known[member] for member in members if member in known]
-        if records:
-            actor, kind, display = records[0].id, Kind(records[0].kind), records[0].name
-        else:
-            actor, kind = min(use.id for use in own), _kind_of(own)
-            display = max(own, key=lambda u: (_fullness(u.name), u.id)).name
-        out.append(Resolved(use.document, use.name, actor, kind, display, "; ".join(clusters.because(node))))
+        root = clusters.root(node)
+        if root not in actors:
+            actors[root] = _actor(clusters.members(node), known, register)
+        actor = actors[root]
+        because = "; ".join(clusters.because(node))
+        out.append(Resolved(use.document, use.name, actor.id, actor.kind, actor.name, because))
     return sorted(out, key=lambda r: (r.document, r.name))
 
 
-def _kind_of(uses: list[Use]) -> Kind:
+def _actor(members: Iterable[str], known: dict[str, Use], register: Register) -> Actor:
+    """The actor that a cluster is: that of its register record, the first by id, or the smallest of its uses."""
+    records = [record for member in sorted(members) if (record := register.get(member))]
+    if records:
+        return records[0].actor
+    own = {member: known[member] for member in members}
+    shown = max(sorted({use.name for use in own.values()}), key=_fullness)
+    return Actor(min(own), _kind_of(own.values()), shown)
+
+
+def _kind_of(uses: Iterable[Use]) -> Kind:
     told = sorted({use.kind for use in uses} - {Kind.UNKNOWN})
     return told[0] if told else Kind.UNKNOWN
 
