@@ -1,0 +1,337 @@
+"""Which mentions of a document are one actor's: full names, short names, acronyms and the aliases it states.
+
+A chain is an actor as this document has it. Short names join the one longer name that they are part of; where two fit,
+they join neither, for a wrong link is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from allegiance import names
+from allegiance.model import Kind, Span
+from allegiance.reading import lexicon
+from allegiance.reading.layout import Paragraph
+from allegiance.reading.mentions import Mention
+
+
+@dataclass(slots=True)
+class Chain:
+    """One actor of a document: its fullest name, its kind, and every name that it bears here."""
+
+    id: int
+    name: str
+    kind: Kind = Kind.UNKNOWN
+    names: list[str] = field(default_factory=list)
+    country: str = ""
+    register: str = ""
+    margin: float = 0.0
+    rank: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """The text itself says that two names are one: the mention named, the other name, and where it says so."""
+
+    mention: int
+    other: str
+    evidence: Span
+    blank: Span
+    kind: str = "alias"
+
+
+WORDS = (
+    r"(?:also (?:known|called|spelled|written) as|also known by (?:the|his|her) (?:alias|nom de guerre)|better known (?:as|by)|"
+    r"more commonly known as|popularly known as|locally known as|commonly known as|known (?:simply )?(?:as|by the (?:alias|name|nom de guerre))|"
+    r"alias|a\.?k\.?a\.?|nicknamed|dubbed|nom de guerre|who goes by(?: the name(?: of)?)?|under the (?:name|alias|nom de guerre)(?: of)?|"
+    r"using the (?:name|alias|nom de guerre)|going by(?: the name(?: of)?)?|whose (?:real|birth|given|full) name (?:is|was)|real name|"
+    r"called by (?:his|her) (?:men|followers)|styled|known to (?:his|her) (?:men|followers|supporters) as|born(?: as)?|né|née|abbreviated(?: as)?|"
+    r"by (?:his|her) nom de guerre,?)"
+)
+RUNNING = re.compile(
+    rf"^(?:,? -?\s*(?:who|which) (?:is|was)|,|\s-)?\s*(?P<word>{WORDS}),? (?:the )?(?P<q>[\"'])?(?P<other>[^\"',.;:()]{{2,60}}?)(?P=q)?(?=[,.;:()\"']|\s-|$| (?:is|was|has|had|and|who|said|in|on|at|from|told|were|are|of the))",
+    re.IGNORECASE,
+)  # fmt: skip
+RUNNING_PLAIN = re.compile(
+    rf"^(?:,? -?\s*(?:who|which) (?:is|was)|,|\s-)?\s*(?P<word>{WORDS}),?\s+(?:the )?", re.IGNORECASE
+)
+OR_NAME = re.compile(r"^, or (?:the )?(?P<q>[\"'])?$")
+ASIDE_LEAD = re.compile(
+    rf"^(?:{WORDS}|or|formerly|hereafter|hereinafter|henceforth|abbreviated|abbr\.|acronym|known in \w+ as|in \w+|the|simply)[:,]?\s+",
+    re.IGNORECASE,
+)
+LANGUAGE = re.compile(r"^(?:in )?[A-Z][a-z]+(?: language)?:\s*")
+NO_ALIAS = re.compile(r"^(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|see|annex|para|photo|file|pictured|left|right|above|below|now|then|since|until|c\.|circa|died|b\.|ret|retired|sic|km|mi)\b|\d{2,}", re.IGNORECASE)
+
+
+def _candidates(aside: str) -> list[str]:
+    """The names in a bracket after a name: `VMS, "Woodland Liberation Army"` gives two."""
+    out = []
+    for part in re.split(r"[,;/]| or ", aside):
+        text = LANGUAGE.sub("", part.strip())
+        text = ASIDE_LEAD.sub("", text).strip(" \"'")
+        if len(text) < 2 or NO_ALIAS.search(text) or len(text.split()) > 8 or "..." in text:
+            continue
+        if names.script(text) not in ("", "Latin"):
+            out.append(text)
+        elif text[0].isupper() or re.match(r"(?:al|an|as|ash|ad|ar|at|el)-[A-Z]", text):
+            if all(w[0].isupper() or w[0].isdigit() or len(w) <= 5 for w in text.split()):
+                out.append(text)
+    return out
+
+
+def aliases(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], text: str) -> list[Alias]:
+    """Every place where the text says that two names are one."""
+    found: list[Alias] = []
+    by_start = {m.start: i for i, m in enumerate(mentions)}
+    for index, mention in enumerate(mentions):
+        paragraph = next((p for p in paragraphs if p.start <= mention.start < p.end), None)
+        if paragraph is None or mention.demonym:
+            continue
+        if mention.nick:
+            span = Span(mention.start, mention.end)
+            found.append(Alias(index, mention.nick, span, Span(mention.end, mention.end)))
+        for aside in paragraph.asides:
+            if 0 <= aside.start - mention.end <= 2 and not text[mention.end : aside.start].strip("'\" "):
+                span = Span(mention.start, aside.end)
+                former = aside.text.lower().startswith(("formerly", "previously"))
+                for other in _candidates(aside.text):
+                    kind = "former" if former else "foreign" if names.script(other) not in ("", "Latin") else "alias"
+                    found.append(Alias(index, other, span, Span(aside.start, aside.end), kind))
+        found.extend(_running(paragraph, index, mention, mentions, by_start))
+    return found
+
+
+def _running(
+    paragraph: Paragraph, index: int, mention: Mention, mentions: Sequence[Mention], by_start: dict[int, int]
+) -> list[Alias]:
+    """`, also known as X,` and `, or X,` after a name."""
+    at = mention.end - paragraph.start
+    rest = paragraph.clean[at : at + 160]
+    age = re.match(r"^,? (?:aged )?\d{2},", rest)
+    shift = age.end() - 1 if age else 0
+    match = RUNNING_PLAIN.match(rest[shift:])
+    if match:
+        begin = mention.end + shift + match.end()
+        quote = paragraph.clean[begin - paragraph.start : begin - paragraph.start + 1] in "\"'"
+        target = by_start.get(begin + quote)
+        word = match.group("word").lower()
+        if target is not None and not (word == "known as" and mention.country) and word not in ("dubbed",):
+            other = mentions[target]
+            end = other.end + quote
+            name = other.text if other.rank and names.is_single_name(other.name) else other.text
+            return [Alias(index, name, Span(mention.start, end), Span(mention.end + shift, end))]
+    for follow in (index + 1,):
+        if follow < len(mentions):
+            other = mentions[follow]
+            gap = paragraph.clean[at : other.start - paragraph.start] if other.start < paragraph.end else "\n"
+            tail = paragraph.clean[other.end - paragraph.start : other.end - paragraph.start + 1]
+            if OR_NAME.match(gap) and tail in (",", ".", '"', "'", "") and not other.country:
+                return [Alias(index, other.text, Span(mention.start, other.end), Span(mention.end, other.end))]
+    return []
+
+
+def _family(name: str) -> list[str]:
+    return names.key(name).split()
+
+
+class Chains:
+    """The chains of one document. Build with `link`."""
+
+    def __init__(self) -> None:
+        self.chains: list[Chain] = []
+        self._by_key: dict[str, int] = {}
+
+    def new(self, name: str) -> Chain:
+        """A chain of its own for a name not met before."""
+        chain = Chain(len(self.chains), name, names=[name])
+        self.chains.append(chain)
+        self._by_key.setdefault(names.key(name), chain.id)
+        return chain
+
+    def by_name(self, name: str) -> Chain | None:
+        """The chain that bears this name, as it stands or by its key."""
+        found = self._by_key.get(names.key(name))
+        return self.chains[found] if found is not None else None
+
+    def add_name(self, chain: Chain, name: str) -> None:
+        """Let a chain bear one more name."""
+        if name not in chain.names:
+            chain.names.append(name)
+        self._by_key.setdefault(names.key(name), chain.id)
+
+    def merge(self, keep: Chain, drop: Chain) -> None:
+        """Make two chains one, under the first's name."""
+        if keep.id == drop.id:
+            return
+        for name in drop.names:
+            if name not in keep.names:
+                keep.names.append(name)
+        keep.register = keep.register or drop.register
+        keep.rank = keep.rank or drop.rank
+        self._by_key.update({key: keep.id for key, at in self._by_key.items() if at == drop.id})
+        self.chains[drop.id] = keep
+
+
+def _part_of(short: list[str], full: list[str], kind: Kind) -> bool:
+    """Whether a short name's words are part of a longer one's, as a family name, a given name or a head is."""
+    if not short or len(short) >= len(full):
+        return False
+    size = len(short)
+    if full[-size:] == short or full[:size] == short:
+        return True
+    if kind is Kind.GROUP or kind is Kind.UNKNOWN:
+        return any(full[i : i + size] == short for i in range(len(full) - size + 1))
+    return size == 1 and short[0] in full[1:] and len(short[0]) > 3
+
+
+def link(mentions: Sequence[Mention], found: Sequence[Alias], text: str) -> tuple[Chains, list[Mention]]:
+    """Put every mention on a chain, settle the chains' kinds, and give the mentions back with both."""
+    chains = Chains()
+    rough = _rough_kinds(mentions)
+    order = sorted(range(len(mentions)), key=lambda i: (-len(_family(mentions[i].name)), mentions[i].start))
+    placed: dict[int, Chain] = {}
+    firsts: dict[str, int] = {}
+    for mention in mentions:
+        firsts.setdefault(names.key(mention.name), mention.start)
+    for i in order:
+        mention = mentions[i]
+        chain = chains.by_name(mention.country or mention.name) or _longer(chains, mention, rough, firsts)
+        if chain is None:
+            chain = chains.new(mention.country or mention.name)
+        chains.add_name(chain, mention.name)
+        chain.country = chain.country or mention.country
+        chain.register = chain.register or mention.register
+        chain.rank = chain.rank or mention.rank
+        placed[i] = chain
+    for alias in found:
+        if alias.kind == "foreign":
+            continue
+        chain = chains.chains[placed[alias.mention].id]
+        other = chains.by_name(names.strip_titles(alias.other)[1] or alias.other)
+        if other is not None and other.id != chain.id:
+            longer, shorter = (chain, other)
+            if names.is_acronym(chain.name) and not names.is_acronym(other.name):
+                longer, shorter = other, chain
+            chains.merge(longer, shorter)
+        else:
+            chains.add_name(chain, alias.other)
+    _acronyms(chains)
+    _late_short_names(chains, mentions, placed, rough)
+    out = []
+    votes: dict[int, dict[Kind, float]] = {}
+    for i, mention in enumerate(mentions):
+        chain = chains.chains[placed[i].id]
+        for kind, weight in mention.votes:
+            tally = votes.setdefault(chain.id, {})
+            tally[kind] = tally.get(kind, 0.0) + weight
+    for chain_id, tally in votes.items():
+        _settle(chains.chains[chain_id], tally)
+    for i, mention in enumerate(mentions):
+        chain = chains.chains[placed[i].id]
+        out.append(replace(mention, chain=chain.id, kind=chain.kind))
+    return chains, out
+
+
+def _settle(chain: Chain, tally: dict[Kind, float]) -> None:
+    ranked = sorted(((w, k.value, k) for k, w in tally.items() if w > 0), reverse=True)
+    if chain.country:
+        chain.kind = Kind.UNKNOWN
+        return
+    if ranked:
+        chain.kind = ranked[0][2]
+        chain.margin = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
+    if ranked and ranked[0][0] < 0.6:
+        chain.kind = Kind.UNKNOWN
+
+
+def _rough_kinds(mentions: Sequence[Mention]) -> dict[str, Kind]:
+    tally: dict[str, dict[Kind, float]] = {}
+    for mention in mentions:
+        votes = tally.setdefault(names.key(mention.name), {})
+        for kind, weight in mention.votes:
+            votes[kind] = votes.get(kind, 0.0) + weight
+    return {key: max(votes, key=lambda k: votes[k]) for key, votes in tally.items() if votes}
+
+
+def _longer(
+    chains: Chains, mention: Mention, rough: dict[str, Kind], firsts: dict[str, int]
+) -> Chain | None:
+    """The one longer-named chain of which this name is part."""
+    if mention.register or mention.country or mention.demonym:
+        return None
+    short = _family(mention.name)
+    kind = rough.get(names.key(mention.name), Kind.UNKNOWN)
+    fits = []
+    for chain in {id(c): c for c in chains.chains}.values():
+        if chain.country:
+            continue
+        full_kind = rough.get(names.key(chain.name), Kind.UNKNOWN)
+        if {kind, full_kind} == {Kind.PERSON, Kind.GROUP} and names.has_group_word(chain.name):
+            if mention.rank:
+                continue
+            if not names.has_group_word(mention.name):
+                continue
+        if full_kind is Kind.PLACE and kind is Kind.PERSON:
+            continue
+        if names.is_kunya(mention.name) and firsts[names.key(mention.name)] < firsts.get(names.key(chain.name), 0):
+            continue
+        if any(_part_of(short, _family(n), full_kind) for n in chain.names[:3]):
+            if full_kind is Kind.GROUP and not _may_shorten(mention.name, chain.name):
+                continue
+            fits.append(chain)
+    if len(fits) > 1:
+        same = [c for c in fits if rough.get(names.key(c.name)) == kind]
+        fits = same if len(same) == 1 else fits
+    return fits[0] if len(fits) == 1 else None
+
+
+def _may_shorten(short: str, full: str) -> bool:
+    """Whether a group may go by this part of its name: not by the country or the people that it is of."""
+    if short.lower() in lexicon.countries() or short.lower() in lexicon.no_names():
+        return False
+    tail = re.search(r"\b(?:of|in|for)\b(?: the)? (.+)$", full)
+    if tail and names.key(short) in names.key(tail.group(1)):
+        return False
+    return names.has_group_word(short) or not names.has_group_word(full) or full.lower().endswith(short.lower()) or len(short) > 3
+
+
+def _acronyms(chains: Chains) -> None:
+    """Join an acronym that no bracket explains to the one group whose initials it is."""
+    live = list({id(c): c for c in chains.chains}.values())
+    for chain in live:
+        if names.is_acronym(chain.name) and not chain.country and not chain.register and len(chain.name) > 2:
+            fits = [c for c in live if c is not chain and not c.country and _initials(chain.name, c.name)]
+            if len(fits) == 1:
+                chains.merge(fits[0], chain)
+
+
+def _initials(acronym: str, full: str) -> bool:
+    letters = re.sub(r"[^A-Z]", "", acronym.upper())
+    firsts = "".join(w[0] for w in re.findall(r"[^\W\d_]+", full) if w[0].isupper())
+    return len(letters) > 2 and letters == firsts.upper()
+
+
+def _late_short_names(
+    chains: Chains, mentions: Sequence[Mention], placed: dict[int, Chain], rough: dict[str, Kind]
+) -> None:
+    """Short names of names that aliases brought in: `the younger Ávila` stays apart, `Tonnerre` joins `Colonel Tonnerre`."""
+    for i, mention in enumerate(mentions):
+        chain = chains.chains[placed[i].id]
+        if len(chain.names) == 1 and not chain.country and not chain.register:
+            other = _longer_alias(chains, mention, chain)
+            if other is not None:
+                chains.merge(other, chain)
+
+
+def _longer_alias(chains: Chains, mention: Mention, own: Chain) -> Chain | None:
+    short = _family(mention.name)
+    fits = [
+        c
+        for c in {id(c): c for c in chains.chains}.values()
+        if c is not own and not c.country and len(c.names) > 1
+        and any(_part_of(short, _family(n), Kind.PERSON) for n in c.names[1:] if not names.is_acronym(n))
+    ]  # fmt: skip
+    return fits[0] if len(fits) == 1 else None

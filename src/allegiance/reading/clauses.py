@@ -1,0 +1,441 @@
+"""The clause layer: every predicate of a sentence as one plain value, whatever its grammar.
+
+A passive, a relative, a participle, an apposition (`X, leader of Y`), a title (`Y leader X`), a possessive and a
+nominalisation (`the defection of X`) all come out as a Clause with arguments by function, so that one frame reads them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from allegiance.reading import lexicon
+from allegiance.reading.mentions import Mention
+from allegiance.reading.parse import Folded, Sentence, Token
+from allegiance.reading.phrases import RELATIVES, Arg, Builder, Phrase
+
+PARTICLES = frozenset("away over off out up down back apart aside in together along on across through around ahead".split())
+OBJECT_CONTROL = frozenset(
+    "order force compel persuade ask allow let tell urge instruct cause help want direct lead make invite permit enable "
+    "see name appoint elect choose select expect require encourage teach get select designate tap assign believe report".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One predicate, normalised.
+
+    `form` is verb, noun, is (copula, apposition, title: `attr` is what the subject is said to be), of (`X of Y`) or owns
+    (`Y's X`). `embedding` says how it hangs in `parent` (ccomp, xcomp, advcl, relcl, acl, pcomp, conj, an argument's
+    function), and is empty for a main clause. `helpers` are its auxiliaries, `adverbs` its adverbs, lower case.
+    """
+
+    index: int
+    lemma: str
+    form: str
+    token: int
+    start: int
+    end: int
+    args: tuple[Arg, ...]
+    passive: bool = False
+    negated: bool = False
+    helpers: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    parent: int = -1
+    embedding: str = ""
+    finite: bool = True
+    perfect: bool = False
+    tokens: frozenset[int] = frozenset()
+    governor: str = ""
+    sibling: int = -1
+
+    def get(self, *functions: str) -> tuple[Phrase, ...]:
+        """The arguments with one of these functions, in order."""
+        return tuple(a.phrase for a in self.args if a.function in functions)
+
+
+@dataclass(slots=True)
+class _Draft:
+    token: Token
+    lemma: str
+    form: str
+    args: list[Arg] = field(default_factory=list)
+    passive: bool = False
+    negated: bool = False
+    helpers: list[str] = field(default_factory=list)
+    adverbs: list[str] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+    parent: int = -1
+    embedding: str = ""
+    finite: bool = True
+    perfect: bool = False
+    sibling: int = -1
+
+
+class ClauseBuilder:
+    """Draws the clauses of one sentence."""
+
+    def __init__(
+        self, sentence: Sentence, mentions: Sequence[Mention], text: str, folded: Mapping[int, Folded], events: frozenset[str]
+    ) -> None:
+        self.sentence = sentence
+        self.mentions = mentions
+        self.builder = Builder(sentence, mentions, text, folded)
+        self.events = events
+        self.drafts: list[_Draft] = []
+        self.at: dict[int, int] = {}
+
+    def build(self) -> list[Clause]:
+        """The clauses, in the order of their predicates: verbs first, then nouns, then what names are said to be."""
+        for token in self.sentence.tokens:
+            if self._is_verb(token):
+                self._draft(token, token.lemma + self._particle(token), "verb")
+        for token in self.sentence.tokens:
+            if token.pos in ("NOUN", "PROPN") and token.mention < 0 and token.lemma in self.events and token.i not in self.at:
+                self._draft(token, token.lemma, "noun")
+        for index in range(len(self.drafts)):
+            self._fill(index)
+        for index in range(len(self.drafts)):
+            self._inherit(index, set())
+        self._descriptions()
+        return [self._finish(i, d) for i, d in enumerate(self.drafts)]
+
+    def _draft(self, token: Token, lemma: str, form: str) -> None:
+        self.at[token.i] = len(self.drafts)
+        self.drafts.append(_Draft(token, lemma, form))
+
+    @staticmethod
+    def _is_verb(token: Token) -> bool:
+        if token.mention >= 0:
+            return False
+        if token.pos == "VERB" or (token.tag.startswith("VB") and token.dep not in ("aux", "auxpass", "amod", "compound")):
+            return token.dep not in ("amod", "compound", "aux", "auxpass", "case", "prep") or token.tag == "VBN" and token.dep == "acl"
+        return token.pos == "AUX" and token.dep not in ("aux", "auxpass")
+
+    def _particle(self, token: Token) -> str:
+        for kid in self.sentence.kids(token.i):
+            if kid.dep == "prt" or (kid.dep == "advmod" and kid.text.lower() in PARTICLES and kid.i > token.i):
+                return f" {kid.text.lower()}"
+        return ""
+
+    # Arguments that stand with the predicate itself.
+
+    def _fill(self, index: int) -> None:
+        draft = self.drafts[index]
+        token = draft.token
+        if draft.form == "noun":
+            phrase = self.builder.phrase(token)
+            draft.args = [a for a in phrase.mods]
+            draft.args.append(Arg("self", phrase))
+            draft.negated = phrase.negated
+            draft.adverbs = [w for w in phrase.adjectives]
+            draft.parent, draft.embedding = self._governor(token)
+            return
+        kids = self.sentence.kids(token.i)
+        draft.passive = any(k.dep in ("nsubjpass", "auxpass", "csubjpass") for k in kids)
+        if token.tag == "VBN" and not any(k.dep in ("aux", "nsubj") for k in kids) and token.dep in ("acl", "advcl", "ROOT", "conj", "relcl", "ccomp", "parataxis", "dep"):
+            draft.passive = draft.passive or (token.dep in ("acl", "advcl") or any(k.dep == "agent" for k in kids))
+        for kid in kids:
+            self._take(draft, kid)
+        draft.finite = token.tag in ("VBD", "VBZ", "VBP", "MD") or any(h not in ("to", "having", "being") for h in draft.helpers)
+        draft.perfect = any(h in ("have", "has", "had", "having", "'ve", "'d") for h in draft.helpers)
+        draft.parent, draft.embedding = self._governor(token)
+
+    def _take(self, draft: _Draft, kid: Token) -> None:
+        lower = kid.text.lower()
+        if kid.dep == "nsubj":
+            draft.args.extend(Arg("subj", p) for p in self.builder.phrases(kid))
+        elif kid.dep == "nsubjpass":
+            draft.args.extend(Arg("obj", p) for p in self.builder.phrases(kid))
+        elif kid.dep in ("dobj", "obj"):
+            draft.args.extend(Arg("obj", p) for p in self.builder.phrases(kid))
+        elif kid.dep == "dative":
+            if kid.pos == "ADP":
+                draft.args.extend(self.builder.prepositional(kid))
+            else:
+                draft.args.extend(Arg("iobj", p) for p in self.builder.phrases(kid))
+        elif kid.dep in ("attr", "oprd"):
+            if kid.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+                draft.args.extend(Arg(kid.dep, p) for p in self.builder.phrases(kid))
+            else:
+                draft.adverbs.append(lower)
+        elif kid.dep == "acomp":
+            draft.adverbs.append(lower)
+            for sub in self.sentence.kids(kid.i, "prep"):
+                draft.args.extend(Arg(f"{kid.lemma} {a.function}", a.phrase) for a in self.builder.prepositional(sub))
+        elif kid.dep == "agent":
+            draft.args.extend(Arg("subj", a.phrase) for a in self.builder.prepositional(kid))
+            draft.passive = True
+        elif kid.dep in ("prep", "prt") and kid.pos in ("ADP", "SCONJ", "VERB", "ADV"):
+            draft.args.extend(self.builder.prepositional(kid))
+        elif kid.dep in ("aux", "auxpass"):
+            draft.helpers.append(lower)
+        elif kid.dep == "neg":
+            draft.negated = True
+        elif kid.dep in ("advmod", "npadvmod"):
+            draft.adverbs.append(lower)
+            draft.adverbs.extend(k.text.lower() for k in self.sentence.kids(kid.i, "advmod"))
+            draft.negated = draft.negated or lower in ("never", "neither", "nor")
+            for sub in self.sentence.kids(kid.i, "prep"):
+                draft.args.extend(self.builder.prepositional(sub))
+        elif kid.dep in ("mark", "advcl") and kid.dep == "mark":
+            draft.marks.append(lower)
+        elif kid.dep == "appos" and kid.mention >= 0:
+            draft.args.append(Arg("obj", self.builder.phrase(kid)))
+
+    def _governor(self, token: Token) -> tuple[int, str]:
+        """The clause in which this predicate stands, and how."""
+        current, how = token, token.dep
+        for _ in range(40):
+            if current.head == current.i:
+                return -1, ""
+            head = self.sentence.tokens[current.head]
+            if current.dep == "pcomp":
+                how = f"pcomp {head.text.lower()}"
+            elif head.i != token.i and current is not token and current.dep in ("dobj", "nsubj", "nsubjpass", "pobj", "attr", "agent", "appos", "obj"):
+                how = {"dobj": "obj", "obj": "obj", "nsubj": "subj", "nsubjpass": "obj"}.get(current.dep, how) if not how.startswith("pcomp") else how
+            if current is token and token.dep in ("dobj", "nsubj", "nsubjpass", "obj"):
+                how = "obj" if token.dep != "nsubj" else "subj"
+            if head.i in self.at:
+                if token.dep == "pobj" or (current.dep == "prep" and how == "pobj"):
+                    how = current.text.lower() if current.dep == "prep" else how
+                return self.at[head.i], how
+            current = head
+        return -1, ""
+
+    # Arguments that a predicate borrows.
+
+    def _inherit(self, index: int, seen: set[int]) -> None:
+        draft = self.drafts[index]
+        if index in seen or draft.form == "noun" or len(seen) > 20:
+            return
+        seen.add(index)
+        token = draft.token
+        if draft.parent >= 0:
+            self._inherit(draft.parent, seen)
+        self._relative(draft)
+        has = {a.function for a in draft.args}
+        own = "obj" if draft.passive else "subj"
+        parent = self.drafts[draft.parent] if draft.parent >= 0 else None
+        if token.dep in ("acl", "relcl") and own not in has:
+            self._from_noun(draft, own)
+        elif own == "obj" and own not in has and token.dep in ("advcl", "ccomp", "dep") and self._beside(token) is not None:
+            draft.args.append(Arg(own, self.builder.phrase(self._beside(token) or token)))
+            draft.embedding = "acl"
+        elif token.dep == "conj" and parent is not None:
+            self._from_conjunct(draft, parent, own, own in has)
+        elif own not in has and parent is not None and parent.form == "verb":
+            if token.dep == "xcomp" or token.dep in ("advcl", "pcomp") or draft.embedding.startswith("pcomp"):
+                draft.args.extend(self._controller(draft, parent, own))
+            elif token.dep == "ccomp" and not draft.finite:
+                draft.args.extend(self._controller(draft, parent, own))
+
+    def _beside(self, token: Token) -> Token | None:
+        """The name just before a participle set off by a comma: `Peter, replaced on May 2 by Simon`."""
+        first = min([token.i, *(k.i for k in self.sentence.kids(token.i))])
+        if first < 2 or self.sentence.tokens[first - 1].text != ",":
+            return None
+        before = self.sentence.tokens[first - 2]
+        return before if before.mention >= 0 else None
+
+    def _controller(self, draft: _Draft, parent: _Draft, own: str) -> list[Arg]:
+        objects = [a.phrase for a in parent.args if a.function == "obj"]
+        subjects = [a.phrase for a in parent.args if a.function == "subj"]
+        iobj = [a.phrase for a in parent.args if a.function == "iobj"]
+        if parent.passive and objects:
+            return [Arg(own, p) for p in objects]
+        if draft.token.dep == "xcomp" and (objects or iobj) and parent.lemma.split()[0] in OBJECT_CONTROL:
+            return [Arg(own, p) for p in iobj or objects]
+        if draft.embedding.startswith("pcomp of") and objects and parent.lemma in ("accuse", "suspect", "convict", "acquit", "relieve"):
+            return [Arg(own, p) for p in objects]
+        return [Arg(own, p) for p in subjects or objects]
+
+    def _from_noun(self, draft: _Draft, own: str) -> None:
+        head = self.sentence.tokens[draft.token.head]
+        if draft.token.dep == "relcl" and any(a.phrase.pronoun in RELATIVES for a in draft.args):
+            return
+        if draft.token.dep == "relcl" and {a.function for a in draft.args} & {"subj"}:
+            return
+        draft.args.extend(Arg(own, p) for p in self._antecedents(head))
+        if draft.token.tag == "VB":
+            draft.helpers.append("to")
+
+    def _antecedents(self, head: Token) -> list[Phrase]:
+        """What a relative or participle speaks of: its noun, with what that noun is coordinated with where plural."""
+        phrase = self.builder.phrase(head)
+        if head.dep == "attr" and phrase.mention < 0:
+            copula = self.at.get(head.head, -1)
+            subjects = [a.phrase for a in self.drafts[copula].args if a.function == "subj"] if copula >= 0 else []
+            if any(s.mention >= 0 or s.pronoun in ("he", "she", "it") for s in subjects):
+                return subjects
+        if head.dep == "appos" and phrase.mention < 0:
+            outer = self.sentence.tokens[head.head]
+            if outer.mention >= 0:
+                return [self.builder.phrase(outer)]
+        if phrase.mention < 0:
+            named = [k for k in self.sentence.kids(head.i, "appos") if k.mention >= 0]
+            if named and not phrase.members:
+                return [self.builder.phrase(named[0])]
+        if head.lemma in ("one", "those") and phrase.mention < 0:
+            of = [a.phrase for a in phrase.mods if a.function == "of"]
+            return of or [phrase]
+        return [phrase]
+
+    def _relative(self, draft: _Draft) -> None:
+        """Put a relative pronoun's antecedent in its place; `whose` gives the antecedent as possessor."""
+        head = self._relative_head(draft)
+        if head is None:
+            return
+        antecedents = self._antecedents(head)
+        out: list[Arg] = []
+        met = False
+        for arg in draft.args:
+            phrase = arg.phrase
+            if phrase.pronoun in RELATIVES and phrase.pronoun != "whose":
+                out.extend(Arg(arg.function, p) for p in antecedents)
+                met = True
+            elif any(m.function == "poss" and m.phrase.pronoun == "whose" for m in phrase.mods):
+                mods = tuple(
+                    Arg("poss", p) if m.function == "poss" and m.phrase.pronoun == "whose" else m
+                    for m in phrase.mods
+                    for p in (antecedents[:1] if m.function == "poss" else [m.phrase])
+                )
+                out.append(Arg(arg.function, replace(phrase, mods=mods)))
+                met = True
+            elif any(m.phrase.pronoun in ("which", "whom") for m in phrase.mods):
+                mods = tuple(Arg(m.function, antecedents[0]) if m.phrase.pronoun in ("which", "whom") else m for m in phrase.mods)
+                out.append(Arg(arg.function, replace(phrase, mods=mods)))
+                met = True
+            else:
+                out.append(arg)
+        if not met and draft.token.dep == "relcl":
+            functions = {a.function for a in out}
+            if "subj" in functions and "obj" not in functions and not draft.passive:
+                out.extend(Arg("obj", p) for p in antecedents)
+        draft.args = out
+
+    def _relative_head(self, draft: _Draft) -> Token | None:
+        token = draft.token
+        for _ in range(6):
+            if token.dep == "relcl":
+                return self.sentence.tokens[token.head]
+            if token.dep not in ("conj", "xcomp", "ccomp", "advcl"):
+                return None
+            token = self.sentence.tokens[token.head]
+        return None
+
+    def _from_conjunct(self, draft: _Draft, first: _Draft, own: str, has_own: bool) -> None:
+        source = "obj" if first.passive else "subj"
+        if draft.token.tag == "VBN" and first.passive and not any(a.function == "subj" for a in draft.args if not has_own):
+            draft.passive = draft.passive or not has_own and not draft.helpers
+            own = "obj" if draft.passive else own
+        shared = first.helpers if not draft.helpers and draft.token.tag == first.token.tag else []
+        if not has_own:
+            taken = [a.phrase for a in first.args if a.function == source]
+            draft.args.extend(Arg(own, p) for p in taken)
+            draft.helpers.extend(h for h in shared if h not in draft.helpers)
+            draft.negated = draft.negated or (first.negated and bool(shared) and any(k.lemma in ("or", "nor") for k in self.sentence.kids(first.token.i, "cc")))
+            draft.perfect = draft.perfect or (first.perfect and bool(shared))
+            draft.finite = draft.finite or first.finite
+        draft.sibling = self.at[first.token.i]
+        draft.parent, draft.embedding = first.parent, first.embedding
+        if first.embedding in ("relcl", "acl"):
+            draft.embedding = first.embedding
+        draft.marks.extend(m for m in first.marks if not has_own or m == "that")
+
+    # What names are said to be.
+
+    def _descriptions(self) -> None:
+        for token in self.sentence.tokens:
+            if token.pos not in ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "X", "DET") and token.mention < 0:
+                continue
+            for kid in self.sentence.kids(token.i, "appos"):
+                self._apposition(token, kid)
+            if token.mention >= 0:
+                self._titles(token)
+                self._possessed(token)
+            else:
+                self._members(token)
+
+    def _describe(self, subject: Phrase, form: str, args: list[Arg], token: Token, lemma: str = "be") -> None:
+        draft = _Draft(token, lemma, form, [Arg("subj", subject), *args])
+        draft.parent, draft.embedding = self._governor(token)
+        if token.i in self.at:
+            draft.parent, draft.embedding = self.at[token.i], "self"
+        draft.embedding = f"described {draft.embedding}".strip()
+        self.drafts.append(draft)
+
+    def _apposition(self, token: Token, kid: Token) -> None:
+        left = self.builder.phrase(token)
+        for right_token in self.builder.coordinated(kid):
+            right = self.builder.phrase(right_token)
+            if left.mention >= 0 and right.mention < 0:
+                for named in self._lone_or_all(token):
+                    self._describe(named, "is", [Arg("attr", right)], right_token)
+            elif left.mention < 0 and right.mention >= 0:
+                self._describe(right, "is", [Arg("attr", left)], token)
+            elif left.mention < 0 and right.mention < 0 and left.pronoun == "" and left.head not in lexicon.nouns().hearsay:
+                self._describe(left, "is", [Arg("attr", right)], right_token)
+
+    def _lone_or_all(self, token: Token) -> list[Phrase]:
+        """`A and B, both of the Dal`: all of them; `A and B, leader of C`: only B."""
+        return [self.builder.phrase(token)]
+
+    def _members(self, token: Token) -> None:
+        phrase = self.builder.phrase(token)
+        if phrase.members:
+            named = {k.i for k in self.sentence.kids(token.i, "appos")}
+            for member in phrase.members:
+                if member.token < 0 or member.token not in named:
+                    self._describe(member, "is", [Arg("attr", phrase), *(Arg("area", a.phrase) for a in member.mods if a.function == "from")], token)
+
+    def _titles(self, token: Token) -> None:
+        """`Nokia spokesman Peter`, `the Nokia's slain founder Peter`: nouns of post or membership before a name."""
+        nouns = lexicon.nouns()
+        person = self.builder.phrase(token)
+        kids = [k for k in self.sentence.kids(token.i) if k.i < token.i]
+        for kid in kids:
+            if kid.dep in ("compound", "nmod", "amod", "poss") and kid.mention < 0 and kid.lemma in nouns.posts | nouns.members | {"founder", "co-founder", "successor", "predecessor"}:
+                title = self.builder.phrase(kid)
+                mods = list(title.mods)
+                adjectives = list(title.adjectives)
+                for other in kids:
+                    if other.i == kid.i or other.dep not in ("compound", "nmod", "amod", "poss"):
+                        continue
+                    if other.mention >= 0 or other.dep == "poss":
+                        mods.extend(Arg("poss" if other.dep == "poss" else "nmod", p) for p in self.builder.phrases(other))
+                    elif other.text.lower() in lexicon.demonyms():
+                        mods.append(Arg("nmod", self.builder.phrase(other)))
+                    elif other.i < kid.i:
+                        adjectives.append(other.text.lower())
+                        mods.extend(Arg("nmod", self.builder.phrase(k)) for k in self.sentence.kids(other.i) if k.mention >= 0)
+                start = min([title.start, *(o.start for o in kids if o.dep in ("compound", "nmod", "amod", "poss"))])
+                attr = replace(title, start=min(start, title.start), mods=tuple(mods), adjectives=tuple(adjectives))
+                self._describe(person, "title", [Arg("attr", attr)], token)
+                return
+
+    def _possessed(self, token: Token) -> None:
+        """`Nokia's Front 9` and `Peter of the council`: a name that another name owns or places."""
+        phrase = self.builder.phrase(token)
+        for arg in phrase.mods:
+            if arg.phrase.mention < 0 and arg.phrase.pronoun not in ("its", "their"):
+                continue
+            if arg.function in ("poss", "nmod"):
+                self._describe(phrase, "owns", [Arg("poss", arg.phrase)], token, "'s")
+            elif arg.function in ("of", "from", "in", "with"):
+                self._describe(phrase, "of", [Arg(arg.function, arg.phrase)], token, "of")
+
+    def _finish(self, index: int, draft: _Draft) -> Clause:
+        span = [draft.token.start, draft.token.end]
+        inside = {draft.token.i}
+        for arg in draft.args:
+            if self.sentence.start <= arg.phrase.start <= self.sentence.end:
+                span += [arg.phrase.start, arg.phrase.end]
+                if arg.phrase.token >= 0:
+                    inside.add(arg.phrase.token)
+        return Clause(
+            index, draft.lemma, draft.form, draft.token.i, min(span), max(span), tuple(draft.args), draft.passive, draft.negated,
+            tuple(draft.helpers), tuple(draft.adverbs), tuple(draft.marks), draft.parent, draft.embedding, draft.finite,
+            draft.perfect, frozenset(inside), self.drafts[draft.parent].lemma if draft.parent >= 0 else "", draft.sibling,
+        )  # fmt: skip

@@ -1,0 +1,186 @@
+"""Who is meant: a narrow resolver of pronouns and descriptions to the actors of the same document.
+
+It links where grammar settles it and leaves the rest unlinked: a wrong link is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from allegiance import names
+from allegiance.model import Kind
+from allegiance.reading import lexicon
+from allegiance.reading.chains import Chain, Chains
+from allegiance.reading.clauses import Clause
+from allegiance.reading.mentions import Mention
+from allegiance.reading.parse import Sentence
+from allegiance.reading.phrases import Phrase, kind_of
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+GENERIC_GROUPS = frozenset(
+    "group organisation organization movement faction militia outfit party battalion brigade front army union bloc unit force "
+    "network alliance coalition council guard command regiment cartel clan gang insurgency committee rebels militants "
+    "insurgents guerrillas league column legion wing body columns cell company formation apparatus".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What a phrase speaks of: a name of the document, or a description as written (`named` is False)."""
+
+    name: str
+    mention: str
+    kind: Kind
+    start: int
+    end: int
+    chain: int = -1
+    named: bool = True
+    rank: str = ""
+    country: bool = False
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The state of the resolver as it goes through a document, sentence by sentence."""
+
+    text: str
+    chains: Chains
+    mentions: Sequence[Mention]
+    topic: int = -1
+    last_persons: list[int] = field(default_factory=list)
+    last_groups: list[int] = field(default_factory=list)
+    here_persons: list[tuple[int, int, bool]] = field(default_factory=list)
+    here_groups: list[tuple[int, int, bool]] = field(default_factory=list)
+    recent_groups: list[int] = field(default_factory=list)
+    titles: dict[str, int] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+    def enter(self, sentence: Sentence, clauses: Sequence[Clause]) -> None:
+        """Look at a sentence before its claims are drawn: who is in it, and who is its subject."""
+        subjects = {
+            p.token for c in clauses if c.form in ("verb", "is", "title") for p in c.get("subj") + (c.get("obj") if c.passive else ())
+        }
+        main = {p.token for c in clauses if c.form == "verb" and c.parent < 0 for p in c.get("subj") + (c.get("obj") if c.passive else ())}
+        self.here_persons, self.here_groups = [], []
+        for token in sentence.tokens:
+            if token.mention < 0:
+                continue
+            chain = self.chains.chains[self.mentions[token.mention].chain]
+            is_subject = token.i in subjects or token.i in main
+            if chain.kind is Kind.PERSON:
+                self.here_persons.append((token.start, chain.id, is_subject))
+            elif chain.kind is Kind.GROUP or (chain.country and is_subject):
+                self.here_groups.append((token.start, chain.id, is_subject))
+
+    def leave(self) -> None:
+        """Close a sentence: what was in it becomes what the next may refer to."""
+        def ordered(rows: list[tuple[int, int, bool]]) -> list[int]:
+            out: list[int] = []
+            for _, chain, _ in sorted(rows, key=lambda r: (not r[2], r[0])):
+                if chain not in out:
+                    out.append(chain)
+            return out
+        if self.here_persons:
+            self.last_persons = ordered(self.here_persons)
+        if self.here_groups:
+            self.last_groups = ordered(self.here_groups)
+            for chain in reversed(self.last_groups):
+                if chain in self.recent_groups:
+                    self.recent_groups.remove(chain)
+                self.recent_groups.insert(0, chain)
+
+    def chain(self, index: int) -> Chain:
+        """The chain with this number, after merges."""
+        return self.chains.chains[index]
+
+    def _named(self, chain_id: int, start: int, end: int, mention: str) -> Referent:
+        chain = self.chain(chain_id)
+        return Referent(chain.name, mention, chain.kind, start, end, chain.id, True, chain.rank, bool(chain.country))
+
+    def refer(self, phrase: Phrase) -> Referent | None:
+        """What a phrase speaks of, or None where the text does not settle it."""
+        if phrase.negated:
+            return None
+        if phrase.mention >= 0:
+            mention = self.mentions[phrase.mention]
+            return self._named(mention.chain, mention.start, mention.end, self.text[mention.start : mention.end])
+        words = self.text[phrase.start : phrase.end]
+        if phrase.pronoun:
+            found = self._pronoun(phrase)
+            return self._named(found, phrase.start, phrase.end, words) if found >= 0 else None
+        if phrase.head in lexicon.demonyms() and len(words.split()) == 1:
+            country = lexicon.countries()[phrase.head]
+            return Referent(country, words, Kind.GROUP, phrase.start, phrase.end, -1, True, "", True)
+        described = self._description(phrase)
+        if described >= 0:
+            return self._named(described, phrase.start, phrase.end, words)
+        return self._as_written(phrase, words)
+
+    def _as_written(self, phrase: Phrase, words: str) -> Referent | None:
+        kind = kind_of(phrase, self.mentions)
+        if not words.strip() or len(words) > 160:
+            return None
+        return Referent(" ".join(words.split()), words, kind, phrase.start, phrase.end, -1, False)
+
+    def _pronoun(self, phrase: Phrase) -> int:
+        if phrase.pronoun in HE | SHE:
+            before = [r for r in self.here_persons if r[0] < phrase.start]
+            subjects = [r for r in before if r[2]]
+            if subjects:
+                return subjects[-1][1] if len({r[1] for r in subjects}) == 1 else subjects[0][1]
+            if len({r[1] for r in before}) == 1 and not self.last_persons:
+                return before[-1][1]
+            if self.last_persons:
+                return self.last_persons[0]
+            return before[-1][1] if len({r[1] for r in before}) == 1 else -1
+        if phrase.pronoun in IT | THEY:
+            before = [r for r in self.here_groups if r[0] < phrase.start]
+            subjects = [r for r in before if r[2]]
+            if subjects:
+                return subjects[-1][1]
+            if before and len({r[1] for r in before}) == 1:
+                return before[-1][1]
+            if self.last_groups:
+                return self.last_groups[0]
+            if self.topic >= 0:
+                return self.topic
+        return -1
+
+    def _description(self, phrase: Phrase) -> int:
+        """`the battalion`, `the group`, `the former spokesman`: the actor that the words before have settled."""
+        has_name = any(m.phrase.mention >= 0 for m in phrase.mods)
+        possessed = [m.phrase for m in phrase.mods if m.function == "poss" and m.phrase.pronoun]
+        if phrase.head in lexicon.nouns().groups and not has_name and not phrase.plural:
+            if phrase.definite or possessed:
+                return self._group(phrase)
+        if phrase.definite and not has_name and not phrase.plural and phrase.head in lexicon.nouns().posts:
+            return self.titles.get(phrase.head, -1)
+        return -1
+
+    def _group(self, phrase: Phrase) -> int:
+        own = [c for c in self.chains.chains if c.kind is Kind.GROUP and phrase.head in names.key(c.name).split()]
+        distinct = {c.id for c in own}
+        order = [r[1] for r in sorted(self.here_groups, reverse=True) if r[0] < phrase.start] + self.recent_groups
+        for chain in order:
+            if chain in distinct:
+                return chain
+        if len(distinct) == 1:
+            return next(iter(distinct))
+        extra = [a for a in phrase.adjectives if a not in ("the", "this", "that", "same", "armed", "rebel", "militant", "terror", "terrorist", "whole")]
+        if phrase.head in GENERIC_GROUPS and not extra and not distinct:
+            for _, chain, subject in sorted(self.here_groups):
+                if subject and self.chain(chain).kind is Kind.GROUP:
+                    return chain
+            for chain in order:
+                if self.chain(chain).kind is Kind.GROUP:
+                    return chain
+            return self.topic
+        return -1
+
+    def entitle(self, head: str, chain: int) -> None:
+        """Remember that a role's noun (`spokesman`) was last used of this person."""
+        self.titles[head] = chain

@@ -1,0 +1,174 @@
+"""Frames: rules from clauses to claims, as data. Each has sentences that it must catch and must not catch.
+
+A frame file is YAML: a list of frames, each
+
+    id: join.verb                      # unique; stands in the reading as what gave the claim
+    type: join                         # a claim type of the codebook
+    form: verb                         # verb, noun, is, of or owns: the clauses it looks at
+    lemmas: [join, defect, go over]        # their lemmas, with particle; for `is`, the noun that the subject is said to be
+    where: {obj: [allegiance, oath]}   # arguments that must be headed by one of these
+    unless: {obj: [talks]}             # arguments that must not
+    roles:                             # role (with ? where it may stay empty): paths to try in order, each with a kind
+      actor: subj:actor
+      to: obj:group to:group
+      from?: from:group
+    set: {manner: defected}            # attributes it gives
+    catches: ["Baro joined the Northern Front. => actor=Baro to=Northern Front"]
+    spares: ["Baro joined the talks."]
+
+A path is an argument's function, and may go on into its modifiers: `obj/of`. `a.b` paths are tried in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from allegiance.errors import BadFrame
+from allegiance.model import TYPES
+
+KINDS = frozenset("actor person group place any doer words role means target list head".split())
+
+
+class FrameFile(BaseModel):
+    """One frame as it stands in a file."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: str = Field(pattern=r"^[a-z]+(\.[a-z0-9-]+)+$")
+    type: str
+    form: str = Field("verb", pattern="^(verb|noun|is|of|owns)$")
+    lemmas: list[str] = Field(min_length=1)
+    where: dict[str, list[str]] = {}
+    unless: dict[str, list[str]] = {}
+    roles: dict[str, str]
+    set: dict[str, str] = {}
+    catches: list[str] = Field(min_length=1)
+    spares: list[str] = Field(min_length=1)
+
+    @field_validator("lemmas", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return [word.strip() for word in value.split(",")] if isinstance(value, str) else value
+
+    @field_validator("where", "unless", mode="before")
+    @classmethod
+    def _split_all(cls, value: object) -> object:
+        if isinstance(value, dict):
+            return {k: [w.strip() for w in v.split(",")] if isinstance(v, str) else v for k, v in value.items()}
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Path_:
+    """One way to a filler: functions to go down, and the kind that what stands there must be of."""
+
+    steps: tuple[str, ...]
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRule:
+    """How a frame fills a role."""
+
+    role: str
+    paths: tuple[Path_, ...]
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One rule, ready to be tried."""
+
+    id: str
+    type: str
+    form: str
+    lemmas: frozenset[str]
+    where: tuple[tuple[str, frozenset[str]], ...]
+    unless: tuple[tuple[str, frozenset[str]], ...]
+    roles: tuple[RoleRule, ...]
+    set: tuple[tuple[str, str], ...]
+    catches: tuple[str, ...]
+    spares: tuple[str, ...]
+
+    def given(self, key: str) -> str:
+        """The attribute that the frame sets, or `""`."""
+        return next((value for name, value in self.set if name == key), "")
+
+
+def _rule(frame: str, role: str, text: str) -> RoleRule:
+    paths = []
+    for part in text.split():
+        steps, _, kind = part.rpartition(":")
+        if not steps or kind not in KINDS:
+            raise BadFrame(f"{frame}: role {role}: {part!r} is no path:kind", hint=f"kinds: {', '.join(sorted(KINDS))}")
+        paths.append(Path_(tuple(step.replace("_", " ") for step in steps.split("/")), kind))
+    return RoleRule(role.rstrip("?"), tuple(paths), role.endswith("?"))
+
+
+def _frame(row: FrameFile, where: str) -> Frame:
+    kind = TYPES.get(row.type)
+    if kind is None:
+        raise BadFrame(f"{where}: {row.id}: there is no claim type {row.type!r}")
+    rules = tuple(_rule(f"{where}: {row.id}", role, text) for role, text in row.roles.items())
+    unknown = [r.role for r in rules if r.role not in kind.roles]
+    if unknown:
+        raise BadFrame(f"{where}: {row.id}: a {row.type} has no role {unknown[0]!r}")
+    missing = [k for k in kind.keys if k not in {r.role for r in rules} and k not in kind.optional_keys]
+    if missing:
+        raise BadFrame(f"{where}: {row.id}: nothing fills the key role {missing[0]!r}")
+    return Frame(
+        row.id, row.type, row.form, frozenset(row.lemmas),
+        tuple((k, frozenset(v)) for k, v in row.where.items()), tuple((k, frozenset(v)) for k, v in row.unless.items()),
+        rules, tuple(row.set.items()), tuple(row.catches), tuple(row.spares),
+    )  # fmt: skip
+
+
+def parse_frames(text: str, where: str) -> list[Frame]:
+    """The frames of one file's text. Raises BadFrame, naming the file and the frame."""
+    try:
+        rows = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise BadFrame(f"{where}: no YAML: {error}") from error
+    if not isinstance(rows, list):
+        raise BadFrame(f"{where}: a frame file is a list of frames")
+    out = []
+    for row in rows:
+        try:
+            out.append(_frame(FrameFile.model_validate(row), where))
+        except ValidationError as error:
+            first = error.errors(include_url=False)[0]
+            name = row.get("id", "?") if isinstance(row, dict) else "?"
+            raise BadFrame(f"{where}: {name}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from error
+    return out
+
+
+@cache
+def packaged() -> tuple[Frame, ...]:
+    """The frames that come with the program, in the order of their files. Raises BadFrame."""
+    out: list[Frame] = []
+    for file in sorted(files(__package__).iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".yaml"):
+            out.extend(parse_frames(file.read_text("utf-8"), file.name))
+    return tuple(unique(out))
+
+
+def load(paths: Sequence[Path]) -> list[Frame]:
+    """Frames of the user's own files. Raises BadFrame."""
+    return [frame for path in paths for frame in parse_frames(path.read_text("utf-8"), str(path))]
+
+
+def unique(frames: Sequence[Frame]) -> list[Frame]:
+    """`frames`, having made sure that no two share an id. Raises BadFrame."""
+    seen: set[str] = set()
+    for frame in frames:
+        if frame.id in seen:
+            raise BadFrame(f"two frames are called {frame.id}")
+        seen.add(frame.id)
+    return list(frames)

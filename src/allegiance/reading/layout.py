@@ -1,0 +1,194 @@
+"""The text layer: a document's text as paragraphs, cleaned without moving a single character.
+
+Everything here keeps length: a curly quote becomes a straight one, a bracketed gloss becomes blanks. So an offset in a
+paragraph's clean text is an offset in the document, and no later layer needs a map back to the text but the mask's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+QUOTES = str.maketrans(
+    {
+        "’": "'", "‘": "'", "ʼ": "'", "′": "'", "`": "'", "‛": "'", "´": "'",
+        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"', "″": '"',
+        "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-",
+        "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\u200e": " ", "\u200f": " ", "\ufeff": " ",
+        "\t": " ", "\r": " ", "\x0b": " ", "\x0c": " ",
+    }
+)  # fmt: skip
+"""One character for one: typographic quotes, dashes and blanks to their plain forms."""
+
+SEE_ALSO = re.compile(r"\[\s*(?:see|read|cf\.?|related|also see)\b[^\]]{0,600}\]", re.IGNORECASE)
+CITATION = re.compile(r"\[(?:\d{1,3}|[a-z]|citation needed|note \d+|who\?|when\?|clarification needed)\]", re.IGNORECASE)
+GLOSS = re.compile(r"\[[^\[\]\n]{0,200}\]")
+PARENTHESIS = re.compile(r"\(([^()\n]{1,160})\)")
+WIRE = r"(?:\([^()\n]{2,60}\))"
+DATELINE = re.compile(
+    rf"^(?P<where>[A-Z][\w'.\- ]{{2,40}}(?:,\s*[A-Z][\w'. ]{{1,40}}){{0,3}}(?:,\s*[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?"
+    rf"|,?\s+\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?(?:\s+\d{{4}})?)?)\s*{WIRE}?\s*(?:-{{1,2}}|:)\s*(?=[\"'A-Z0-9])"
+)
+PRESS_HEADER = re.compile(r"^(?:[A-Z][A-Z.' ]{2,30},\s*[A-Z][\w .]{2,30}\s*\([^()\n]{4,30}\d{4}\))\s*(?:-{1,2}|:)?\s*")
+NUMBERED = re.compile(r"^\s*(?:\d{1,3}|[A-Z]|[ivx]{1,5})\.\s+(?=[\"'A-Z])")
+BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣>]+|\(\w{1,3}\))\s+")
+ENDS = re.compile(r"[.!?:;][\"')\]]*\s*$")
+QUOTED = re.compile(r"\"[^\"\n]{1,2000}\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A parenthesis set aside before parsing, with where it stood (`start` is that of its bracket)."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: its place in the document and its clean text, of the same length.
+
+    `kind` is body, headline (at the top), heading (over a section) or bullet. `topic` is the heading it stands under.
+    `quotes` are the quoted passages, as ranges in the document.
+    """
+
+    start: int
+    end: int
+    clean: str
+    kind: str
+    topic: str = ""
+    asides: tuple[Aside, ...] = ()
+    quotes: tuple[tuple[int, int], ...] = ()
+    dateline: str = ""
+
+
+def blank(text: str, start: int, end: int) -> str:
+    """`text` with the characters from `start` to `end` made into blanks, length kept."""
+    return text[:start] + " " * (end - start) + text[end:]
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    found, start = [], 0
+    for line in text.split("\n"):
+        found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether the text is broken into lines of one width, so that a line's end is no paragraph's end."""
+    full = [line for line in lines if len(line.strip()) > 45]
+    if len(full) < 4:
+        return False
+    unfinished = sum(1 for line in full if not ENDS.search(line))
+    return unfinished >= 0.6 * len(full) and max(len(line) for line in full) <= 110
+
+
+def _blocks(text: str) -> list[tuple[int, int]]:
+    """Ranges of paragraphs: parted by blank lines, or by each line's end where lines are not wrapped."""
+    lines = _lines(text)
+    if not _is_wrapped([text[a:b] for a, b in lines]):
+        return [(a, b) for a, b in lines if text[a:b].strip()]
+    blocks: list[tuple[int, int]] = []
+    opened = -1
+    for a, b in lines:
+        if not text[a:b].strip():
+            opened = -1
+        elif opened >= 0 and not BULLET.match(text[a:b]):
+            blocks[-1] = (opened, b)
+        else:
+            opened = a
+            blocks.append((a, b))
+    return blocks
+
+
+def _keeps_words(clean: str, start: int) -> bool:
+    """Whether a bracket after this text stands for words of the sentence (`the [SDF] stop`) and is no gloss."""
+    before = clean[:start].rstrip()
+    if not before or before[-1] in ".,;:\"'(":
+        return True
+    return before.rsplit(None, 1)[-1].lower() in {
+        "the", "a", "an", "to", "of", "from", "by", "with", "for", "in", "on", "at", "and", "or", "that", "help", "his",
+        "their", "its", "our", "this", "stop", "us", "is", "was", "are", "were", "has", "have", "had",
+    }  # fmt: skip
+
+
+def _set_brackets_aside(clean: str) -> str:
+    for pattern in (SEE_ALSO, CITATION):
+        for match in pattern.finditer(clean):
+            clean = blank(clean, *match.span())
+    for match in GLOSS.finditer(clean):
+        start, end = match.span()
+        if _keeps_words(clean, start) and re.search(r"[A-Za-z]", match.group()) and len(match.group()) < 40:
+            clean = blank(blank(clean, start, start + 1), end - 1, end)
+        else:
+            clean = blank(clean, start, end)
+    return clean
+
+
+def _set_asides(clean: str, offset: int) -> tuple[str, tuple[Aside, ...]]:
+    asides = []
+    for match in PARENTHESIS.finditer(clean):
+        start, end = match.span()
+        asides.append(Aside(offset + start, offset + end, match.group(1)))
+        clean = blank(clean, start, end)
+    return clean, tuple(asides)
+
+
+RELEASE = re.compile(r"[A-Z][A-Z.' ]{2,30},\s*[A-Z][\w .]{2,30}\s*\([^()\n]{4,30}\d{4}\)\s*(?:-{1,2}|:)?\s*")
+
+
+def _strip_lead(clean: str) -> tuple[str, str]:
+    """Blank a dateline, a press header, a paragraph's number or a bullet, and say what the dateline was."""
+    dateline = ""
+    for pattern in (NUMBERED, BULLET):
+        match = pattern.match(clean)
+        if match:
+            clean = blank(clean, 0, match.end())
+    release = RELEASE.search(clean[:300])
+    if release:
+        return blank(clean, 0, release.end()), release.group().strip()
+    lead = len(clean) - len(clean.lstrip())
+    for pattern in (PRESS_HEADER, DATELINE):
+        match = pattern.match(clean[lead:])
+        if match and _is_dateline(match.group()):
+            dateline = match.group().strip()
+            clean = blank(clean, lead, lead + match.end())
+            break
+    return clean, dateline
+
+
+def _is_dateline(lead: str) -> bool:
+    """A dateline begins in capitals; `Political head: X` is none."""
+    first = lead.lstrip().split(",")[0].split("(")[0].split("-")[0].split(":")[0].strip()
+    letters = [c for c in first if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+
+
+def _kind(raw: str, index: int, body_seen: bool) -> str:
+    line = raw.strip()
+    if BULLET.match(raw) and len(line) > 20:
+        return "bullet"
+    if len(line) <= 140 and not ENDS.search(line):
+        return "heading" if body_seen or index > 2 else "headline"
+    return "body"
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of a document in order, each clean and of its kind."""
+    out: list[Paragraph] = []
+    topic, body_seen = "", False
+    for index, (start, end) in enumerate(_blocks(text)):
+        raw = text[start:end]
+        clean = raw.translate(QUOTES).replace("\n", " ")
+        kind = _kind(CITATION.sub("", clean), index, body_seen)
+        clean, dateline = _strip_lead(clean)
+        quotes = tuple((start + m.start(), start + m.end()) for m in QUOTED.finditer(clean))
+        clean = _set_brackets_aside(clean)
+        clean, asides = _set_asides(clean, start)
+        if kind == "heading" or (kind == "headline" and out and not body_seen):
+            topic = clean.strip() if len(clean.strip()) < 80 else topic
+        body_seen = body_seen or kind == "body"
+        out.append(Paragraph(start, end, clean, kind, topic, asides, quotes, dateline))
+    return out

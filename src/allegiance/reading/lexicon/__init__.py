@@ -1,0 +1,106 @@
+"""Word lists of English that the reader's layers ask about: data, loaded once, when first asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from allegiance.errors import BadFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Classes of nouns, by lemma."""
+
+    posts: frozenset[str]
+    bare_posts: frozenset[str]
+    members: frozenset[str]
+    people: frozenset[str]
+    groups: frozenset[str]
+    places: frozenset[str]
+    means: frozenset[str]
+    attacks: frozenset[str]
+    products: frozenset[str]
+    hearsay: frozenset[str]
+
+    @property
+    def persons(self) -> frozenset[str]:
+        """Every noun that heads a description of a person or of persons."""
+        return self.posts | self.members | self.people
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Verbs that embed what another says, by lemma."""
+
+    say: frozenset[str]
+    claim: frozenset[str]
+    think: frozenset[str]
+    suspect: frozenset[str]
+    deny: frozenset[str]
+    doubt: frozenset[str]
+    verify: frozenset[str]
+    unreal: frozenset[str]
+    negative: frozenset[str]
+    factual: frozenset[str]
+
+
+def _load(name: str) -> dict[str, str]:
+    found = yaml.safe_load(files(__package__).joinpath(name).read_text("utf-8"))
+    if not isinstance(found, dict):
+        raise BadFrame(f"{name}: a word list must be a mapping")
+    return {str(key): str(value) for key, value in found.items()}
+
+
+@cache
+def nouns() -> Nouns:
+    """The classes of nouns."""
+    return Nouns(**{key: frozenset(value.split()) for key, value in _load("nouns.yaml").items()})
+
+
+@cache
+def verbs() -> Verbs:
+    """The classes of embedding verbs."""
+    return Verbs(**{key: frozenset(value.split()) for key, value in _load("verbs.yaml").items()})
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Words that may stand with a capital without being names."""
+    return frozenset(_load("openers.yaml")["words"].split())
+
+
+@cache
+def cues() -> tuple[tuple[str, str], ...]:
+    """Pairs of a phrase and the certainty that it sets, the longest phrases first."""
+    pairs = [
+        (" ".join(phrase.split()), certainty)
+        for certainty, line in _load("cues.yaml").items()
+        for phrase in line.split("|")
+    ]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def countries() -> dict[str, str]:
+    """From a country's name, short name or adjective, lower case, to its name."""
+    out: dict[str, str] = {}
+    for name, words in _load("countries.yaml").items():
+        out[name.lower()] = name
+        out.update((word.lower().replace("-", " "), name) for word in words.split())
+    return out
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Adjectives of countries, lower case (`afghan`), which before a noun are no names of their own."""
+    return frozenset(word for word, name in countries().items() if word != name.lower())
+
+
+@cache
+def no_names() -> frozenset[str]:
+    """Capitalised words that name nobody when they stand alone: faiths, peoples, tongues, things."""
+    return frozenset(_load("openers.yaml")["adjectives"].split())

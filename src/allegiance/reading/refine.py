@@ -1,0 +1,216 @@
+"""What frames ask for beside their roles: checks and turns that a path cannot say. One function for each `set` key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from allegiance.model import Kind
+from allegiance.reading import lexicon
+from allegiance.reading.clauses import Clause
+from allegiance.reading.discourse import Discourse
+from allegiance.reading.draft import Draft
+from allegiance.reading.match import Fill, Hit
+
+Refiner = Callable[[Draft, Hit, Discourse, str], Draft | None]
+
+LEADS: Mapping[str, str] = {
+    "lead": "leader", "head": "head", "command": "commander", "chair": "chair", "direct": "director", "run": "head",
+    "preside": "president", "co-lead": "co-leader", "captain": "captain", "govern": "governor",
+}  # fmt: skip
+HOLDS: Mapping[str, str] = {
+    "command": "commander", "leadership": "leader", "control": "leader", "helm": "leader", "charge": "commander",
+    "reins": "leader", "presidency": "president", "chairmanship": "chairman",
+}  # fmt: skip
+MANNER_OF: Mapping[str, str] = {
+    "abduct": "abducted", "kidnap": "abducted", "snatch": "abducted", "hold": "held", "seize": "abducted", "jail": "held",
+    "imprison": "held", "free": "freed", "escape": "escaped", "exchange": "exchanged", "swap": "exchanged",
+}  # fmt: skip
+GROUP_ROLES = ("group", "parent", "into", "from", "a", "b")
+BROAD = frozenset({"a", "b"})
+
+
+def _strict(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """Group roles must be groups beyond doubt, not places or persons that might be."""
+    for role in GROUP_ROLES:
+        fill = draft.get(role)
+        if fill is None:
+            continue
+        country = fill.chain >= 0 and bool(discourse.chain(fill.chain).country)
+        if country and (hit.frame.form == "owns" or draft.type in ("rivalry", "presence", "alliance")):
+            continue
+        if country and draft.type == "affiliation" and not any(p.mention < 0 for p in hit.clause.get("subj")):
+            owners = [p for c in hit.clause.get("attr") for p in c.mod("of", "poss")]
+            if role == "parent" and owners:
+                continue
+        if fill.kind is not Kind.GROUP or country or (not fill.named and role in ("group", "parent") and draft.type in ("affiliation", "founding", "membership")):
+            return None
+    return draft
+
+
+def _moves(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """One goes over to a body, not to a country."""
+    for role in ("to", "from"):
+        fill = draft.get(role)
+        if fill is not None and fill.chain >= 0 and (discourse.chain(fill.chain).country or fill.kind is not Kind.GROUP):
+            return None
+        if fill is not None and not fill.named and fill.kind is not Kind.GROUP:
+            return None
+    return draft
+
+
+def _weak(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`swore to X` is an oath only where X is a named person or group."""
+    fill = draft.get("to")
+    return draft if fill is not None and fill.named and fill.kind in (Kind.PERSON, Kind.GROUP) else None
+
+
+def _doing(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`headed the front's medics`: the words of the charge are the role."""
+    fill = draft.get("role")
+    lead = LEADS.get(hit.clause.lemma, hit.clause.lemma)
+    return draft.with_fill(replace(fill, name=f"{lead} of {fill.name}", mention=fill.mention)) if fill else draft
+
+
+def _command(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`took command of X`: a commander; `took over its leadership`: a leader."""
+    fill = draft.get("role")
+    head = next((p.head for p in hit.clause.get("obj") if p.head in HOLDS), "")
+    return draft.with_fill(replace(fill, name=HOLDS[head], mention=fill.mention)) if fill and head else draft
+
+
+def _role(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """The role that the verb means: `led` a leader, `headed` a head."""
+    word = LEADS.get(hit.clause.lemma, value)
+    at = hit.clause
+    return draft.with_fill(Fill("role", word, word, Kind.UNKNOWN, at.start, at.end))
+
+
+def _manner(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """A manner that the frame states."""
+    return replace(draft, manner=value)
+
+
+def _manner_from(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """A manner that the verb states."""
+    return replace(draft, manner=MANNER_OF.get(hit.clause.lemma, "arrested" if draft.type == "detention" else ""))
+
+
+def _list(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """A list that the frame states."""
+    return draft.with_fill(Fill("list", value, value, Kind.UNKNOWN, hit.clause.start, hit.clause.end))
+
+
+def _kind(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """A kind that the frame states."""
+    return draft.with_fill(Fill("kind", value, value, Kind.UNKNOWN, hit.clause.start, hit.clause.end))
+
+
+def _kind_noun(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """The noun that was signed or given says what kind it was."""
+    if draft.get("kind") is not None:
+        words = [p.head for p in hit.clause.get("obj") if p.mention < 0]
+        return _kind(draft, hit, discourse, words[0]) if words else draft
+    return _kind(draft, hit, discourse, hit.clause.lemma) if hit.clause.form == "noun" else draft
+
+
+FUNDS = frozenset("fund finance bankroll subsidise".split())
+
+
+def _kind_verb(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """What the verb gives."""
+    word = "funds" if hit.clause.lemma in FUNDS else {"back": "backing", "arm": "arms", "train": "training"}.get(hit.clause.lemma, "")
+    return _kind(draft, hit, discourse, word) if word and draft.get("kind") is None else draft
+
+
+def _terror(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """A designation says that someone is a terrorist, outlawed or sanctioned."""
+    fill = draft.get("list")
+    words = fill.name.lower() if fill else ""
+    return draft if re.search(r"terror|sanction|extremis|outlaw|banned|illegal|unlawful|proscribed|criminal", words) else None
+
+
+def _birth(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`X emerged` founds X only where the text dates it."""
+    return draft if draft.when or hit.clause.get("as") else None
+
+
+def _pair(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """Of a pair in either order, one is kept."""
+    a, b = draft.get("a"), draft.get("b")
+    if a is None or b is None or a.start >= b.start:
+        return None
+    return draft
+
+
+def _presence(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """What is held is the object; where one operates stands behind `in`."""
+    lemma = hit.clause.lemma
+    held = {p.start for p in hit.clause.get("obj")}
+    area = draft.get("area")
+    if area is None:
+        return None
+    if lemma in ("hold", "control", "occupy", "dominate", "rule", "govern", "retain"):
+        return draft if hit.clause.get("obj") and (area.start in held or area.start > min(held)) and not hit.clause.passive else None
+    return draft
+
+
+def _said_by(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`X blamed Y`: X is the source."""
+    found = [discourse.refer(p) for p in hit.clause.get(value)]
+    return replace(draft, sources=(*(f.name for f in found if f is not None), *draft.sources))
+
+
+def _definite(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """A noun tells of an attack where it is this one, dated or somebody's; `attacks` at large are none."""
+    clause = hit.clause
+    owned = bool(clause.get("poss", "by")) or bool(draft.when)
+    return draft if owned or any(p.definite or not p.plural for p in clause.get("self")) else None
+
+
+def _self(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """A group's names old and new, as written, and not one name twice."""
+    group, name = draft.get("group"), draft.get("name")
+    if group is None or name is None or group.kind is Kind.PERSON:
+        return None
+    return draft if group.mention.lower() != name.mention.lower() else None
+
+
+def _parts(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """An adjective of nationality places a group; it is no parent."""
+    parent = draft.get("parent")
+    if parent is not None and parent.chain >= 0 and discourse.chain(parent.chain).country:
+        owned = [p for a in hit.clause.get("attr") for p in a.mod("poss")]
+        return draft if owned else None
+    return draft
+
+
+def _pass(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    return draft
+
+
+REFINERS: Mapping[str, Refiner] = {
+    "strict": _strict, "moves": _moves, "weak": _weak, "doing": _doing, "command": _command, "role": _role, "manner": _manner,
+    "manner-from": _manner_from, "list": _list, "kind": _kind, "kind-noun": _kind_noun, "kind-verb": _kind_verb,
+    "terror": _terror, "birth": _birth, "pair": _pair, "presence": _presence, "said-by": _said_by, "definite": _definite,
+    "self": _self, "parts": _parts,
+}  # fmt: skip
+
+
+def refine(draft: Draft, hit: Hit, discourse: Discourse) -> Draft | None:
+    """A draft as its frame wants it, or None where the frame's own checks refuse it."""
+    for key, value in hit.frame.set:
+        turned = REFINERS.get(key, _pass)(draft, hit, discourse, value)
+        if turned is None:
+            return None
+        draft = turned
+    return draft
+
+
+def is_bare(clause: Clause) -> bool:
+    """Whether a nominal event stands with no argument of its own (`the defection`): it refers back."""
+    return clause.form == "noun" and all(a.function in ("self", "noun") for a in clause.args)
+
+
+__all__ = ["is_bare", "lexicon", "refine"]

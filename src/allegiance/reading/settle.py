@@ -1,0 +1,166 @@
+"""From drafts to claims: what one sentence's drafts say together, what earlier ones complete, and the claims themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from allegiance import names
+from allegiance.model import TYPES, WORD_ROLES, Certainty, Claim, Filler, Finding, Kind, Phase, Span
+from allegiance.reading.draft import Draft
+from allegiance.reading.match import Fill
+
+
+@dataclass(slots=True)
+class Posts:
+    """Who held which post in this document so far: what `he resigned` and `his successor` speak of."""
+
+    held: dict[int, tuple[Fill | None, Fill | None]] = field(default_factory=dict)
+
+    def note(self, draft: Draft) -> None:
+        """Remember a post, appointment or removal that names its holder."""
+        person, group, role = draft.get("person"), draft.get("group"), draft.get("role")
+        if draft.type in ("post", "appointment") and person is not None and person.chain >= 0 and group is not None:
+            if draft.certainty is not Certainty.DENIED and (draft.phase is not Phase.FORMER or person.chain not in self.held):
+                self.held[person.chain] = (group, role)
+
+    def of(self, person: Fill) -> tuple[Fill | None, Fill | None]:
+        """The group and role of the post that a person was last said to hold."""
+        return self.held.get(person.chain, (None, None))
+
+
+def complete(draft: Draft, posts: Posts) -> list[Draft]:
+    """A draft with its group and role filled from the post that it speaks of, and the appointment a succession makes."""
+    if draft.type == "removal":
+        person = draft.get("person")
+        group, role = posts.of(person) if person else (None, None)
+        if draft.get("group") is None and group is not None:
+            draft = draft.with_fill(replace(group, role="group"))
+        if draft.get("role") is None and role is not None:
+            draft = draft.with_fill(replace(role, role="role"))
+        return [draft] if draft.get("group") is not None or draft.get("role") is not None else []
+    if draft.type == "succession":
+        before = draft.get("predecessor")
+        group, role = posts.of(before) if before else (None, None)
+        if draft.get("group") is None and group is not None:
+            draft = draft.with_fill(replace(group, role="group"))
+        if draft.get("role") is None and role is not None:
+            draft = draft.with_fill(replace(role, role="role"))
+        person = draft.get("person")
+        if person is None or draft.get("group") is None:
+            return [draft]
+        fills = (replace(person, role="person"), *(f for f in draft.fills if f.role in ("group", "role")))
+        return [draft, replace(draft, type="appointment", fills=fills, frame=f"{draft.frame}+appointment")]
+    if draft.type == "appointment" and draft.get("group") is None and draft.get("role") is None:
+        return []
+    return [draft]
+
+
+def together(drafts: Sequence[Draft]) -> list[Draft]:
+    """One sentence's drafts: `left A and joined B` is one joining, and an appointment covers its post."""
+    out = list(drafts)
+    for join in [d for d in out if d.type == "join"]:
+        leaves = [
+            d for d in out
+            if d.type == "leave" and d.name("actor") == join.name("actor") and d.certainty == join.certainty and d.name("from") != join.name("to")
+        ]  # fmt: skip
+        if leaves and (join.get("from") is None or join.name("from") == leaves[0].name("from")):
+            source = leaves[0].get("from")
+            if source is not None:
+                out[out.index(join)] = replace(join.with_fill(source), manner=join.manner or leaves[0].manner)
+                out = [d for d in out if d is not leaves[0]]
+    appointed = {(d.name("person"), d.name("group")) for d in out if d.type == "appointment"}
+    roles = {(d.name("person"), d.name("role")) for d in out if d.type == "appointment"}
+    kept: list[Draft] = []
+    for draft in out:
+        if draft.type == "post" and (draft.name("person"), draft.name("group")) in appointed and (draft.name("person"), draft.name("role")) in roles:
+            continue
+        if draft.type == "attack" and any(_kills(k, draft) for k in out):
+            continue
+        if draft.type == "death" and any(k.type == "killing" and k.name("victim") == draft.name("person") for k in out):
+            continue
+        if draft.type == "membership" and any(
+            p.type == "post" and p.name("person") == draft.name("actor") and p.name("group") == draft.name("group") for p in out
+        ):
+            continue
+        kept.append(draft)
+    return _unique(kept)
+
+
+def _kills(killing: Draft, attack: Draft) -> bool:
+    return killing.type == "killing" and killing.name("victim") == attack.name("target")
+
+
+def _unique(drafts: Sequence[Draft]) -> list[Draft]:
+    """Each claim once in a sentence: the draft that says most of it."""
+    best: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        kind = TYPES[draft.type]
+        keys: list[str] = [draft.name(k) for k in kind.keys]
+        said = (draft.type, *(sorted(keys) if kind.symmetric else keys), draft.sources, draft.certainty, draft.name("role") if draft.type == "post" else "")
+        other = best.get(said)
+        if other is None or _fullness(draft) > _fullness(other):
+            best[said] = draft if other is None else replace(draft, when=draft.when or other.when, where=draft.where or other.where)
+        elif other is not None and not other.when and draft.when:
+            best[said] = replace(other, when=draft.when, reckoned_from=draft.reckoned_from)
+    kept = list(best.values())
+    return [d for d in kept if not _less_said(d, kept)]
+
+
+def _less_said(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether another draft says the same and more: a `former` of the same post, or the same with its body named."""
+    if draft.type != "post":
+        return False
+    return any(
+        o is not draft and o.type == "post" and o.name("person") == draft.name("person") and o.name("group") == draft.name("group")
+        and o.name("role") != draft.name("role") and draft.name("role") and o.name("role").endswith(" " + draft.name("role"))
+        and o.sources == draft.sources and o.certainty == draft.certainty
+        for o in others
+    )  # fmt: skip
+
+
+def _fullness(draft: Draft) -> tuple[int, int, int]:
+    return (len(draft.fills), sum(f.named for f in draft.fills), bool(draft.when) + bool(draft.where))
+
+
+def finding(draft: Draft, document: str) -> Finding:
+    """The claim that a draft comes to, and the frame that gave it."""
+    fillers = []
+    for fill in draft.fills:
+        name = fill.mention if draft.type == "renaming" and fill.role in ("group", "name") else fill.name
+        words = " ".join(name.split())
+        if fill.role in WORD_ROLES:
+            fillers.append(Filler(fill.role, words.lower() if fill.role == "role" else words))
+            continue
+        kind = fill.kind if fill.kind is not Kind.UNKNOWN else _kind_by_role(draft.type, fill.role)
+        mention = " ".join(fill.mention.split())
+        fillers.append(Filler(fill.role, _tidy(words), mention, kind))
+    order = {role: i for i, role in enumerate(TYPES[draft.type].roles)}
+    fillers.sort(key=lambda f: order[f.role])
+    phase = draft.phase
+    if TYPES[draft.type].state and phase is Phase.NONE:
+        phase = Phase.CURRENT
+    if not TYPES[draft.type].state:
+        phase = Phase.NONE
+    claim = Claim(
+        document, draft.type, tuple(fillers), Span(draft.start, draft.end), draft.when, draft.reckoned_from if draft.when else "",
+        draft.where, phase, draft.sources, draft.certainty, draft.manner, next((f.rank for f in draft.fills if f.rank), ""),
+    )  # fmt: skip
+    because = draft.because
+    if draft.date_rule:
+        because = (*because, ("when", draft.date_rule))
+    return Finding(claim, draft.frame, because)
+
+
+def _kind_by_role(claim_type: str, role: str) -> Kind:
+    if role in ("person", "victim", "predecessor"):
+        return Kind.PERSON
+    if role in ("group", "parent", "into"):
+        return Kind.GROUP
+    return Kind.PLACE if role == "area" else Kind.UNKNOWN
+
+
+def _tidy(name: str) -> str:
+    """A name without the article that a description began with, titles off where it is a name."""
+    stripped = names.strip_titles(name)[1] or name
+    return stripped.removesuffix("'s").removesuffix("’s")
