@@ -4,6 +4,7 @@ import socket
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -213,18 +214,34 @@ def test_links_to_folders_are_not_followed_inside_a_folder_and_a_link_that_is_gi
     assert made.only(tmp_path / "b").appearance.name == "one"
 
 
-def test_folders_may_be_nested_deeper_than_python_recurses(tmp_path: Path) -> None:
-    depth = sys.getrecursionlimit() + 100
+@contextmanager
+def nested(root: Path, depth: int) -> Iterator[None]:
+    """A file below `depth` folders. They are removed again one by one, as recursive removal would go too deep."""
     here = Path.cwd()
-    os.chdir(tmp_path)
+    os.chdir(root)
     try:
         for _ in range(depth):
             Path("d").mkdir()
             os.chdir("d")
         Path("x.txt").write_text(made.REPORT)
-    finally:
         os.chdir(here)
-    assert made.only(tmp_path).appearance.name == "x"
+        yield
+    finally:
+        os.chdir(root)
+        for _ in range(depth):
+            os.chdir("d")
+        Path("x.txt").unlink()
+        for _ in range(depth):
+            os.chdir("..")
+            Path("d").rmdir()
+        os.chdir(here)
+
+
+def test_folders_may_be_nested_deeper_than_python_recurses(tmp_path: Path) -> None:
+    with nested(tmp_path, sys.getrecursionlimit() + 100):
+        documents, problems = made.taken(tmp_path)
+    assert not problems
+    assert [one.appearance.name for one in documents] == ["x"]
 
 
 @posix

@@ -78,6 +78,18 @@ def test_a_few_broken_bytes_in_utf_8_are_shown_and_told_of() -> None:
     assert [odd.code for odd in found.odd] == ["undecoded"]
 
 
+@pytest.mark.parametrize("stray", [b"\x81", b"\xff", b"\xc3", b"\xf8\x88"])
+def test_one_stray_byte_costs_its_own_character_only(stray: bytes) -> None:
+    found = read(made.REPORT.encode() * 20 + stray + made.REPORT.encode())
+    assert found.text.startswith(made.REPORT * 20)
+    assert found.text.endswith(made.REPORT)
+    assert len(found.text) - len(made.REPORT) * 21 <= len(stray)
+
+
+def test_a_stray_byte_of_no_usual_encoding_is_told_of() -> None:
+    assert len(read(made.REPORT.encode() * 20 + b"\x81").odd) == 1
+
+
 def test_surrogates_written_as_bytes_leave_text_that_can_be_stored() -> None:
     found = read("القائد إيدريس بارو".encode() + b"\xed\xa0\x80" + "ترك الجبهة".encode())
     assert found.text.encode("utf-8")

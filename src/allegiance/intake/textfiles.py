@@ -33,6 +33,7 @@ _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _AROUND = 80
 _SOUND = 4
 """How many characters must be sound UTF-8 for each place that is not, for the text to be UTF-8 with faults."""
+_RARE = 50
 _FEW = 80
 _USUAL = "cp1252"
 """What text in no better known encoding is in most of the time; it is chosen where others are only as likely."""
@@ -80,6 +81,8 @@ def decode(data: bytes, address: str, declared: str = "") -> Decoded | Problem:
     if faulty.lost * _SOUND <= sum(1 for character in faulty.text if character > "\x7f") - faulty.lost:
         return faulty
     guess = _guess(data)
+    if not guess and faulty.lost * _RARE <= len(faulty.text):
+        return faulty
     if not guess:
         hint = "save it as UTF-8"
         return Problem(address, "unknown-encoding", "its character encoding could not be told", hint)
