@@ -20,7 +20,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring  # type: igno
 from allegiance.errors import BadDate, Problem
 from allegiance.intake.dates import publication_date
 from allegiance.intake.extract import Extract, Told, one_line, web_address
-from allegiance.intake.textfiles import decode, fault, oddities
+from allegiance.intake.textfiles import binary, decode, fault, oddities
 
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
@@ -56,7 +56,7 @@ def read_html(data: bytes, address: str, most: int) -> Extract | Problem:
     if isinstance(decoded, Problem):
         return decoded
     if "\0" in decoded.text:
-        return fault("\0", address, most) or Extract("")
+        return binary(address)
     parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         tree = document_fromstring(_XML_HEAD.sub("", decoded.text), parser=parser)

@@ -66,8 +66,7 @@ def decode(data: bytes, address: str, declared: str = "") -> Decoded | Problem:
         if data.startswith(mark):
             return _with_losses(data[len(mark) :], encoding)
     if looks_binary(data[:65536]) or b"\0" in data:
-        hint = "text in UTF-16 must begin with a byte-order mark"
-        return Problem(address, "binary", "it holds bytes that no text holds", hint)
+        return binary(address)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
@@ -101,12 +100,18 @@ def oddities(decoded: Decoded, address: str) -> tuple[Problem, ...]:
     return (Problem(address, "undecoded", message, "save it as UTF-8"),)
 
 
+def binary(address: str) -> Problem:
+    """The problem of something that is no text at all."""
+    hint = "text in UTF-16 must begin with a byte-order mark"
+    return Problem(address, "binary", "it holds bytes that no text holds", hint)
+
+
 def fault(text: str, address: str, most: int) -> Problem | None:
     """Why `text` is no text to read (binary, without a word, longer than `most` code points), or None."""
     if len(text) > most:
         return Problem(address, "too-large", f"its text is longer than {most:,} characters", "split it")
     if "\0" in text:
-        return Problem(address, "binary", "it holds NUL characters, which no text holds")
+        return binary(address)
     if not _WORD.search(text):
         return Problem(address, "empty", "there are no words in it")
     return None
