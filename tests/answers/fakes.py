@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from allegiance.errors import NotFound
 from allegiance.exchange import ClaimLine, read_line
-from allegiance.model import TYPES, WORD_ROLES, Actor, Appearance, Coverage, Document, Kind, Recorded
+from allegiance.model import TYPES, WORD_ROLES, Actor, Appearance, Claim, Coverage, Document, Kind, Recorded
 
 _DEFAULT_PHASE = "current"
 _ATTRIBUTES = ("when", "where", "phase", "sources", "certainty", "manner")
@@ -50,10 +50,13 @@ class Report:
             checked = ClaimLine.model_validate(
                 checked.model_dump() | {"document": document, "evidence": (start, start + len(sentence))}
             )
-            claim = checked.claim()
-            ids = tuple((f.role, actors.get(f.name, f"id:{f.name}")) for f in claim.roles if f.role not in WORD_ROLES)
-            out.append(Recorded(claim, sentence, (appearance,), "by hand", "", "para. 1", "2024-01-01T00:00:00Z", ids))
+            out.append(_recorded(checked.claim(), sentence, appearance, actors))
         return out
+
+
+def _recorded(claim: Claim, sentence: str, at: Appearance, actors: Mapping[str, str]) -> Recorded:
+    ids = tuple((f.role, actors.get(f.name, f"id:{f.name}")) for f in claim.roles if f.role not in WORD_ROLES)
+    return Recorded(claim, sentence, (at,), "by hand", "", "para. 1", "2024-01-01T00:00:00Z", ids)
 
 
 def report(publisher: str, published: str, *lines: str) -> Report:
@@ -64,10 +67,15 @@ def report(publisher: str, published: str, *lines: str) -> Report:
 class FakeView:
     """`model.View` over reports given by hand."""
 
-    def __init__(self, *reports: Report, aliases: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        *reports: Report,
+        aliases: Mapping[str, str] | None = None,
+        given: Sequence[tuple[Claim, str, Appearance]] = (),
+    ) -> None:
         self._actors = {alias: f"id:{name}" for alias, name in (aliases or {}).items()}
         self._claims = [r for number, told in enumerate(reports, 1) for r in told.recorded(number, self._actors)]
-        self._reports = reports
+        self._claims += [_recorded(claim, sentence, at, self._actors) for claim, sentence, at in given]
 
     def claims(self, *, actors: Sequence[str] = (), types: Sequence[str] = ()) -> Sequence[Recorded]:
         """Claims of these types in which any of these actors fills a role; all where both are empty."""
@@ -92,14 +100,15 @@ class FakeView:
 
     def coverage(self) -> Coverage:
         """What the reports given amount to."""
-        dates = sorted(told.published for told in self._reports if told.published)
+        reports = {r.claim.document: r.appearance for r in self._claims}.values()
+        dates = sorted(at.published for at in reports if at.published)
         return Coverage(
-            documents=len(self._reports),
+            documents=len(reports),
             claims=len(self._claims),
-            publishers=tuple(sorted({told.publisher for told in self._reports})),
+            publishers=tuple(sorted({at.publisher for at in reports})),
             earliest=dates[0] if dates else "",
             latest=dates[-1] if dates else "",
-            undated=sum(not told.published for told in self._reports),
+            undated=sum(not at.published for at in reports),
         )
 
 

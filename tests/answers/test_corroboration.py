@@ -68,6 +68,27 @@ def test_a_general_denial_denies_the_particular_and_not_the_other_way_round() ->
     assert not denies(not_us, dead)
 
 
+def test_who_denies_a_leaving_denies_the_going_over_and_who_denies_a_death_the_killing() -> None:
+    not_left, joined, elsewhere, not_dead, killed = claims(
+        says("leave", actor="Baro", from_="Front", certainty="denied"),
+        says("join", actor="Baro", from_="Front", to="Union"),
+        says("join", actor="Baro", from_="League", to="Union"),
+        says("death", person="Baro", certainty="denied"),
+        says("killing", victim="Baro", by="Army"),
+    )
+    assert denies(not_left, joined) and not denies(not_left, elsewhere)
+    assert denies(not_dead, killed)
+
+
+def test_an_event_after_the_denial_is_not_what_was_denied() -> None:
+    early, late = claims(
+        says("leave", actor="Baro", from_="Front", certainty="denied"),
+        says("leave", actor="Baro", from_="Front", when="2019"),
+    )
+    assert not denies(early, late)
+    assert [told.status for told in accounts([early, late])] == ["certain", "denied"]
+
+
 def test_a_denial_of_one_post_is_no_denial_of_another() -> None:
     spokesman, leader, any_post = claims(
         says("post", person="Baro", group="Front", role="spokesman", certainty="denied"),

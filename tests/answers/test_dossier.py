@@ -120,3 +120,29 @@ def test_every_row_rests_on_claims_that_are_in_the_evidence() -> None:
         report("Paper", "2015", says("release", person="Baro", certainty="denied"), says("death", person="Baro")),
     )
     assert answer.rows and all(row.claims and set(row.claims) <= set(answer.evidence) for row in answer.rows)
+
+
+def test_a_man_told_of_alive_after_his_death_is_disputed_dead() -> None:
+    answer = of(
+        report("Wire", "2016-05-10", says("killing", victim="Baro", by="Army", when="2016-05-09")),
+        report("Courier", "2021-02-25", says("leave", actor="Baro", from_="Front", when="2021-02-23")),
+    )
+    (fate,) = section(answer, "fate")
+    assert fate.status == "disputed" and "told of alive later: leave 2021-02-23" in fate.because
+    assert len(fate.claims) == 2
+
+
+def test_a_report_of_a_later_date_alone_is_no_sign_of_life() -> None:
+    answer = of(
+        report("Wire", "2016-05-10", says("killing", victim="Baro", by="Army", when="2016-05-09")),
+        report("Courier", "2021-02-25", says("leave", actor="Baro", from_="Front")),
+    )
+    assert [row.status for row in section(answer, "fate")] == ["stated"]
+
+
+def test_an_undated_detention_is_no_earlier_than_a_death_that_an_older_report_told_of() -> None:
+    answer = of(
+        report("Wire", "2016-05-10", says("killing", victim="Baro", when="2016-05-09", sources=["the army"])),
+        report("Courier", "2021-02-25", says("detention", person="Baro", by="Ministry", manner="held")),
+    )
+    assert [row.get("outcome") for row in section(answer, "events")] == ["no outcome found"]

@@ -281,3 +281,53 @@ def test_an_end_that_is_only_said_or_disputed_gives_no_end() -> None:
     left = says("join", actor="Baro", from_="Front", to="Union", when="2014-05", sources=["the army"])
     (row,) = rows("2014-06-01", report("Wire", "2014-06-01", emir(), left))
     assert row.get("until") == "" and row.status == "possible" and "said to be left" in row.because
+
+
+def test_an_undated_end_that_is_only_said_does_not_touch_a_day_before_a_later_sighting() -> None:
+    follows = says("succession", person="Omar", predecessor="Baro", role="emir", group="Front", sources=["a chief"])
+    reports = [
+        report("Wire", "2014-01-01", emir()),
+        report("Wire", "2015-01-01", emir()),
+        report("Paper", "2017-01-01", follows),
+    ]
+    assert told("2014-06-01", *reports)[0] == ("Baro", "emir", "certain")
+
+
+def test_a_leader_said_to_be_dead_and_told_of_later_stays_disputed() -> None:
+    reports = [
+        report("Wire", "2014-05-02", emir(), says("killing", victim="Baro", when="2014-05-01")),
+        report("Paper", "2015-01-02", says("release", person="Baro", when="2015-01-01")),
+    ]
+    assert told("2014-06-01", *reports) == [("Baro", "emir", "disputed")]
+
+
+def test_two_men_said_to_be_the_deputy_dispute_it_under_whatever_words() -> None:
+    both = report(
+        "Wire",
+        "2016-03-02",
+        says("post", person="Lakhal", group="Front", role="deputy leader"),
+        says("post", person="Bedri", group="Front", role="deputy", sources=["a panel"]),
+    )
+    assert {status for _, _, status in told("2016-03-02", both)} == {"disputed"}
+
+
+def test_who_may_have_begun_only_later_is_no_rival() -> None:
+    later = says("appointment", person="Kele", group="Front", role="emir", when="2016")
+    reports = [
+        report("Wire", "2016-01-01", emir()),
+        report("Wire", "2016-05-09", emir(), says("removal", person="Baro", role="emir", when="2016-05-08")),
+        report("Paper", "2017-01-01", later),
+    ]
+    assert told("2016-04-01", *reports) == [("Baro", "emir", "certain"), ("Kele", "emir", "possible")]
+
+
+def test_a_fall_in_one_group_does_not_date_a_post_in_another() -> None:
+    looking_back = report(
+        "Courier",
+        "2021-02-25",
+        emir(),
+        says("join", actor="Baro", from_="Union", to="Front", when="2014"),
+    )
+    assert [r.get("first_attested") for r in rows("2021-02-25", looking_back) if r.get("role") == "emir"] == [
+        "2021-02-25"
+    ]

@@ -8,9 +8,10 @@ and so sets rival accounts side by side.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from allegiance.answers.dating import happened
 from allegiance.model import TYPES, Certainty, Recorded
 from allegiance.names import key
 
@@ -32,14 +33,29 @@ _POSTS = frozenset({"post", "appointment", "removal", "succession"})
 _STRENGTH = (Certainty.STATED, Certainty.REPORTED, Certainty.LIKELY, Certainty.POSSIBLE)
 _COPIED_WORDS = 8  # Shorter sentences may agree by chance; from here on, equal words are taken for a copy.
 
-_LEADERS = frozenset(
-    {"leader", "emir", "amir", "ameer", "head", "chief", "chairman", "chair", "president", "commander-in-chief"}
-    | {"supreme leader", "overall leader", "top leader", "supreme commander", "overall commander", "caliph", "imam"}
-    | {"general secretary", "secretary-general", "secretary general", "supremo"}
-)
-_SPOKESMEN = frozenset({"spokesman", "spokesperson", "spokeswoman", "chief spokesman", "main spokesman"})
-_GOVERNORS = frozenset({"governor", "shadow governor", "wali"})
-SINGLE_POSTS = frozenset({"leader", "spokesman", "governor", "chief of staff", "intelligence chief", "military chief"})
+_CLASSES: Mapping[str, tuple[str, ...]] = {
+    "leader": (
+        *("leader", "emir", "amir", "ameer", "head", "chief", "chairman", "chair", "president", "supremo", "caliph"),
+        *("supreme leader", "overall leader", "top leader", "leadership", "in charge", "number one", "command"),
+        *("commander-in-chief", "supreme commander", "overall commander", "overall command"),
+        *("secretary-general", "secretary general", "general secretary"),
+    ),
+    "deputy leader": (
+        *("deputy", "deputy leader", "deputy emir", "deputy amir", "deputy head", "deputy chief", "deputy commander"),
+        *("vice-president", "vice president", "vice-chairman", "number two", "second-in-command", "second in command"),
+    ),
+    "spokesman": ("spokesman", "spokesperson", "spokeswoman", "chief spokesman", "main spokesman"),
+    "governor": ("governor", "shadow governor", "wali"),
+    "military commander": (
+        *("military commander", "military chief", "military leader", "military head", "military emir", "military wing"),
+        *("head of the military wing", "chief of the military wing", "commander of the military wing"),
+    ),
+    "treasurer": ("treasurer", "finance chief", "head of finance", "head of finances", "responsibility for finances"),
+    "chief of staff": ("chief of staff",),
+    "intelligence chief": ("intelligence chief", "head of intelligence", "chief of intelligence"),
+}
+_CLASS_OF = {words: post for post, several in _CLASSES.items() for words in several}
+SINGLE_POSTS = frozenset(_CLASSES)
 """Posts of which a group (with an area: a group in that area) has one holder at a time. A governor needs an area."""
 
 
@@ -52,11 +68,7 @@ def fold(text: str) -> str:
 def post_class(role: str) -> str:
     """One word for the several that name one post: `emir` and `chief` are `leader`. A deputy is never his chief."""
     words = fold(role)
-    if words in _LEADERS:
-        return "leader"
-    if words in _SPOKESMEN:
-        return "spokesman"
-    return "governor" if words in _GOVERNORS else words
+    return _CLASS_OF.get(words, words)
 
 
 def is_single(post: str, area: str) -> bool:
@@ -92,14 +104,26 @@ def event_key(recorded: Recorded) -> Key:
     return (claim.type, *parts, extra)
 
 
-def denies(denial: Recorded, claim: Recorded) -> bool:
-    """Whether `denial` denies what `claim` says: same type, and every role that the denial fills is filled alike.
+_REACH = {"leave": ("join", {"actor": "actor", "from": "from"}), "death": ("killing", {"person": "victim"})}
+"""Denials that reach beyond their own type: who has not left has not gone over, who is not dead was not killed."""
 
-    *He was not killed* denies *he was killed by X*; *X did not kill him* does not deny that he was killed.
+
+def denies(denial: Recorded, claim: Recorded) -> bool:
+    """Whether `denial` denies what `claim` says: every role that the denial fills is filled alike.
+
+    *He was not killed* denies *he was killed by X*; *X did not kill him* does not deny that he was killed. An event
+    that lies after the denial is not what was denied.
     """
-    if denial.claim.type != claim.claim.type or denial.claim.certainty is not Certainty.DENIED:
+    if denial.claim.certainty is not Certainty.DENIED:
         return False
-    kind = TYPES[denial.claim.type]
+    kind, other = TYPES[denial.claim.type], claim.claim.type
+    if not kind.state:
+        meant, told = happened(denial), happened(claim)
+        if meant is not None and told is not None and not meant.may_overlap(told):
+            return False
+    if other != kind.name:
+        reached, roles = _REACH.get(kind.name, ("", {}))
+        return reached == other and all(filled(denial, mine) == filled(claim, theirs) for mine, theirs in roles.items())
     if kind.symmetric:
         return event_key(denial) == event_key(claim)
     weighed = [*kind.keys, _DOERS.get(kind.name, "")]
@@ -243,16 +267,13 @@ def accounts(claims: Sequence[Recorded]) -> list[Account]:
     for recorded in claims:
         groups.setdefault(content_key(recorded), []).append(recorded)
     denials = [r for r in claims if r.claim.certainty is Certainty.DENIED]
-    by_type: dict[str, list[Recorded]] = {}
-    for denial in denials:
-        by_type.setdefault(denial.claim.type, []).append(denial)
     out: list[Account] = []
     met: set[str] = set()
     for group in groups.values():
         claimed = [r for r in group if r.claim.certainty is not Certainty.DENIED]
         if not claimed:
             continue
-        against = [d for d in by_type.get(claimed[0].claim.type, ()) if denies(d, claimed[0])]
+        against = [d for d in denials if any(denies(d, r) for r in claimed)]
         met.update(d.claim.id for d in against)
         out.append(account([*claimed, *against]))
     for group in groups.values():

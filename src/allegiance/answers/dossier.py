@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from allegiance.answers.corroboration import CERTAIN, DENIED, DISPUTED, filled
+from allegiance.answers.dating import order
 from allegiance.answers.evidence import Shelf, name_of
 from allegiance.answers.happenings import NO_OUTCOME, Happening, fields, happenings, outcome_of, row
-from allegiance.answers.tenures import ENDS_OF_LIFE, MEMBER, Tenure, deaths_of, tenures
+from allegiance.answers.tenures import ENDS_OF_LIFE, MEMBER, SIGNS_OF_LIFE, Ending, Tenure, deaths_of, tenures
 from allegiance.model import Actor, Answer, Kind, Recorded, Row, View
 
 SECTIONS = ("names", "posts", "allegiances", "events", "fate", "ties", "open questions")
@@ -24,16 +25,18 @@ def dossier(view: View, actor: Actor) -> Answer:
     """
     claims = view.claims(actors=[actor.id])
     shelf = Shelf()
-    posts = _tenures(view, actor, claims)
+    posts = sorted(_tenures(view, actor, claims), key=lambda t: order(t.since or t.until))
     told = happenings([r for r in claims if r.claim.type not in ("alias", *_POSTS)])
     parts = {name: [h for h in told if _section(h, actor) == name] for name in SECTIONS}
     rows = [*_names(actor, claims, shelf), *(_post(view, actor, t, shelf) for t in posts)]
     rows += [
         _denied_post(h, shelf) for h in happenings([r for r in claims if r.claim.type in _POSTS]) if _only_denied(h)
     ]
+    fate = deaths_of(claims).get(actor.id)
     for section in SECTIONS[2:-1]:
-        rows += [_in_section(section, row(view, happening, shelf)) for happening in parts[section]]
-    rows += _questions(view, actor, posts, told, shelf)
+        made = [row(view, happening, shelf) for happening in parts[section]]
+        rows += [_in_section(section, _with_life(r, fate, shelf) if section == "fate" else r) for r in made]
+    rows += _questions(view, actor, posts, told, fate, shelf)
     query = (("actor", actor.name), ("actor_id", actor.id))
     return Answer("dossier", query, tuple(rows), view.coverage(), shelf.evidence)
 
@@ -52,6 +55,15 @@ def _section(happening: Happening, actor: Actor) -> str:
 def _in_section(section: str, made: Row, what: str = "", since: str = "", until: str = "") -> Row:
     head = (("section", section), ("what", what), ("since", since), ("until", until))
     return Row(head + made.fields, made.status, made.claims, made.because)
+
+
+def _with_life(made: Row, fate: Ending | None, shelf: Shelf) -> Row:
+    """A row about a death, disputed where later claims show the man alive, with those claims beside it."""
+    if fate is None or not fate.alive or made.status == DENIED:
+        return made
+    later = ", ".join(f"{r.claim.type} {r.claim.when}" for r in fate.alive)
+    because = "; ".join(part for part in (made.because, f"told of alive later: {later}") if part)
+    return Row(made.fields, DISPUTED, tuple(dict.fromkeys((*made.claims, *shelf.keep(fate.alive)))), because)
 
 
 def _names(actor: Actor, claims: Sequence[Recorded], shelf: Shelf) -> list[Row]:
@@ -76,8 +88,9 @@ def _tenures(view: View, actor: Actor, claims: Sequence[Recorded]) -> list[Tenur
     """The posts that a person has held, or that people have held in a group."""
     if actor.kind is Kind.GROUP or any(r.actor("group") == actor.id for r in claims if r.claim.type in _POSTS):
         people = sorted({filled(r, "person") for r in claims if r.claim.type in _POSTS})
-        more = view.claims(actors=people, types=ENDS_OF_LIFE) if people else ()
-        return [t for t in tenures([*claims, *more], actor.id) if t.slot.post != MEMBER]
+        more = view.claims(actors=people, types=(*ENDS_OF_LIFE, *SIGNS_OF_LIFE)) if people else ()
+        every = list({r.claim.id: r for r in (*claims, *more)}.values())
+        return [t for t in tenures(every, actor.id) if t.slot.post != MEMBER]
     groups = dict.fromkeys(filled(r, "group") for r in claims if r.claim.type in _POSTS)
     found = [t for group in groups for t in tenures(claims, group)]
     return [t for t in found if t.slot.person == actor.id and t.slot.post != MEMBER]
@@ -86,8 +99,9 @@ def _tenures(view: View, actor: Actor, claims: Sequence[Recorded]) -> list[Tenur
 def _post(view: View, actor: Actor, tenure: Tenure, shelf: Shelf) -> Row:
     told = tenure.held
     happening = Happening(told, tenure.since, dated=tenure.start is not None)
-    ends = [r for e in tenure.endings for r in e.told.claims]
-    ended = [f"{e.what}{f' {e.span}' if e.span else ''}: {e.told.status}" for e in tenure.endings]
+    ends = [r for e in tenure.endings for r in e.claims]
+    sure = [e for e in tenure.endings if e.status == CERTAIN]
+    ended = [f"{e.what}{f' {e.span}' if e.span else ''}: {e.status}" for e in sure or tenure.endings]
     last = f"last attested {tenure.attested}" if tenure.attested else ""
     because = "; ".join(part for part in (happening.because, last, *(ended or ["no end found"])) if part)
     made = Row(fields(happening), told.status, shelf.keep([*told.claims, *ends]), because)
@@ -104,12 +118,13 @@ def _denied_post(happening: Happening, shelf: Shelf) -> Row:
     return _in_section("posts", Row(fields(happening), DENIED, kept, "denied; no report says it"))
 
 
-def _questions(view: View, actor: Actor, posts: Iterable[Tenure], told: Iterable[Happening], shelf: Shelf) -> list[Row]:
+def _questions(
+    view: View, actor: Actor, posts: Iterable[Tenure], told: Iterable[Happening], fate: Ending | None, shelf: Shelf
+) -> list[Row]:
     """What the reports leave open: deaths not settled, detentions without outcome, posts without an end, disputes."""
     out: list[tuple[str, str, Sequence[Recorded]]] = []
-    fate = deaths_of(view.claims(actors=[actor.id], types=ENDS_OF_LIFE)).get(actor.id)
-    if fate is not None and fate.told.status not in (CERTAIN, DENIED):
-        out.append((f"Is {actor.name} dead?", fate.told.status, fate.told.claims))
+    if fate is not None and fate.status not in (CERTAIN, DENIED):
+        out.append((f"Is {actor.name} dead?", fate.status, fate.claims))
     for happening in told:
         if happening.type == "detention" and outcome_of(view, happening)[0] == NO_OUTCOME:
             if happening.status != DENIED:
@@ -118,7 +133,7 @@ def _questions(view: View, actor: Actor, posts: Iterable[Tenure], told: Iterable
         elif happening.status == DISPUTED and happening.type not in ENDS_OF_LIFE:
             out.append((f"Which account of this {happening.type} holds?", DISPUTED, happening.told.claims))
     for tenure in posts:
-        if not any(e.told.status != DENIED for e in tenure.endings):
+        if not any(e.status != DENIED for e in tenure.endings):
             who = name_of(view, tenure.slot.person, tenure.held.lead)
             role = tenure.held.lead.claim.name("role") or "a post"
             out.append((f"Until when was {who} {role}?", "unknown", tenure.held.claims))

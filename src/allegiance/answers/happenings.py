@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from allegiance.answers.corroboration import CERTAIN, DENIED, DISPUTED, Account, account, accounts, filled
-from allegiance.answers.dating import agreed, at, clusters, happened, order, read, told_at
+from allegiance.answers.corroboration import CERTAIN, DENIED, DISPUTED, Account, account, accounts, denies, filled
+from allegiance.answers.dating import agreed, at, clusters, order, read, told_at
 from allegiance.answers.evidence import Shelf
 from allegiance.model import TYPES, WORD_ROLES, Recorded, Row, View
 from allegiance.when import When
@@ -75,14 +75,9 @@ def happenings(claims: Sequence[Recorded]) -> list[Happening]:
             continue
         affirmed = told.support + told.doubts
         for cluster in clusters(affirmed or told.denials):
-            against = [d for d in told.denials if _could_mean(d, cluster.span)]
+            against = [d for d in told.denials if any(denies(d, r) for r in cluster.claims)]
             out.append(_happening(account([*cluster.claims, *(against if affirmed else ())])))
     return sorted(out, key=lambda h: (not h.dated, order(h.span), h.told.lead.claim.id))
-
-
-def _could_mean(denial: Recorded, span: When | None) -> bool:
-    own = happened(denial)
-    return own is None or span is None or own.may_overlap(span)
 
 
 def _happening(told: Account) -> Happening:
@@ -161,13 +156,20 @@ def _is_about(recorded: Recorded, person: str) -> bool:
 
 
 def _is_before(found: Happening, detention: Happening) -> bool:
-    """Whether what was found lies before the detention, by its date or else by the date of its report."""
+    """Whether what was found lies before the detention, by its date or else by the date of its report.
+
+    A detention without a date is taken for news of its report, unless that same report tells of what was found.
+    """
     if found.span is None or detention.span is None:
         return False
     if found.span.before(detention.span):
         return True
-    said = (told_at(r) for r in found.told.claims)
-    return not found.dated and any(day is not None and day.before(detention.span) for day in said)
+    reports = {r.claim.document for r in detention.told.claims}
+    if not found.dated:
+        return any((day := told_at(r)) is not None and day.before(detention.span) for r in found.told.claims)
+    if detention.dated or any(r.claim.document in reports for r in found.told.claims):
+        return False
+    return any((day := told_at(r)) is not None and found.span.before(day) for r in detention.told.claims)
 
 
 def publishers_of(claims: Iterable[Recorded]) -> str:

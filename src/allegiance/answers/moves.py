@@ -9,7 +9,7 @@ from allegiance.answers.corroboration import DENIED, DISPUTED, POSSIBLE, filled
 from allegiance.answers.dating import order
 from allegiance.answers.evidence import Shelf, name_of
 from allegiance.answers.happenings import Happening, denied_by, happenings, publishers_of
-from allegiance.model import Actor, Answer, Recorded, Row, View
+from allegiance.model import Actor, Answer, Certainty, Recorded, Row, View
 from allegiance.when import When, parse, spanning
 
 _ARRIVALS = ("join", "pledge")
@@ -50,10 +50,13 @@ def moves(view: View, from_group: Actor | None, to_group: Actor | None, since: s
     window = _window(since, until)
     found = [m for m in _moves(_claims(view, source, target), source, target) if _within(m.main.span, window)]
     shelf = Shelf()
-    rows = [_row(view, move, shelf) for move in sorted(found, key=lambda m: (not m.main.dated, order(m.main.span)))]
+    names = (from_group.name if from_group else "", to_group.name if to_group else "")
+    rows = [
+        _row(view, move, names, shelf) for move in sorted(found, key=lambda m: (not m.main.dated, order(m.main.span)))
+    ]
     query = (
-        ("from", from_group.name if from_group else ""),
-        ("to", to_group.name if to_group else ""),
+        ("from", names[0]),
+        ("to", names[1]),
         ("since", since),
         ("until", until),
     )
@@ -88,7 +91,9 @@ def _within(span: When | None, window: When | None) -> bool:
 
 
 def _moves(claims: Sequence[Recorded], source: str, target: str) -> list[_Move]:
-    arrivals = happenings([r for r in claims if _arrives(r, source, target)])
+    denied = [r for r in claims if r.claim.type in _DEPARTURES and r.claim.certainty is Certainty.DENIED]
+    coming = happenings([*(r for r in claims if _arrives(r, source, target)), *denied])
+    arrivals = [h for h in coming if h.type in _ARRIVALS]
     departures = happenings([r for r in claims if r.claim.type in _DEPARTURES and source in ("", filled(r, "from"))])
     belonging = happenings([r for r in claims if _belongs(r, source)]) if source else []
     out: list[_Move] = []
@@ -143,7 +148,8 @@ def _leads_to(earlier: Happening, later: Happening) -> bool:
     return earlier.span is None or later.span is None or not later.span.before(earlier.span)
 
 
-def _row(view: View, move: _Move, shelf: Shelf) -> Row:
+def _row(view: View, move: _Move, asked: tuple[str, str], shelf: Shelf) -> Row:
+    """A row about a move. A group that was asked about is shown by the name it was asked by."""
     told, lead = move.main.told, move.main.told.lead
     how = _HOW[move.main.type]
     came_from = _name_in(told.claims, "from")
@@ -159,8 +165,8 @@ def _row(view: View, move: _Move, shelf: Shelf) -> Row:
         ("date", move.main.date),
         ("person", name_of(view, _who(move.main), lead)),
         ("person_id", _who(move.main)),
-        ("from", came_from),
-        ("to", _name_in(told.claims, "to")),
+        ("from", asked[0] or came_from),
+        ("to", asked[1] or _name_in(told.claims, "to")),
         ("how", f"denied: {how}" if move.status == DENIED else how),
         ("derived", "yes" if move.before is not None else ""),
         ("sources", str(told.sources)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,12 +19,12 @@ from allegiance.answers.corroboration import (
 )
 from allegiance.answers.dating import happened
 from allegiance.answers.evidence import Shelf, name_of
-from allegiance.answers.tenures import ENDS_OF_LIFE, MEMBER, Tenure, deaths_of, tenures
+from allegiance.answers.tenures import ENDS_OF_LIFE, MEMBER, SIGNS_OF_LIFE, Tenure, deaths_of, tenures
 from allegiance.errors import BadDate
 from allegiance.model import Actor, Answer, Certainty, Recorded, Row, View
 from allegiance.when import parse
 
-_ABOUT_PEOPLE = (*ENDS_OF_LIFE, "detention", "release", "removal", "succession")
+_ABOUT_PEOPLE = (*ENDS_OF_LIFE, *SIGNS_OF_LIFE, "succession")
 _PEOPLE = ("person", "predecessor", "actor", "victim")
 _ORDER = (CERTAIN, POSSIBLE, DISPUTED, UNKNOWN)
 
@@ -55,7 +56,7 @@ def roster(view: View, group: Actor, on: str) -> Answer:
     holdings = [h for t in found if (h := _holding(t, day)) is not None]
     holdings += _pledged_to_leaders(view, group, found, day)
     holdings = [_with_detention(h, claims, day) for h in _without_superseded(holdings, day)]
-    holdings = [_with_rivals(h, holdings, view) for h in holdings]
+    holdings = [_with_rivals(h, holdings, day, view) for h in holdings]
     shelf = Shelf()
     rows = [_row(view, h, shelf) for h in sorted(holdings, key=lambda h: _sort_key(h, view))]
     return Answer(
@@ -88,7 +89,7 @@ def _pledged_to_leaders(view: View, group: Actor, found: Sequence[Tenure], day: 
     if not leaders:
         return []
     pledges = view.claims(actors=leaders, types=("pledge", "renounce"))
-    fates = deaths_of(view.claims(actors=leaders, types=ENDS_OF_LIFE))
+    fates = deaths_of(view.claims(actors=leaders, types=(*ENDS_OF_LIFE, *SIGNS_OF_LIFE)))
     known = {t.slot.person for t in found}
     out = []
     for leader in leaders:
@@ -100,7 +101,7 @@ def _pledged_to_leaders(view: View, group: Actor, found: Sequence[Tenure], day: 
                 continue
             name = name_of(view, leader)
             fate = fates.get(leader)
-            fallen = fate is not None and fate.told.status != DENIED and fate.open_on(day)
+            fallen = fate is not None and fate.status != DENIED and fate.open_on(day)
             because = f"derived: pledged to {name}, who is said to lead {group.name}; {holding.because}"
             because += f"; open since {name} is said to be dead" if fallen else ""
             status = POSSIBLE if holding.status == CERTAIN else holding.status
@@ -131,16 +132,21 @@ def _rivals(one: _Holding, holdings: Sequence[_Holding]) -> list[_Holding]:
     ]
 
 
-def _with_rivals(one: _Holding, holdings: Sequence[_Holding], view: View) -> _Holding:
-    """Two holders of a single post at once dispute it, each with the other's evidence beside his own."""
-    if one.status == UNKNOWN:
-        return one
-    rivals = [h for h in _rivals(one, holdings) if h.status != UNKNOWN]
-    if not rivals:
+def _with_rivals(one: _Holding, holdings: Sequence[_Holding], day: date, view: View) -> _Holding:
+    """Two holders of a single post at once dispute it, each with the other's evidence beside his own.
+
+    Who may have begun only later is no rival.
+    """
+    rivals = [h for h in _rivals(one, holdings) if _begun(h, day)]
+    if not rivals or not _begun(one, day):
         return one
     names = ", ".join(dict.fromkeys(name_of(view, h.tenure.slot.person) for h in rivals))
     because = f"also said to be held by {names}; {one.because}"
     return replace(one, status=DISPUTED, because=because, rivals=tuple(h.tenure.held.lead for h in rivals))
+
+
+def _begun(one: _Holding, day: date) -> bool:
+    return one.status != UNKNOWN and one.tenure.first is not None and one.tenure.first <= day
 
 
 def _with_detention(one: _Holding, claims: Sequence[Recorded], day: date) -> _Holding:
@@ -177,8 +183,9 @@ def _row(view: View, one: _Holding, shelf: Shelf) -> Row:
     tenure = one.tenure
     held = tenure.held
     lead = held.lead
-    beside = [r for e in tenure.endings for r in e.told.claims]
-    role = one.role or lead.claim.name("role") or (MEMBER if tenure.slot.post == MEMBER else tenure.slot.post)
+    beside = [r for e in tenure.endings for r in e.claims]
+    words = Counter(r.claim.name("role") for r in (lead, *held.support) if r.claim.name("role"))
+    role = one.role or next((role for role, _ in words.most_common(1)), MEMBER if tenure.slot.post == MEMBER else "")
     fields = (
         ("person", name_of(view, tenure.slot.person, lead)),
         ("person_id", tenure.slot.person),

@@ -30,6 +30,13 @@ from allegiance.when import Point, When, spanning
 
 MEMBER = "member"
 ENDS_OF_LIFE = ("killing", "death")
+DEAD = "killed or dead"
+SIGNS_OF_LIFE = {
+    **dict.fromkeys(("join", "leave", "pledge", "renounce"), "actor"),
+    **dict.fromkeys(("detention", "release", "appointment", "removal"), "person"),
+    "statement": "issuer",
+}
+"""Claim types that show a man alive on their date, and the role in which they do."""
 _ARTICLES = ("a", "an", "the")
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "several", "some", "many")
 _QUANTITIES = frozenset((*_ARTICLES, *_NUMBERS, "both"))
@@ -50,11 +57,25 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """Something said to have ended a tenure: what it was, when, and who says or denies it."""
+    """Something said to have ended a tenure: what it was, when, and who says or denies it.
+
+    `alive` are claims of a later date by which a man said to be dead was not.
+    """
 
     what: str
     span: When | None
     told: Account
+    alive: tuple[Recorded, ...] = ()
+
+    @property
+    def status(self) -> str:
+        """As the account has it, but a death after which he was seen alive is disputed."""
+        return DISPUTED if self.alive and self.told.status != DENIED else self.told.status
+
+    @property
+    def claims(self) -> tuple[Recorded, ...]:
+        """Everything that bears on it."""
+        return self.told.claims + self.alive
 
     def over_by(self, day: date) -> bool:
         """Whether it lies wholly before `day`."""
@@ -145,25 +166,29 @@ class Tenure:
         """What the endings make of a day: off, disputed or possible, and why; None where they leave it as it is."""
         out: tuple[str, str] | None = None
         for ending in self.endings:
-            told = ending.told.status
-            contradicted = any(s.start_earliest and ending.over_by(s.start_earliest) for s in self.sightings)
-            if told == DENIED or not ending.open_on(day):
+            status = ending.status
+            if status == DENIED or not ending.open_on(day) or (self._held_after(day) and not ending.over_by(day)):
                 continue
-            if told == CERTAIN and not contradicted:
+            contradicted = any(s.start_earliest and ending.over_by(s.start_earliest) for s in self.sightings)
+            if status == CERTAIN and not contradicted:
                 if ending.over_by(day):
                     return "", f"{ending.what} {ending.span}"
                 if ending.span is None:
                     return UNKNOWN, f"{ending.what} at an unknown date"
                 out = out or (POSSIBLE, f"{ending.what} some time in {ending.span}")
-            elif told == DISPUTED or (told == CERTAIN and ending.what == "killed or dead"):
-                out = (DISPUTED, f"{ending.what}: claimed and {'denied' if told == DISPUTED else 'seen later'}")
+            elif status == DISPUTED or (status == CERTAIN and ending.what == DEAD):
+                out = (DISPUTED, f"{ending.what}: claimed and {'denied' if ending.told.denials else 'seen later'}")
             elif not contradicted and (out is None or out[0] != DISPUTED):
                 out = (POSSIBLE, f"said to be {ending.what}, {_reason(ending.told)}")
         return out
 
+    def _held_after(self, day: date) -> bool:
+        """Whether it is attested on that day or later, so that an end without a date of its own cannot lie before."""
+        return self.last is not None and day <= self.last
+
 
 def _sure(ending: Ending) -> bool:
-    return ending.told.status == CERTAIN
+    return ending.status == CERTAIN
 
 
 def _reason(told: Account) -> str:
@@ -195,7 +220,7 @@ class _Marks:
     ends: tuple[tuple[str, Recorded], ...] = ()
 
 
-_Falls = dict[tuple[str, str], "When | None"]
+_Falls = dict[tuple[str, str, str], "When | None"]
 
 
 def tenures(claims: Sequence[Recorded], group: str, *, leaders: frozenset[str] = frozenset()) -> list[Tenure]:
@@ -267,39 +292,46 @@ def _note_ending(recorded: Recorded, group: str, whose: frozenset[str], marks: d
 
 
 def _falls(affirmed: Iterable[Recorded]) -> _Falls:
-    """For each report that tells of someone's fall, when that was: the post it gives him is his at his fall."""
-    roles = {"killing": "victim", "death": "person", "removal": "person", "succession": "predecessor"}
-    roles |= {"leave": "actor", "renounce": "actor"}
+    """By report, person and group (`""`: every group), when he fell: the post it gives him was his till then."""
+    roles = {"killing": ("victim", ""), "death": ("person", ""), "succession": ("predecessor", "group")}
+    roles |= {"removal": ("person", "group"), "leave": ("actor", "from"), "renounce": ("actor", "from")}
     out: _Falls = {}
     for recorded in affirmed:
         kind = recorded.claim.type
-        role = "actor" if kind == "join" and recorded.claim.name("from") else roles.get(kind, "")
+        role, where = ("actor", "from") if kind == "join" and recorded.claim.name("from") else roles.get(kind, ("", ""))
         if role:
-            out[recorded.claim.document, filled(recorded, role)] = happened(recorded)
+            group = filled(recorded, where) if where else ""
+            out[recorded.claim.document, filled(recorded, role), group] = happened(recorded)
     return out
 
 
 def deaths_of(claims: Iterable[Recorded]) -> dict[str, Ending]:
     """What is said of each person's death, whoever is said to have done it, with every denial of it, by actor's id."""
     told: dict[str, list[Recorded]] = {}
+    active: dict[str, list[Recorded]] = {}
     for recorded in claims:
-        if recorded.claim.type in ENDS_OF_LIFE:
-            who = filled(recorded, "victim" if recorded.claim.type == "killing" else "person")
-            told.setdefault(who, []).append(recorded)
-    return {person: _death(given) for person, given in told.items()}
+        kind = recorded.claim.type
+        if kind in ENDS_OF_LIFE:
+            told.setdefault(filled(recorded, "victim" if kind == "killing" else "person"), []).append(recorded)
+        elif kind in SIGNS_OF_LIFE and recorded.claim.certainty in (Certainty.STATED, Certainty.REPORTED):
+            active.setdefault(filled(recorded, SIGNS_OF_LIFE[kind]), []).append(recorded)
+    return {person: _death(given, active.get(person, ())) for person, given in told.items()}
 
 
-def _death(claims: Sequence[Recorded]) -> Ending:
+def _death(claims: Sequence[Recorded], active: Sequence[Recorded]) -> Ending:
     """What claims of one person's death and killing come to. One man dies once, so their dates are taken together.
 
     *X did not kill him* does not deny that he is dead, and counts only where no other account of his death stands.
+    What he did on a later date of its own speaks against it; a report's date alone does not.
     """
     affirmed = [r for r in claims if r.claim.certainty is not Certainty.DENIED]
     denials = [r for r in claims if r.claim.certainty is Certainty.DENIED]
     standing = [r for r in affirmed if not any(d.claim.name("by") and denies(d, r) for d in denials)]
     against = [d for d in denials if not d.claim.name("by") or not standing]
-    spans = sorted((span for r in affirmed if (span := happened(r)) is not None), key=order)
-    return Ending("killed or dead", agreed(spans), account([*(standing or affirmed), *against]))
+    span = agreed(sorted((span for r in affirmed if (span := happened(r)) is not None), key=order))
+    acts = [(r, own) for r in active if (own := read(r.claim.when)) is not None]
+    alive = tuple(r for r, own in acts if span is not None and span.before(own))
+    return Ending(DEAD, span, account([*(standing or affirmed), *against]), alive)
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,7 +395,8 @@ class _Making:
         out = [own] if own is not None else []
         current = recorded.claim.phase is Phase.CURRENT
         if current and (own is None or (not own.single and own.end_latest is None)):
-            told = self.falls.get((recorded.claim.document, self.slot.person)) or told_at(recorded)
+            falls = (self.falls.get((recorded.claim.document, self.slot.person, g)) for g in (self.slot.group, ""))
+            told = next((fall for fall in falls if fall is not None), None) or told_at(recorded)
             dead = self.fate is not None and _sure(self.fate) and self.fate.span is not None
             if told is not None and not (dead and self.fate and self.fate.span and self.fate.span.before(told)):
                 out.append(told)
