@@ -4,16 +4,16 @@ the log. Nothing is repaired here; `rebuild` mends derived tables, and a damaged
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from sqlalchemy import Connection, Table, and_, exists, func, select
+from sqlalchemy import Connection, and_, exists, func, select
 
 from allegiance.errors import AllegianceError, Problem
 from allegiance.ledger import tables as t
-from allegiance.ledger.derive import Rows, derive, document_at, numbers_of, stream_entries
+from allegiance.ledger.derive import Rows, derive, stream_entries, subject_of
 from allegiance.ledger.dialect import ROWS_AT_ONCE, Database
-from allegiance.ledger.entries import Entry, EntryKind, digest, read_entry
-from allegiance.model import Appearance, Reading, minted_actor_id
+from allegiance.ledger.entries import Entry, EntryKind, Value, digest, read_entry
+from allegiance.model import Appearance, Document, Reading, minted_actor_id
 from allegiance.names import key
 
 REBUILD = "rebuild the derived tables"
@@ -21,14 +21,22 @@ RESTORE = "go back to a copy"
 
 
 def problems(database: Database, connection: Connection) -> Iterator[Problem]:
-    """Everything that is wrong, each fault with its address."""
+    """Everything that is wrong, each fault with its address. Of a file that is damaged, that alone."""
+    damaged = False
     for fault in database.faults(connection):
+        damaged = True
         yield Problem("database", "damaged", fault, RESTORE)
-    yield from _log_problems(connection)
-    yield from _derived_problems(connection)
+    if damaged:
+        return
+    derived = _Derived(connection)
+    yield from _log_problems(connection, derived)
+    yield from derived.problems()
+    yield from derived.left_over()
+    yield from _orphans(connection)
+    yield from _use_problems(connection)
 
 
-def _log_problems(connection: Connection) -> Iterator[Problem]:
+def _log_problems(connection: Connection, derived: _Derived) -> Iterator[Problem]:
     digests = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(
         select(t.entries.c.digest).order_by(t.entries.c.seq)
     )
@@ -41,11 +49,12 @@ def _log_problems(connection: Connection) -> Iterator[Problem]:
         expected, recorded = entry.seq + 1, entry.recorded
         if digest(entry.payload) != kept:
             yield Problem(_address(entry), "changed", "its payload is not what was recorded", RESTORE)
-        yield from _entry_problems(connection, entry)
-    yield from _orphans(connection)
+        yield from _entry_problems(connection, entry, derived)
+        if derived.wanted.are_many:
+            yield from derived.problems()
 
 
-def _entry_problems(connection: Connection, entry: Entry) -> Iterator[Problem]:
+def _entry_problems(connection: Connection, entry: Entry, derived: _Derived) -> Iterator[Problem]:
     try:
         value = read_entry(entry.kind, entry.payload)
     except AllegianceError as error:
@@ -53,22 +62,62 @@ def _entry_problems(connection: Connection, entry: Entry) -> Iterator[Problem]:
         return
     if value.id != entry.id:
         yield Problem(_address(entry), "changed", f"its content has another hash: {value.id}", RESTORE)
-    if isinstance(value, Appearance | Reading):
-        yield from _reference_problems(connection, entry, value)
-
-
-def _reference_problems(connection: Connection, entry: Entry, value: Appearance | Reading) -> Iterator[Problem]:
-    number = numbers_of(connection, [value.document]).get(value.document)
-    if number is None:
+    subject = subject_of(connection, value)
+    if isinstance(value, Appearance | Reading) and subject is None:
         yield Problem(_address(entry), "reference", f"it speaks of {value.document}, which is not recorded", RESTORE)
-    elif isinstance(value, Reading):
-        text = document_at(connection, number).text
-        for claim in (finding.claim for finding in value.findings):
-            if claim.document != value.document:
-                yield Problem(f"claim {claim.id}", "reference", f"it speaks of another document, {claim.document}")
-            words = text[claim.evidence.start : claim.evidence.end]
-            if claim.evidence.end > len(text) or not words.strip():
-                yield Problem(f"claim {claim.id}", "evidence", "its evidence does not lie in the text", RESTORE)
+    if isinstance(value, Reading) and subject:
+        yield from _evidence_problems(value, subject[1])
+    derived.expect(entry, value, subject)
+
+
+def _evidence_problems(reading: Reading, document: Document) -> Iterator[Problem]:
+    for claim in (finding.claim for finding in reading.findings):
+        if claim.document != reading.document:
+            yield Problem(f"claim {claim.id}", "reference", f"it speaks of another document, {claim.document}")
+        words = document.text[claim.evidence.start : claim.evidence.end]
+        if claim.evidence.end > len(document.text) or not words.strip():
+            yield Problem(f"claim {claim.id}", "evidence", "its evidence does not lie in the text", RESTORE)
+
+
+class _Derived:
+    """Holds what a rebuild would give against what the derived tables hold, a run of entries at a time."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.wanted = Rows()
+        self._connection = connection
+        self._counted = dict.fromkeys(_NUMBERED, 0)
+
+    def expect(self, entry: Entry, value: Value, subject: tuple[int, Document] | None) -> None:
+        """Take in what is derived from one more entry."""
+        derive(self._connection, entry, value, subject, self.wanted)
+
+    def problems(self) -> Iterator[Problem]:
+        """Where the tables differ from what has been taken in since the last time."""
+        for name, by in _NUMBERED.items():
+            wanted = self.wanted.of.get(name, [])
+            if not wanted:
+                continue
+            self._counted[name] += len(wanted)
+            table = t.DERIVED.tables[name]
+            low, high = wanted[0][by], wanted[-1][by]
+            query = select(table).where(table.c[by].between(low, high))
+            found = {repr(sorted(row.items())) for row in self._connection.execute(query).mappings()}
+            for row in wanted:
+                if repr(sorted(row.items())) not in found:
+                    address = f"claim {row['id']}" if "id" in row else f"table {name}, row {row[by]}"
+                    yield Problem(address, "derived", f"its row in {name} is not what the log says", REBUILD)
+        self.wanted.of.clear()
+
+    def left_over(self) -> Iterator[Problem]:
+        """Tables with more rows than all that has been taken in."""
+        for name, wanted in self._counted.items():
+            found = self._connection.execute(select(func.count()).select_from(t.DERIVED.tables[name])).scalar_one()
+            if found > wanted:
+                yield Problem(f"table {name}", "derived", f"it has {found - wanted} rows too many", REBUILD)
+
+
+_NUMBERED = {"documents": "seq", "appearances": "seq", "readings": "seq", "claims": "seq", "roles": "claim"}
+"""The derived tables whose rows follow the log, and the number by which they do."""
 
 
 def _orphans(connection: Connection) -> Iterator[Problem]:
@@ -81,44 +130,6 @@ def _orphans(connection: Connection) -> Iterator[Problem]:
     loose = select(t.findings.c.seq).where(~read)
     for number in connection.execute(loose.order_by(t.findings.c.seq)).scalars():
         yield Problem(f"finding {number}", "reference", "it belongs to no reading", RESTORE)
-
-
-def _derived_problems(connection: Connection) -> Iterator[Problem]:
-    """Where derived rows are not those that a rebuild would give."""
-    counted: dict[str, int] = {}
-    for entry in stream_entries(connection, EntryKind.DOCUMENT, EntryKind.APPEARANCE, EntryKind.READING):
-        rows = Rows()
-        try:
-            derive(connection, entry, rows)
-        except (AllegianceError, KeyError):
-            continue  # The log itself is at fault, and has been reported.
-        for table in (t.documents, t.appearances, t.readings, t.claims, t.roles):
-            wanted = rows.of.get(table.name, [])
-            counted[table.name] = counted.get(table.name, 0) + len(wanted)
-            if wanted and not _stand(connection, table, wanted):
-                yield Problem(
-                    _address(entry), "derived", f"its rows in {table.name} are not what the log says", REBUILD
-                )
-    for name, wanted_rows in counted.items():
-        found = connection.execute(select(func.count()).select_from(t.DERIVED.tables[name])).scalar_one()
-        if found > wanted_rows:
-            yield Problem(f"table {name}", "derived", f"it has {found - wanted_rows} rows too many", REBUILD)
-    yield from _use_problems(connection)
-
-
-def _stand(connection: Connection, table: Table, wanted: list[dict[str, object]]) -> bool:
-    """Whether the table holds these rows; they share an entry, and so the column that the index is on."""
-    by = {"roles": "claim", "claims": "reading"}.get(table.name, "seq")
-    values = sorted({row[by] for row in wanted}, key=str)
-    found: list[Mapping[str, object]] = []
-    for start in range(0, len(values), ROWS_AT_ONCE):
-        query = select(table).where(table.c[by].in_(values[start : start + ROWS_AT_ONCE]))
-        found.extend(dict(row) for row in connection.execute(query).mappings())
-    return sorted(map(_flat, found)) == sorted(map(_flat, wanted))
-
-
-def _flat(row: Mapping[str, object]) -> str:
-    return repr(sorted(row.items()))
 
 
 def _use_problems(connection: Connection) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Table, select
 from allegiance.errors import BadDate
 from allegiance.ledger import tables as t
 from allegiance.ledger.dialect import ROWS_AT_ONCE, insert_rows
-from allegiance.ledger.entries import Entry, EntryKind, StoredFinding, read_entry, whole
+from allegiance.ledger.entries import Entry, EntryKind, StoredFinding, Value, read_entry, whole
 from allegiance.model import Appearance, Document, Reading, minted_actor_id
 from allegiance.names import key
 from allegiance.when import parse
@@ -79,6 +79,11 @@ class Rows:
         """Take one more row for `table`."""
         self.of.setdefault(table.name, []).append(row)
 
+    @property
+    def are_many(self) -> bool:
+        """Whether it is time to do something with them: they are held in memory."""
+        return sum(map(len, self.of.values())) >= ROWS_AT_ONCE * 10
+
     def write(self, connection: Connection) -> None:
         """Insert everything, and be empty again."""
         for table in (*t.LOG.sorted_tables, *t.DERIVED.sorted_tables):
@@ -143,16 +148,13 @@ def stream_entries(connection: Connection, *kinds: str) -> Iterator[Entry]:
         query = query.where(t.entries.c.kind.in_(kinds))
     rows = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query)
     for row in rows:
-        found = findings_of(connection, row.seq).values() if row.kind == EntryKind.READING else ()
+        found = _findings_of(connection, row.seq) if row.kind == EntryKind.READING else ()
         yield Entry(row.seq, row.kind, row.id, row.recorded, whole(row.kind, row.payload, found))
 
 
-def findings_of(connection: Connection, reading: int) -> dict[int, StoredFinding]:
-    """The findings of the reading with that number, by their own numbers, in their order."""
-    table = t.findings
-    query = select(table).where(table.c.reading == reading).order_by(table.c.seq)
-    rows = connection.execute(query)
-    return {row.seq: StoredFinding(row.line, row.frame, row.because) for row in rows}
+def _findings_of(connection: Connection, reading: int) -> list[StoredFinding]:
+    query = select(t.findings).where(t.findings.c.reading == reading).order_by(t.findings.c.seq)
+    return [StoredFinding(row.line, row.frame, row.because) for row in connection.execute(query)]
 
 
 def numbers_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
@@ -187,8 +189,9 @@ def rebuild(connection: Connection) -> None:
     t.IDENTITY.create_all(connection)
     rows = Rows()
     for entry in stream_entries(connection):
-        derive(connection, entry, rows)
-        if sum(map(len, rows.of.values())) >= ROWS_AT_ONCE * 10:
+        value = read_entry(entry.kind, entry.payload)
+        derive(connection, entry, value, subject_of(connection, value), rows)
+        if rows.are_many:
             rows.write(connection)
     rows.write(connection)
     for chunk in chunks(_names(connection)):
@@ -197,21 +200,28 @@ def rebuild(connection: Connection) -> None:
         rows.write(connection)
 
 
-def derive(connection: Connection, entry: Entry, rows: Rows) -> None:
-    """Add to `rows` what is derived from one entry, names apart."""
-    if entry.kind == EntryKind.JUDGEMENT:
-        return
-    value = read_entry(entry.kind, entry.payload)
+def subject_of(connection: Connection, value: Value) -> tuple[int, Document] | None:
+    """The number of the document of which a value speaks, and the document; None where it is not recorded."""
+    if not isinstance(value, Appearance | Reading):
+        return None
+    number = numbers_of(connection, [value.document]).get(value.document)
+    return None if number is None else (number, document_at(connection, number))
+
+
+def derive(
+    connection: Connection, entry: Entry, value: Value, subject: tuple[int, Document] | None, rows: Rows
+) -> None:
+    """Add to `rows` what is derived from an entry, which says `value` of the document `subject`; names apart."""
     if isinstance(value, Document):
         rows.document(entry.seq, value)
-    elif isinstance(value, Appearance | Reading):
-        document = numbers_of(connection, [value.document])[value.document]
-        if isinstance(value, Appearance):
-            rows.appearance(entry.seq, document, value, entry.recorded)
-        else:
-            ids = [finding.claim.id for finding in value.findings]
-            found = dict(zip(findings_of(connection, entry.seq), ids, strict=True))
-            rows.reading(entry.seq, document, value, document_at(connection, document), found)
+    elif isinstance(value, Appearance) and subject:
+        rows.appearance(entry.seq, subject[0], value, entry.recorded)
+    elif isinstance(value, Reading) and subject:
+        numbers = connection.execute(
+            select(t.findings.c.seq).where(t.findings.c.reading == entry.seq).order_by(t.findings.c.seq)
+        ).scalars()
+        ids = (finding.claim.id for finding in value.findings)
+        rows.reading(entry.seq, subject[0], value, subject[1], dict(zip(numbers, ids, strict=True)))
 
 
 def _names(connection: Connection) -> Iterator[tuple[int, str, str]]:

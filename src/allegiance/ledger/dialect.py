@@ -61,7 +61,7 @@ class Database:
     def __init__(self, address: Address, *, create: bool, wait: float) -> None:
         self.name = str(address.path)
         _look_before_opening(address.path, create)
-        self.read_only = address.read_only or (address.path.exists() and not os.access(address.path, os.W_OK))
+        self.read_only = address.read_only or (address.path.exists() and not _may_write(address.path))
         self._engine = _sqlite_engine(address.path, read_only=self.read_only, wait=wait)
 
     @contextmanager
@@ -113,6 +113,12 @@ def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str
 
 def _look_before_opening(path: Path, create: bool) -> None:
     """Say plainly what the database would say darkly. Raises LedgerError."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise LedgerError(f"{path} cannot be opened: {error.strerror}") from error
     if path.is_dir():
         raise LedgerError(f"{path} is a folder, not a ledger", hint="give the path of a file")
     if path.exists():
@@ -123,12 +129,16 @@ def _look_before_opening(path: Path, create: bool) -> None:
         raise LedgerError(f"the folder {path.absolute().parent} does not exist", hint="make it first")
 
 
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
 def _sqlite_engine(path: Path, *, read_only: bool, wait: float) -> Engine:
     where = path.absolute()
     mode = "ro" if read_only else "rwc"
     # A database in write-ahead mode needs its two side files even to be read. Where they are absent and cannot be
     # made, nobody can be writing either, so that the file may be read as it lies.
-    frozen = read_only and not os.access(where.parent, os.W_OK) and not Path(f"{where}-wal").exists()
+    frozen = read_only and not _may_write(where.parent) and not Path(f"{where}-wal").exists()
     uri = f"{where.as_uri()}?mode={mode}" + ("&immutable=1" if frozen else "")
 
     def connect() -> sqlite3.Connection:

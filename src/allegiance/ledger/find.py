@@ -19,6 +19,9 @@ from allegiance.names import key
 
 FOUND_AT_MOST = 50
 SUGGESTED_AT_MOST = 5
+SHORTEST_PART = 3
+"""How many letters of a word must be given for it to be looked for within longer words."""
+UNFIT = 5
 LIKE_ENOUGH = 70.0
 """The least likeness (0 to 100, rapidfuzz's WRatio of the keys) at which a name is suggested."""
 
@@ -61,19 +64,23 @@ def _candidates(
     graded: dict[str, int] = {}
     for row in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query):
         grade = _grade(wanted, row.key)
-        graded[row.actor] = min(grade, graded.get(row.actor, grade))
+        if grade < UNFIT:
+            graded[row.actor] = min(grade, graded.get(row.actor, grade))
     return graded
 
 
 def _grade(wanted: str, found: str) -> int:
-    """0 the same, 1 begins with it, 2 has it as whole words in a row, 3 has its words, 4 has it within words."""
+    """0 the same, 1 begins with it, 2 has it as words in a row, 3 has its words, 4 has them within words, else 5."""
     if found == wanted:
         return 0
     if found.startswith(f"{wanted} "):
         return 1
     if f" {wanted} " in f" {found} ":
         return 2
-    return 3 if set(wanted.split()) <= set(found.split()) else 4
+    words = wanted.split()
+    if set(words) <= set(found.split()):
+        return 3
+    return 4 if all(len(word) >= SHORTEST_PART for word in words) else UNFIT
 
 
 def _ranked(connection: Connection, scope: Scope, graded: dict[str, int]) -> list[str]:

@@ -1,0 +1,128 @@
+"""What is left when a process that records is killed, interrupted, or not alone."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from allegiance.errors import LedgerBusy
+from allegiance.ledger import Ledger, open_ledger
+from ledger.made import report
+from ledger.recorder import CLAIMS, numbered
+
+TESTS = Path(__file__).parents[1]
+
+
+def recorder(address: str, first: int, count: int) -> subprocess.Popen[str]:
+    """A process that records so many numbered reports, ready to record."""
+    command = [sys.executable, "-m", "ledger.recorder", address, str(first), str(count)]
+    process = subprocess.Popen(command, cwd=TESTS, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    return process
+
+
+def documents_in(ledger: Ledger) -> int:
+    """How many documents are recorded, having made sure that each is whole and that the ledger is sound."""
+    assert ledger.check() == []
+    per_document: dict[str, int] = {}
+    for recorded in ledger.view().each():
+        per_document[recorded.claim.document] = per_document.get(recorded.claim.document, 0) + 1
+    assert set(per_document.values()) <= {CLAIMS}
+    documents = sum(entry.kind == "document" for entry in ledger.entries())
+    assert documents == len(per_document) == ledger.view().coverage().documents
+    return documents
+
+
+def test_a_killed_process_leaves_whole_documents_and_a_second_run_completes_them(store: Callable[[str], str]) -> None:
+    chance, address, count = Random(1914), store("killed"), 400
+    left: list[int] = []
+    for _ in range(12):
+        process = recorder(address, 0, count)
+        time.sleep(chance.uniform(0.0, 0.12))
+        process.kill()
+        process.communicate()
+        with open_ledger(address) as ledger:
+            left.append(documents_in(ledger))
+    assert left == sorted(left)
+    process = recorder(address, 0, count)
+    assert process.communicate()[0] == "done\n"
+    with open_ledger(address) as ledger:
+        assert documents_in(ledger) == count
+        assert len(list(ledger.entries())) == 3 * count
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C cannot be sent to one process on Windows")
+def test_ctrl_c_keeps_what_was_added(store: Callable[[str], str]) -> None:
+    process = recorder(store("interrupted"), 0, 1_000_000)
+    time.sleep(0.3)
+    process.send_signal(signal.SIGINT)
+    process.communicate()
+    assert process.returncode != 0
+    with open_ledger(store("interrupted")) as ledger:
+        assert documents_in(ledger) > 0
+
+
+def test_ctrl_c_inside_a_batch_commits_what_is_whole(ledger: Ledger) -> None:
+    with pytest.raises(KeyboardInterrupt), ledger.batch() as batch:
+        for number in range(10):
+            numbered(number).into(batch)
+        signal.raise_signal(signal.SIGINT)
+    assert documents_in(ledger) == 10
+
+
+def test_two_processes_that_record_at_once_lose_nothing(store: Callable[[str], str]) -> None:
+    address = store("shared")
+    processes = [recorder(address, first, 150) for first in (0, 75)]
+    assert [process.communicate()[0] for process in processes] == ["done\n", "done\n"]
+    with open_ledger(address) as ledger:
+        assert documents_in(ledger) == 225
+        assert len(list(ledger.entries())) == 3 * 225
+
+
+def test_threads_share_one_ledger(ledger: Ledger) -> None:
+    def work(first: int) -> None:
+        with ledger.batch() as batch:
+            for number in range(first, first + 20):
+                numbered(number).into(batch)
+                ledger.view().coverage()
+
+    threads = [threading.Thread(target=work, args=(first,)) for first in (0, 10, 20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert documents_in(ledger) == 40
+
+
+def test_a_ledger_that_is_held_says_so_and_loses_nothing(store: Callable[[str], str]) -> None:
+    with open_ledger(store("held")) as holder, open_ledger(store("held"), wait=0.05) as other:
+        one = report("Idris Baro joined the Front.")
+        batch = other.batch()
+        batch.add(one.document, one.appearance, one.reading)
+        with holder._database.writing():
+            assert other.view().coverage().documents == 0
+            with pytest.raises(LedgerBusy, match="held by another process"):
+                batch.commit()
+        batch.commit()
+        assert holder.view().coverage().documents == 1
+
+
+def test_a_ledger_can_be_written_while_a_view_of_it_is_read(ledger: Ledger) -> None:
+    with ledger.batch() as batch:
+        for number in range(300):
+            numbered(number).into(batch)
+    reading = ledger.view().each()
+    first = next(reading)
+    with ledger.batch() as batch:
+        numbered(300).into(batch)
+    assert len([first, *reading]) == 300 * CLAIMS

@@ -1,0 +1,113 @@
+"""What holds whatever is recorded: shown on ledgers made at random."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from allegiance.ledger import IdentityRow, Ledger, open_ledger
+from allegiance.model import Kind, minted_actor_id
+from ledger.made import Report, report
+
+MEN = ("Idris Baro", "Omar Dost", "حافظ سعید", "Éric N’Diaye")
+GROUPS = ("the Northern Front", "the River Brigade", "Hill Council")
+URLS = ("", "", "https://a.example/1", "https://b.example/2")
+
+
+@st.composite
+def reports(draw: st.DrawFn) -> list[Report]:
+    """Up to five reports, some of them of one text or at one url, some read by two readers.
+
+    No two were retrieved or read at one time: of such, the ledger holds the one recorded last to be the later.
+    """
+    made: list[Report] = []
+    for number in range(draw(st.integers(1, 5))):
+        verbs = st.sampled_from(("joined", "leads", "pledged to"))
+        sentence = st.tuples(st.sampled_from(MEN), verbs, st.sampled_from(GROUPS)).map(" ".join)
+        text = draw(st.lists(sentence, min_size=1, max_size=3).map(". ".join)) + "."
+        told = {
+            "published": draw(st.sampled_from(("", "2024", "2024-03", "2024-03-14"))),
+            "publisher": draw(st.sampled_from(("", "The Wire"))),
+            "url": draw(st.sampled_from(URLS)),
+            "retrieved": f"2024-05-01T12:00:0{number}Z",
+        }
+        one = report(text, f"report-{number}", at=f"2024-06-01T00:00:0{number}Z", reader=f"reader {number % 2}", **told)
+        made.append(one)
+        if draw(st.booleans()):
+            later = replace(one.reading, reader="reader 2", at=f"2024-06-02T00:00:0{number}Z", findings=())
+            made.append(replace(one, reading=later))
+    return made
+
+
+def shown(ledger: Ledger) -> list[object]:
+    """What views show, apart from when it was recorded."""
+    views = (ledger.view(), ledger.view(published_by="2024-03-20"))
+    claims = [[replace(each, recorded="") for each in view.claims()] for view in views]
+    return [claims, [view.coverage() for view in views], [view.superseded() for view in views]]
+
+
+def recorded_in(folder: str, name: str, given: Sequence[Report], batches: int = 1) -> Ledger:
+    ledger = open_ledger(str(Path(folder) / f"{name}.db"))
+    for start in range(batches):
+        with ledger.batch() as batch:
+            for each in given[start::batches]:
+                each.into(batch)
+    return ledger
+
+
+@given(reports())
+@settings(max_examples=25, deadline=None)
+def test_to_add_twice_is_to_add_once(given: list[Report]) -> None:
+    with TemporaryDirectory() as folder, recorded_in(folder, "a", given) as ledger:
+        before = list(ledger.entries())
+        with ledger.batch() as batch:
+            for each in given:
+                assert not batch.add(each.document, each.appearance, each.reading)
+        assert not batch.added
+        assert list(ledger.entries()) == before
+        assert ledger.check() == []
+
+
+@given(reports(), st.data(), st.integers(1, 3))
+@settings(max_examples=40, deadline=None)
+def test_the_order_of_documents_does_not_change_the_view(
+    given: list[Report], data: st.DataObject, batches: int
+) -> None:
+    other = data.draw(st.permutations(given))
+    with (
+        TemporaryDirectory() as folder,
+        recorded_in(folder, "a", given) as one,
+        recorded_in(folder, "b", other, batches) as two,
+    ):
+        assert shown(one) == shown(two)
+
+
+@given(reports(), st.lists(st.tuples(st.integers(0, 4), st.sampled_from(MEN)), max_size=4))
+@settings(max_examples=25, deadline=None)
+def test_a_rebuild_gives_what_was_there(given: list[Report], same: list[tuple[int, str]]) -> None:
+    with TemporaryDirectory() as folder, recorded_in(folder, "a", given) as ledger:
+        ledger.record_identity(
+            IdentityRow(given[number % len(given)].document.id, man, "Q1", Kind.PERSON, "He") for number, man in same
+        )
+        before = shown(ledger), list(ledger.names()), list(ledger.entries())
+        ledger.rebuild()
+        assert (shown(ledger), list(ledger.names()), list(ledger.entries())) == before
+        assert ledger.check() == []
+
+
+@given(reports())
+@settings(max_examples=25, deadline=None)
+def test_every_claim_of_a_view_stands_word_for_word_in_its_document(given: list[Report]) -> None:
+    with TemporaryDirectory() as folder, recorded_in(folder, "a", given) as ledger:
+        for recorded in ledger.view().claims():
+            claim = recorded.claim
+            assert ledger.document(claim.document).text[claim.evidence.start : claim.evidence.end] == recorded.sentence
+            assert ledger.claim(claim.id).claim == claim
+            assert recorded.appearances
+            minted = tuple((each.role, minted_actor_id(claim.document, each.name)) for each in claim.actors)
+            assert recorded.actor_ids == minted
