@@ -1,0 +1,81 @@
+"""The date that a document bears at its head: in a dateline, a line of its own, or behind `Posted`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from allegiance.errors import BadDate
+from allegiance.reading import dates_words as words
+from allegiance.reading.dates_words import DAY_NUMBER, MONTH, SHORT_WEEKDAY, WEEKDAY, YEAR
+from allegiance.when import Point
+
+HEAD = 400
+"""How many characters of a document count as its head."""
+
+_DAY_OF_WEEK = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?\s+)?"
+_DATE = (
+    rf"{_DAY_OF_WEEK}(?:(?P<day>{DAY_NUMBER})(?:\s+of)?\s+(?P<month>{MONTH})(?:,\s*|\s+)(?P<year>{YEAR})"
+    rf"|(?P<month2>{MONTH})\s+(?P<day2>{DAY_NUMBER})(?:,\s*|\s+)(?P<year2>{YEAR})"
+    rf"|(?<!\d\s)(?P<month3>{MONTH})\s+(?P<year3>{YEAR})"
+    rf"|(?P<year4>{YEAR})-(?P<month4>\d\d)-(?P<day4>\d\d))(?!\w|-\d)"
+)
+_CLOCK = r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?)?"
+_BYLINE = (
+    r"(?:posted|published|updated|last updated|date|dated|issued|released|filed|written|press release|first published)"
+    r"(?:\s+(?:on|at|in))?\s*:?\s*"
+)
+_PLACE = r"[A-Z][A-Z .'’-]{2,30}(?:\s*,\s*[A-Z][\w .'’-]{1,30})?"
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """Where a date at the head is the document's own, the surest first."""
+    return (
+        re.compile(rf"(?im:^|[|•·]|\.\s)\s*(?i:{_BYLINE}){_DATE}"),
+        re.compile(rf"(?m:^|\s){_PLACE},?\s+\(\s*{_DATE}\s*\)"),
+        re.compile(rf"(?m:^)\s*{_PLACE}\s*,\s*{_DATE}\s*(?:\([^)\n]{{1,40}}\)\s*)?[-–—:]"),
+        re.compile(rf"(?m:^)[^\S\n]*\(?{_DATE}{_CLOCK}\)?[^\S\n]*(?m:$)"),
+    )
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    """A title that ends in a date, and is no sentence wrapped behind `on`."""
+    openers = ("on", "in", "by", "of", "to", "at", "from", "and", "for", "the", "until", "since", "after", "before")
+    led = "".join(rf"(?<!\b{word})" for word in openers)
+    return re.compile(rf"[^\n.!?]{{0,100}}?(?:[,|•·–—-]|\w{led})\s+{_DATE}{_CLOCK}\s*")
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(rf"\(?(?:[A-Z][\w .'’-]{{1,30}},\s+)?{_DATE}{_CLOCK}\)?")
+
+
+def document_date(text: str) -> str:
+    """The date of a document, EDTF, from its head, or from a last line that holds nothing else (and a place at most).
+
+    Empty where it bears none, or none with its year: `MBALANDO, March 14 (Wire) -` gives no year, and none is guessed.
+    """
+    head = text[:HEAD]
+    lines = [line for line in head.split("\n") if line.strip()][:3]
+    last = text[-80:].strip().rpartition("\n")[2].strip()
+    found = [form.search(head) for form in _forms()] + [_title().fullmatch(line.strip()) for line in lines]
+    found.append(_alone().fullmatch(last) if len(text) > 80 else None)
+    return next((date for match in found if match and (date := _read(match))), "")
+
+
+def _read(match: re.Match[str]) -> str:
+    """The date of a match, or nothing where there is no such day."""
+    group = match.groupdict()
+    for tail in ("", "2", "3", "4"):
+        year = group.get(f"year{tail}")
+        if year:
+            month = group[f"month{tail}"]
+            day = group.get(f"day{tail}")
+            try:
+                number = int(month) if month.isdigit() else words.month_number(month)
+                return str(Point(int(year), number, words.day_number(day) if day else 0))
+            except BadDate:
+                return ""
+    return ""
