@@ -13,16 +13,19 @@ A frame file is YAML: a list of frames, each
       to: obj:group to:group
       from?: from:group
     set: {manner: defected}            # attributes it gives
-    catches: ["Baro joined the Northern Front. => actor=Baro to=Northern Front"]
-    spares: ["Baro joined the talks."]
+    catches: ["Idris Baro joined the Northern Front. => actor: Idris Baro; to: Northern Front"]
+    spares: ["Idris Baro joined the talks."]
+
+Each sentence of `catches` must give, through the whole reader, a claim by this very frame, with these names in these
+roles; those of `spares` must give none by it. `verify` sees to it.
 
 A path is an argument's function, and may go on into its modifiers: `obj/of`. `a.b` paths are tried in order.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -83,8 +86,16 @@ class RoleRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that a frame must catch, and the names that the claim must have in these roles."""
+
+    text: str
+    roles: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """One rule, ready to be tried."""
+    """One rule, ready to be tried. `file` names where it stands."""
 
     id: str
     type: str
@@ -94,8 +105,9 @@ class Frame:
     unless: tuple[tuple[str, frozenset[str]], ...]
     roles: tuple[RoleRule, ...]
     set: tuple[tuple[str, str], ...]
-    catches: tuple[str, ...]
-    spares: tuple[str, ...]
+    catches: tuple[Example, ...] = field(repr=False)
+    spares: tuple[str, ...] = field(repr=False)
+    file: str = field(default="", repr=False)
 
     def given(self, key: str) -> str:
         """The attribute that the frame sets, or `""`."""
@@ -112,6 +124,19 @@ def _rule(frame: str, role: str, text: str) -> RoleRule:
     return RoleRule(role.rstrip("?"), tuple(paths), role.endswith("?"))
 
 
+def _example(frame: str, text: str, roles: Collection[str]) -> Example:
+    """`TEXT => role: name; role: name`, taken to pieces."""
+    sentence, arrow, right = text.partition(" => ")
+    pairs = [tuple(part.strip() for part in pair.partition(":")[::2]) for pair in right.split(";")]
+    wrong = [role for role, name in pairs if role not in roles or not name]
+    if not arrow or wrong:
+        raise BadFrame(
+            f"{frame}: {text!r} is no example: " + (f"{wrong[0]!r} is none of its roles" if arrow else "it lacks ' => '"),
+            hint="TEXT => role: name; role: name",
+        )
+    return Example(sentence.strip(), tuple((role, name) for role, name in pairs))
+
+
 def _frame(row: FrameFile, where: str) -> Frame:
     kind = TYPES.get(row.type)
     if kind is None:
@@ -126,7 +151,8 @@ def _frame(row: FrameFile, where: str) -> Frame:
     return Frame(
         row.id, row.type, row.form, frozenset(row.lemmas),
         tuple((k, frozenset(v)) for k, v in row.where.items()), tuple((k, frozenset(v)) for k, v in row.unless.items()),
-        rules, tuple(row.set.items()), tuple(row.catches), tuple(row.spares),
+        rules, tuple(row.set.items()),
+        tuple(_example(f"{where}: {row.id}", c, kind.roles) for c in row.catches), tuple(row.spares), where,
     )  # fmt: skip
 
 
