@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -180,6 +182,8 @@ class TestRelations:
         assert (phrase.relation, phrase.attributive) == (relation, attributive)
 
 
+WIKINEWS = Path(__file__).parents[2] / "../shared/data/wikinews"
+
 WORDS = """
     on in the of since until from to between and before after by early late mid last next this that same following two
     three a few several days weeks months years week month year day ago later earlier half first second end March May
@@ -305,3 +309,15 @@ class TestDocumentDate:
             document_date("Communiqué\n" + "To our people in the mountains.\n" * 20 + "\n6 February 2011\n")
             == "2011-02-06"
         )
+
+    @pytest.mark.skipif(not WIKINEWS.is_dir(), reason="the shared news articles are not beside the project")
+    def test_a_date_that_is_read_from_a_news_article_is_its_date(self) -> None:
+        read = right = 0
+        for path in sorted(WIKINEWS.glob("*.csv")):
+            with path.open(encoding="utf-8", newline="") as file:
+                for row in csv.DictReader(file):
+                    found = document_date(row["text"])
+                    read += bool(found)
+                    right += found == row["date"]
+        assert read == right
+        assert right > 100

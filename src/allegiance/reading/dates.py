@@ -96,16 +96,16 @@ def _leans(moment: Moment) -> bool:
 
 def _beside(moment: Moment, known: Moment, found: Reckoned, clock: Clock, *, backwards: bool) -> tuple[Moment, Clock]:
     """The other end of a range, made to lie on the right side of the end that is known."""
-    day = found.when.start_earliest
-    if day is None:
+    start = found.when.start
+    if not isinstance(start, Point):
         return moment, clock
     if moment.shape is Shape.WEEKDAY:
-        return moment, Clock(on(day), clock.anchor) if backwards else clock
+        return moment, Clock(on(start.first), clock.anchor) if backwards else clock
     if known.shape is not Shape.DATE or not known.month:
         return moment, clock
     fine = bool(moment.day and known.day)
     mine, theirs = (moment.month, moment.day * fine), (known.month, known.day * fine)
-    year = day.year - (mine > theirs) if backwards else day.year + (mine < theirs)
+    year = start.year - (mine > theirs) if backwards else start.year + (mine < theirs)
     return replace(moment, year=year, lean=Lean.NOTHING), clock
 
 

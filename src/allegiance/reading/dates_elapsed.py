@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from allegiance.reading import dates_words as words
 from allegiance.reading.dates_phrase import Lean, Moment, Part, Pick, Shape, Unit
-from allegiance.reading.dates_rules import PICK, Moments, Rule, after, before, leaning, steps
-from allegiance.reading.dates_words import NUMBER, UNIT, YEAR
+from allegiance.reading.dates_rules import PICK, Moments, Rule, after, before, leaning, steps, year_number
+from allegiance.reading.dates_words import NUMBER, SHORT_YEAR, UNIT, YEAR
 
 _ABOUT = r"(?:(?P<about>(?i:about|around|roughly|nearly|almost|some|approximately|just over|just under|barely)) )?"
 _MORE = r"(?:(?P<more>(?i:more than|less than|over|under|at least|up to|well over|fewer than|within|no more than)) )?"
@@ -151,7 +151,8 @@ def _then(found: re.Match[str]) -> Moments:
 
 def _feast(found: re.Match[str]) -> Moments:
     if found["year"]:
-        return (Moment(Shape.DATE, year=int(found["year"])),)
+        year = year_number(found["year"])
+        return (Moment(Shape.DATE, Lean.NOTHING if year > 99 else Lean.REFERENCE, year=year),)
     led = re.search(
         r"(?i:\b(?:during|in|before|after|since|until|by|on|over|at|of|for|this|last|throughout|the|following))\s$",
         before(found),
@@ -212,7 +213,11 @@ ELAPSED_RULES: tuple[Rule, ...] = (
         rf"|(?:\d\d? )?{_FEASTS},? 1[34]\d\d\b",
         lambda _: _vague(),
     ),
-    Rule("feast_day", rf"(?:the holy month of )?(?:{_FEASTS}|{_FARMING})\b(?:,?(?: of)? (?P<year>{YEAR})\b)?", _feast),
+    Rule(
+        "feast_day",
+        rf"(?:the holy month of )?(?:{_FEASTS}|{_FARMING})\b(?:,?(?: of)? (?P<year>{YEAR}|{SHORT_YEAR})\b)?",
+        _feast,
+    ),
     Rule(
         "lasting",
         rf"(?:(?<=[Ff]or\s)|(?<=[Aa]fter\s)|(?<=lasted\s)|(?<=lasting\s)|(?<=spanning\s)|(?<=spent\s)|(?<=[Dd]uring\s))"

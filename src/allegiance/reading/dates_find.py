@@ -61,7 +61,7 @@ _RELATIONS = {
     "dated": Relation.ON,
 }
 _SIDED = frozenset(_RELATIONS.values()) - {Relation.IN, Relation.ON, Relation.OVER, Relation.AS_OF}
-_RELATION = r"(?:(?:not |only )?(?P<relation>" + "|".join(sorted(_RELATIONS, key=len, reverse=True)) + r")\s+)?"
+_RELATION = r"(?:(?:(?P<first>not)\s+)?(?P<relation>" + "|".join(sorted(_RELATIONS, key=len, reverse=True)) + r")\s+)?"
 _ABOUT_WORDS = r"about|around|circa|ca?\.|roughly|approximately|on or about|on or around|or about|or around"
 _LOOSE = (
     rf"(?:(?:(?P<about>{_ABOUT_WORDS})|sometime in|some time in|at least|as (?:early|late|lately|recently|far back) as"
@@ -177,7 +177,7 @@ def _hit(text: str, floor: int, core: tuple[int, int], moments: tuple[Moment, ..
     if lead and lead[0]:
         if lead["relation"]:
             explicit = " ".join(lead["relation"].lower().split())
-            relation = _RELATIONS[explicit]
+            relation = _natural(moments[0]) if lead["first"] else _RELATIONS[explicit]
         moments, begin = _with_part(moments, lead)
         if lead["about"]:
             moments = tuple(replace(moment, about=True) for moment in moments)

@@ -76,7 +76,6 @@ class Part(StrEnum):
     LATE = "late"
     START = "start"
     END = "end"
-    ABOUT = "about"
     SO_FAR = "so far"
     REST = "rest"
     HALF = "half"
@@ -107,8 +106,8 @@ class Relation(StrEnum):
 class Moment:
     """The words of one date, taken apart. 0 means not given, except in `count`, where it is a number of units.
 
-    `year` below 100 is a year whose century is not said (`'92`). `weekday` runs from 1, Monday, to 7. `count` is signed:
-    -1 is one unit earlier. With `whole`, units are those of the calendar (`last week`), else lengths (`a week ago`).
+    `year` below 100 is a year whose century is not said (`'92`). `weekday` runs from 1, Monday, to 7. `count` is -1 for
+    one unit earlier. With `whole`, units are those of the calendar (`last week`), else lengths (`a week ago`).
     Where `shifted` names a unit, the date lies in the year, month or week that is `count` of them away (`May 20 last
     year`, `the first of this month`, `Monday last week`). `about` makes it approximate.
     """

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from allegiance.errors import BadDate
-from allegiance.reading.dates_parts import mark, parted
+from allegiance.reading.dates_parts import approximately, parted
 from allegiance.reading.dates_phrase import Lean, Moment, Part, Pick, Season, Shape, Unit
 from allegiance.when import Point, Precision, When, on
 
@@ -62,7 +62,7 @@ def reckon(moment: Moment, clock: Clock) -> Reckoned | None:
         if narrowed is None:
             return None
         when = narrowed
-    return Reckoned(mark(when, approximate=True) if moment.about else when, found.origin, found.rule)
+    return Reckoned(approximately(when) if moment.about else when, found.origin, found.rule)
 
 
 def _origin(moment: Moment, clock: Clock) -> When | None:
@@ -322,15 +322,16 @@ def _months(base: Point, unit: Unit, count: int) -> When:
 
 
 def _week(base: Point, unit: Unit, moment: Moment) -> When:
-    """The week from Monday to Sunday, or its weekend, that lies `count` weeks from the one of `base`."""
+    """The week from Monday to Sunday that lies `count` weeks from the one of `base`; or a weekend, of which the latest
+    that had begun is `this` one, and the latest that was over is the `last`."""
     monday = base.first - timedelta(days=base.first.weekday())
     if unit is Unit.WEEK:
         start = monday + timedelta(weeks=moment.count)
         return When(_day(start), _day(start + timedelta(days=6)))
     begun = base.first.weekday() >= 5
-    weeks = moment.count if begun else min(moment.count, 0) if moment.count else -1
-    weeks = weeks - 1 if moment.count < 0 and not begun and weeks > -1 else weeks
-    saturday = monday + timedelta(days=5, weeks=weeks)
+    latest = monday + timedelta(days=5 if begun else -2)
+    back = moment.count + 1 if moment.count < 0 and not begun else moment.count
+    saturday = latest + timedelta(weeks=back)
     return When(_day(saturday), _day(saturday + timedelta(days=1)))
 
 

@@ -228,21 +228,20 @@ _SURE_YEAR = re.compile(
     r"(?i:\b(?:in|since|until|till|during|throughout|early|late|mid|circa|year|summer|spring|winter|autumn)\s$"
     r"|\b(?:since|until|from|by) at least\s$|\b(?:mid|early|late)[-–]$|\bc(?:a|irc)?\.\s?$)"
 )
+_COUNTED_AHEAD = re.compile(r"\s" + COUNTED.replace(" ", r"\s"))
 _CHRONICLE = re.compile(r"\s?[–—:]\s|\s-\s")
-_PAST_VERB = re.compile(r"(?i:\b(?:killed|died|born|formed|founded|established|arrested|captured|b\.|d\.)\s$)")
+_PAST_VERB = re.compile(r"(?i:\b(?:died|born|formed|founded|established|b\.|d\.)\s$)")
 _TO_PRESENT = re.compile(r"\s?[-–—]\s?(?:present|now|date)\b")
 
 
 def _year(found: re.Match[str]) -> Moments:
     """A number is a year where the words beside it say so: behind `in`, before a noun (`the 1996 derailment`)."""
     ahead, behind = after(found), before(found)
+    sure = _SURE_YEAR.search(behind) is not None
+    if _COUNTED_AHEAD.match(ahead) and (not sure or int(found["year"]) % 100 == 0):
+        return ()
     opens = found.start() == 0 or behind.rstrip(" *•-–").endswith("\n")
-    if (
-        (opens and _CHRONICLE.match(ahead))
-        or _SURE_YEAR.search(behind)
-        or _TO_PRESENT.match(ahead)
-        or _PAST_VERB.search(behind)
-    ):
+    if (opens and _CHRONICLE.match(ahead)) or sure or _TO_PRESENT.match(ahead) or _PAST_VERB.search(behind):
         dated = True
     elif _ARTICLE.search(behind):
         dated = re.match(r"\s[A-Za-z]", ahead) is not None
@@ -372,7 +371,7 @@ DATE_RULES: tuple[Rule, ...] = (
     Rule("quarter", rf"Q(?P<quarter>[1-4])(?: of)? (?P<year>{YEAR})\b", _quarter),
     Rule("decade", r"(?:the )?(?:(?P<decade>(?:18|19|20)\d0)['’]?s|['’‘](?P<short>\d0)s)\b", _decade),
     Rule("years", rf"(?<![-/.,$€£#])(?P<year>{YEAR})(?:[-–/]|\s[–-]\s)(?P<to>\d\d(?:\d\d)?)(?![\w/]|[-–.]\w)", _years),
-    Rule("year", rf"(?<![/.,$€£#])(?P<year>(?:1[89]|20)\d\d)(?![\w%/]|[.,:]\d|-\d| {COUNTED})", _year),
+    Rule("year", r"(?<![/.,$€£#])(?P<year>(?:1[89]|20)\d\d)(?![\w%/]|[.,:]\d|-\d)", _year),
     Rule(
         "ordinal_day",
         rf"(?<=\bthe\s)(?P<day>\d\d?(?:st|nd|rd|th)|{ORDINAL})(?: day)? of "
