@@ -50,12 +50,8 @@ WORDS = (
     r"called by (?:his|her) (?:men|followers)|styled|known to (?:his|her) (?:men|followers|supporters) as|born(?: as)?|né|née|abbreviated(?: as)?|"
     r"by (?:his|her) nom de guerre,?)"
 )
-RUNNING = re.compile(
-    rf"^(?:,? -?\s*(?:who|which) (?:is|was)|,|\s-)?\s*(?P<word>{WORDS}),? (?:the )?(?P<q>[\"'])?(?P<other>[^\"',.;:()]{{2,60}}?)(?P=q)?(?=[,.;:()\"']|\s-|$| (?:is|was|has|had|and|who|said|in|on|at|from|told|were|are|of the))",
-    re.IGNORECASE,
-)  # fmt: skip
 RUNNING_PLAIN = re.compile(
-    rf"^(?:,? -?\s*(?:who|which) (?:is|was)|,|\s-)?\s*(?P<word>{WORDS}),?\s+(?:the )?", re.IGNORECASE
+    rf"^\s*(?:,? -?\s*(?:who|which) (?:is|was)|,|\s-)?\s*(?P<word>{WORDS}),?\s+(?:the )?", re.IGNORECASE
 )
 OR_NAME = re.compile(r"^, or (?:the )?(?P<q>[\"'])?$")
 ASIDE_LEAD = re.compile(

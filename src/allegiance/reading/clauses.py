@@ -426,7 +426,20 @@ class ClauseBuilder:
             elif arg.function in ("of", "from", "in", "with"):
                 self._describe(phrase, "of", [Arg(arg.function, arg.phrase)], token, "of")
 
+    @staticmethod
+    def _turned(draft: _Draft) -> list[Arg]:
+        """`Its commander is Peter` turned to `Peter is its commander`."""
+        attrs = [a for a in draft.args if a.function == "attr"]
+        subjects = [a for a in draft.args if a.function == "subj"]
+        if draft.lemma not in ("be", "remain") or draft.form != "verb" or not attrs or not subjects:
+            return draft.args
+        if any(a.phrase.mention < 0 for a in attrs) or any(s.phrase.mention >= 0 or s.phrase.pronoun for s in subjects):
+            return draft.args
+        turn = {"attr": "subj", "subj": "attr"}
+        return [Arg(turn.get(a.function, a.function), a.phrase) for a in draft.args]
+
     def _finish(self, index: int, draft: _Draft) -> Clause:
+        draft.args = self._turned(draft)
         span = [draft.token.start, draft.token.end]
         inside = {draft.token.i}
         for arg in draft.args:

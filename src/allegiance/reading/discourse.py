@@ -14,7 +14,7 @@ from allegiance.reading import lexicon
 from allegiance.reading.chains import Chain, Chains
 from allegiance.reading.clauses import Clause
 from allegiance.reading.mentions import Mention
-from allegiance.reading.parse import Sentence
+from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Phrase, kind_of
 
 HE = frozenset({"he", "him", "his", "himself"})
@@ -41,6 +41,7 @@ class Referent:
     named: bool = True
     rank: str = ""
     country: bool = False
+    anchored: bool = False
 
 
 @dataclass(slots=True)
@@ -58,30 +59,58 @@ class Discourse:
     recent_groups: list[int] = field(default_factory=list)
     titles: dict[str, int] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    bound: dict[int, int] = field(default_factory=dict)
+    unnamed: Phrase | None = None
 
     def enter(self, sentence: Sentence, clauses: Sequence[Clause]) -> None:
-        """Look at a sentence before its claims are drawn: who is in it, and who is its subject."""
-        subjects = {
-            p.token for c in clauses if c.form in ("verb", "is", "title") for p in c.get("subj") + (c.get("obj") if c.passive else ())
-        }
-        main = {p.token for c in clauses if c.form == "verb" and c.parent < 0 for p in c.get("subj") + (c.get("obj") if c.passive else ())}
-        self.here_persons, self.here_groups = [], []
+        """Look at a sentence before its claims are drawn: who is in it, who is its subject, and whom its pronouns mean."""
+        subjects = {p.token for c in clauses if c.form == "verb" for p in c.get("subj") + (c.get("obj") if c.passive else ())}
+        self.here_persons, self.here_groups, self.bound = [], [], {}
+        phrases = {p.token: p for c in clauses for p in (a.phrase for a in c.args)}
         for token in sentence.tokens:
-            if token.mention < 0:
-                continue
-            chain = self.chains.chains[self.mentions[token.mention].chain]
-            is_subject = token.i in subjects or token.i in main
-            if chain.kind is Kind.PERSON:
-                self.here_persons.append((token.start, chain.id, is_subject))
-            elif chain.kind is Kind.GROUP or (chain.country and is_subject):
-                self.here_groups.append((token.start, chain.id, is_subject))
+            is_subject = token.i in subjects
+            lower = token.text.lower()
+            if token.mention >= 0:
+                chain = self.chains.chains[self.mentions[token.mention].chain]
+                if chain.kind is Kind.PERSON:
+                    self.here_persons.append((token.start, chain.id, is_subject))
+                elif chain.kind is Kind.GROUP or (chain.country and is_subject):
+                    self.here_groups.append((token.start, chain.id, is_subject))
+            elif lower in HE | SHE | IT | THEY and token.pos == "PRON" and token.start not in self.bound:
+                self._bind(token, lower, is_subject)
+            elif is_subject and token.i in phrases and token.mention < 0 and token.pos == "NOUN":
+                self._described_subject(phrases[token.i])
+
+    def _bind(self, token: Token, lower: str, is_subject: bool) -> None:
+        if lower in HE | SHE:
+            found = self._person(token.start)
+            if found >= 0 and is_subject:
+                self.here_persons.append((token.start, found, True))
+        else:
+            found = self._body(token.start, lower)
+            if found >= 0 and is_subject:
+                self.here_groups.append((token.start, found, True))
+        self.bound[token.start] = found
+
+    def _described_subject(self, phrase: Phrase) -> None:
+        """A described group or people as subject: what `it` and `they` then mean, by no name (-2)."""
+        named = self._description(phrase)
+        kind = kind_of(phrase, self.mentions)
+        if named >= 0:
+            rows = self.here_persons if self.chain(named).kind is Kind.PERSON else self.here_groups
+            rows.append((phrase.start, named, True))
+        elif kind is Kind.GROUP or (kind is Kind.PERSON and phrase.plural):
+            self.here_groups.append((phrase.start, -2, True))
+            self.unnamed = phrase
+        elif kind is Kind.PERSON:
+            self.here_persons.append((phrase.start, -2, True))
 
     def leave(self) -> None:
         """Close a sentence: what was in it becomes what the next may refer to."""
         def ordered(rows: list[tuple[int, int, bool]]) -> list[int]:
             out: list[int] = []
             for _, chain, _ in sorted(rows, key=lambda r: (not r[2], r[0])):
-                if chain not in out:
+                if chain not in out and chain >= 0:
                     out.append(chain)
             return out
         if self.here_persons:
@@ -111,6 +140,8 @@ class Discourse:
         words = self.text[phrase.start : phrase.end]
         if phrase.pronoun:
             found = self._pronoun(phrase)
+            if found == -2 and self.unnamed is not None and phrase.pronoun in THEY | IT:
+                return self._as_written(self.unnamed, self.text[self.unnamed.start : self.unnamed.end])
             return self._named(found, phrase.start, phrase.end, words) if found >= 0 else None
         if phrase.head in lexicon.demonyms() and len(words.split()) == 1:
             country = lexicon.countries()[phrase.head]
@@ -124,31 +155,56 @@ class Discourse:
         kind = kind_of(phrase, self.mentions)
         if not words.strip() or len(words) > 160:
             return None
-        return Referent(" ".join(words.split()), words, kind, phrase.start, phrase.end, -1, False)
+        return Referent(" ".join(words.split()), words, kind, phrase.start, phrase.end, -1, False, anchored=self._anchored(phrase))
+
+    def _anchored(self, phrase: Phrase) -> bool:
+        """Whether a description names the body that it is of: `nine Haqqani fighters`, `US forces`."""
+        for mod in phrase.mods:
+            inner = mod.phrase
+            if inner.mention >= 0:
+                chain = self.chain(self.mentions[inner.mention].chain)
+                if chain.kind is Kind.GROUP or chain.country:
+                    return True
+            elif inner.head in lexicon.demonyms() or (mod.function in ("of", "poss") and self._anchored(inner)):
+                return True
+            elif mod.function == "poss" and inner.pronoun and self._pronoun(inner) >= 0:
+                return True
+        return any(a in lexicon.demonyms() for a in phrase.adjectives)
 
     def _pronoun(self, phrase: Phrase) -> int:
+        if phrase.start in self.bound:
+            return self.bound[phrase.start]
         if phrase.pronoun in HE | SHE:
-            before = [r for r in self.here_persons if r[0] < phrase.start]
-            subjects = [r for r in before if r[2]]
-            if subjects:
-                return subjects[-1][1] if len({r[1] for r in subjects}) == 1 else subjects[0][1]
-            if len({r[1] for r in before}) == 1 and not self.last_persons:
-                return before[-1][1]
-            if self.last_persons:
-                return self.last_persons[0]
-            return before[-1][1] if len({r[1] for r in before}) == 1 else -1
+            return self._person(phrase.start)
         if phrase.pronoun in IT | THEY:
-            before = [r for r in self.here_groups if r[0] < phrase.start]
-            subjects = [r for r in before if r[2]]
-            if subjects:
-                return subjects[-1][1]
-            if before and len({r[1] for r in before}) == 1:
-                return before[-1][1]
-            if self.last_groups:
-                return self.last_groups[0]
-            if self.topic >= 0:
-                return self.topic
+            return self._body(phrase.start, phrase.pronoun)
         return -1
+
+    def _person(self, start: int) -> int:
+        """Whom `he` means: the sentence's subject so far, else its only person, else the last sentence's subject."""
+        before = [r for r in self.here_persons if r[0] < start]
+        subjects = [r for r in before if r[2]]
+        if subjects:
+            return subjects[0][1] if len({r[1] for r in subjects}) == 1 else subjects[-1][1]
+        if len({r[1] for r in before}) == 1:
+            return before[-1][1]
+        return self.last_persons[0] if self.last_persons else -1
+
+    def _body(self, start: int, pronoun: str) -> int:
+        """What `it` and `they` mean, likewise among groups; `they` may be people that have no name."""
+        before = [r for r in self.here_groups if r[0] < start]
+        subjects = [r for r in before if r[2]]
+        if subjects:
+            return subjects[-1][1]
+        if pronoun in THEY and any(r[2] and r[0] < start for r in self.here_persons):
+            return -1
+        if len({r[1] for r in before}) == 1:
+            return before[-1][1]
+        if before:
+            return -1
+        if self.last_groups:
+            return self.last_groups[0]
+        return self.topic
 
     def _description(self, phrase: Phrase) -> int:
         """`the battalion`, `the group`, `the former spokesman`: the actor that the words before have settled."""

@@ -37,6 +37,7 @@ class Fill:
     chain: int = -1
     named: bool = True
     rank: str = ""
+    anchored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,8 @@ def _stands(frame: Frame, fills: tuple[Fill, ...]) -> bool:
         return len({f.mention for f in actors}) == len(actors)
     if len(chains) != len(set(chains)) and frame.type not in ("appointment", "removal"):
         return False
+    if frame.type in ("killing", "detention", "release", "death"):
+        return any(f.named or f.anchored for f in actors)
     return any(f.named for f in actors)
 
 
@@ -207,6 +210,8 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
         picked = [one] if one is not None else []
     out = []
     for referent in picked:
+        if "noun" in path.steps and not referent.named:
+            continue
         fitted = _fit(path.kind, referent, phrase, discourse)
         if fitted is not None:
             out.append(_as_fill(role, fitted))
@@ -219,7 +224,7 @@ def _keeps_whole(phrase: Phrase) -> bool:
 
 
 def _as_fill(role: str, r: Referent) -> Fill:
-    return Fill(role, r.name, r.mention, r.kind, r.start, r.end, r.chain, r.named, r.rank)
+    return Fill(role, r.name, r.mention, r.kind, r.start, r.end, r.chain, r.named, r.rank, r.anchored)
 
 
 def _fit(kind: str, referent: Referent, phrase: Phrase, discourse: Discourse) -> Referent | None:
@@ -272,24 +277,46 @@ def _state_forces(referent: Referent, phrase: Phrase, discourse: Discourse) -> R
     """`US forces`, `American special forces` → United States; a named body stays itself."""
     if referent.named or phrase.mention >= 0:
         return referent
-    generic = phrase.head in {"force", "troop", "soldier", "military", "marine", "commando", "drone", "aircraft", "helicopter", "jet", "warplane", "operative", "personnel"}
-    if generic and not any(m.function == "and" for m in phrase.mods):
-        owners = [discourse.refer(m.phrase) for m in phrase.mods if m.function in ("nmod", "poss")]
-        named = [o for o in owners if o is not None and o.named and o.country]
-        if len(named) == 1 and named[0].name in ("United States",):
+    if phrase.head in SOLDIERS and "coalition" not in phrase.text:
+        owners = [discourse.refer(m.phrase) for m in phrase.mods if m.function in ("nmod", "poss", "of", "from")]
+        named = [o for o in owners if o is not None and o.named and (o.kind is Kind.GROUP or o.country)]
+        if len(named) == 1 and (named[0].name == "United States" or not named[0].country):
             return named[0]
     return referent
+
+
+SOLDIERS = frozenset(
+    "force troop soldier military marine commando drone aircraft helicopter jet warplane personnel gunman fighter militant rebel "
+    "element trooper ranger insurgent guerrilla airforce navy unit police".split()
+)
+"""Nouns for a body's people or machines at large: what `Nokia troops` do, Nokia does."""
 
 
 def _words_for(kind: str, phrase: Phrase, clause: Clause, discourse: Discourse) -> str:
     if kind == "role":
         return role_words(phrase, discourse)
+    if kind == "list":
+        text = " ".join(discourse.text[phrase.start : phrase.end].split())
+        return re.sub(r"^(?:an?|the) ", "", text) if LISTED.search(text) else ""
     if kind == "head":
         return phrase.head if phrase.mention < 0 else ""
     if kind == "means":
-        return phrase.head if phrase.head in lexicon.nouns().means else ""
+        return _means(phrase, discourse)
     text = " ".join(discourse.text[phrase.start : phrase.end].split())
-    return text if phrase.mention < 0 or kind == "list" else ""
+    return text if phrase.mention < 0 else ""
+
+
+LISTED = re.compile(r"terror|sanction|extremis|outlaw|banned|illegal|unlawful|proscribed|criminal|blacklist", re.IGNORECASE)
+
+
+def _means(phrase: Phrase, discourse: Discourse) -> str:
+    """The words for a way of killing, without whose it was: `cross-border raid`, `exchange of fire`."""
+    if phrase.mention >= 0 or phrase.head not in lexicon.nouns().means:
+        return ""
+    nouns = [m.phrase.head for m in phrase.mods if m.function == "noun" and m.phrase.mention < 0]
+    hyphened = [a for a in phrase.adjectives if "-" in a and not a[0].isdigit() and a not in nouns and not a.endswith(("-led", "-backed", "-based"))]
+    of = [f"of {p.head}" for p in phrase.mod("of") if p.mention < 0 and p.head in ("fire", "gunfire")]
+    return " ".join([*hyphened, *(n for n in nouns if n not in lexicon.demonyms()), phrase.head, *of])
 
 
 def role_words(phrase: Phrase, discourse: Discourse) -> str:
@@ -298,12 +325,20 @@ def role_words(phrase: Phrase, discourse: Discourse) -> str:
         return ""
     words = [w for w in phrase.adjectives if w not in DROPPED and not w[0].isdigit() and w not in lexicon.demonyms() and w not in lexicon.countries()]
     words = [w for w in words if not re.fullmatch(r"\d+|[a-z]+-(?:born|based|led)", w)]
-    core = [*dict.fromkeys(words), phrase.head]
+    spelt = _spelt(phrase, discourse)
+    core = [*dict.fromkeys(w for w in words if w not in spelt), spelt]
     for of in phrase.mod("of", "for"):
         named = of.mention >= 0 or any(m.phrase.mention >= 0 for m in of.mods)
         if not named and not of.pronoun and of.head not in lexicon.nouns().groups | lexicon.nouns().places and not of.definite:
             core.append(f"of {discourse.text[of.start:of.end].lower()}" if of in phrase.mod("of") else f"for {discourse.text[of.start:of.end].lower()}")
     return " ".join(core)
+
+
+def _spelt(phrase: Phrase, discourse: Discourse) -> str:
+    """The head noun as the text spells it, where hyphens make it longer: `commander-in-chief`."""
+    whole = discourse.text[phrase.start : phrase.end].lower()
+    found = re.search(rf"(?:\b[a-z]+-)*\b{re.escape(phrase.head)}s?(?:-(?:in|of|at)-[a-z]+)?\b", whole)
+    return found.group() if found and "-" in found.group() and not found.group().startswith(("ex-", "then-")) else phrase.head
 
 
 def _is_former(clause: Clause) -> bool:

@@ -25,12 +25,17 @@ INNER = frozenset(
 CAP_PREFIX = re.compile(r"^(?:al|el|ul|an|ad|as|ash|ar|at|az|d|l|n|o|ag)['\-][A-Z]", re.UNICODE)
 OWNERS = frozenset("people peasant worker women woman youth farmer soldier student nation god lord citizen miner men teacher".split())
 """Whose group it is: `People's Command` is one name, `Army's 41st Brigade` two. Singular, for an `s` is taken off."""
+ABBREVIATIONS = frozenset(
+    "gen lt ltc col maj capt brig sgt cpl pvt adm cdr cmdr comm insp supt mr mrs ms dr st no vs jr sr prof hon rev fr gov sen rep pres".split()
+)
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri".split()
 )
 ADJECTIVE = re.compile(r"-(?:led|based|backed|built|majority|born|controlled|held|linked|aligned|speaking|style|affiliated|allied|"
                        r"designated|trained|funded|run|inspired|sponsored|dominated|educated|made|area|era|wide|wing|bound|owned|occupied|day|year|old|minded|rich|ruled|supported|friendly)$")  # fmt: skip
+LOWER_HEADS = frozenset("network clan cartel".split())
+"""Lower-case nouns that end a name all the same: `Haqqani network`."""
 SENTENCE_END = re.compile(r"(?:^|[.!?:;][\"')]*|^\s*[\"'])\s*[\"']?$")
 OF = re.compile(r"\s+(of|for)\s+(the\s+)?$")
 VERDICT = re.compile(r"\s+(?:province|district|city|town|village|valley|region|governorate|department|county|agency|island|river|mountains?)\b")
@@ -130,7 +135,7 @@ def _words(clean: str) -> list[_Word]:
 
 
 def _abbreviates(word: _Word) -> bool:
-    return names.key(word.text) == "" or word.text.lower() in names.RANKS | {"mr", "mrs", "dr", "st", "no", "vs", "jr", "sr"}
+    return word.text.lower() in ABBREVIATIONS
 
 
 def _joins(clean: str, left: _Word, right: _Word) -> bool:
@@ -158,6 +163,9 @@ def _runs(clean: str, words: list[_Word]) -> list[tuple[int, int]]:
             nxt = words[end + 1] if end + 1 < len(words) else None
             if word.cap or NUMBER.match(word.text):
                 end += 1
+            elif word.text in LOWER_HEADS and end - at <= 3 and not words[end - 1].text.lower() in lexicon.countries():
+                end += 1
+                break
             elif small and nxt and nxt.cap and _joins(clean, word, nxt) and nxt.text.lower() not in CALENDAR:
                 end += 2
             else:
@@ -496,7 +504,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
         (r"\b(?:fighters?|members?|militants?|leaders?|commanders?|emirs?|founders?|spokes(?:man|woman|person)|wing|branch|faction|arm|part|ranks|columns?|leadership|remnants|elements|affiliate|splinter|offshoot|chief|head|units?|cell|front|ally|allies) (?:of|from|in|for|with) (?:the )?", Kind.GROUP, 1.6),
         (r"\b(?:group|faction|militia|movement|organi[sz]ation|party|gang|cartel|alliance|coalition|rival|outfit|clan|network|umbrella|formation|transnational|breakaway|splinter|banned|outlawed|channel|weekly|daily|newspaper|station|outlet|agency)(?:,| called| known as| named)? (?:the )?", Kind.GROUP, 2.0),
         (r"\b(?:defect(?:ed|ing|s)?|desert(?:ed|ing)?|defection|went over|gone over|cross(?:ed)? over|switched) (?:from|to) (?:the )?(?:rival )?", Kind.GROUP, 1.5),
-        (r"\b(?:commander|leader|chief|emir|spokes(?:man|woman|person)|fighter|militant|lawyer|brother|son|nephew|cousin|wife|husband|father|daughter|uncle|aide|deputy|successor|predecessor|lieutenant|founder|president|secretary|treasurer|officer|one)(?:,| named| called)?", Kind.PERSON, 1.5),
+        (r"\b(?:commander|leader|chief|emir|spokes(?:man|woman|person)|fighter|militant|lawyer|brother|son|nephew|cousin|wife|husband|father|daughter|uncle|aide|deputy|successor|predecessor|lieutenant|founder|president|secretary|treasurer|officer|one|couriers?|members|men|fighters|suspects|prisoners|brothers|sisters|sons|commanders|leaders|emirs|officers|figures|defectors|lawyers?|witness(?:es)?|judge|journalist|detainees?)(?: of the \w+)?(?:,| named| called|:)?", Kind.PERSON, 1.5),
     )
 )
 _AFTER: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
@@ -531,9 +539,15 @@ def _votes(paragraph: Paragraph, mention: Mention, entities: Sequence[Entity]) -
         vote(Kind.GROUP, 3.0)
     elif names.is_acronym(mention.text) and not mention.country:
         vote(Kind.GROUP, 2.5)
+    words = mention.text.split()
+    personal = 2 <= len(words) <= 4 and not names.has_group_word(mention.text) and not mention.country and not mention.register
+    if personal and all(w[0].isupper() or w.lower() in names.PARTICLES for w in words):
+        vote(Kind.PERSON, 0.4)
     for entity in entities:
         if entity.start < mention.end and mention.start < entity.end and entity.label in LABELS:
             kind, weight = LABELS[entity.label]
+            if personal and kind is not Kind.PERSON:
+                weight *= 0.5
             exact = entity.start >= mention.start - 4 and entity.end <= mention.end + 2
             vote(kind, weight if exact else weight * 0.4)
     before = paragraph.clean[max(0, mention.start - paragraph.start - 60) : mention.start - paragraph.start]

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from allegiance.model import Kind
+from allegiance.reading import lexicon
 from allegiance.reading.layout import Paragraph
 from allegiance.reading.mentions import Mention
 
@@ -121,6 +122,23 @@ def _fold_lists(clean: str, offset: int, mentions: Sequence[tuple[int, Mention]]
     return clean, folded
 
 
+HYPHENED = re.compile(r"(?<![\w-])([a-z]+)((?:-[a-z]+)+)(?![\w-])")
+
+
+def _plain_heads(clean: str) -> dict[int, tuple[int, str]]:
+    """Hyphened nouns that the parser would take apart, by where they begin: where they end, and the noun to show instead."""
+    nouns = lexicon.nouns()
+    known = nouns.persons | nouns.groups | {"founder"}
+    out: dict[int, tuple[int, str]] = {}
+    for match in HYPHENED.finditer(clean):
+        parts = match.group().split("-")
+        if len(parts) == 3 and parts[1] in ("in", "of", "at", "de") and parts[0].removesuffix("s") in known:
+            out[match.start()] = (match.end(), parts[0])
+        elif len(parts) == 2 and parts[1].removesuffix("s") in known and parts[0] not in ("then", "now", "ex"):
+            out[match.start()] = (match.end(), parts[1])
+    return out
+
+
 def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: Iterable[tuple[int, int]]) -> Masked:
     """A paragraph with each mention as one plain token, asides and blanks closed up."""
     clean = paragraph.clean
@@ -135,10 +153,22 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
     where: dict[int, int] = {}
     at, size = 0, 0
 
+    heads = _plain_heads(clean)
+
     def copy(begin: int, end: int) -> None:
         nonlocal size
+        skip = begin
         for k in range(begin, end):
+            if k < skip:
+                continue
             char = clean[k]
+            if k in heads and heads[k][0] <= end:
+                skip, word = heads[k]
+                ends[size] = paragraph.start + skip
+                out.append(word)
+                origin.extend([paragraph.start + k] * len(word))
+                size += len(word)
+                continue
             if char == " " and (not out or out[-1].endswith(" ")):
                 continue
             if char in ",.;:?!" and out and out[-1] == " ":

@@ -12,6 +12,8 @@ from allegiance.reading.parse import Folded, Sentence, Token
 
 PRONOUNS = frozenset("he she him her his hers himself herself it its itself they them their theirs who whom whose which that one himself".split())
 RELATIVES = frozenset("who whom which that whose".split())
+DONE = frozenset("conduct carry launch lead order stage mount commit perpetrate execute direct call claim organise organize run".split())
+"""Participles after a noun of action that name its doer: `a raid conducted by the army`."""
 CORE = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "quantmod", "advmod", "predet", "neg", "npadvmod", "case", "preconj"})
 
 
@@ -148,6 +150,8 @@ class Builder:
             return out
         if kid.dep in ("prep", "agent"):
             return self.prepositional(kid)
+        if kid.dep == "acl" and kid.tag == "VBN" and kid.lemma in DONE:
+            return [Arg("by", a.phrase) for k in self.sentence.kids(kid.i, "agent") for a in self.prepositional(k)]
         return []
 
     def prepositional(self, prep: Token) -> list[Arg]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from allegiance.model import Kind
-from allegiance.reading import lexicon
 from allegiance.reading.clauses import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
-from allegiance.reading.match import Fill, Hit
+from allegiance.reading.match import LISTED, Fill, Hit
 
 Refiner = Callable[[Draft, Hit, Discourse, str], Draft | None]
 
@@ -126,9 +124,8 @@ def _kind_verb(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draf
 
 def _terror(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """A designation says that someone is a terrorist, outlawed or sanctioned."""
-    fill = draft.get("list")
-    words = fill.name.lower() if fill else ""
-    return draft if re.search(r"terror|sanction|extremis|outlaw|banned|illegal|unlawful|proscribed|criminal", words) else None
+    target = draft.get("target")
+    return None if target is None or (not target.named and LISTED.search(target.name)) else draft
 
 
 def _birth(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
@@ -213,4 +210,4 @@ def is_bare(clause: Clause) -> bool:
     return clause.form == "noun" and all(a.function in ("self", "noun") for a in clause.args)
 
 
-__all__ = ["is_bare", "lexicon", "refine"]
+__all__ = ["is_bare", "refine"]
