@@ -11,7 +11,7 @@ from allegiance.ledger import Batch
 from allegiance.model import Appearance, Claim, Document, Filler, Finding, Kind, Phase, Reading, Span
 
 READER = "test-reader 1"
-_SENTENCE = re.compile(r"(?P<who>[^.]+?) (?P<verb>joined|leads|pledged to) (?P<what>[^.]+?)\.")
+_SENTENCE = re.compile(r"(?P<who>[^.\s][^.]*?) (?P<verb>joined|leads|pledged to) (?P<what>[^.]+?)\.")
 _VERBS = {
     "joined": ("join", "actor", "to"),
     "leads": ("post", "person", "group"),

@@ -7,7 +7,7 @@ import pytest
 
 from allegiance.errors import BadDate, NotFound
 from allegiance.ledger import IdentityRow, Ledger, LedgerView, Superseded, open_ledger
-from allegiance.model import Coverage, Document, Kind, View, minted_actor_id
+from allegiance.model import Coverage, Document, Judgement, Kind, View, minted_actor_id
 from ledger.made import Report, Ticking, report
 
 
@@ -288,3 +288,55 @@ def test_a_resolved_name_shows_in_every_answer_and_its_old_id_leads_on(ledger: L
     assert len(said(view, actors=["Q1"])) == len(said(view, actors=[old])) == 2
     assert [actor.id for actor in view.find("Idris Baro")] == ["Q1"]
     assert view.claims(actors=["Q1"])[0].actor_ids[0] == ("actor", "Q1")
+
+
+def judged(ledger: Ledger, act: str, *subjects: str) -> str:
+    """Records a judgement; gives its id."""
+    judgement = Judgement(act, subjects, "an editor", f"2024-07-{len(list(ledger.judgements())) + 1:02d}", "why not")
+    ledger.judge(judgement)
+    return judgement.id
+
+
+def test_a_retracted_document_counts_no_more_until_that_is_undone(ledger: Ledger) -> None:
+    one = report("Idris Baro joined the Front.", publisher="The Wire", published="2024-03-14")
+    record(ledger, one, report("Omar Dost joined the Council.", publisher="The Paper"))
+    before = ledger.view()
+    retraction = judged(ledger, "retract", one.document.id)
+    assert said(ledger.view()) == ["Omar Dost joined the Council."]
+    assert ledger.view().coverage() == Coverage(1, 1, ("The Paper",), undated=1)
+    assert ledger.view().superseded() == []
+    assert len(said(before)) == 2
+    undoing = judged(ledger, "undo", retraction)
+    assert len(said(ledger.view())) == 2
+    judged(ledger, "undo", undoing)
+    assert len(said(ledger.view())) == 1
+    assert ledger.check() == []
+
+
+def test_a_rejected_claim_is_not_seen_until_it_is_accepted(ledger: Ledger) -> None:
+    made = report("Idris Baro joined the Front. Omar Dost joined the Council.")
+    record(ledger, made)
+    wrong = made.claims[0].id
+    judged(ledger, "reject", wrong)
+    assert said(ledger.view()) == ["Omar Dost joined the Council."]
+    assert ledger.view().coverage().claims == 1
+    accepting = judged(ledger, "accept", wrong, made.claims[1].id)
+    assert len(said(ledger.view())) == 2
+    judged(ledger, "undo", accepting)
+    assert len(said(ledger.view())) == 1
+    assert len(said(ledger.view(recorded_by=ledger.claim(wrong).recorded))) == 2
+
+
+def test_any_number_of_claims_may_be_rejected(ledger: Ledger) -> None:
+    made = report(" ".join(f"Man {number} joined the Front." for number in range(2_000)))
+    record(ledger, made)
+    judged(ledger, "reject", *(claim.id for claim in made.claims[1:]))
+    assert [each.claim for each in ledger.view().claims()] == made.claims[:1]
+
+
+def test_an_undoing_that_comes_before_what_it_names_undoes_nothing(ledger: Ledger) -> None:
+    made = report("Idris Baro joined the Front.")
+    record(ledger, made)
+    rejection = Judgement("reject", (made.claims[0].id,), "an editor", "2024-07-01")
+    ledger.judge(Judgement("undo", (rejection.id,), "an editor", "2024-06-01"), rejection)
+    assert said(ledger.view()) == []

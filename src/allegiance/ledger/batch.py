@@ -146,12 +146,12 @@ class Batch:
 
 def write_judgements(connection: Connection, judgements: Sequence[Judgement], now: str) -> int:
     """Record those of the judgements that are new, in their order; gives how many these were."""
-    drafts = {value.id: draft(value.id, value) for value in judgements}
-    known = numbers_of(connection, drafts)
-    log = _Log(connection, now, known)
-    new = [each for each in drafts.values() if each.id not in known]
-    for each in new:
-        log.enter(each)
+    known = numbers_of(connection, {value.id for value in judgements})
+    log = _Log(connection, now, dict(known))
+    new = {value.id: value for value in judgements if value.id not in known}
+    for value in new.values():
+        number, _ = log.enter(draft(value.id, value))
+        log.rows.judgement(number, value)
     log.rows.write(connection)
     return len(new)
 

@@ -116,7 +116,15 @@ class _Derived:
                 yield Problem(f"table {name}", "derived", f"it has {found - wanted} rows too many", REBUILD)
 
 
-_NUMBERED = {"documents": "seq", "appearances": "seq", "readings": "seq", "claims": "seq", "roles": "claim"}
+_NUMBERED = {
+    "documents": "seq",
+    "appearances": "seq",
+    "readings": "seq",
+    "claims": "seq",
+    "roles": "claim",
+    "judgements": "seq",
+    "subjects": "judgement",
+}
 """The derived tables whose rows follow the log, and the number by which they do."""
 
 

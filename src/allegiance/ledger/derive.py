@@ -14,7 +14,7 @@ from allegiance.errors import BadDate
 from allegiance.ledger import tables as t
 from allegiance.ledger.dialect import ROWS_AT_ONCE, insert_rows
 from allegiance.ledger.entries import Entry, EntryKind, StoredFinding, Value, read_entry, whole
-from allegiance.model import Appearance, Document, Reading, minted_actor_id
+from allegiance.model import Appearance, Document, Judgement, Reading, minted_actor_id
 from allegiance.names import key
 from allegiance.when import parse
 
@@ -135,6 +135,12 @@ class Rows:
                 named = {"claim": number, "role": filler.role, "document": document}
                 self.add(t.roles, named | {"name": filler.name, "kind": filler.kind.value})
 
+    def judgement(self, seq: int, judgement: Judgement) -> None:
+        """What is derived from a judgement."""
+        self.add(t.judgements, {"seq": seq, "act": judgement.act})
+        for subject in sorted(set(judgement.subjects)):
+            self.add(t.subjects, {"judgement": seq, "subject": subject})
+
     def use(self, document: int, document_id: str, name: str) -> None:
         """What is derived from a name in a document, once for each."""
         row = {"document": document, "name": name, "key": key(name), "minted": minted_actor_id(document_id, name)}
@@ -214,6 +220,8 @@ def derive(
     """Add to `rows` what is derived from an entry, which says `value` of the document `subject`; names apart."""
     if isinstance(value, Document):
         rows.document(entry.seq, value)
+    elif isinstance(value, Judgement):
+        rows.judgement(entry.seq, value)
     elif isinstance(value, Appearance) and subject:
         rows.appearance(entry.seq, subject[0], value, entry.recorded)
     elif isinstance(value, Reading) and subject:

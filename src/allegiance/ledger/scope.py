@@ -32,10 +32,14 @@ NO_DOCUMENT = 0
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The entries up to number `last`, and of these the texts that were out on `day` (`YYYY-MM-DD`)."""
+    """The entries up to number `last`, and of these the texts that were out on `day` (`YYYY-MM-DD`).
+
+    `undone` are the numbers of the judgements that have been undone, and no longer count.
+    """
 
     last: int
     day: str = UNDATED
+    undone: tuple[int, ...] = ()
 
     def appears(self, appearance: FromClause) -> ColumnElement[bool]:
         """Whether an appearance is in the view, and no other text has since appeared at its url."""
@@ -51,15 +55,18 @@ class Scope:
         return and_(self._is_out(appearance), ~replaced)
 
     def stands(self, document: ColumnElement[int]) -> ColumnElement[bool]:
-        """Whether a document has at least one appearance that is in the view and not replaced."""
+        """Whether a document has an appearance that is in the view and not replaced, and it was not retracted."""
         appearance = t.appearances.alias()
-        return exists().where(appearance.c.document == document, self.appears(appearance))
+        retracted = select(t.entries.c.seq).where(t.entries.c.id.in_(self._judged("retract")))
+        appeared = exists().where(appearance.c.document == document, self.appears(appearance))
+        return and_(appeared, document.not_in(retracted))
 
     def is_replaced(self, document: ColumnElement[int]) -> ColumnElement[bool]:
         """Whether a document has appearances in the view, and every one of them has been replaced."""
-        appearance = t.appearances.alias()
+        appearance, lasting = t.appearances.alias(), t.appearances.alias()
         appeared = exists().where(appearance.c.document == document, self._is_out(appearance))
-        return and_(appeared, ~self.stands(document))
+        lasts = exists().where(lasting.c.document == document, self.appears(lasting))
+        return and_(appeared, ~lasts)
 
     def is_newest(self, reading: FromClause) -> ColumnElement[bool]:
         """Whether a reading is the newest of its document: the one made last, of two made at once the later entry."""
@@ -72,8 +79,32 @@ class Scope:
         return and_(reading.c.seq <= self.last, ~superseded)
 
     def holds(self, claims: FromClause, readings: FromClause) -> ColumnElement[bool]:
-        """Whether a claim, joined to its reading, is in the view."""
-        return and_(self.is_newest(readings), self.stands(claims.c.document))
+        """Whether a claim, joined to its reading, is in the view, and it was not rejected."""
+        rejected = claims.c.id.in_(self._judged("reject", unless="accept"))
+        return and_(self.is_newest(readings), self.stands(claims.c.document), ~rejected)
+
+    def _judged(self, act: str, unless: str = "") -> Select[str]:
+        """The subjects of the judgements of this act that count; `unless` is the act which, coming later, ends it."""
+        subjects, judgements = t.subjects.alias(), t.judgements.alias()
+        query = (
+            select(subjects.c.subject)
+            .join(judgements, judgements.c.seq == subjects.c.judgement)
+            .where(judgements.c.act == act, self._counts(judgements))
+        )
+        if not unless:
+            return query
+        other, ending = t.subjects.alias(), t.judgements.alias()
+        ended = exists().where(
+            other.c.subject == subjects.c.subject,
+            ending.c.seq == other.c.judgement,
+            ending.c.seq > judgements.c.seq,
+            ending.c.act == unless,
+            self._counts(ending),
+        )
+        return query.where(~ended)
+
+    def _counts(self, judgement: FromClause) -> ColumnElement[bool]:
+        return and_(judgement.c.seq <= self.last, judgement.c.seq.not_in(self.undone))
 
     def _is_out(self, appearance: FromClause) -> ColumnElement[bool]:
         return and_(appearance.c.seq <= self.last, appearance.c.out <= self.day)
@@ -85,7 +116,25 @@ def scope_at(connection: Connection, recorded_by: str, day: str) -> Scope:
     query = select(seq).order_by(seq.desc()).limit(1)
     if recorded_by:
         query = query.where(t.entries.c.recorded <= recorded_by)
-    return Scope(connection.execute(query).scalar() or 0, day)
+    last = connection.execute(query).scalar() or 0
+    return Scope(last, day, _undone(connection, last))
+
+
+def _undone(connection: Connection, last: int) -> tuple[int, ...]:
+    """The numbers of the judgements that are undone. To undo an undoing brings back what it had undone."""
+    query = (
+        select(t.judgements.c.seq, t.entries.c.seq.label("undoes"))
+        .join(t.subjects, t.subjects.c.judgement == t.judgements.c.seq)
+        .join(t.entries, t.entries.c.id == t.subjects.c.subject)
+        .where(t.judgements.c.act == "undo", t.judgements.c.seq <= last, t.entries.c.seq < t.judgements.c.seq)
+        .order_by(t.judgements.c.seq.desc())
+    )
+    # The last is looked at first: by then it is known whether it has itself been undone.
+    undone: set[int] = set()
+    for row in connection.execute(query):
+        if row.seq not in undone:
+            undone.add(row.undoes)
+    return tuple(sorted(undone))
 
 
 def named() -> Select[tuple[int, str, str, str]]:

@@ -124,6 +124,23 @@ uses = Table(
 )
 """Each name in each document once, with its normal form and the id that it has until somebody resolves it."""
 
+judgements = Table(
+    "judgements",
+    DERIVED,
+    Column("seq", NUMBER, ForeignKey(entries.c.seq), primary_key=True, autoincrement=False),
+    Column("act", Text, nullable=False),
+    Index("judgements_by_act", "act"),
+)
+
+subjects = Table(
+    "subjects",
+    DERIVED,
+    Column("judgement", NUMBER, ForeignKey(judgements.c.seq), primary_key=True, autoincrement=False),
+    Column("subject", Text, primary_key=True),
+    Index("subjects_by_subject", "subject"),
+    sqlite_with_rowid=False,
+)
+
 IDENTITY = MetaData()
 
 actors = Table(

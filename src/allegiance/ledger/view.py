@@ -195,10 +195,10 @@ def _coverage(connection: Connection, scope: Scope) -> Coverage:
     claims = connection.execute(held.where(scope.holds(t.claims, t.readings))).scalar_one()
 
     table = t.appearances
-    publishers = connection.execute(
-        select(table.c.publisher).where(scope.appears(table), table.c.publisher != "").distinct()
-    ).scalars()
-    dated = select(table.c.published).where(scope.appears(table), table.c.low != UNDATED).limit(1)
+    counts = and_(scope.appears(table), table.c.document.in_(select(standing.c.seq)))
+    titled = select(table.c.publisher).where(counts, table.c.publisher != "").distinct()
+    publishers = connection.execute(titled).scalars()
+    dated = select(table.c.published).where(counts, table.c.low != UNDATED).limit(1)
     earliest = connection.execute(dated.order_by(table.c.low, table.c.out)).scalar()
     latest = connection.execute(dated.order_by(table.c.out.desc(), table.c.low.desc())).scalar()
     other = table.alias()
