@@ -75,7 +75,11 @@ class FakeView:
     ) -> None:
         self._actors = {alias: f"id:{name}" for alias, name in (aliases or {}).items()}
         self._claims = [r for number, told in enumerate(reports, 1) for r in told.recorded(number, self._actors)]
+        self._names: dict[str, dict[str, Kind]] = {}
         self._claims += [_recorded(claim, sentence, at, self._actors) for claim, sentence, at in given]
+        for recorded in self._claims:
+            for filler in recorded.claim.actors:
+                self._names.setdefault(recorded.actor(filler.role), {})[filler.name] = filler.kind
 
     def claims(self, *, actors: Sequence[str] = (), types: Sequence[str] = ()) -> Sequence[Recorded]:
         """Claims of these types in which any of these actors fills a role; all where both are empty."""
@@ -87,7 +91,7 @@ class FakeView:
 
     def actor(self, actor: str) -> Actor:
         """The actor with this id."""
-        names = {f.name: f.kind for r in self._claims for f in r.claim.actors if r.actor(f.role) == actor}
+        names = self._names.get(actor, {})
         if not names:
             raise NotFound(f"no actor {actor}")
         main = actor.removeprefix("id:")

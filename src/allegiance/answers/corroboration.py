@@ -117,13 +117,12 @@ def denies(denial: Recorded, claim: Recorded) -> bool:
     if denial.claim.certainty is not Certainty.DENIED:
         return False
     kind, other = TYPES[denial.claim.type], claim.claim.type
-    if not kind.state:
-        meant, told = happened(denial), happened(claim)
-        if meant is not None and told is not None and not meant.may_overlap(told):
-            return False
     if other != kind.name:
         reached, roles = _REACH.get(kind.name, ("", {}))
-        return reached == other and all(filled(denial, mine) == filled(claim, theirs) for mine, theirs in roles.items())
+        alike = reached == other and all(filled(denial, mine) == filled(claim, its) for mine, its in roles.items())
+        return alike and _may_meet(denial, claim)
+    if not kind.state and not _may_meet(denial, claim):
+        return False
     if kind.symmetric:
         return event_key(denial) == event_key(claim)
     weighed = [*kind.keys, _DOERS.get(kind.name, "")]
@@ -133,6 +132,43 @@ def denies(denial: Recorded, claim: Recorded) -> bool:
         return event_key(denial)[-1] in ("", event_key(claim)[-1])
     said = post_class(denial.claim.name("role"))
     return said in ("", post_class(claim.claim.name("role"))) and filled(denial, "area") in ("", filled(claim, "area"))
+
+
+def _may_meet(denial: Recorded, claim: Recorded) -> bool:
+    meant, told = happened(denial), happened(claim)
+    return meant is None or told is None or meant.may_overlap(told)
+
+
+class Denials:
+    """Denials, found by what they may deny, so that each claim is weighed against few of them."""
+
+    def __init__(self, claims: Iterable[Recorded]) -> None:
+        self._by_key: dict[Key, list[Recorded]] = {}
+        for denial in claims:
+            if denial.claim.certainty is not Certainty.DENIED:
+                continue
+            kind = denial.claim.type
+            reached, roles = _REACH.get(kind, ("", {}))
+            keys = {(kind, filled(denial, role)) for role in _first_keys(kind)}
+            keys |= {(reached, filled(denial, mine)) for mine in list(roles)[:1]}
+            for key_of in keys:
+                self._by_key.setdefault(key_of, []).append(denial)
+
+    def against(self, claims: Iterable[Recorded]) -> list[Recorded]:
+        """Those that deny one of these claims, each once."""
+        out: dict[str, Recorded] = {}
+        for recorded in claims:
+            for role in _first_keys(recorded.claim.type):
+                for denial in self._by_key.get((recorded.claim.type, filled(recorded, role)), ()):
+                    if denies(denial, recorded):
+                        out[denial.claim.id] = denial
+        return list(out.values())
+
+
+def _first_keys(kind: str) -> tuple[str, ...]:
+    """The key roles by which a denial is found: the first, or both of a symmetric pair."""
+    keys = TYPES[kind].keys
+    return keys if TYPES[kind].symmetric else keys[:1]
 
 
 def origin(recorded: Recorded) -> str:
@@ -188,7 +224,7 @@ def _augment(text: str, edges: dict[str, set[str]], held: dict[str, str], tried:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Claims that say one thing: those for it, those that doubt it, those that deny it. Each is in recorded order."""
+    """Claims that say one thing: those for it, those that doubt it, those that deny it, the leading ones first."""
 
     support: tuple[Recorded, ...] = ()
     doubts: tuple[Recorded, ...] = ()
@@ -202,7 +238,7 @@ class Account:
     @property
     def lead(self) -> Recorded:
         """The claim to show first: the surest, then the report's own word, then the earliest published."""
-        return min(self.claims, key=_lead_order)
+        return self.claims[0]
 
     @property
     def sources(self) -> int:
@@ -266,14 +302,14 @@ def accounts(claims: Sequence[Recorded]) -> list[Account]:
     groups: dict[Key, list[Recorded]] = {}
     for recorded in claims:
         groups.setdefault(content_key(recorded), []).append(recorded)
-    denials = [r for r in claims if r.claim.certainty is Certainty.DENIED]
+    denials = Denials(claims)
     out: list[Account] = []
     met: set[str] = set()
     for group in groups.values():
         claimed = [r for r in group if r.claim.certainty is not Certainty.DENIED]
         if not claimed:
             continue
-        against = [d for d in denials if any(denies(d, r) for r in claimed)]
+        against = denials.against(claimed)
         met.update(d.claim.id for d in against)
         out.append(account([*claimed, *against]))
     for group in groups.values():

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from allegiance.answers.corroboration import CERTAIN, DENIED, DISPUTED, filled
 from allegiance.answers.dating import order
-from allegiance.answers.evidence import Shelf, name_of
-from allegiance.answers.happenings import NO_OUTCOME, Happening, fields, happenings, outcome_of, row
+from allegiance.answers.evidence import Shelf
+from allegiance.answers.happenings import NO_OUTCOME, Happening, Outcomes, fields, happenings, row
 from allegiance.answers.tenures import ENDS_OF_LIFE, MEMBER, SIGNS_OF_LIFE, Ending, Tenure, deaths_of, tenures
 from allegiance.model import Actor, Answer, Kind, Recorded, Row, View
 
@@ -24,19 +24,20 @@ def dossier(view: View, actor: Actor) -> Answer:
     start and end; everything else is one row for one happening. A detention has its outcome, or `no outcome found`.
     """
     claims = view.claims(actors=[actor.id])
-    shelf = Shelf()
+    shelf = Shelf(view)
     posts = sorted(_tenures(view, actor, claims), key=lambda t: order(t.since or t.until))
     told = happenings([r for r in claims if r.claim.type not in ("alias", *_POSTS)])
+    outcomes = Outcomes(view, told)
     parts = {name: [h for h in told if _section(h, actor) == name] for name in SECTIONS}
-    rows = [*_names(actor, claims, shelf), *(_post(view, actor, t, shelf) for t in posts)]
+    rows = [*_names(actor, claims, shelf), *(_post(actor, t, shelf) for t in posts)]
     rows += [
         _denied_post(h, shelf) for h in happenings([r for r in claims if r.claim.type in _POSTS]) if _only_denied(h)
     ]
     fate = deaths_of(claims).get(actor.id)
     for section in SECTIONS[2:-1]:
-        made = [row(view, happening, shelf) for happening in parts[section]]
+        made = [row(happening, outcomes, shelf) for happening in parts[section]]
         rows += [_in_section(section, _with_life(r, fate, shelf) if section == "fate" else r) for r in made]
-    rows += _questions(view, actor, posts, told, fate, shelf)
+    rows += _questions(actor, posts, told, fate, outcomes, shelf)
     query = (("actor", actor.name), ("actor_id", actor.id))
     return Answer("dossier", query, tuple(rows), view.coverage(), shelf.evidence)
 
@@ -96,7 +97,7 @@ def _tenures(view: View, actor: Actor, claims: Sequence[Recorded]) -> list[Tenur
     return [t for t in found if t.slot.person == actor.id and t.slot.post != MEMBER]
 
 
-def _post(view: View, actor: Actor, tenure: Tenure, shelf: Shelf) -> Row:
+def _post(actor: Actor, tenure: Tenure, shelf: Shelf) -> Row:
     told = tenure.held
     happening = Happening(told, tenure.since, dated=tenure.start is not None)
     ends = [r for e in tenure.endings for r in e.claims]
@@ -105,7 +106,7 @@ def _post(view: View, actor: Actor, tenure: Tenure, shelf: Shelf) -> Row:
     last = f"last attested {tenure.attested}" if tenure.attested else ""
     because = "; ".join(part for part in (happening.because, last, *(ended or ["no end found"])) if part)
     made = Row(fields(happening), told.status, shelf.keep([*told.claims, *ends]), because)
-    holder = name_of(view, tenure.slot.person, told.lead) if tenure.slot.person != actor.id else ""
+    holder = shelf.name(tenure.slot.person, told.lead) if tenure.slot.person != actor.id else ""
     return _in_section("posts", made, holder, str(tenure.since or ""), str(tenure.until or ""))
 
 
@@ -119,14 +120,19 @@ def _denied_post(happening: Happening, shelf: Shelf) -> Row:
 
 
 def _questions(
-    view: View, actor: Actor, posts: Iterable[Tenure], told: Iterable[Happening], fate: Ending | None, shelf: Shelf
+    actor: Actor,
+    posts: Iterable[Tenure],
+    told: Iterable[Happening],
+    fate: Ending | None,
+    outcomes: Outcomes,
+    shelf: Shelf,
 ) -> list[Row]:
     """What the reports leave open: deaths not settled, detentions without outcome, posts without an end, disputes."""
     out: list[tuple[str, str, Sequence[Recorded]]] = []
     if fate is not None and fate.status not in (CERTAIN, DENIED):
         out.append((f"Is {actor.name} dead?", fate.status, fate.claims))
     for happening in told:
-        if happening.type == "detention" and outcome_of(view, happening)[0] == NO_OUTCOME:
+        if happening.type == "detention" and outcomes.of(happening)[0] == NO_OUTCOME:
             if happening.status != DENIED:
                 who = happening.told.lead.claim.name("person")
                 out.append((f"What became of {who} after the detention?", "unknown", happening.told.claims))
@@ -134,7 +140,7 @@ def _questions(
             out.append((f"Which account of this {happening.type} holds?", DISPUTED, happening.told.claims))
     for tenure in posts:
         if not any(e.status != DENIED for e in tenure.endings):
-            who = name_of(view, tenure.slot.person, tenure.held.lead)
+            who = shelf.name(tenure.slot.person, tenure.held.lead)
             role = tenure.held.lead.claim.name("role") or "a post"
             out.append((f"Until when was {who} {role}?", "unknown", tenure.held.claims))
     return [

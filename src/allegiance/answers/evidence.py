@@ -9,10 +9,12 @@ from allegiance.model import Recorded, View
 
 
 class Shelf:
-    """The claims that the rows of one answer rest on, gathered while the rows are made."""
+    """The claims that the rows of one answer rest on, and the names that they show, gathered while rows are made."""
 
-    def __init__(self) -> None:
+    def __init__(self, view: View) -> None:
         self.evidence: dict[str, Recorded] = {}
+        self._view = view
+        self._names: dict[str, str] = {}
 
     def keep(self, claims: Iterable[Recorded]) -> tuple[str, ...]:
         """Keep claims as evidence, and give their ids in order, each once."""
@@ -20,12 +22,12 @@ class Shelf:
         self.evidence.update(given)
         return tuple(given)
 
-
-def name_of(view: View, actor: str, lead: Recorded | None = None) -> str:
-    """The name of an actor in this view; where the view knows no such id, the name as the claim has it, else the id."""
-    try:
-        return view.actor(actor).name
-    except NotFound:
-        if lead is None:
-            return actor
-        return next((lead.claim.name(role) for role, known in lead.actor_ids if known == actor), actor)
+    def name(self, actor: str, lead: Recorded | None = None) -> str:
+        """The name of an actor in this view; where it knows no such id, the name as the claim has it, else the id."""
+        if actor not in self._names:
+            try:
+                self._names[actor] = self._view.actor(actor).name
+            except NotFound:
+                told = (lead.claim.name(role) for role, known in lead.actor_ids if known == actor) if lead else iter(())
+                return next(told, actor)
+        return self._names[actor]

@@ -124,35 +124,39 @@ def fields(happening: Happening, outcome: str = "") -> tuple[tuple[str, str], ..
     )
 
 
-def row(view: View, happening: Happening, shelf: Shelf) -> Row:
+class Outcomes:
+    """What came of each detention among some happenings; all that is told of the detained is asked for at once."""
+
+    def __init__(self, view: View, told: Iterable[Happening]) -> None:
+        people = sorted({filled(h.told.lead, "person") for h in told if h.type == "detention"})
+        self._known: dict[str, list[Recorded]] = {person: [] for person in people}
+        for recorded in view.claims(actors=people, types=tuple(_OUTCOMES)) if people else ():
+            person = filled(recorded, "victim" if recorded.claim.type == "killing" else "person")
+            if person in self._known:
+                self._known[person].append(recorded)
+
+    def of(self, detention: Happening) -> tuple[str, tuple[Recorded, ...]]:
+        """The first release or death after a detention, or `no outcome found`; `""` for anything else."""
+        if detention.type != "detention":
+            return "", ()
+        for found in happenings(self._known.get(filled(detention.told.lead, "person"), [])):
+            if found.status == DENIED or _is_before(found, detention):
+                continue
+            what = _OUTCOMES[found.type]
+            date = f" {found.date}" if found.date else ""
+            if found.told.status == CERTAIN:
+                return f"{what}{date}", found.told.claims
+            source = f", according to {found.told.according_to}" if found.told.according_to else ""
+            denial = f"; denied by {denied_by(found.told)}" if found.told.denials else ""
+            return f"said to be {what}{date}{source}{denial}", found.told.claims
+        return NO_OUTCOME, ()
+
+
+def row(happening: Happening, outcomes: Outcomes, shelf: Shelf) -> Row:
     """A row about one happening; a detention's has its outcome, and the claims of it, beside it."""
-    outcome, beside = outcome_of(view, happening)
+    outcome, beside = outcomes.of(happening)
     claims = shelf.keep([*happening.told.claims, *beside])
     return Row(fields(happening, outcome), happening.status, claims, happening.because)
-
-
-def outcome_of(view: View, detention: Happening) -> tuple[str, tuple[Recorded, ...]]:
-    """What came of a detention: the first release or death after it, or `no outcome found`; `""` for anything else."""
-    if detention.type != "detention":
-        return "", ()
-    lead = detention.told.lead
-    person = filled(lead, "person")
-    known = [r for r in view.claims(actors=[person], types=tuple(_OUTCOMES)) if _is_about(r, person)]
-    for found in happenings(known):
-        if found.status == DENIED or _is_before(found, detention):
-            continue
-        what = _OUTCOMES[found.type]
-        date = f" {found.date}" if found.date else ""
-        if found.told.status == CERTAIN:
-            return f"{what}{date}", found.told.claims
-        source = f", according to {found.told.according_to}" if found.told.according_to else ""
-        denial = f"; denied by {denied_by(found.told)}" if found.told.denials else ""
-        return f"said to be {what}{date}{source}{denial}", found.told.claims
-    return NO_OUTCOME, ()
-
-
-def _is_about(recorded: Recorded, person: str) -> bool:
-    return filled(recorded, "victim" if recorded.claim.type == "killing" else "person") == person
 
 
 def _is_before(found: Happening, detention: Happening) -> bool:

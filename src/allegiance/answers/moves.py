@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from allegiance.answers.corroboration import DENIED, DISPUTED, POSSIBLE, filled
 from allegiance.answers.dating import order
-from allegiance.answers.evidence import Shelf, name_of
+from allegiance.answers.evidence import Shelf
 from allegiance.answers.happenings import Happening, denied_by, happenings, publishers_of
 from allegiance.model import Actor, Answer, Certainty, Recorded, Row, View
 from allegiance.when import When, parse, spanning
@@ -49,11 +49,9 @@ def moves(view: View, from_group: Actor | None, to_group: Actor | None, since: s
     source, target = (group.id if group else "" for group in (from_group, to_group))
     window = _window(since, until)
     found = [m for m in _moves(_claims(view, source, target), source, target) if _within(m.main.span, window)]
-    shelf = Shelf()
+    shelf = Shelf(view)
     names = (from_group.name if from_group else "", to_group.name if to_group else "")
-    rows = [
-        _row(view, move, names, shelf) for move in sorted(found, key=lambda m: (not m.main.dated, order(m.main.span)))
-    ]
+    rows = [_row(move, names, shelf) for move in sorted(found, key=lambda m: (not m.main.dated, order(m.main.span)))]
     query = (
         ("from", names[0]),
         ("to", names[1]),
@@ -148,7 +146,7 @@ def _leads_to(earlier: Happening, later: Happening) -> bool:
     return earlier.span is None or later.span is None or not later.span.before(earlier.span)
 
 
-def _row(view: View, move: _Move, asked: tuple[str, str], shelf: Shelf) -> Row:
+def _row(move: _Move, asked: tuple[str, str], shelf: Shelf) -> Row:
     """A row about a move. A group that was asked about is shown by the name it was asked by."""
     told, lead = move.main.told, move.main.told.lead
     how = _HOW[move.main.type]
@@ -163,7 +161,7 @@ def _row(view: View, move: _Move, asked: tuple[str, str], shelf: Shelf) -> Row:
     denials = [denied_by(told), denied_by(move.before.told) if move.before else ""]
     fields = (
         ("date", move.main.date),
-        ("person", name_of(view, _who(move.main), lead)),
+        ("person", shelf.name(_who(move.main), lead)),
         ("person_id", _who(move.main)),
         ("from", asked[0] or came_from),
         ("to", asked[1] or _name_in(told.claims, "to")),

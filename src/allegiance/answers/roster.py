@@ -18,7 +18,7 @@ from allegiance.answers.corroboration import (
     is_single,
 )
 from allegiance.answers.dating import happened
-from allegiance.answers.evidence import Shelf, name_of
+from allegiance.answers.evidence import Shelf
 from allegiance.answers.tenures import ENDS_OF_LIFE, MEMBER, SIGNS_OF_LIFE, Tenure, deaths_of, tenures
 from allegiance.errors import BadDate
 from allegiance.model import Actor, Answer, Certainty, Recorded, Row, View
@@ -48,17 +48,21 @@ def roster(view: View, group: Actor, on: str) -> Answer:
     last_attested, sources, according_to, publisher, date, sentence. Raises BadDate.
     """
     day, problems = _day(on)
+    shelf = Shelf(view)
     of_group = view.claims(actors=[group.id])
     people = sorted({actor for r in of_group for role, actor in r.actor_ids if role in _PEOPLE} - {group.id})
     of_people = view.claims(actors=people, types=_ABOUT_PEOPLE) if people else ()
     claims = list({r.claim.id: r for r in (*of_group, *of_people)}.values())
     found = tenures(claims, group.id)
     holdings = [h for t in found if (h := _holding(t, day)) is not None]
-    holdings += _pledged_to_leaders(view, group, found, day)
-    holdings = [_with_detention(h, claims, day) for h in _without_superseded(holdings, day)]
-    holdings = [_with_rivals(h, holdings, day, view) for h in holdings]
-    shelf = Shelf()
-    rows = [_row(view, h, shelf) for h in sorted(holdings, key=lambda h: _sort_key(h, view))]
+    holdings += _pledged_to_leaders(view, group, found, day, shelf)
+    posts = _by_post(holdings)
+    holdings = [h for h in holdings if not _is_followed(h, posts, day)]
+    custody = _by_person(claims)
+    holdings = [_with_detention(h, custody.get(h.tenure.slot.person, []), day) for h in holdings]
+    posts = _by_post(holdings)
+    holdings = [_with_rivals(h, posts, day, shelf) for h in holdings]
+    rows = [_row(h, shelf) for h in sorted(holdings, key=lambda h: _sort_key(h, shelf))]
     return Answer(
         "roster",
         (("group", group.name), ("group_id", group.id), ("on", on)),
@@ -83,7 +87,7 @@ def _holding(tenure: Tenure, day: date) -> _Holding | None:
     return _Holding(tenure, status, because) if status else None
 
 
-def _pledged_to_leaders(view: View, group: Actor, found: Sequence[Tenure], day: date) -> list[_Holding]:
+def _pledged_to_leaders(view: View, group: Actor, found: Sequence[Tenure], day: date, shelf: Shelf) -> list[_Holding]:
     """Those who pledged to a leader of the group: derived, at most possible, and open once he is dead."""
     leaders = sorted({t.slot.person for t in found if t.slot.post == "leader" and not t.slot.area})
     if not leaders:
@@ -99,7 +103,7 @@ def _pledged_to_leaders(view: View, group: Actor, found: Sequence[Tenure], day: 
             holding = _holding(tenure, day)
             if holding is None:
                 continue
-            name = name_of(view, leader)
+            name = shelf.name(leader)
             fate = fates.get(leader)
             fallen = fate is not None and fate.status != DENIED and fate.open_on(day)
             because = f"derived: pledged to {name}, who is said to lead {group.name}; {holding.because}"
@@ -109,38 +113,51 @@ def _pledged_to_leaders(view: View, group: Actor, found: Sequence[Tenure], day: 
     return out
 
 
-def _without_superseded(holdings: Sequence[_Holding], day: date) -> list[_Holding]:
-    """Leave out the holder of a single post whom a later holder has followed, though no report tells of his end."""
-
-    def followed(one: _Holding) -> bool:
-        last = one.tenure.last
-        return last is not None and any(
-            other.tenure.first is not None and last < other.tenure.first <= day and other.tenure.held.status == CERTAIN
-            for other in _rivals(one, holdings)
-        )
-
-    return [h for h in holdings if h.status not in (POSSIBLE, DISPUTED) or not followed(h)]
+_Posts = dict[tuple[str, str], list[_Holding]]
 
 
-def _rivals(one: _Holding, holdings: Sequence[_Holding]) -> list[_Holding]:
+def _by_post(holdings: Sequence[_Holding]) -> _Posts:
+    """The holders of each single post."""
+    out: _Posts = {}
+    for one in holdings:
+        slot = one.tenure.slot
+        if is_single(slot.post, slot.area):
+            out.setdefault((slot.post, slot.area), []).append(one)
+    return out
+
+
+def _by_person(claims: Sequence[Recorded]) -> dict[str, list[Recorded]]:
+    """Detentions and releases by the person's id."""
+    out: dict[str, list[Recorded]] = {}
+    for recorded in claims:
+        if recorded.claim.type in ("detention", "release"):
+            out.setdefault(filled(recorded, "person"), []).append(recorded)
+    return out
+
+
+def _rivals(one: _Holding, posts: _Posts) -> list[_Holding]:
     slot = one.tenure.slot
-    if not is_single(slot.post, slot.area):
-        return []
-    same = (slot.post, slot.area)
-    return [
-        h for h in holdings if (h.tenure.slot.post, h.tenure.slot.area) == same and h.tenure.slot.person != slot.person
-    ]
+    return [h for h in posts.get((slot.post, slot.area), ()) if h.tenure.slot.person != slot.person]
 
 
-def _with_rivals(one: _Holding, holdings: Sequence[_Holding], day: date, view: View) -> _Holding:
+def _is_followed(one: _Holding, posts: _Posts, day: date) -> bool:
+    """Whether a later holder of a single post has followed this one, though no report tells of his end."""
+    last = one.tenure.last
+    if one.status not in (POSSIBLE, DISPUTED) or last is None:
+        return False
+    later = (h.tenure for h in _rivals(one, posts) if h.tenure.first is not None and last < h.tenure.first <= day)
+    return any(tenure.held.status == CERTAIN for tenure in later)
+
+
+def _with_rivals(one: _Holding, posts: _Posts, day: date, shelf: Shelf) -> _Holding:
     """Two holders of a single post at once dispute it, each with the other's evidence beside his own.
 
     Who may have begun only later is no rival.
     """
-    rivals = [h for h in _rivals(one, holdings) if _begun(h, day)]
+    rivals = [h for h in _rivals(one, posts) if _begun(h, day)]
     if not rivals or not _begun(one, day):
         return one
-    names = ", ".join(dict.fromkeys(name_of(view, h.tenure.slot.person) for h in rivals))
+    names = ", ".join(dict.fromkeys(shelf.name(h.tenure.slot.person) for h in rivals))
     because = f"also said to be held by {names}; {one.because}"
     return replace(one, status=DISPUTED, because=because, rivals=tuple(h.tenure.held.lead for h in rivals))
 
@@ -149,11 +166,10 @@ def _begun(one: _Holding, day: date) -> bool:
     return one.status != UNKNOWN and one.tenure.first is not None and one.tenure.first <= day
 
 
-def _with_detention(one: _Holding, claims: Sequence[Recorded], day: date) -> _Holding:
+def _with_detention(one: _Holding, custody: Sequence[Recorded], day: date) -> _Holding:
     """A man who was taken and not released is on the roster as possible at the most."""
-    person = one.tenure.slot.person
-    taken = [r for r in claims if r.claim.type == "detention" and filled(r, "person") == person]
-    freed = [r for r in claims if r.claim.type == "release" and filled(r, "person") == person]
+    taken = [r for r in custody if r.claim.type == "detention"]
+    freed = [r for r in custody if r.claim.type == "release"]
     affirmed = [r for r in freed if r.claim.certainty not in (Certainty.DENIED, Certainty.DOUBTED)]
     for told in accounts(taken):
         at = happened(told.lead)
@@ -173,13 +189,13 @@ def _by(first: date | None, day: date) -> bool:
     return first is None or first <= day
 
 
-def _sort_key(one: _Holding, view: View) -> tuple[bool, bool, str, int, str]:
+def _sort_key(one: _Holding, shelf: Shelf) -> tuple[bool, bool, str, int, str]:
     post = one.tenure.slot.post
     status = _ORDER.index(one.status)
-    return (post == MEMBER, post != "leader", post, status, name_of(view, one.tenure.slot.person))
+    return (post == MEMBER, post != "leader", post, status, shelf.name(one.tenure.slot.person))
 
 
-def _row(view: View, one: _Holding, shelf: Shelf) -> Row:
+def _row(one: _Holding, shelf: Shelf) -> Row:
     tenure = one.tenure
     held = tenure.held
     lead = held.lead
@@ -187,7 +203,7 @@ def _row(view: View, one: _Holding, shelf: Shelf) -> Row:
     words = Counter(r.claim.name("role") for r in (lead, *held.support) if r.claim.name("role"))
     role = one.role or next((role for role, _ in words.most_common(1)), MEMBER if tenure.slot.post == MEMBER else "")
     fields = (
-        ("person", name_of(view, tenure.slot.person, lead)),
+        ("person", shelf.name(tenure.slot.person, lead)),
         ("person_id", tenure.slot.person),
         ("role", role or "a post"),
         ("area", lead.claim.name("area")),

@@ -19,6 +19,7 @@ from allegiance.answers.corroboration import (
     POSSIBLE,
     UNKNOWN,
     Account,
+    Denials,
     account,
     denies,
     filled,
@@ -232,7 +233,7 @@ def tenures(claims: Sequence[Recorded], group: str, *, leaders: frozenset[str] =
     """
     whose = leaders | {group}
     affirmed = [r for r in claims if r.claim.certainty is not Certainty.DENIED]
-    denials = [r for r in claims if r.claim.certainty is Certainty.DENIED]
+    denials = Denials(claims)
     marks: dict[Slot, _Marks] = {}
     for recorded in affirmed:
         _note_holding(recorded, group, whose, marks)
@@ -340,7 +341,7 @@ class _Making:
 
     slot: Slot
     noted: _Marks
-    denials: Sequence[Recorded]
+    denials: Denials
     fate: Ending | None
     falls: _Falls
 
@@ -369,7 +370,7 @@ class _Making:
         return out
 
     def _account(self, claims: Sequence[Recorded]) -> Account:
-        return account([*claims, *(d for d in self.denials if any(denies(d, r) for r in claims))])
+        return account([*claims, *self.denials.against(claims)])
 
     def _tenure(self, held: Sequence[Recorded], endings: Sequence[Ending]) -> Tenure:
         starts = [r for r in held if r in self.noted.starts]

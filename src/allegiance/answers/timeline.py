@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from allegiance.answers.evidence import Shelf
-from allegiance.answers.happenings import happenings, row
+from allegiance.answers.happenings import Outcomes, happenings, row
 from allegiance.model import Actor, Answer, View
 
 
@@ -14,7 +14,8 @@ def timeline(view: View, actor: Actor) -> Answer:
     outcome, sources, according_to, denied_by, publishers, published, sentence. Names (`alias`) have no place in time.
     """
     claims = [r for r in view.claims(actors=[actor.id]) if r.claim.type != "alias"]
-    shelf = Shelf()
-    rows = tuple(row(view, happening, shelf) for happening in happenings(claims))
+    told = happenings(claims)
+    shelf, outcomes = Shelf(view), Outcomes(view, told)
+    rows = tuple(row(happening, outcomes, shelf) for happening in told)
     query = (("actor", actor.name), ("actor_id", actor.id))
     return Answer("timeline", query, rows, view.coverage(), shelf.evidence)
