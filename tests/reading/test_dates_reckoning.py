@@ -268,30 +268,30 @@ class TestDocumentDate:
         ("head", "said"),
         [
             (
-                "The Teacher who would not come down\n\nVRELAC, 16 May 2004 — Everyone in the valley has a story.",
+                "The valley does not sleep\n\nORSINO, 16 May 2004 — Nobody here trusts the truce.",
                 "2004-05-16",
             ),
             (
-                "KABUL, Afghanistan (Jan. 25, 2013)\nDuring an operation yesterday, a force killed a leader.",
+                "HERAT, Afghanistan (Jan. 25, 2013)\nA patrol held two men yesterday.",
                 "2013-01-25",
             ),
-            ("Morning Operational Update May 31, 2011\n\nTwo men were detained.", "2011-05-31"),
-            ("Morning Operational Update, May 31,2011\n\nTwo men were detained.", "2011-05-31"),
-            ("What the oath tells us\nPosted 28 September 2021\n\nOn Sunday evening he spoke.", "2021-09-28"),
-            ("What the oath tells us\nPublished: Tue, 28 Sep 2021 at 10:15 GMT\n", "2021-09-28"),
-            ("Thursday, January 24, 2019 \n\nA car bomb was on Monday rammed into a base.", "2019-01-24"),
-            ("Reading the breakup\n20 May 2019\n\nI promised a follow-up.", "2019-05-20"),
-            ("Reading the breakup\nBy Ana Ruiz | May 20, 2019\n\nI promised a follow-up.", "2019-05-20"),
-            ("Reading the breakup\n2019-05-20\n\nI promised a follow-up.", "2019-05-20"),
-            ("SELECTED RADIO ITEMS, 3 MARCH 2008\n\n1. Radio Sada", "2008-03-03"),
+            ("Evening Bulletin May 31, 2011\n\nTwo men were detained.", "2011-05-31"),
+            ("Evening Bulletin, May 31,2011\n\nTwo men were detained.", "2011-05-31"),
+            ("The oath, again\nPosted 28 September 2021\n\nHe spoke on Sunday.", "2021-09-28"),
+            ("The oath, again\nPublished: Tue, 28 Sep 2021 at 10:15 GMT\n", "2021-09-28"),
+            ("Thursday, January 24, 2019 \n\nThe bridge was blown up on Monday.", "2019-01-24"),
+            ("Notes on a split\n20 May 2019\n\nHere is the sequel.", "2019-05-20"),
+            ("Notes on a split\nBy Ana Ruiz | May 20, 2019\n\nHere is the sequel.", "2019-05-20"),
+            ("Notes on a split\n2019-05-20\n\nHere is the sequel.", "2019-05-20"),
+            ("HEARD ON THE AIR, 3 MARCH 2008\n\n1. The Voice of the Coast", "2008-03-03"),
             ("Monthly bulletin, March 2008\n\nThe front lost men.", "2008-03"),
-            ("MBALANDO, March 14 (Continental Wire) - A deputy chief of staff has defected.", ""),
-            ("HAFSUNG, Nov 15: In a jolt to the outfit, its secretary surrendered in 2014.", ""),
-            ("KABUL, Afghanistan (Dec. 12) - Forces detained a man.", ""),
+            ("DORUMA, March 14 (North Wire) - A clerk of the army has fled.", ""),
+            ("PALISA, Nov 15: The league's treasurer gave himself up in 2014.", ""),
+            ("HERAT, Afghanistan (Dec. 12) - A man was held.", ""),
             ("It was formed on 9 August 1987 by two teachers.", ""),
             ("The group, which was formed on\n9 August 1987 by two teachers, fell apart.", ""),
             ("He was killed in the north, they said, on\nthe morning of 9 August 1987\nby a mine.", ""),
-            ("VRELAC, 31 February 2004 — no such day.", ""),
+            ("ORSINO, 31 February 2004 — no such day.", ""),
             ("", ""),
         ],
     )
@@ -300,13 +300,13 @@ class TestDocumentDate:
 
     def test_a_date_far_down_is_not_the_documents(self) -> None:
         assert (
-            document_date("The group is old.\n" * 40 + "VRELAC, 16 May 2004 — Everyone knows.\n" + "It is so. " * 20)
+            document_date("The group is old.\n" * 40 + "ORSINO, 16 May 2004 — Nobody knows.\n" + "It is so. " * 20)
             == ""
         )
 
     def test_a_communique_may_be_dated_at_its_foot(self) -> None:
         assert (
-            document_date("Communiqué\n" + "To our people in the mountains.\n" * 20 + "\n6 February 2011\n")
+            document_date("A statement\n" + "To the people of the valley.\n" * 20 + "\n6 February 2011\n")
             == "2011-02-06"
         )
 

@@ -2,7 +2,7 @@
 
     find_dates("He had left the group nine days later.")   one phrase, `nine days later`, that leans on an anchor
     resolve(phrase, anchor="2020-08-03").edtf               2020-08-12
-    document_date("KABUL, Afghanistan (Jan. 25, 2013) …")   2013-01-25
+    document_date("HERAT, Afghanistan (Jan. 25, 2013) …")   2013-01-25
 
 Nothing here guesses: where the words, the document's date and the date before leave it open, the answer is empty.
 The choices that English leaves to its reader are written in `dates_reckon`.

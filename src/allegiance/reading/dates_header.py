@@ -55,7 +55,7 @@ def _alone() -> re.Pattern[str]:
 def document_date(text: str) -> str:
     """The date of a document, EDTF, from its head, or from a last line that holds nothing else (and a place at most).
 
-    Empty where it bears none, or none with its year: `MBALANDO, March 14 (Wire) -` gives no year, and none is guessed.
+    Empty where it bears none, or none with its year: `DORUMA, March 14 (Wire) -` gives no year, and none is guessed.
     """
     head = text[:HEAD]
     lines = [line for line in head.split("\n") if line.strip()][:3]
