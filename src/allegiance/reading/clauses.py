@@ -49,6 +49,7 @@ class Clause:
     tokens: frozenset[int] = frozenset()
     governor: str = ""
     sibling: int = -1
+    up: tuple[Arg, ...] = ()
 
     def get(self, *functions: str) -> tuple[Phrase, ...]:
         """The arguments with one of these functions, in order."""
@@ -168,7 +169,9 @@ class ClauseBuilder:
             draft.args.extend(Arg("subj", a.phrase) for a in self.builder.prepositional(kid))
             draft.passive = True
         elif kid.dep in ("prep", "prt") and kid.pos in ("ADP", "SCONJ", "VERB", "ADV"):
-            draft.args.extend(self.builder.prepositional(kid))
+            found = self.builder.prepositional(kid)
+            draft.args.extend(found)
+            draft.negated = draft.negated or any(a.phrase.negated and a.phrase.head in ("time", "point", "way", "stage", "circumstance") for a in found)
         elif kid.dep in ("aux", "auxpass"):
             draft.helpers.append(lower)
         elif kid.dep == "neg":
@@ -191,13 +194,17 @@ class ClauseBuilder:
             if current.head == current.i:
                 return -1, ""
             head = self.sentence.tokens[current.head]
-            if current.dep == "pcomp":
+            if token.dep in ("relcl", "acl"):
+                how = token.dep
+            elif current.dep == "pcomp":
                 how = f"pcomp {head.text.lower()}"
             elif head.i != token.i and current is not token and current.dep in ("dobj", "nsubj", "nsubjpass", "pobj", "attr", "agent", "appos", "obj"):
                 how = {"dobj": "obj", "obj": "obj", "nsubj": "subj", "nsubjpass": "obj"}.get(current.dep, how) if not how.startswith("pcomp") else how
             if current is token and token.dep in ("dobj", "nsubj", "nsubjpass", "obj"):
                 how = "obj" if token.dep != "nsubj" else "subj"
             if head.i in self.at:
+                if token.dep in ("relcl", "acl"):
+                    return self.at[head.i], token.dep
                 if token.dep == "pobj" or (current.dep == "prep" and how == "pobj"):
                     how = current.text.lower() if current.dep == "prep" else how
                 return self.at[head.i], how
@@ -451,4 +458,5 @@ class ClauseBuilder:
             index, draft.lemma, draft.form, draft.token.i, min(span), max(span), tuple(draft.args), draft.passive, draft.negated,
             tuple(draft.helpers), tuple(draft.adverbs), tuple(draft.marks), draft.parent, draft.embedding, draft.finite,
             draft.perfect, frozenset(inside), self.drafts[draft.parent].lemma if draft.parent >= 0 else "", draft.sibling,
+            tuple(self.drafts[draft.parent].args) if draft.parent >= 0 else (),
         )  # fmt: skip

@@ -28,6 +28,18 @@ GENERIC_GROUPS = frozenset(
 )
 
 
+OFFICIAL = frozenset(
+    "panel ministry government police court tribunal commission office department directorate parliament bureau agency press "
+    "times telegraph radio herald post tribune gazette courier reuters wire news navy ministerial nations union-african embassy "
+    "prosecutor secretariat experts monitor task".split()
+)
+"""Words in the names of bodies that `the group` and `the movement` do not mean."""
+
+
+def _official(name: str) -> bool:
+    return bool(OFFICIAL & set(names.key(name).split()))
+
+
 @dataclass(frozen=True, slots=True)
 class Referent:
     """What a phrase speaks of: a name of the document, or a description as written (`named` is False)."""
@@ -61,11 +73,13 @@ class Discourse:
     notes: list[str] = field(default_factory=list)
     bound: dict[int, int] = field(default_factory=dict)
     unnamed: Phrase | None = None
+    group_of: dict[int, int] = field(default_factory=dict)
+    same: dict[str, int] = field(default_factory=dict)
 
     def enter(self, sentence: Sentence, clauses: Sequence[Clause]) -> None:
         """Look at a sentence before its claims are drawn: who is in it, who is its subject, and whom its pronouns mean."""
         subjects = {p.token for c in clauses if c.form == "verb" for p in c.get("subj") + (c.get("obj") if c.passive else ())}
-        self.here_persons, self.here_groups, self.bound = [], [], {}
+        self.here_persons, self.here_groups, self.bound, self.same = [], [], {}, {}
         phrases = {p.token: p for c in clauses for p in (a.phrase for a in c.args)}
         for token in sentence.tokens:
             is_subject = token.i in subjects
@@ -83,7 +97,7 @@ class Discourse:
 
     def _bind(self, token: Token, lower: str, is_subject: bool) -> None:
         if lower in HE | SHE:
-            found = self._person(token.start)
+            found = self._person(token.start, "he" if lower in HE else "she")
             if found >= 0 and is_subject:
                 self.here_persons.append((token.start, found, True))
         else:
@@ -91,6 +105,8 @@ class Discourse:
             if found >= 0 and is_subject:
                 self.here_groups.append((token.start, found, True))
         self.bound[token.start] = found
+        if found >= 0:
+            self.same["he" if lower in HE else "she" if lower in SHE else "it" if lower in IT else "they"] = found
 
     def _described_subject(self, phrase: Phrase) -> None:
         """A described group or people as subject: what `it` and `they` then mean, by no name (-2)."""
@@ -126,7 +142,8 @@ class Discourse:
         """The chain with this number, after merges."""
         return self.chains.chains[index]
 
-    def _named(self, chain_id: int, start: int, end: int, mention: str) -> Referent:
+    def named(self, chain_id: int, start: int, end: int, mention: str) -> Referent:
+        """The actor of a chain, under the name that the chain bears."""
         chain = self.chain(chain_id)
         return Referent(chain.name, mention, chain.kind, start, end, chain.id, True, chain.rank, bool(chain.country))
 
@@ -136,20 +153,33 @@ class Discourse:
             return None
         if phrase.mention >= 0:
             mention = self.mentions[phrase.mention]
-            return self._named(mention.chain, mention.start, mention.end, self.text[mention.start : mention.end])
+            return self.named(mention.chain, mention.start, mention.end, self.text[mention.start : mention.end])
         words = self.text[phrase.start : phrase.end]
         if phrase.pronoun:
             found = self._pronoun(phrase)
             if found == -2 and self.unnamed is not None and phrase.pronoun in THEY | IT:
                 return self._as_written(self.unnamed, self.text[self.unnamed.start : self.unnamed.end])
-            return self._named(found, phrase.start, phrase.end, words) if found >= 0 else None
+            return self.named(found, phrase.start, phrase.end, words) if found >= 0 else None
         if phrase.head in lexicon.demonyms() and len(words.split()) == 1:
             country = lexicon.countries()[phrase.head]
             return Referent(country, words, Kind.GROUP, phrase.start, phrase.end, -1, True, "", True)
-        described = self._description(phrase)
+        described = self._ending(phrase)
+        if described < 0:
+            described = self._description(phrase)
         if described >= 0:
-            return self._named(described, phrase.start, phrase.end, words)
+            return self.named(described, phrase.start, phrase.end, words)
         return self._as_written(phrase, words)
+
+    def _ending(self, phrase: Phrase) -> int:
+        """`the head of the ministry, Salma Bishti`: a description that ends in the name of the one described."""
+        words = self.text[phrase.start : phrase.end]
+        comma = words.rfind(", ")
+        if comma < 0 or kind_of(phrase, self.mentions) is not Kind.PERSON or phrase.plural:
+            return -1
+        for mention in self.mentions:
+            if mention.end == phrase.end and mention.start == phrase.start + comma + 2 and mention.kind is Kind.PERSON:
+                return mention.chain
+        return -1
 
     def _as_written(self, phrase: Phrase, words: str) -> Referent | None:
         kind = kind_of(phrase, self.mentions)
@@ -175,17 +205,19 @@ class Discourse:
         if phrase.start in self.bound:
             return self.bound[phrase.start]
         if phrase.pronoun in HE | SHE:
-            return self._person(phrase.start)
+            return self._person(phrase.start, "he" if phrase.pronoun in HE else "she")
         if phrase.pronoun in IT | THEY:
             return self._body(phrase.start, phrase.pronoun)
         return -1
 
-    def _person(self, start: int) -> int:
+    def _person(self, start: int, word: str) -> int:
         """Whom `he` means: the sentence's subject so far, else its only person, else the last sentence's subject."""
         before = [r for r in self.here_persons if r[0] < start]
         subjects = [r for r in before if r[2]]
         if subjects:
             return subjects[0][1] if len({r[1] for r in subjects}) == 1 else subjects[-1][1]
+        if word in self.same:
+            return self.same[word]
         if len({r[1] for r in before}) == 1:
             return before[-1][1]
         return self.last_persons[0] if self.last_persons else -1
@@ -196,6 +228,9 @@ class Discourse:
         subjects = [r for r in before if r[2]]
         if subjects:
             return subjects[-1][1]
+        word = "it" if pronoun in IT else "they"
+        if word in self.same:
+            return self.same[word]
         if pronoun in THEY and any(r[2] and r[0] < start for r in self.here_persons):
             return -1
         if len({r[1] for r in before}) == 1:
@@ -228,14 +263,22 @@ class Discourse:
             return next(iter(distinct))
         extra = [a for a in phrase.adjectives if a not in ("the", "this", "that", "same", "armed", "rebel", "militant", "terror", "terrorist", "whole")]
         if phrase.head in GENERIC_GROUPS and not extra and not distinct:
-            for _, chain, subject in sorted(self.here_groups):
-                if subject and self.chain(chain).kind is Kind.GROUP:
-                    return chain
-            for chain in order:
-                if self.chain(chain).kind is Kind.GROUP:
+            near = [r[1] for r in sorted(self.here_groups) if r[2] and r[0] < phrase.start and r[1] >= 0]
+            for chain in [*near, *order]:
+                if chain >= 0 and self.chain(chain).kind is Kind.GROUP and not _official(self.chain(chain).name):
                     return chain
             return self.topic
         return -1
+
+    def pair(self, phrase: Phrase) -> list[Referent]:
+        """`the two groups`, `both sides`: the two groups last spoken of, or none where there are not just two at hand."""
+        both = "two" in phrase.adjectives and phrase.definite or "both" in phrase.adjectives or phrase.pronoun == "both"
+        if not both or not (phrase.plural or phrase.pronoun) or phrase.mention >= 0 or any(m.phrase.mention >= 0 for m in phrase.mods):
+            return []
+        if phrase.head not in lexicon.nouns().groups | {"side", "rival", "both", "ally"}:
+            return []
+        near = [c for c in self.recent_groups if self.chain(c).kind is Kind.GROUP and not _official(self.chain(c).name)][:2]
+        return [self.named(c, phrase.start, phrase.end, self.text[phrase.start : phrase.end]) for c in near] if len(near) == 2 else []
 
     def entitle(self, head: str, chain: int) -> None:
         """Remember that a role's noun (`spokesman`) was last used of this person."""

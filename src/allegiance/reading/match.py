@@ -145,6 +145,8 @@ def _walk(clause: Clause, steps: tuple[str, ...]) -> list[Phrase]:
     first = steps[0]
     if first in ("adverb", "governor"):
         return []
+    if first.startswith("up-"):
+        return [a.phrase for a in clause.up if a.function == first[3:]]
     found = list(clause.get(first))
     if not found and first not in NOT_LOOSE and clause.form in ("verb", "noun"):
         for arg in clause.args:
@@ -178,7 +180,7 @@ def _stands(frame: Frame, fills: tuple[Fill, ...]) -> bool:
         return len({f.mention for f in actors}) == len(actors)
     if len(chains) != len(set(chains)) and frame.type not in ("appointment", "removal"):
         return False
-    if frame.type in ("killing", "detention", "release", "death"):
+    if frame.type in ("killing", "detention", "release", "death", "attack"):
         return any(f.named or f.anchored for f in actors)
     return any(f.named for f in actors)
 
@@ -206,8 +208,9 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
         members = [discourse.refer(m) for m in phrase.members]
         picked = [r for r in [own, *members] if r is not None]
     else:
-        one = discourse.refer(phrase)
-        picked = [one] if one is not None else []
+        pair = discourse.pair(phrase)
+        one = None if pair else discourse.refer(phrase)
+        picked = pair or ([one] if one is not None else [])
     out = []
     for referent in picked:
         if "noun" in path.steps and not referent.named:
@@ -239,6 +242,8 @@ def _fit(kind: str, referent: Referent, phrase: Phrase, discourse: Discourse) ->
     if kind == "doer":
         return _doer(referent, phrase, discourse)
     margin = discourse.chain(referent.chain).margin if referent.chain >= 0 else 0.0
+    if kind == "group" and have is Kind.PERSON and referent.chain in discourse.group_of and margin > 0.5:
+        return discourse.named(discourse.group_of[referent.chain], referent.start, referent.end, referent.mention)
     if not referent.named and have is Kind.UNKNOWN:
         return None
     if kind == "person":
@@ -329,9 +334,17 @@ def role_words(phrase: Phrase, discourse: Discourse) -> str:
     core = [*dict.fromkeys(w for w in words if w not in spelt), spelt]
     for of in phrase.mod("of", "for"):
         named = of.mention >= 0 or any(m.phrase.mention >= 0 for m in of.mods)
-        if not named and not of.pronoun and of.head not in lexicon.nouns().groups | lexicon.nouns().places and not of.definite:
-            core.append(f"of {discourse.text[of.start:of.end].lower()}" if of in phrase.mod("of") else f"for {discourse.text[of.start:of.end].lower()}")
+        plain = not of.pronoun and of.mention < 0 and of.head not in lexicon.nouns().groups | lexicon.nouns().places and not of.definite
+        if plain and (not named or not any(m.function in ("poss", "nmod") for m in of.mods)):
+            word = "of" if of in phrase.mod("of") else "for"
+            core.append(" ".join([word, *(a for a in of.adjectives if a not in DROPPED), of.head if of.head == "staff" else _noun_text(of, discourse)]))
     return " ".join(core)
+
+
+def _noun_text(phrase: Phrase, discourse: Discourse) -> str:
+    """The head noun in the number in which the text has it: `operations`."""
+    words = re.findall(rf"\b{re.escape(phrase.head)}\w{{0,3}}\b", discourse.text[phrase.start : phrase.end].lower())
+    return words[0] if words else phrase.head
 
 
 def _spelt(phrase: Phrase, discourse: Discourse) -> str:

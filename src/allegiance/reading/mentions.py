@@ -477,7 +477,7 @@ def _is_name(mention: Mention, words: list[_Word], paragraph: Paragraph, entitie
     lower = mention.text.lower()
     if mention.register or mention.country or mention.demonym:
         return True
-    if lower in lexicon.no_names() or lower in lexicon.openers() or NUMBER.match(mention.text) or len(lower) < 2:
+    if lower in ("member states", "member state", "states members") or lower in lexicon.no_names() or lower in lexicon.openers() or NUMBER.match(mention.text) or len(lower) < 2:
         return False
     parts = lower.replace("-", " ").split()
     if all(w in names.TITLES or w in names.MODIFIERS or w in lexicon.nouns().posts for w in parts):

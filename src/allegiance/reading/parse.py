@@ -139,6 +139,9 @@ def _plain_heads(clean: str) -> dict[int, tuple[int, str]]:
     return out
 
 
+SEMICOLON = re.compile(r";(?=\s+(?:\S+\s+){3,})")
+
+
 def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: Iterable[tuple[int, int]]) -> Masked:
     """A paragraph with each mention as one plain token, asides and blanks closed up."""
     clean = paragraph.clean
@@ -147,6 +150,7 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
         if a < b:
             clean = clean[:a] + " " * (b - a) + clean[b:]
     clean, folded = _fold_lists(clean, paragraph.start, mentions)
+    clean = SEMICOLON.sub(".", clean)
     out: list[str] = []
     origin: list[int] = []
     ends: dict[int, int] = {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from allegiance.model import Kind
 from allegiance.reading import lexicon
-from allegiance.reading.mentions import Mention
+from allegiance.reading.mentions import CALENDAR, Mention
 from allegiance.reading.parse import Folded, Sentence, Token
 
 PRONOUNS = frozenset("he she him her his hers himself herself it its itself they them their theirs who whom whose which that one himself".split())
@@ -109,6 +109,7 @@ class Builder:
             mods.extend(self._modifiers(kid, token))
             if kid.dep == "prep" and kid.lemma == "of" and token.mention == -1 and kid.i > token.i:
                 end = max(end, self._right(kid))
+        mods.extend(self._across_date(token))
         members = self._members(token)
         text = self.text[start:end]
         lower = token.text.lower()
@@ -121,6 +122,16 @@ class Builder:
             lower if token.pos == "PRON" or lower in PRONOUNS and mention < 0 else "",
             plural, definite, negated or lower in ("nobody", "none"), tuple(adjectives), tuple(mods), members,
         )  # fmt: skip
+
+    def _across_date(self, token: Token) -> list[Arg]:
+        """`the departure in January of two members`: what `of` gives, though the parser hangs it on the month."""
+        if token.i + 1 >= len(self.sentence.tokens) or token.mention >= 0:
+            return []
+        prep = self.sentence.tokens[token.i + 1]
+        if prep.pos != "ADP" or prep.lemma not in ("in", "on", "at"):
+            return []
+        dates = [k for k in self.sentence.kids(prep.i, "pobj") if k.text[:1].isdigit() or k.lemma in CALENDAR]
+        return [Arg("of", a.phrase) for d in dates for of in self.sentence.kids(d.i, "prep") if of.lemma == "of" for a in self.prepositional(of)]
 
     def _left(self, token: Token) -> int:
         return min([token.start, *(self._left(k) for k in self.sentence.kids(token.i) if k.i < token.i and k.dep != "conj")])

@@ -168,6 +168,7 @@ class EnglishReader:
                     fresh.extend(settle.complete(draft, state.posts))
                     for one in fresh[-2:]:
                         state.posts.note(one)
+                        _note_group(discourse, one)
             misses.extend((clause.index, m) for m in seen)
         fresh = settle.together(fresh)
         bounds = (state.number, sentence.start, sentence.end)
@@ -276,6 +277,15 @@ class EnglishReader:
         state.drafts.append(
             Draft("post.office", "post", fills, body.start, mention.end, -1, -1, phase=Phase.FORMER if former else Phase.CURRENT, described=True)
         )
+
+
+def _note_group(discourse: Discourse, draft: Draft) -> None:
+    """Remember to whose group a person belongs: `his deputy` holds his post there."""
+    person = draft.get("person") or draft.get("actor")
+    group = draft.get("group") or (draft.get("to") if draft.type == "join" else None)
+    if person is not None and group is not None and person.chain >= 0 and group.chain >= 0 and draft.certainty is not Certainty.DENIED:
+        if group.kind is Kind.GROUP and person.kind is Kind.PERSON:
+            discourse.group_of[person.chain] = group.chain
 
 
 def _kind_of_part(parts: Sequence[Paragraph], start: int) -> str:
