@@ -117,6 +117,7 @@ ABSOLUTE = rows("""
     He was not seen [after 2010].                                       => 2010/..
     He was not seen [after 3 May 2010].                                 => 2010-05-03/..
     He served [from 1994 to 1999] under her uncle.                      => 1994/1999
+    They fought [from roughly 1948 to 1951].                                => 1948~/1951
     They fought [between 2008 and 2014].                                => 2008/2014
     They fought [from 2008 until 2014].                                 => 2008/2014
     They fought [in 2008-2014].                                         => 2008/2014
@@ -336,6 +337,7 @@ NO_DATES = [
     "On 03/04/2014 or 04/03/2014, which may be read two ways.",
     "He lives at 2014, on the second floor, and USA Today wrote of him, as did Russia Today.",
     "Eid Mohammad and Ramadan Shallah met his brother-in-law at 14:30.",
+    "They had enough powder left to then test the guns.",
     "Q: How many? A: 1990. B: 20 per cent, 2015%.",
     "On 31 February 2014 or 2014-13-40 there is no day.",
 ]

@@ -48,7 +48,7 @@ _NAME_TAIL = re.compile(
 _NAMED_DAY = re.compile(r"\b(?:Black|Bloody|Good|Ash|Palm|Easter|Holy|Super|Cyber|Shrove|Maundy|Red)\s$")
 _ENDS_CAPITALISED = re.compile(r"(?<![.!?:]\s)(?<!^)\b(?!In|On|By|At|Since|Until|From|After|Before|Last)[A-Z][a-z]+\s$")
 _PREPOSITION = re.compile(
-    r"(?i:\b(?:in|since|until|till|by|before|after|from|to|between|and|during|throughout|through|of|around|about|or"
+    r"(?i:\b(?:in|since|until|till|by|before|after|from|to|between|and|during|throughout|through|of|around|about|roughly|or"
     r"|early|late|mid|circa|than|as|prior to|ahead of|following|for|on|until late|over))[\s]\s?$|[-–/]$"
 )
 _ARTICLE = re.compile(r"(?i:\b(?:the|an?|his|her|its|their|our|that|this)|['’]s)\s$")
