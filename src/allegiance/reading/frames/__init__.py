@@ -19,7 +19,8 @@ A frame file is YAML: a list of frames, each
 Each sentence of `catches` must give, through the whole reader, a claim by this very frame, with these names in these
 roles; those of `spares` must give none by it. `verify` sees to it.
 
-A path is an argument's function, and may go on into its modifiers: `obj/of`. `a.b` paths are tried in order.
+A path is an argument's function, and may go on into its modifiers: `obj/of`; `out_of` is the function `out of`. A word of
+a guard is a head noun, an adjective of it, a class of the word lists (`<posts>`) or `*`, anything.
 """
 
 from __future__ import annotations
@@ -124,6 +125,10 @@ def _rule(frame: str, role: str, text: str) -> RoleRule:
     return RoleRule(role.rstrip("?"), tuple(paths), role.endswith("?"))
 
 
+def _guards(rows: dict[str, list[str]]) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((path.replace("_", " "), frozenset(words)) for path, words in rows.items())
+
+
 def _example(frame: str, text: str, roles: Collection[str]) -> Example:
     """`TEXT => role: name; role: name`, taken to pieces."""
     sentence, arrow, right = text.partition(" => ")
@@ -150,7 +155,7 @@ def _frame(row: FrameFile, where: str) -> Frame:
         raise BadFrame(f"{where}: {row.id}: nothing fills the key role {missing[0]!r}")
     return Frame(
         row.id, row.type, row.form, frozenset(row.lemmas),
-        tuple((k, frozenset(v)) for k, v in row.where.items()), tuple((k, frozenset(v)) for k, v in row.unless.items()),
+        _guards(row.where), _guards(row.unless),
         rules, tuple(row.set.items()),
         tuple(_example(f"{where}: {row.id}", c, kind.roles) for c in row.catches), tuple(row.spares), where,
     )  # fmt: skip
