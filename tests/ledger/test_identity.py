@@ -69,6 +69,16 @@ def test_identity_in_a_document_that_is_not_there_keeps_nothing(ledger: Ledger, 
     assert not any(use.resolved for use in ledger.names())
 
 
+def test_names_can_be_resolved_as_they_are_read(ledger: Ledger) -> None:
+    with ledger.batch() as batch:
+        for number in range(1_200):
+            report(f"Man {number} joined the Front.").into(batch)
+    kept = ledger.record_identity(row(use.document, use.name, f"Q-{use.key}", use.name) for use in ledger.unresolved())
+    assert kept == 2_400
+    assert list(ledger.unresolved()) == []
+    assert len(ledger.view().claims(actors=["Q-front"])) == 1_200
+
+
 def test_a_rebuild_leaves_identity_as_it_was_handed_in(ledger: Ledger, document: str) -> None:
     ledger.record_identity([row(document, "ISKP")])
     before = list(ledger.names()), ledger.view().claims()

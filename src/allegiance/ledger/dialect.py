@@ -108,7 +108,8 @@ def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str
     """
     names = table.columns.keys()
     statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' for _ in names)})"
-    connection.exec_driver_sql(statement, list(map(itemgetter(*names), rows)))
+    if values := list(map(itemgetter(*names), rows)):
+        connection.exec_driver_sql(statement, values)
 
 
 def _look_before_opening(path: Path, create: bool) -> None:

@@ -75,13 +75,19 @@ def record(connection: Connection, rows: Iterable[IdentityRow], *, replace: bool
 
 
 def _record_actors(connection: Connection, rows: dict[str, IdentityRow]) -> None:
-    known = set(connection.execute(select(t.actors.c.id).where(t.actors.c.id.in_(rows))).scalars())
-    new = [{"id": row.actor, "kind": row.kind.value, "name": row.display} for row in rows.values()]
-    if fresh := [row for row in new if row["id"] not in known]:
-        insert_rows(connection, t.actors, fresh)
-    for row in new:
-        if row["id"] in known:
-            connection.execute(t.actors.update().where(t.actors.c.id == row["id"]), row)
+    table = t.actors
+    known = {row.id: (row.kind, row.name) for row in connection.execute(select(table).where(table.c.id.in_(rows)))}
+    new = [
+        {"id": row.actor, "kind": row.kind.value, "name": row.display}
+        for row in rows.values()
+        if row.actor not in known
+    ]
+    insert_rows(connection, table, new)
+    for row in rows.values():
+        told = (row.kind.value, row.display)
+        if known.get(row.actor, told) != told:
+            changed = table.update().where(table.c.id == row.actor)
+            connection.execute(changed.values(kind=row.kind.value, name=row.display))
 
 
 def _record_names(connection: Connection, rows: Sequence[tuple[int, IdentityRow]]) -> None:
