@@ -1,4 +1,4 @@
-"""Lets the program run as ``python -m allegiance``."""
+"""`python -m allegiance`: the command line, where the folder of installed commands is not on the path."""
 
 from allegiance.cli import main
 

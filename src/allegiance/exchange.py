@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from allegiance.errors import BadClaim
-from allegiance.model import Certainty, Claim, Filler, Kind, Phase, Span
+from allegiance.model import Certainty, Claim, Filler, Kind, Phase, Recorded, Span
 
 
 class RoleLine(BaseModel):
@@ -117,3 +117,13 @@ def claim_object(claim: Claim, doc: str = "") -> dict[str, object]:
 def claim_line(claim: Claim, doc: str = "") -> str:
     """`claim_object` on one line of JSON."""
     return json.dumps(claim_object(claim, doc), ensure_ascii=False)
+
+
+def recorded_line(recorded: Recorded) -> str:
+    """A recorded claim on one line of JSON: `claim_object`, `actor_id` beside each actor's name, and its `reading`."""
+    claim = recorded.claim
+    out = claim_object(claim, recorded.appearance.name)
+    ids = dict(recorded.actor_ids)
+    out["roles"] = {f.role: role_object(f) | ({"actor_id": ids[f.role]} if f.role in ids else {}) for f in claim.roles}
+    out["reading"] = recorded.reader
+    return json.dumps(out, ensure_ascii=False)

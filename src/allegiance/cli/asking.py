@@ -1,0 +1,182 @@
+"""Commands that ask the ledger: `claims`, `who`, `roster`, `timeline`, `moves`, `cite`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from allegiance.cli.options import Full, Json, LedgerAddress, Name, PublishedBy
+from allegiance.cli.showing import show, show_claims
+
+if TYPE_CHECKING:
+    from allegiance.ledger import Ledger, LedgerView
+    from allegiance.model import Actor
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these commands to the command line."""
+    for command in (who, roster, timeline, moves, claims, cite):
+        app.command()(command)
+
+
+@contextmanager
+def _asked(address: str, published_by: str) -> Iterator[tuple[Ledger, LedgerView]]:
+    """A ledger that exists, and the view of it that is asked."""
+    from allegiance.ledger import open_ledger
+
+    with open_ledger(address, create=False) as ledger:
+        yield ledger, ledger.view(published_by=published_by)
+
+
+def who(
+    name: Name, as_json: Json = False, full: Full = False, published_by: PublishedBy = "", ledger: LedgerAddress = ""
+) -> None:
+    """What reports tell of a person or group: names, posts, allegiances, events, fate, ties, open questions.
+
+    \b
+    Examples:
+      allegiance who "Abdelkader Ould Hamidoun"
+      allegiance who act-3f2a --full
+      allegiance who "Ansar al-Wadi" --published-by 2015-12-31 --json
+    """
+    from allegiance import pipeline
+    from allegiance.answers.dossier import dossier
+
+    with _asked(ledger, published_by) as (opened, view):
+        show(dossier(view, pipeline.actor_named(opened, view, name)), as_json=as_json, full=full)
+
+
+def roster(
+    group: Annotated[str, typer.Argument(metavar="GROUP", help="A group's name, or its id.")],
+    on: Annotated[str, typer.Option("--on", metavar="DATE", help="The day asked about, such as 2016-04-01 (EDTF).")],
+    as_json: Json = False,
+    full: Full = False,
+    published_by: PublishedBy = "",
+    ledger: LedgerAddress = "",
+) -> None:
+    """Who led a group, held its posts and belonged to it on a day: certain, possible, disputed.
+
+    --on is the day in the world; --published-by leaves out what was reported later.
+
+    \b
+    Examples:
+      allegiance roster "Ansar al-Wadi" --on 2016-04-01
+      allegiance roster "Ansar al-Wadi" --on 2016-04-01 --published-by 2016-04-01
+    """
+    from allegiance import pipeline
+    from allegiance.answers.roster import roster as answer
+    from allegiance.model import Kind
+
+    with _asked(ledger, published_by) as (opened, view):
+        found = pipeline.actor_named(opened, view, group, Kind.GROUP)
+        show(answer(view, found, on), as_json=as_json, full=full)
+
+
+def timeline(
+    name: Name, as_json: Json = False, full: Full = False, published_by: PublishedBy = "", ledger: LedgerAddress = ""
+) -> None:
+    """Everything that is told of a person or group, in order of time.
+
+    \b
+    Examples:
+      allegiance timeline "Zakaria Bedri"
+      allegiance timeline "Ansar al-Wadi" --json
+    """
+    from allegiance import pipeline
+    from allegiance.answers.timeline import timeline as answer
+
+    with _asked(ledger, published_by) as (opened, view):
+        show(answer(view, pipeline.actor_named(opened, view, name)), as_json=as_json, full=full)
+
+
+def moves(
+    from_group: Annotated[str, typer.Option("--from", metavar="GROUP", help="The group that was left.")] = "",
+    to_group: Annotated[str, typer.Option("--to", metavar="GROUP", help="The group that was turned to.")] = "",
+    since: Annotated[str, typer.Option("--since", metavar="DATE", help="Not before this day (EDTF).")] = "",
+    until: Annotated[str, typer.Option("--until", metavar="DATE", help="Not after this day (EDTF).")] = "",
+    as_json: Json = False,
+    full: Full = False,
+    published_by: PublishedBy = "",
+    ledger: LedgerAddress = "",
+) -> None:
+    """Who went from one group to another, and when. Give --from, --to or both.
+
+    \b
+    Examples:
+      allegiance moves --from "Adrak Liberation Front" --to "Ansar al-Wadi"
+      allegiance moves --to "Ansar al-Wadi" --since 2014-09-01 --until 2015-12-31
+    """
+    from allegiance import pipeline
+    from allegiance.answers.moves import moves as answer
+    from allegiance.model import Kind
+
+    if not from_group and not to_group:
+        raise typer.BadParameter("say which group: give --from, --to or both", param_hint="--from / --to")
+    with _asked(ledger, published_by) as (opened, view):
+
+        def group(name: str) -> Actor | None:
+            return pipeline.actor_named(opened, view, name, Kind.GROUP) if name else None
+
+        show(answer(view, group(from_group), group(to_group), since, until), as_json=as_json, full=full)
+
+
+def claims(
+    actor: Annotated[str, typer.Option("--actor", metavar="NAME", help="In which this actor stands.")] = "",
+    types: Annotated[list[str], typer.Option("--type", metavar="TYPE", help="Of this type; may be repeated.")] = [],  # noqa: B006
+    doc: Annotated[str, typer.Option("--doc", metavar="NAME", help="Of the document with this name or id.")] = "",
+    since: Annotated[str, typer.Option("--since", metavar="DATE", help="Of that day or later (EDTF).")] = "",
+    as_json: Json = False,
+    full: Full = False,
+    published_by: PublishedBy = "",
+    ledger: LedgerAddress = "",
+) -> None:
+    """Recorded claims, as a table, or with --json one a line in the exchange format.
+
+    A claim that has no date of its own counts as of the day of its report.
+
+    \b
+    Examples:
+      allegiance claims --actor "Issa Ag Tamellou"
+      allegiance claims --type join --type pledge --since 2015-01-01
+      allegiance claims --json > claims.jsonl
+    """
+    from allegiance import pipeline
+    from allegiance.exchange import recorded_line
+    from allegiance.exports.plain import escaped
+    from allegiance.model import TYPES
+
+    unknown = [each for each in types if each not in TYPES]
+    if unknown:
+        raise typer.BadParameter(f"there is no type {unknown[0]!r}; one of {', '.join(TYPES)}", param_hint="--type")
+    with _asked(ledger, published_by) as (opened, view):
+        found = pipeline.actor_named(opened, view, actor) if actor else None
+        wanted = pipeline.Wanted(found, tuple(types), doc, since)
+        if not as_json:
+            show_claims(pipeline.claims(view, wanted), full=full)
+            return
+        for recorded in pipeline.claims(view, wanted):
+            typer.echo(escaped(recorded_line(recorded)))
+
+
+def cite(
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The id of a claim, or its beginning.")],
+    as_json: Json = False,
+    ledger: LedgerAddress = "",
+) -> None:
+    """A claim as a footnote: author, title, publisher, date, page, address, and the sentence word for word.
+
+    Ids of claims are shown by --full, and by --json.
+
+    \b
+    Examples:
+      allegiance cite clm-0a1b2c3d
+      allegiance cite clm-0a1b2c3d --json
+    """
+    from allegiance.exports import cite as footnote
+
+    with _asked(ledger, "") as (opened, _):
+        recorded = opened.claim(claim)
+        typer.echo(footnote.write_json(recorded) if as_json else footnote.write(recorded))

@@ -1,0 +1,37 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+LedgerAddress = Annotated[
+    str,
+    typer.Option(
+        "--ledger",
+        metavar="ADDRESS",
+        help="The ledger: a file, or sqlite:///PATH. Else $ALLEGIANCE_LEDGER, else ./allegiance.db.",
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+Full = Annotated[bool, typer.Option("--full", help="Print whole sentences, and the ids of claims.")]
+PublishedBy = Annotated[
+    str,
+    typer.Option("--published-by", metavar="DATE", help="Only what reports that were out by this date said (EDTF)."),
+]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="A name, an id, or the beginning of an id.")]
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        help="Files and folders of reports (.txt .md .html .pdf .jsonl), and - for standard input.",
+    ),
+]
+Published = Annotated[
+    str, typer.Option("--published", metavar="DATE", help="When these were published, where they do not say (EDTF).")
+]
+Publisher = Annotated[
+    str, typer.Option("--publisher", metavar="NAME", help="Who published these, where they do not say.")
+]
+Jobs = Annotated[int, typer.Option("--jobs", metavar="N", min=1, max=256, help="How many processes read.")]

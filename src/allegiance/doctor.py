@@ -1,0 +1,218 @@
+"""Why the program said what it said: the way of a sentence through the layers, of a claim into the ledger, of a name.
+
+Everything here gives lines of text, or values; the command line prints them.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from allegiance.actors import Comparison, compare
+from allegiance.errors import NotFound, Problem
+from allegiance.exchange import claim_object
+from allegiance.exports.words import said
+from allegiance.ledger import EntryKind, Ledger, NameUse, read_entry
+from allegiance.model import Claim, Filler, Finding, Kind, Reading, Recorded, minted_actor_id
+
+if TYPE_CHECKING:
+    from allegiance.reading.clauses import Clause
+    from allegiance.reading.reader import EnglishReader, Layers, Step
+
+SCHEMAS = {"person": Kind.PERSON, "organization": Kind.GROUP}
+"""The schemas under which names are compared, in lower case, and the kind of actor that each means."""
+
+CHARACTERS_A_FIELD = 2_000
+"""A name longer than this is no name."""
+
+
+def why(ledger: Ledger, id: str) -> list[str]:
+    """Why a claim is as it is: what it says, its frame, clause, stance, dates, the words behind each role, the reader.
+
+    Raises NotFound.
+    """
+    recorded = ledger.claim(id)
+    claim = recorded.claim
+    reading_id, finding = _found_by(ledger, recorded)
+    appeared = recorded.appearance
+    at = ", ".join(part for part in (appeared.publisher, appeared.published or "undated", recorded.place) if part)
+    span = f"characters {claim.evidence.start} to {claim.evidence.end}"
+    lines = [
+        said(claim, with_sources=True),
+        f"  claim      {claim.id}: {claim.type}",
+        f"  sentence   {recorded.sentence}",
+        f"  stands in  {appeared.name} ({at}), {span} of {claim.document}",
+        f"  certainty  {claim.certainty}{_phase(claim)}, {_by_whom(claim)}",
+        f"  when       {_when(claim)}",
+    ]
+    lines += [f"  {step:<10} {words}" for step, words in finding.because]
+    lines += _roles(ledger, recorded)
+    return [*lines, f"  reading    {reading_id}, recorded {recorded.recorded}", f"  reader     {recorded.reader}"]
+
+
+def _phase(claim: Claim) -> str:
+    return f", {claim.phase}" if claim.phase else ""
+
+
+def _by_whom(claim: Claim) -> str:
+    return f"according to {', who had it from '.join(reversed(claim.sources))}" if claim.sources else "on its own word"
+
+
+def _when(claim: Claim) -> str:
+    if not claim.when:
+        return "not said"
+    return f"{claim.when}{f', reckoned from {claim.reckoned_from}' if claim.reckoned_from else ''}"
+
+
+def _found_by(ledger: Ledger, recorded: Recorded) -> tuple[str, Finding]:
+    """The newest reading that gave a claim, and what it found. Looks through the log, newest last."""
+    latest: tuple[str, str, Finding] | None = None
+    for entry in ledger.entries():
+        if entry.kind != EntryKind.READING or recorded.claim.id not in entry.payload:
+            continue
+        reading = read_entry(entry.kind, entry.payload)
+        if isinstance(reading, Reading) and (latest is None or latest[0] <= reading.at):
+            given = [finding for finding in reading.findings if finding.claim.id == recorded.claim.id]
+            latest = (reading.at, entry.id, given[0]) if given else latest
+    if latest is None:
+        raise NotFound(f"no reading in the ledger gives {recorded.claim.id}", hint="try `allegiance doctor check`")
+    return latest[1], latest[2]
+
+
+def _roles(ledger: Ledger, recorded: Recorded) -> Iterator[str]:
+    """The words behind each role, and of an actor whom they name, with the reason."""
+    claim = recorded.claim
+    wanted = {filler.name for filler in claim.actors}
+    uses = {use.name: use for use in ledger.names() if use.document == claim.document and use.name in wanted}
+    for filler in claim.roles:
+        yield f"  {filler.role:<10} {_words(filler)}"
+        if use := uses.get(filler.name):
+            yield from (f"  {'':<10} {line}" for line in _identity(claim.document, use))
+
+
+def _words(filler: Filler) -> str:
+    mention = f', here "{filler.mention}"' if filler.mention and filler.mention != filler.name else ""
+    kind = f" ({filler.kind})" if filler.kind is not Kind.UNKNOWN else ""
+    return f"{filler.name}{kind}{mention}"
+
+
+def _identity(document: str, use: NameUse) -> Iterator[str]:
+    own = minted_actor_id(document, use.name)
+    if use.actor == own and not use.because:
+        yield f"is {own}; joined with no other"
+        return
+    yield f"is {use.actor}; the id of this name by itself is {own}"
+    if use.because:
+        yield f"because {use.because}"
+
+
+def trace(reader: EnglishReader, sentence: str, published: str = "") -> Iterator[str]:
+    """What each layer makes of a text: paragraphs, mentions, masks, clauses, frames, stance, dates, claims."""
+    layers, steps, findings = reader.trace(sentence, published)
+    yield from _layer_lines(layers)
+    for number, step in enumerate(steps, 1):
+        yield f"sentence {number}: {step.text.strip()}"
+        yield from (f"  {line}" for line in _step_lines(step))
+    yield f"claims: {len(findings)}"
+    for finding in findings:
+        yield f"  {said(finding.claim, with_sources=True)}"
+        yield f"    {json.dumps(claim_object(finding.claim), ensure_ascii=False)}"
+        yield from (f"    {step}: {words}" for step, words in finding.because)
+
+
+def _layer_lines(layers: Layers) -> Iterator[str]:
+    for paragraph, masked in zip(layers.paragraphs, layers.masked, strict=True):
+        topic = f", under {paragraph.topic!r}" if paragraph.topic else ""
+        yield f"paragraph {paragraph.start} to {paragraph.end}, {paragraph.kind}{topic}"
+        yield f"  text    {paragraph.clean.strip()}"
+        yield f"  masked  {masked.text.strip()}"
+    yield f"mentions: {len(layers.mentions)}"
+    for mention in layers.mentions:
+        chain = layers.chains.chains[mention.chain]
+        rank = f", rank {mention.rank}" if mention.rank else ""
+        yield f"  {mention.start} to {mention.end}  {mention.text!r} is {chain.name} ({chain.kind}){rank}"
+    for alias in layers.aliases:
+        yield f"  {layers.mentions[alias.mention].text!r} is also {alias.other!r} ({alias.kind})"
+
+
+def _step_lines(step: Step) -> Iterator[str]:
+    for clause, stance in zip(step.clauses, step.stances, strict=True):
+        yield f"clause {clause.index}: {_clause_words(clause)}"
+        heard = "; ".join(stance.path) or "the author's own word"
+        unreal = f"; no claim: {stance.unreal}" if stance.unreal else ""
+        yield f"  stance {stance.certainty}: {heard}{unreal}"
+        tried = [miss for index, miss in step.misses if index == clause.index]
+        yield from (f"  frame {miss.frame}: {miss.why}" for miss in tried)
+        yield from (f"  frame {draft.frame}: fits" for draft in step.drafts if draft.clause == clause.index)
+    for dated in step.dated:
+        leaning = f", reckoned from {dated.reckoned_from}" if dated.reckoned_from else ""
+        yield f"date {dated.start} to {dated.end}: {dated.edtf or 'not settled'} by {dated.rule}{leaning}"
+
+
+def _clause_words(clause: Clause) -> str:
+    marks = [mark for mark, holds in (("passive", clause.passive), ("negated", clause.negated)) if holds]
+    marks += [f"helpers {' '.join(clause.helpers)}"] if clause.helpers else []
+    marks += [f"{clause.embedding} of clause {clause.parent}"] if clause.parent >= 0 else []
+    args = "; ".join(f"{arg.function}: {arg.phrase.text}" for arg in clause.args)
+    return f"{clause.form} {clause.lemma}({args}) {', '.join(marks)}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two names held side by side under a schema."""
+
+    schema: str
+    name1: str
+    name2: str
+    comparison: Comparison
+
+    @property
+    def line(self) -> str:
+        """One line of JSON: schema, name1, name2, score (0 to 1), verdict, because."""
+        found = self.comparison
+        said = {"score": found.score, "verdict": found.verdict.value, "because": found.because}
+        pair = {"schema": self.schema, "name1": self.name1, "name2": self.name2}
+        return json.dumps(pair | said, ensure_ascii=False)
+
+
+def compare_two(schema: str, name1: str, name2: str) -> Compared:
+    """Compare two names as those of a person or of an organization. Raises NotFound for another schema."""
+    kind = SCHEMAS.get(schema.strip().casefold())
+    if kind is None:
+        raise NotFound(f"there is no schema {schema!r}", hint="it is Person or Organization")
+    return Compared(schema, name1, name2, compare(name1, name2, kind))
+
+
+def compare_pairs(path: Path) -> Iterator[Compared | Problem]:
+    """Each row of a CSV file with the columns schema, name1 and name2, compared; a problem for each that cannot be.
+
+    A file that cannot be read, or that lacks a column, is one problem.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = csv.DictReader(file)
+            missing = {"schema", "name1", "name2"} - set(rows.fieldnames or ())
+            if missing:
+                hint = "its first line must name schema, name1 and name2"
+                yield Problem(str(path), "no-column", f"it has no column {min(missing)}", hint)
+                return
+            for row in rows:
+                yield _compared(row, f"{path}:{rows.line_num}")
+    except OSError as error:
+        yield Problem(str(path), "unreadable", f"it cannot be read: {error.strerror or error}", "check the path")
+    except (UnicodeDecodeError, csv.Error) as error:
+        yield Problem(str(path), "not-csv", f"it is no CSV file in UTF-8: {error}")
+
+
+def _compared(row: dict[str, str | None], address: str) -> Compared | Problem:
+    schema, name1, name2 = (row.get(column) or "" for column in ("schema", "name1", "name2"))
+    if max(len(name1), len(name2)) > CHARACTERS_A_FIELD:
+        return Problem(address, "too-long", f"a name has more than {CHARACTERS_A_FIELD:,} characters")
+    try:
+        return compare_two(schema, name1, name2)
+    except NotFound as error:
+        return Problem(address, "no-schema", str(error), error.hint)

@@ -1,0 +1,325 @@
+"""The one file that joins the rooms: read it first.
+
+    paths ─intake→ documents ─a reader→ claims ─ledger→ recorded ─actors→ names resolved
+                                                 view ─answers→ answers (which the edges show through exports)
+
+Reading: `extract` (nothing is recorded), `record`, `resolve_names`. Asking: `actor_named` and `claims`, then an answer.
+Deciding: `judge`. Nothing here prints, and no room imports this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+
+from allegiance import when
+from allegiance.actors import Use, load_register, resolve, uses_of
+from allegiance.errors import BadClaim, NotFound, Problem
+from allegiance.intake import IntakeSettings, take
+from allegiance.ledger import Added, Batch, EntryKind, IdentityRow, Ledger, LedgerView, read_entry
+from allegiance.model import (
+    Actor,
+    Appearance,
+    Finding,
+    Intake,
+    Judgement,
+    Kind,
+    Reader,
+    Reading,
+    Recorded,
+    minted_actor_id,
+)
+from allegiance.parallel import Outcome, Readers, Task
+
+SHORTEST_ID = 8
+"""How much of an id must be given: `act-` and four digits."""
+
+
+class Fate(StrEnum):
+    """What became of a document that was taken in: each is a plain adjective for the summary."""
+
+    READ = "read"
+    KNOWN = "known"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A document that is dealt with, and how much of what was recorded of it was new."""
+
+    appearance: Appearance
+    fate: Fate
+    added: Added
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """How many names the ledger holds, each counted in each document, and for how many actors they stand."""
+
+    names: int
+    actors: int
+
+
+def english_reader() -> Reader:
+    """The reader of English reports, with the register's names. Raises BadFrame, and at first use BadModel."""
+    from allegiance.reading.reader import EnglishReader
+
+    return EnglishReader(load_register().names())
+
+
+def extract(
+    paths: Sequence[str], settings: IntakeSettings, readers: Readers
+) -> Iterator[tuple[Appearance, tuple[Finding, ...]] | Problem]:
+    """The claims of these documents, each with where it appeared; nothing is recorded."""
+    for item in readers.read(_to_extract(paths, settings, readers)):
+        if not isinstance(item, Outcome):
+            yield item
+        elif item.failure:
+            yield _broken(item)
+        else:
+            yield item.task.intake.appearance, item.findings
+
+
+def _to_extract(paths: Sequence[str], settings: IntakeSettings, readers: Readers) -> Iterator[Task | Problem]:
+    for item in take(paths, settings):
+        if isinstance(item, Problem):
+            yield item
+        elif _is_foreign(item, readers):
+            yield _no_reader(item)
+        else:
+            yield Task(item, item.appearance.published, _now())
+
+
+def record(
+    ledger: Ledger, batch: Batch, paths: Sequence[str], settings: IntakeSettings, readers: Readers
+) -> Iterator[Done | Problem]:
+    """Record these documents and what the readers make of them; what is recorded already is not read again.
+
+    One that is in a language without a reader, or that the reader breaks on, is recorded without a reading, and said.
+    """
+    todo = _to_record(ledger, batch, take(paths, settings), readers)
+    results: Iterator[Outcome | Done | Problem] = readers.read(todo)
+    for item in results:
+        if not isinstance(item, Outcome):
+            yield item
+            continue
+        intake = item.task.intake
+        reading = Reading(intake.document.id, readers.name, item.task.at, item.findings, item.notes)
+        try:
+            added = batch.add(intake.document, intake.appearance, None if item.failure else reading)
+        except BadClaim as error:
+            yield Problem(intake.appearance.address, "bad-claim", f"the reader gave a claim that cannot be: {error}")
+            yield Done(intake.appearance, Fate.UNREAD, batch.add(intake.document, intake.appearance))
+            continue
+        if item.failure:
+            yield _broken(item)
+        yield Done(intake.appearance, Fate.UNREAD if item.failure else Fate.READ, added)
+
+
+def _to_record(
+    ledger: Ledger, batch: Batch, taken: Iterable[Intake | Problem], readers: Readers
+) -> Iterator[Task | Done | Problem]:
+    """The documents that must be read; of the others only that, and where, they appeared is recorded."""
+    dated: dict[str, str] = {}
+    for item in taken:
+        if isinstance(item, Problem):
+            yield item
+            continue
+        if _is_foreign(item, readers):
+            yield _no_reader(item)
+            yield Done(item.appearance, Fate.UNREAD, batch.add(item.document, item.appearance))
+            continue
+        document, published = item.document.id, item.appearance.published
+        if document not in dated:
+            known = _date_of(ledger, document)
+            if not ledger.has_reading(document, readers.name):
+                dated[document] = _earlier(published, known)
+                yield Task(item, dated[document], _now())
+                continue
+            dated[document] = known
+        # Relative words lean on the first date on which a text was out: one that turns out to be older is read anew.
+        if _earlier(published, dated[document]) != dated[document]:
+            dated[document] = published
+            yield Task(item, published, _now())
+        else:
+            yield Done(item.appearance, Fate.KNOWN, batch.add(item.document, item.appearance))
+
+
+def _date_of(ledger: Ledger, document: str) -> str:
+    """The earliest date (EDTF) on which the ledger has a document appear, or `""`."""
+    try:
+        appeared = ledger.appearances(document)
+    except NotFound:
+        return ""
+    earliest = ""
+    for appearance in appeared:
+        earliest = _earlier(appearance.published, earliest)
+    return earliest
+
+
+def _earlier(one: str, other: str) -> str:
+    """Of two dates (EDTF) the one that ends first; of two that end together, or have no end, the second."""
+    ends = [when.parse(text).end_latest if text else None for text in (one, other)]
+    first = ends[0] is not None and (ends[1] is None or ends[0] < ends[1])
+    return one if first or not other else other
+
+
+def _is_foreign(item: Intake, readers: Readers) -> bool:
+    # A text whose language cannot be told, a bare list of names for one, is read: it costs little and loses nothing.
+    return bool(item.document.language) and item.document.language not in readers.languages
+
+
+def _no_reader(item: Intake) -> Problem:
+    said = f"there is no reader for its language, {item.document.language}: it was not read"
+    hint = 'if it is in a language that is read, say so in its sidecar: {"language": "en"}'
+    return Problem(item.appearance.address, "no-reader", said, hint)
+
+
+def _broken(outcome: Outcome) -> Problem:
+    said = f"the reader broke on it, and it was not read: {outcome.failure}"
+    return Problem(outcome.task.intake.appearance.address, "reader-failed", said, "please report this")
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat()
+
+
+def resolve_names(ledger: Ledger) -> Resolution:
+    """Find anew which actor each name in the ledger stands for, and keep that.
+
+    Every name is resolved again each time, not those of new documents only: a new report may give the ground on which
+    names in old ones meet. It takes time and memory in proportion to the whole ledger; doing it for what is touched
+    alone needs resolution to be asked for one cluster, which it cannot be yet.
+    """
+    uses = _uses(ledger)
+    register = load_register()
+    found = resolve(uses, register, list(ledger.judgements()))
+    rows = [IdentityRow(r.document, r.name, r.actor_id, r.kind, r.display, r.because) for r in found]
+    actors = {row.actor for row in rows}
+    # An actor that the register knows is also found by the names that the register gives it.
+    known = [record.actor for record in register.records if record.id in actors]
+    rows += [IdentityRow("", name, a.id, a.kind, a.name) for a in known for name in (a.name, *a.other_names)]
+    ledger.record_identity(rows, replace=True)
+    return Resolution(len(found), len(actors))
+
+
+def _uses(ledger: Ledger) -> list[Use]:
+    """Every name in every document, with what the newest reading of the document sets beside it."""
+    newest: dict[str, Reading] = {}
+    dates: dict[str, str] = {}
+    for entry in ledger.entries():
+        if entry.kind not in (EntryKind.APPEARANCE, EntryKind.READING):
+            continue
+        value = read_entry(entry.kind, entry.payload)
+        if isinstance(value, Appearance):
+            dates[value.document] = _earlier(value.published, dates.get(value.document, ""))
+        elif isinstance(value, Reading) and (value.document not in newest or newest[value.document].at <= value.at):
+            newest[value.document] = value
+    said = ((f.claim, dates.get(r.document, "")) for r in newest.values() for f in r.findings)
+    uses = uses_of(said)
+    have = {(use.document, use.name) for use in uses}
+    # Names that only an older reading gave are still asked for, by whoever asks what was known then.
+    return uses + [Use(n.document, n.name, n.kind) for n in ledger.names() if (n.document, n.name) not in have]
+
+
+def actor_named(ledger: Ledger, view: LedgerView, name: str, kind: Kind = Kind.UNKNOWN) -> Actor:
+    """The one actor meant by a name, an id, or the beginning of an id that no other begins with.
+
+    Raises NotFound: with the nearest names where there is none, with the candidates where there are several.
+    """
+    found = actors_named(ledger, view, name, kind)
+    if len(found) == 1:
+        return found[0]
+    candidates = tuple(_introduced(actor) for actor in found)
+    hint = "give one of these ids in place of the name"
+    raise NotFound(f"{len(found)} actors are called {name!r}", suggestions=candidates, hint=hint)
+
+
+def actors_named(ledger: Ledger, view: LedgerView, name: str, kind: Kind = Kind.UNKNOWN) -> Sequence[Actor]:
+    """Every actor that may be meant by a name, an id or the beginning of one, the likeliest first. Raises NotFound."""
+    try:
+        return [view.actor(name)]
+    except NotFound:
+        if not name.startswith("act-"):
+            return view.find(name, kind)
+    begun = {actor for actor in _ids(ledger) if actor.startswith(name)} if len(name) >= SHORTEST_ID else set()
+    if not begun:
+        raise NotFound(f"no actor's id begins with {name!r}", hint="give a name, or more of the id")
+    return list({found.id: found for actor in sorted(begun) if (found := view.actor(actor))}.values())
+
+
+def _ids(ledger: Ledger) -> Iterator[str]:
+    """The ids of all actors, and those that each name has by itself."""
+    for use in ledger.names():
+        yield use.actor
+        yield minted_actor_id(use.document, use.name)
+
+
+def _introduced(actor: Actor) -> str:
+    others = ", ".join(actor.other_names[:3])
+    return f"{actor.id}  {actor.name} ({actor.kind}{f'; also {others}' if others else ''})"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which claims are asked for; what is empty asks for nothing. `document` is a name or an id, `since` is EDTF."""
+
+    actor: Actor | None = None
+    types: tuple[str, ...] = ()
+    document: str = ""
+    since: str = ""
+
+
+def claims(view: LedgerView, wanted: Wanted) -> Iterator[Recorded]:
+    """The claims that are wanted, in the order of recording.
+
+    `since` keeps what happened or held on that day or later; of what has no date, what was reported then or later.
+    Raises BadDate.
+    """
+    first = when.parse(wanted.since).start_earliest if wanted.since else None
+    actors = (wanted.actor.id,) if wanted.actor else ()
+    for recorded in view.each(actors=actors, types=wanted.types):
+        if _is_of(recorded, wanted.document) and _is_since(recorded, first):
+            yield recorded
+
+
+def _is_of(recorded: Recorded, document: str) -> bool:
+    return document in ("", recorded.claim.document) or any(a.name == document for a in recorded.appearances)
+
+
+def _is_since(recorded: Recorded, first: date | None) -> bool:
+    text = recorded.claim.when or recorded.appearance.published
+    if first is None or not text:
+        return first is None
+    last = when.parse(text).end_latest
+    return last is None or last >= first
+
+
+def judge(ledger: Ledger, act: str, subjects: Sequence[str], by: str, why: str) -> Judgement:
+    """Record what a person decided (`same`, `different`, `undo`) about these ids, and resolve all names by it."""
+    judgement = Judgement(act, tuple(subjects), by, _now(), why)
+    ledger.judge(judgement)
+    resolve_names(ledger)
+    return judgement
+
+
+def subject_named(ledger: Ledger, name: str) -> str:
+    """The id that a judgement is about: an id as given, also one that a name has by itself, else that of one actor.
+
+    Raises NotFound.
+    """
+    if load_register().get(name) or name in set(_ids(ledger)):
+        return name
+    return actor_named(ledger, ledger.view(), name).id
+
+
+def judgement_named(ledger: Ledger, id: str) -> Judgement:
+    """The judgement with this id, or with the one id that begins so. Raises NotFound."""
+    found = [judgement for judgement in ledger.judgements() if judgement.id.startswith(id)]
+    if len(found) != 1:
+        raise NotFound(
+            f"{len(found) or 'no'} decisions have an id that begins with {id!r}", hint="see `allegiance judge list`"
+        )
+    return found[0]
