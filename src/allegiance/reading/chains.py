@@ -53,6 +53,7 @@ WORDS = (
 RUNNING_PLAIN = re.compile(
     rf"^\s*(?:,? -?\s*(?:who|which) (?:is|was)|,|\s-)?\s*(?P<word>{WORDS}),?\s+(?:the )?", re.IGNORECASE
 )
+NICKNAME = re.compile(r"^\s*(?:-|,)\s*(?P<q1>\")(?P<other>(?:the |El |La |Al-)?[A-Z][\w' -]{1,25})(?P<q2>\")(?=\s*(?:,|-|\.))")
 OR_NAME = re.compile(r"^, or (?:the )?(?P<q>[\"'])?$")
 ASIDE_LEAD = re.compile(
     rf"^(?:{WORDS}|or|formerly|hereafter|hereinafter|henceforth|abbreviated|abbr\.|acronym|known in \w+ as|in \w+|the|simply)[:,]?\s+",
@@ -119,6 +120,10 @@ def _running(
             end = other.end + quote
             name = other.text if other.rank and names.is_single_name(other.name) else other.text
             return [Alias(index, name, Span(mention.start, end), Span(mention.end + shift, end))]
+    called = NICKNAME.match(rest)
+    if called:
+        span = Span(mention.start, mention.end + called.end("q2"))
+        return [Alias(index, called.group("other"), span, Span(mention.end, mention.end + called.end("q2")))]
     for follow in (index + 1,):
         if follow < len(mentions):
             other = mentions[follow]

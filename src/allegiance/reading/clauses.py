@@ -56,6 +56,15 @@ class Clause:
         return tuple(a.phrase for a in self.args if a.function in functions)
 
 
+SEVERAL = frozenset("one two three some several most many number part none another".split())
+
+
+def _of_several(phrase: Phrase) -> Phrase:
+    """`one of his officers` → `his officers`: what someone is said to be, without the count."""
+    inner = phrase.mod("of")
+    return inner[0] if phrase.head in SEVERAL and phrase.mention < 0 and inner and inner[0].mention < 0 else phrase
+
+
 @dataclass(slots=True)
 class _Draft:
     token: Token
@@ -99,6 +108,8 @@ class ClauseBuilder:
             self._fill(index)
         for index in range(len(self.drafts)):
             self._inherit(index, set())
+        for draft in [d for d in self.drafts if d.form == "verb"]:
+            self._fronted(draft)
         self._descriptions()
         return [self._finish(i, d) for i, d in enumerate(self.drafts)]
 
@@ -281,13 +292,21 @@ class ClauseBuilder:
             if outer.mention >= 0:
                 return [self.builder.phrase(outer)]
         if phrase.mention < 0:
-            named = [k for k in self.sentence.kids(head.i, "appos") if k.mention >= 0]
-            if named and not phrase.members:
+            named = [k for k in self.builder.appositions(head) if k.mention >= 0] or self._one_of(head)
+            if len(named) == 1:
                 return [self.builder.phrase(named[0])]
         if head.lemma in ("one", "those") and phrase.mention < 0:
             of = [a.phrase for a in phrase.mods if a.function == "of"]
             return of or [phrase]
         return [phrase]
+
+    def _one_of(self, head: Token) -> list[Token]:
+        """`one of his officers, Peter, seized by …`: Peter, though the participle hangs on the officers."""
+        prep = self.sentence.tokens[head.head]
+        if head.dep != "pobj" or prep.lemma != "of":
+            return []
+        one = self.sentence.tokens[prep.head]
+        return [k for k in self.sentence.kids(one.i, "appos") if k.mention >= 0] if one.lemma == "one" else []
 
     def _relative(self, draft: _Draft) -> None:
         """Put a relative pronoun's antecedent in its place; `whose` gives the antecedent as possessor."""
@@ -351,13 +370,28 @@ class ClauseBuilder:
             draft.embedding = first.embedding
         draft.marks.extend(m for m in first.marks if not has_own or m == "that")
 
+    def _fronted(self, draft: _Draft) -> None:
+        """`A breakaway from Nokia, Toyota has been allied …`: a description that stands before its subject."""
+        subjects = [a.phrase for a in draft.args if a.function in ("subj", "obj") and a.phrase.mention >= 0]
+        if not subjects or subjects[0].token < 3:
+            return
+        for kid in self.sentence.kids(draft.token.i, "npadvmod", "advmod", "dep", "nsubj", "advcl"):
+            if kid.i < subjects[0].token and kid.mention < 0 and kid.pos in ("NOUN", "ADJ") and kid.i < 4:
+                commas = [t.i for t in self.sentence.tokens if t.text == "," and kid.i < t.i < subjects[0].token]
+                if not commas:
+                    continue
+                own = self.builder.phrase(kid)
+                moved = [a for p in self.sentence.kids(draft.token.i, "prep") if kid.i < p.i < commas[-1] for a in self.builder.prepositional(p)]
+                self._describe(subjects[0], "is", [Arg("attr", replace(own, mods=(*own.mods, *moved)))], kid)
+                return
+
     # What names are said to be.
 
     def _descriptions(self) -> None:
         for token in self.sentence.tokens:
             if token.pos not in ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "X", "DET") and token.mention < 0:
                 continue
-            for kid in self.sentence.kids(token.i, "appos"):
+            for kid in self.builder.appositions(token):
                 self._apposition(token, kid)
             if token.mention >= 0:
                 self._titles(token)
@@ -366,6 +400,7 @@ class ClauseBuilder:
                 self._members(token)
 
     def _describe(self, subject: Phrase, form: str, args: list[Arg], token: Token, lemma: str = "be") -> None:
+        args = [Arg(a.function, _of_several(a.phrase)) if a.function == "attr" else a for a in args]
         draft = _Draft(token, lemma, form, [Arg("subj", subject), *args])
         draft.parent, draft.embedding = self._governor(token)
         if token.i in self.at:

@@ -74,12 +74,14 @@ class Discourse:
     bound: dict[int, int] = field(default_factory=dict)
     unnamed: Phrase | None = None
     group_of: dict[int, int] = field(default_factory=dict)
+    fragment: bool = False
     same: dict[str, int] = field(default_factory=dict)
 
     def enter(self, sentence: Sentence, clauses: Sequence[Clause]) -> None:
         """Look at a sentence before its claims are drawn: who is in it, who is its subject, and whom its pronouns mean."""
         subjects = {p.token for c in clauses if c.form == "verb" for p in c.get("subj") + (c.get("obj") if c.passive else ())}
         self.here_persons, self.here_groups, self.bound, self.same = [], [], {}, {}
+        self.fragment = not any(c.form == "verb" and c.finite for c in clauses)
         phrases = {p.token: p for c in clauses for p in (a.phrase for a in c.args)}
         for token in sentence.tokens:
             is_subject = token.i in subjects
@@ -163,12 +165,28 @@ class Discourse:
         if phrase.head in lexicon.demonyms() and len(words.split()) == 1:
             country = lexicon.countries()[phrase.head]
             return Referent(country, words, Kind.GROUP, phrase.start, phrase.end, -1, True, "", True)
-        described = self._ending(phrase)
+        described = self._former_or_latter(phrase)
+        if described < 0:
+            described = self._ending(phrase)
         if described < 0:
             described = self._description(phrase)
         if described >= 0:
             return self.named(described, phrase.start, phrase.end, words)
         return self._as_written(phrase, words)
+
+    def _former_or_latter(self, phrase: Phrase) -> int:
+        """`the former` and `the latter` of the two last named."""
+        word = self.text[phrase.start : phrase.end].lower().removeprefix("the ").strip()
+        if word not in ("former", "latter"):
+            return -1
+        before = sorted({(m.start, m.chain) for m in self.mentions if m.start < phrase.start and m.kind in (Kind.PERSON, Kind.GROUP)})
+        last: list[int] = []
+        for _, chain in reversed(before):
+            if chain not in last:
+                last.append(chain)
+        if word == "latter":
+            return last[0] if last else -1
+        return last[1] if len(last) > 1 else -1
 
     def _ending(self, phrase: Phrase) -> int:
         """`the head of the ministry, Salma Bishti`: a description that ends in the name of the one described."""
@@ -264,7 +282,7 @@ class Discourse:
         extra = [a for a in phrase.adjectives if a not in ("the", "this", "that", "same", "armed", "rebel", "militant", "terror", "terrorist", "whole")]
         if phrase.head in GENERIC_GROUPS and not extra and not distinct:
             near = [r[1] for r in sorted(self.here_groups) if r[2] and r[0] < phrase.start and r[1] >= 0]
-            for chain in [*near, *order]:
+            for chain in [*near, *([self.topic] if self.topic >= 0 else []), *order]:
                 if chain >= 0 and self.chain(chain).kind is Kind.GROUP and not _official(self.chain(chain).name):
                     return chain
             return self.topic
@@ -279,6 +297,34 @@ class Discourse:
             return []
         near = [c for c in self.recent_groups if self.chain(c).kind is Kind.GROUP and not _official(self.chain(c).name)][:2]
         return [self.named(c, phrase.start, phrase.end, self.text[phrase.start : phrase.end]) for c in near] if len(near) == 2 else []
+
+    def speaker(self, start: int, end: int) -> str:
+        """The name of a speaker whose words stand in a range of the text: a name in it, a pronoun, or the words."""
+        words = " ".join(self.text[start:end].split())
+        lower = words.lower()
+        if lower in HE | SHE:
+            found = self._person(start, "he" if lower in HE else "she")
+            return self.chain(found).name if found >= 0 else ""
+        if lower in IT | THEY:
+            found = self._body(start, lower)
+            return self.chain(found).name if found >= 0 else ""
+        inside = [m for m in self.mentions if start <= m.start and m.end <= end and not m.demonym]
+        if inside and inside[-1].end >= end - 1:
+            return self.chain(inside[-1].chain).name
+        if lower.startswith(("the ", "this ")) and not inside:
+            head = lower.split()[-1]
+            if head in self.titles:
+                return self.chain(self.titles[head]).name
+            if head in GENERIC_GROUPS:
+                near = [c for c in ([self.topic] if self.topic >= 0 else []) + self.recent_groups]
+                return self.chain(near[0]).name if near else words
+        return words
+
+    def body_noun(self, phrase: Phrase) -> Referent | None:
+        """The one group whose name holds this noun (`brigade commander` after `41st Infantry Brigade`), else None."""
+        fits = [c for c in {id(c): c for c in self.chains.chains}.values() if c.kind is Kind.GROUP and phrase.head in names.key(c.name).split()]
+        words = self.text[phrase.start : phrase.end]
+        return self.named(fits[0].id, phrase.start, phrase.end, words) if len(fits) == 1 else None
 
     def entitle(self, head: str, chain: int) -> None:
         """Remember that a role's noun (`spokesman`) was last used of this person."""

@@ -162,7 +162,7 @@ def _fill_all(frame: Frame, clause: Clause, discourse: Discourse) -> Iterator[Hi
     columns: list[list[Fill | None]] = []
     for rule in frame.roles:
         fills = _fills(rule, clause, discourse)
-        if not fills and not rule.optional:
+        if not fills and not rule.optional and not (frame.type == "removal" and rule.role in ("group", "role")):
             return
         columns.append(list(fills) or [None])
     former = _is_former(clause)
@@ -188,6 +188,10 @@ def _stands(frame: Frame, fills: tuple[Fill, ...]) -> bool:
 def _fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
     for path in rule.paths:
         found: list[Fill] = []
+        if path.steps == ("topic",):
+            if discourse.fragment and discourse.topic >= 0:
+                return [_as_fill(rule.role, discourse.named(discourse.topic, clause.start, clause.end, ""))]
+            continue
         for phrase in _walk(clause, path.steps):
             found.extend(_fill(rule.role, path, phrase, clause, discourse))
         unique: list[Fill] = []
@@ -209,7 +213,8 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
         picked = [r for r in [own, *members] if r is not None]
     else:
         pair = discourse.pair(phrase)
-        one = None if pair else discourse.refer(phrase)
+        noun = "noun" in path.steps and phrase.mention < 0
+        one = None if pair else discourse.body_noun(phrase) if noun else discourse.refer(phrase)
         picked = pair or ([one] if one is not None else [])
     out = []
     for referent in picked:

@@ -263,7 +263,7 @@ def _may_take_of(clean: str, words: list[_Word], start: int, end: int, word: str
         return True
     if word == "for" or name.lower() in lexicon.countries() or names.is_acronym(name):
         return False
-    before = clean[: words[start].start].rstrip().lower()
+    before = clean[: words[start].start].rstrip(" \"'").lower()
     return before.endswith(" the") or before == "the"
 
 

@@ -186,7 +186,7 @@ class Builder:
         """The names that a description stands for: appositions, `including`, `among them`, a folded list."""
         found: list[Phrase] = []
         if token.mention < 0 and token.pos in ("NOUN", "PROPN", "NUM", "PRON", "DET", "ADJ"):
-            for kid in self.sentence.kids(token.i, "appos"):
+            for kid in self.appositions(token):
                 found.extend(self.phrase(t) for t in self.coordinated(kid) if t.mention >= 0)
             for kid in self.sentence.kids(token.i, "prep"):
                 if kid.lemma in ("include", "including") or (kid.lemma == "as" and any(k.lemma == "such" for k in self.sentence.kids(kid.i))):
@@ -195,6 +195,21 @@ class Builder:
                 mods = (Arg("from", self._bare(place)),) if place >= 0 else ()
                 found.append(replace(self._bare(item), mods=mods))
         return tuple(found)
+
+    def appositions(self, token: Token) -> list[Token]:
+        """The token's appositions; `members of Nokia, Peter and James` has Peter for the members, not for Nokia."""
+        own = [k for k in self.sentence.kids(token.i, "appos") if not self._misplaced(token, k)]
+        if token.mention < 0 and token.lemma in lexicon.nouns().persons:
+            for prep in self.sentence.kids(token.i, "prep"):
+                for inner in self.sentence.kids(prep.i, "pobj"):
+                    own.extend(k for k in self.sentence.kids(inner.i, "appos") if self._misplaced(inner, k))
+        return own
+
+    def _misplaced(self, token: Token, kid: Token) -> bool:
+        """Whether a person's name is hung in apposition on a group's or a place's."""
+        if token.mention < 0 or kid.mention < 0:
+            return False
+        return self.mentions[kid.mention].kind is Kind.PERSON and self.mentions[token.mention].kind in (Kind.GROUP, Kind.PLACE)
 
     def _bare(self, mention: int) -> Phrase:
         named = self.mentions[mention]

@@ -11,7 +11,7 @@ from spacy.language import Language
 
 from allegiance import __version__
 from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, checked
-from allegiance.reading import echo, frames, refine, settle, stance
+from allegiance.reading import attribution, echo, frames, refine, settle, stance
 from allegiance.reading.chains import Alias, Chains, aliases, link
 from allegiance.reading.clauses import Clause, ClauseBuilder
 from allegiance.reading.dates import document_date
@@ -37,6 +37,7 @@ class Layers:
     chains: Chains
     aliases: tuple[Alias, ...]
     masked: tuple[Masked, ...]
+    attributed: tuple[attribution.Attribution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class _State:
     drafts: list[Draft] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     number: int = 0
-    speaker: tuple[int, str] = (-1, "")
+    tails: list[tuple[str, str]] = field(default_factory=list)
 
 
 class EnglishReader:
@@ -111,11 +112,14 @@ class EnglishReader:
         said = aliases(parts, found, text)
         chains, mentions = link(found, said, text)
         blanks = [(a.blank.start, a.blank.end) for a in said]
-        masked = []
+        masked: list[Masked] = []
+        attributed: list[attribution.Attribution] = []
         for part in parts:
             inside = [(i, m) for i, m in enumerate(mentions) if part.start <= m.start < part.end]
-            masked.append(mask(part, inside, blanks))
-        return Layers(text, tuple(parts), tuple(mentions), chains, tuple(said), tuple(masked))
+            aside = attribution.find(part) if part.kind != "headline" else []
+            attributed.extend(aside)
+            masked.append(mask(part, inside, [*blanks, *((a.start, a.end) for a in aside)]))
+        return Layers(text, tuple(parts), tuple(mentions), chains, tuple(said), tuple(masked), tuple(attributed))
 
     def _run(self, text: str, published: str, traced: bool = False) -> _State:
         layers = self.layers(text)
@@ -157,8 +161,10 @@ class EnglishReader:
         misses: list[tuple[int, Miss]] = []
         fresh: list[Draft] = []
         asks = clean.rstrip(" \"'").endswith("?")
-        views = [stance.of(c, clauses) for c in clauses]
-        for clause, view in zip(clauses, views, strict=True):
+        views = [stance.of(c, clauses, sentence) for c in clauses]
+        state.tails = _tails(state, sentence)
+        order = sorted(range(len(clauses)), key=lambda i: (clauses[i].form not in ("is", "title"), i))
+        for clause, view in ((clauses[i], views[i]) for i in order):
             if asks and not view.described:
                 continue
             seen: list[Miss] = []
@@ -201,6 +207,9 @@ class EnglishReader:
         certainty = view.certainty
         if hit.frame.given("certainty"):
             certainty = stance.weaker(certainty, Certainty(hit.frame.given("certainty")))
+        if state.tails and not view.described:
+            level = _LEVEL.get(state.tails[-1][1], Certainty.STATED)
+            certainty = stance.weaker(certainty, level)
         sources = self._sources(state, clause, clauses, view, speakers)
         taken = [f.start for f in hit.fills if f.role == "area"]
         described = clause.form in ("is", "title", "of", "owns") and view.described
@@ -232,6 +241,8 @@ class EnglishReader:
         if not phrases and quoted >= 0 and quoted in speakers:
             phrases = [speakers[quoted]]
         out: list[str] = []
+        if not view.described or clause.form in ("verb", "noun"):
+            out.extend(name for name, _ in state.tails if not view.described and name)
         for phrase in phrases:
             referent = state.discourse.refer(phrase)
             if referent is not None and referent.name not in out and phrase.pronoun not in ("i", "we", "you", "one"):
@@ -277,6 +288,26 @@ class EnglishReader:
         state.drafts.append(
             Draft("post.office", "post", fills, body.start, mention.end, -1, -1, phase=Phase.FORMER if former else Phase.CURRENT, described=True)
         )
+
+
+_LEVEL: Mapping[str, Certainty] = {
+    **dict.fromkeys(("claimed", "claims", "claim", "alleged", "alleges"), Certainty.REPORTED),
+    **dict.fromkeys(("believe", "believes", "believed", "think", "thinks", "thought"), Certainty.LIKELY),
+    "suspect": Certainty.POSSIBLE,
+}
+"""What a verb of attribution behind a sentence makes of it."""
+
+
+def _tails(state: _State, sentence: Sentence) -> list[tuple[str, str]]:
+    """Who is said, behind or inside a sentence, to say it, with the verb."""
+    out: list[tuple[str, str]] = []
+    for one in state.layers.attributed:
+        if sentence.start <= one.start <= sentence.end + 3:
+            for start, end in attribution.speakers(state.layers.text, one.who):
+                name = state.discourse.speaker(start, end)
+                if name:
+                    out.append((name, one.verb))
+    return out
 
 
 def _note_group(discourse: Discourse, draft: Draft) -> None:

@@ -127,7 +127,8 @@ def finding(draft: Draft, document: str) -> Finding:
     """The claim that a draft comes to, and the frame that gave it."""
     fillers = []
     for fill in draft.fills:
-        name = fill.mention if draft.type == "renaming" and fill.role in ("group", "name") else fill.name
+        spelt = draft.type == "renaming" and fill.role in ("group", "name") and fill.mention[:1].isupper() and fill.chain >= 0
+        name = fill.mention if spelt else fill.name
         words = " ".join(name.split())
         if fill.role in WORD_ROLES:
             fillers.append(Filler(fill.role, words.lower() if fill.role == "role" else words))

@@ -106,8 +106,7 @@ def when_of(clause: Clause, clauses: Sequence[Clause], dated: Sequence[Dated], s
 def _pick(found: Sequence[Dated], state: bool) -> Dated | None:
     usable = [d for d in found if d.edtf]
     if not state:
-        points = [d for d in usable if d.relation not in (Relation.SINCE, Relation.UNTIL, Relation.FOR)]
-        usable = points or [d for d in usable if d.relation is not Relation.FOR]
+        usable = [d for d in usable if d.relation not in (Relation.SINCE, Relation.UNTIL, Relation.FOR)]
     return usable[0] if usable else None
 
 
