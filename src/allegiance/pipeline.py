@@ -17,6 +17,7 @@ from enum import StrEnum
 from allegiance import when
 from allegiance.actors import Use, load_register, resolve, uses_of
 from allegiance.errors import BadClaim, NotFound, Problem
+from allegiance.exports.words import said
 from allegiance.intake import IntakeSettings, take
 from allegiance.ledger import Added, Batch, EntryKind, IdentityRow, Ledger, LedgerView, read_entry
 from allegiance.model import (
@@ -232,7 +233,7 @@ def actor_named(ledger: Ledger, view: LedgerView, name: str, kind: Kind = Kind.U
     found = actors_named(ledger, view, name, kind)
     if len(found) == 1:
         return found[0]
-    candidates = tuple(_introduced(actor) for actor in found)
+    candidates = tuple(_introduced(view, actor) for actor in found)
     hint = "give one of these ids in place of the name"
     raise NotFound(f"{len(found)} actors are called {name!r}", suggestions=candidates, hint=hint)
 
@@ -257,9 +258,12 @@ def _ids(ledger: Ledger) -> Iterator[str]:
         yield minted_actor_id(use.document, use.name)
 
 
-def _introduced(actor: Actor) -> str:
-    others = ", ".join(actor.other_names[:3])
-    return f"{actor.id}  {actor.name} ({actor.kind}{f'; also {others}' if others else ''})"
+def _introduced(view: LedgerView, actor: Actor) -> str:
+    """An actor's id and name, with how much is told of it, and one thing that is: enough to choose by."""
+    told = view.claims(actors=[actor.id])
+    lead = next((r for r in told if r.claim.type in ("post", "appointment", "membership")), next(iter(told), None))
+    such = f", such as: {said(lead.claim)}" if lead else ""
+    return f"{actor.id}  {actor.name}, {actor.kind}, {len(told)} claim{'' if len(told) == 1 else 's'}{such}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +302,10 @@ def _is_since(recorded: Recorded, first: date | None) -> bool:
 
 
 def judge(ledger: Ledger, act: str, subjects: Sequence[str], by: str, why: str) -> Judgement:
-    """Record what a person decided (`same`, `different`, `undo`) about these ids, and resolve all names by it."""
+    """Record what a person decided about these ids, and resolve all names by it.
+
+    `act` is same, different, accept, reject, retract or undo.
+    """
     judgement = Judgement(act, tuple(subjects), by, _now(), why)
     ledger.judge(judgement)
     resolve_names(ledger)
@@ -315,11 +322,25 @@ def subject_named(ledger: Ledger, name: str) -> str:
     return actor_named(ledger, ledger.view(), name).id
 
 
-def judgement_named(ledger: Ledger, id: str) -> Judgement:
-    """The judgement with this id, or with the one id that begins so. Raises NotFound."""
-    found = [judgement for judgement in ledger.judgements() if judgement.id.startswith(id)]
-    if len(found) != 1:
-        raise NotFound(
-            f"{len(found) or 'no'} decisions have an id that begins with {id!r}", hint="see `allegiance judge list`"
-        )
-    return found[0]
+def document_named(ledger: Ledger, name: str) -> str:
+    """The id of the one document that appeared under this name, or that has this id. Raises NotFound."""
+    found: set[str] = set()
+    for entry in ledger.entries():
+        if entry.kind == EntryKind.APPEARANCE:
+            value = read_entry(entry.kind, entry.payload)
+            if isinstance(value, Appearance) and name in (value.name, value.document):
+                found.add(value.document)
+    return _only(found, f"document in the ledger is called {name!r}")
+
+
+def judgement_named(ledger: Ledger, id: str) -> str:
+    """The id of the one judgement whose id begins so. Raises NotFound."""
+    return _only({j.id for j in ledger.judgements() if j.id.startswith(id)}, f"decision's id begins with {id!r}")
+
+
+def _only(found: set[str], wanted: str) -> str:
+    if len(found) == 1:
+        return found.pop()
+    if not found:
+        raise NotFound(f"no {wanted}")
+    raise NotFound(f"more than one {wanted}", suggestions=tuple(sorted(found)[:10]), hint="give one of these ids")

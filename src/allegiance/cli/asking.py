@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from allegiance.cli.options import Full, Json, LedgerAddress, Name, PublishedBy
+from allegiance.cli.options import ClaimId, Full, Json, LedgerAddress, Name, PublishedBy
 from allegiance.cli.showing import show, show_claims
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def claims(
 
 
 def cite(
-    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The id of a claim, or its beginning.")],
+    claim: ClaimId,
     as_json: Json = False,
     ledger: LedgerAddress = "",
 ) -> None:

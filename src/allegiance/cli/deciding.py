@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import getpass
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from allegiance.cli.options import LedgerAddress
+from allegiance.cli.options import ClaimId, LedgerAddress
+
+if TYPE_CHECKING:
+    from allegiance.ledger import Ledger
 
 judge = typer.Typer(
-    name="judge", no_args_is_help=True, rich_markup_mode=None, help="Decide who is who; every decision can be undone."
+    name="judge",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Decide who is who, and what is wrong; every decision can be undone.",
 )
 
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, which stands beside the decision.")]
@@ -50,24 +57,65 @@ def different(one: One, other: Another, why: Why, by: By = "", ledger: LedgerAdd
 
 
 @judge.command()
-def undo(
-    judgement: Annotated[str, typer.Argument(metavar="ID", help="The id of a decision: see `judge list`.")],
+def reject(claim: ClaimId, why: Why, by: By = "", ledger: LedgerAddress = "") -> None:
+    """A claim is wrong: the program misread its sentence. No answer counts it any more.
+
+    \b
+    Example:
+      allegiance judge reject clm-0a1b2c3d --why "the sentence speaks of his brother"
+    """
+    with _opened(ledger) as opened:
+        _decide(opened, "reject", [opened.claim(claim).claim.id], by, why)
+
+
+@judge.command()
+def accept(claim: ClaimId, why: Why, by: By = "", ledger: LedgerAddress = "") -> None:
+    """A claim is right: a person has read its sentence. It ends an earlier rejection.
+
+    \b
+    Example:
+      allegiance judge accept clm-0a1b2c3d --why "read again"
+    """
+    with _opened(ledger) as opened:
+        _decide(opened, "accept", [opened.claim(claim).claim.id], by, why)
+
+
+@judge.command()
+def retract(
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="A document's name, or its id.")],
     why: Why,
     by: By = "",
     ledger: LedgerAddress = "",
 ) -> None:
-    """Take a decision back. It stays in the ledger, and so does this.
+    """A report was withdrawn: nothing that it says counts any more.
+
+    \b
+    Example:
+      allegiance judge retract courier-2016-06-13 --why "withdrawn by the paper on 18 June 2016"
+    """
+    from allegiance import pipeline
+
+    with _opened(ledger) as opened:
+        _decide(opened, "retract", [pipeline.document_named(opened, document)], by, why)
+
+
+@judge.command()
+def undo(
+    decision: Annotated[str, typer.Argument(metavar="ID", help="The id of a decision, or its beginning.")],
+    why: Why,
+    by: By = "",
+    ledger: LedgerAddress = "",
+) -> None:
+    """Take a decision back. It stays in the ledger, and so does this. `judge list` shows the ids.
 
     \b
     Example:
       allegiance judge undo jdg-5d0c --why "the two reports speak of two towns"
     """
     from allegiance import pipeline
-    from allegiance.ledger import open_ledger
 
-    with open_ledger(ledger, create=False) as opened:
-        found = pipeline.judgement_named(opened, judgement)
-        typer.echo(pipeline.judge(opened, "undo", [found.id], by or getpass.getuser(), why).id)
+    with _opened(ledger) as opened:
+        _decide(opened, "undo", [pipeline.judgement_named(opened, decision)], by, why)
 
 
 @judge.command(name="list")
@@ -79,22 +127,32 @@ def list_all(ledger: LedgerAddress = "") -> None:
       allegiance judge list
     """
     from allegiance.exports.plain import plain
+
+    with _opened(ledger) as opened:
+        for each in opened.judgements():
+            about = " ".join(each.subjects)
+            typer.echo(plain(f"{each.id}  {each.at[:10]}  {each.act} {about}  {each.by}: {each.why}"))
+
+
+def _opened(ledger: str) -> Ledger:
     from allegiance.ledger import open_ledger
 
-    with open_ledger(ledger, create=False) as opened:
-        for each in opened.judgements():
-            typer.echo(plain(f"{each.id}  {each.at[:10]}  {each.act} {' '.join(each.subjects)}  {each.by}: {each.why}"))
+    return open_ledger(ledger, create=False)
 
 
 def _pair(act: str, one: str, other: str, why: str, by: str, ledger: str) -> None:
     from allegiance import pipeline
-    from allegiance.ledger import open_ledger
 
-    with open_ledger(ledger, create=False) as opened:
+    with _opened(ledger) as opened:
         subjects = [pipeline.subject_named(opened, name) for name in (one, other)]
         if subjects[0] == subjects[1]:
-            raise typer.BadParameter(
-                f"both are {subjects[0]}; give two ids (`allegiance doctor why CLAIM` shows those of single names)",
-                param_hint="A B",
-            )
-        typer.echo(pipeline.judge(opened, act, subjects, by or getpass.getuser(), why).id)
+            hint = "give two ids: `allegiance doctor why CLAIM` shows that of each name"
+            raise typer.BadParameter(f"both are {subjects[0]}; {hint}", param_hint="A B")
+        _decide(opened, act, subjects, by, why)
+
+
+def _decide(ledger: Ledger, act: str, subjects: Sequence[str], by: str, why: str) -> None:
+    """Record a decision, and print its id."""
+    from allegiance import pipeline
+
+    typer.echo(pipeline.judge(ledger, act, subjects, by or getpass.getuser(), why).id)

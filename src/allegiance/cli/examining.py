@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from allegiance.cli.options import Json, LedgerAddress, Published
+from allegiance.cli.options import ClaimId, Json, LedgerAddress, Published
 from allegiance.cli.showing import note, tell_problem
 from allegiance.errors import Problem
 
@@ -38,14 +38,14 @@ def check(ledger: LedgerAddress = "") -> None:
         for fault in faults:
             tell_problem(fault)
         coverage = opened.view().coverage()
-    well = f"all is well: {coverage.documents:,} documents, {coverage.claims:,} claims"
+    well = f"nothing is wrong; in view: {coverage.documents:,} documents, {coverage.claims:,} claims"
     typer.echo(f"faults: {len(faults)}" if faults else well)
     raise typer.Exit(int(bool(faults)))
 
 
 @doctor.command()
 def why(
-    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The id of a claim, or its beginning.")],
+    claim: ClaimId,
     ledger: LedgerAddress = "",
 ) -> None:
     """Why a claim is as it is: its frame, its clause, how sure and by whom, its date, the words behind each role.

@@ -21,6 +21,7 @@ PublishedBy = Annotated[
     typer.Option("--published-by", metavar="DATE", help="Only what reports that were out by this date said (EDTF)."),
 ]
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A name, an id, or the beginning of an id.")]
+ClaimId = Annotated[str, typer.Argument(metavar="CLAIM", help="The id of a claim, or its beginning.")]
 Paths = Annotated[
     list[str],
     typer.Argument(
