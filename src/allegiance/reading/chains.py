@@ -91,6 +91,8 @@ def aliases(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], text: 
             span = Span(mention.start, mention.end)
             found.append(Alias(index, mention.nick, span, Span(mention.end, mention.end)))
         for aside in paragraph.asides:
+            if aside.end <= mention.end:
+                continue
             if 0 <= aside.start - mention.end <= 2 and not text[mention.end : aside.start].strip("'\" "):
                 span = Span(mention.start, aside.end)
                 former = aside.text.lower().startswith(("formerly", "previously"))

@@ -28,6 +28,13 @@ GENERIC_GROUPS = frozenset(
 )
 
 
+SAME_WORD = {
+    "battalion": ("katibat", "katiba", "kataib", "katibah"), "brigade": ("liwa", "liwaa"), "army": ("jaysh", "jaish", "ejército", "jeshi"),
+    "movement": ("harakat", "haraka", "tehreek", "tehrik", "tahrik", "movimiento"), "party": ("hizb", "hezb", "partido", "parti", "dal"),
+    "front": ("jabhat", "jabha", "frente", "morcha"), "province": ("wilayat", "wilayah"), "cartel": ("cártel",), "bloc": ("bloque",),
+    "council": ("majlis", "shura"), "organisation": ("tanzim",), "organization": ("tanzim",), "state": ("dawlat",),
+}  # fmt: skip
+"""What a group's name may call itself in its own tongue where the report calls it by an English noun."""
 OFFICIAL = frozenset(
     "panel ministry government police court tribunal commission office department directorate parliament bureau agency press "
     "times telegraph radio herald post tribune gazette courier reuters wire news navy ministerial nations union-african embassy "
@@ -75,6 +82,7 @@ class Discourse:
     unnamed: Phrase | None = None
     group_of: dict[int, int] = field(default_factory=dict)
     fragment: bool = False
+    called: dict[str, set[int]] = field(default_factory=dict)
     same: dict[str, int] = field(default_factory=dict)
 
     def enter(self, sentence: Sentence, clauses: Sequence[Clause]) -> None:
@@ -83,12 +91,17 @@ class Discourse:
         self.here_persons, self.here_groups, self.bound, self.same = [], [], {}, {}
         self.fragment = not any(c.form == "verb" and c.finite for c in clauses)
         phrases = {p.token: p for c in clauses for p in (a.phrase for a in c.args)}
+        for clause in clauses:
+            for attr in clause.get("attr") if clause.form in ("is", "title") or clause.lemma == "be" else ():
+                for subject in clause.get("subj"):
+                    if subject.mention >= 0 and self.mentions[subject.mention].kind is Kind.GROUP:
+                        self.called.setdefault(attr.head, set()).add(self.mentions[subject.mention].chain)
         for token in sentence.tokens:
             is_subject = token.i in subjects
             lower = token.text.lower()
             if token.mention >= 0:
                 chain = self.chains.chains[self.mentions[token.mention].chain]
-                if chain.kind is Kind.PERSON:
+                if chain.kind is Kind.PERSON and chain.margin >= 0.5:
                     self.here_persons.append((token.start, chain.id, is_subject))
                 elif chain.kind is Kind.GROUP or (chain.country and is_subject):
                     self.here_groups.append((token.start, chain.id, is_subject))
@@ -271,7 +284,8 @@ class Discourse:
         return -1
 
     def _group(self, phrase: Phrase) -> int:
-        own = [c for c in self.chains.chains if c.kind is Kind.GROUP and phrase.head in names.key(c.name).split()]
+        words = {phrase.head, *SAME_WORD.get(phrase.head, ())} - {"group"}
+        own = [c for c in self.chains.chains if c.kind is Kind.GROUP and words & set(names.key(c.name).split())]
         distinct = {c.id for c in own}
         order = [r[1] for r in sorted(self.here_groups, reverse=True) if r[0] < phrase.start] + self.recent_groups
         for chain in order:
@@ -282,6 +296,9 @@ class Discourse:
         extra = [a for a in phrase.adjectives if a not in ("the", "this", "that", "same", "armed", "rebel", "militant", "terror", "terrorist", "whole")]
         if phrase.head in GENERIC_GROUPS and not extra and not distinct:
             near = [r[1] for r in sorted(self.here_groups) if r[2] and r[0] < phrase.start and r[1] >= 0]
+            called = [c for c in order if c in self.called.get(phrase.head, ())]
+            if called and not near:
+                return called[0]
             for chain in [*near, *([self.topic] if self.topic >= 0 else []), *order]:
                 if chain >= 0 and self.chain(chain).kind is Kind.GROUP and not _official(self.chain(chain).name):
                     return chain

@@ -12,6 +12,7 @@ from allegiance.reading import lexicon
 from allegiance.reading.clauses import Clause
 from allegiance.reading.discourse import Discourse, Referent
 from allegiance.reading.frames import Frame, Path_, RoleRule
+from allegiance.reading.mentions import CALENDAR
 from allegiance.reading.phrases import Phrase, kind_of
 
 DROPPED = frozenset(
@@ -81,27 +82,39 @@ class Matcher:
         """The frames that look at a clause of this form and lemma; for what a name is said to be, at its nouns."""
         form = "is" if clause.form == "title" else clause.form
         if form == "verb" and clause.lemma in ("be", "become", "remain") and clause.get("attr"):
-            heads = {p.head for p in clause.get("attr")}
-            found = [f for h in sorted(heads) for f in self._by.get(("is", h), [])]
-            return found + self._by.get(("verb", clause.lemma), [])
+            return self._described(clause) + self._by.get(("verb", clause.lemma), [])
         if form == "is":
-            heads = {p.head for p in clause.get("attr")}
-            return [f for h in sorted(heads) for f in self._by.get(("is", h), [])]
+            return self._described(clause)
         found = self._by.get((form, clause.lemma), [])
         if not found and " " in clause.lemma:
             found = self._by.get((form, clause.lemma.split()[0]), [])
         return found
 
+    def _described(self, clause: Clause) -> list[Frame]:
+        heads = dict.fromkeys(p.head for p in clause.get("attr"))
+        return list(dict.fromkeys(f for h in heads for f in self._by.get(("is", h), [])))
+
     def match(self, clause: Clause, discourse: Discourse, misses: list[Miss] | None = None) -> Iterator[Hit]:
         """Every hit on a clause."""
         for frame in self.frames_for(clause):
-            why = _guarded(frame, clause)
-            if not why:
-                hits = list(_fill_all(frame, clause, discourse))
-                yield from hits
-                why = "" if hits else "a key role is not filled"
-            if why and misses is not None:
-                misses.append(Miss(frame.id, why))
+            for one in _variants(clause, frame):
+                why = _guarded(frame, one)
+                if not why:
+                    hits = list(_fill_all(frame, one, discourse))
+                    yield from hits
+                    why = "" if hits else "a key role is not filled"
+                if why and misses is not None:
+                    misses.append(Miss(frame.id, why))
+
+
+def _variants(clause: Clause, frame: Frame) -> list[Clause]:
+    """A clause that says two things of its subject, once for each that the frame looks at."""
+    attrs = clause.get("attr")
+    if frame.form != "is" or len(attrs) < 2:
+        return [clause]
+    wanted = {lemma for word in frame.lemmas for lemma in _expand(word)}
+    rest = tuple(a for a in clause.args if a.function != "attr")
+    return [replace(clause, args=(*rest, a)) for a in clause.args if a.function == "attr" and a.phrase.head in wanted]
 
 
 def _expand(word: str) -> Iterable[str]:
@@ -217,13 +230,34 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
         one = None if pair else discourse.body_noun(phrase) if noun else discourse.refer(phrase)
         picked = pair or ([one] if one is not None else [])
     out = []
+    if phrase.mention < 0 and (phrase.head in CALENDAR or phrase.head[:1].isdigit()):
+        return []
     for referent in picked:
+        if _unsettled(referent, phrase, path.kind):
+            continue
         if "noun" in path.steps and not referent.named:
             continue
         fitted = _fit(path.kind, referent, phrase, discourse)
         if fitted is not None:
             out.append(_as_fill(role, fitted))
     return out
+
+
+INSTITUTIONS = frozenset(
+    "army navy police government military air-force airforce ministry authority court tribunal state secretariat gendarmerie "
+    "judge junta regime parliament judiciary troop force soldier coalition intelligence marine president minister commission "
+    "caliphate emirate crowd mob state-security brother wife son family bodyguard police-force guard".split()
+)
+"""Heads of definite descriptions that name a body well enough as they stand: `the army`."""
+
+
+def _unsettled(referent: Referent, phrase: Phrase, kind: str) -> bool:
+    """Whether a definite description was left unresolved: it means someone that the text names elsewhere."""
+    if referent.named or referent.anchored or kind in ("target", "place", "doer", "any") or phrase.mention >= 0:
+        return False
+    if kind in ("person", "actor") and phrase.plural:
+        return False
+    return phrase.definite and phrase.head not in INSTITUTIONS
 
 
 def _keeps_whole(phrase: Phrase) -> bool:
@@ -252,7 +286,7 @@ def _fit(kind: str, referent: Referent, phrase: Phrase, discourse: Discourse) ->
     if not referent.named and have is Kind.UNKNOWN:
         return None
     if kind == "person":
-        return referent if have in (Kind.PERSON,) or (have in (Kind.UNKNOWN, Kind.PLACE) and referent.named and not referent.country) or (have is Kind.GROUP and referent.named and margin < 1.2 and not referent.country) else None
+        return referent if have in (Kind.PERSON,) or (have is Kind.UNKNOWN and referent.named and not referent.country) or (have is Kind.PLACE and referent.named and margin < 0.7 and not referent.country) or (have is Kind.GROUP and referent.named and margin < 1.2 and not referent.country) else None
     if kind == "group":
         if have is Kind.GROUP or referent.country or (have is Kind.UNKNOWN and referent.named):
             return referent

@@ -37,7 +37,7 @@ ADJECTIVE = re.compile(r"-(?:led|based|backed|built|majority|born|controlled|hel
 LOWER_HEADS = frozenset("network clan cartel".split())
 """Lower-case nouns that end a name all the same: `Haqqani network`."""
 SENTENCE_END = re.compile(r"(?:^|[.!?:;][\"')]*|^\s*[\"'])\s*[\"']?$")
-OF = re.compile(r"\s+(of|for)\s+(the\s+)?$")
+OF = re.compile(r"\s+(of|for)\s+((?:the|an?)\s+)?$")
 VERDICT = re.compile(r"\s+(?:province|district|city|town|village|valley|region|governorate|department|county|agency|island|river|mountains?)\b")
 
 
@@ -260,8 +260,10 @@ def _may_take_of(clean: str, words: list[_Word], start: int, end: int, word: str
     if any(w.text.lower() in names.OFFICES for w in words[start:end]):
         return False
     if names.has_group_word(name) and not names.is_acronym(name):
-        return True
-    if word == "for" or name.lower() in lexicon.countries() or names.is_acronym(name):
+        ahead = clean[words[end - 1].end : words[end - 1].end + 80]
+        quoted = clean[: words[start].start].rstrip().endswith(('"', "'"))
+        return not ((ORDINAL.match(words[start].text) or quoted) and names.has_group_word(" ".join(ahead.split()[2:5])))
+    if word == "for" or name.lower() in lexicon.countries() or names.is_acronym(name) or end - start > 1:
         return False
     before = clean[: words[start].start].rstrip(" \"'").lower()
     return before.endswith(" the") or before == "the"
@@ -275,7 +277,7 @@ def _register_runs(clean: str, words: list[_Word], known: Known) -> list[tuple[i
     at = 0
     while at < len(words):
         best = 0
-        if words[at].cap and names.key(words[at].text).split()[:1] and names.key(words[at].text).split()[0] in known.first_words:
+        if words[at].cap and _may_begin(words, at, known):
             for end in range(min(len(words), at + known.longest + 3), at, -1):
                 if not words[end - 1].cap and not words[end - 1].text[0].isdigit():
                     continue
@@ -289,6 +291,13 @@ def _register_runs(clean: str, words: list[_Word], known: Known) -> list[tuple[i
                     break
         at = best or at + 1
     return found
+
+
+def _may_begin(words: list[_Word], at: int, known: Known) -> bool:
+    """Whether a name of the register may begin at this word; `Al` and `The` are looked past, as keys do."""
+    first = at + 1 if words[at].text.lower() in ("al", "el", "the") and at + 1 < len(words) else at
+    key = names.key(words[first].text).split()
+    return bool(key) and key[0] in known.first_words
 
 
 def find(
@@ -318,7 +327,7 @@ def find(
         if out and paragraph.start + words[start].start < out[-1].end:
             continue
         out.extend(_mentions(paragraph, words, start, end, register))
-    out = _with_nicknames(paragraph, out)
+    out = _with_factions(paragraph, _with_nicknames(paragraph, out))
     return [replace(m, votes=_votes(paragraph, m, entities)) for m in out if _is_name(m, words, paragraph, entities)]
 
 
@@ -339,7 +348,7 @@ def split_known(found: list[Mention]) -> list[Mention]:
     for mention in found:
         tail = next((k for k in known if mention.text.endswith(" " + k) and not mention.rank and not mention.register), "")
         head = mention.text[: -len(tail)].strip() if tail else ""
-        if tail and head and names.has_group_word(head) and not names.has_group_word(tail):
+        if tail and head and (names.has_group_word(head) or names.is_acronym(head)) and not names.has_group_word(tail):
             cut = mention.end - len(tail)
             out.append(replace(mention, end=mention.start + len(head), text=head, name=head, votes=((Kind.GROUP, 2.0),)))
             out.append(replace(mention, start=cut, text=tail, name=tail, rank="", votes=((Kind.PERSON, 1.0),)))
@@ -351,6 +360,9 @@ def split_known(found: list[Mention]) -> list[Mention]:
 def _around(start: int, end: int, inside: list[tuple[int, int, str]], words: list[_Word]) -> list[tuple[int, int, str]]:
     """What of a run is left beside register names; a run that is longer by a group's word stays whole instead."""
     whole = " ".join(w.text for w in words[start:end])
+    if words[end - 1].text in ("Embassy", "Consulate") and inside[0][0] == start:
+        inside.clear()
+        return [(start, end, "")]
     if names.has_group_word(whole) and not any(w.text.lower() in names.OFFICES | names.RANKS for w in words[start:end]):
         for row in inside:
             row_text = " ".join(w.text for w in words[row[0] : row[1]])
@@ -472,6 +484,18 @@ def _with_nicknames(paragraph: Paragraph, found: list[Mention]) -> list[Mention]
     return out
 
 
+def _with_factions(paragraph: Paragraph, found: list[Mention]) -> list[Mention]:
+    """`VMS (Unity)`: an acronym and one plain word in a bracket are one faction's name."""
+    out = []
+    for mention in found:
+        aside = next((a for a in paragraph.asides if 0 <= a.start - mention.end <= 1), None)
+        if aside and names.is_acronym(mention.text) and re.fullmatch(r"[A-Z][a-z]{3,15}", aside.text) and not mention.country:
+            name = f"{mention.text} ({aside.text})"
+            mention = replace(mention, end=aside.end, text=name, name=name)
+        out.append(mention)
+    return out
+
+
 def _is_name(mention: Mention, words: list[_Word], paragraph: Paragraph, entities: Sequence[Entity]) -> bool:
     """Whether the words are a name at all: not a lone adjective, number, title or a sentence's first common word."""
     lower = mention.text.lower()
@@ -497,7 +521,7 @@ LABELS: Mapping[str, tuple[Kind, float]] = {
 _BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
     (re.compile(pattern + r"\s*$", re.IGNORECASE), kind, weight)
     for pattern, kind, weight in (
-        (r"\b(?:in|at|near|outside|around|across|throughout|inside|to the (?:north|south|east|west) of)(?: the)?", Kind.PLACE, 0.9),
+        (r"\b(?:in|at|near|outside|around|across|throughout|inside|to the (?:north|south|east|west) of)(?: the)?", Kind.PLACE, 1.7),
         (r"\b(?:town|city|village|province|district|region|valley|state|governorate|department|port|island|river|hills|streets|residents|municipality) of(?: the)?", Kind.PLACE, 3.0),
         (r"\b(?:pledged|swore|sworn|pledging|swearing|declared|renewed)[\w' ]{0,20} (?:allegiance|loyalty|fealty|oath|bay'?a\w?) to(?: the)?", Kind.GROUP, 0.7),
         (r"\b(?:joined|joining|joins|join|quit|deserted|left|rejoined) (?:the )?(?:rival )?", Kind.GROUP, 0.9),
@@ -512,14 +536,16 @@ _AFTER: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
     for pattern, kind, weight in (
         (r"(?:province|district|city|town|village|valley|region|governorate|department|county|island|river|mountains?|airport|bridge|port|forest|hills|plain)\b", Kind.PLACE, 2.0),
         (r"(?:fighters?|militants?|rebels?|commanders?|leaders?|members?|spokes(?:man|woman|person)|insurgents|gunmen|troops|forces|positions?|stronghold|militia|faction|loyalists|emirs?|chief|network|cell|convoy|soldiers|leadership)\b", Kind.GROUP, 1.8),
-        (r"'s? (?:fighters?|militants?|commanders?|leaders?|members?|spokes(?:man|woman|person)|emirs?|founder|leadership|ranks|branch|wing|chief|media|military|political|head)\b", Kind.GROUP, 1.6),
+        (r"'s? (?:fighters?|militants?|members?|leadership|ranks|branch|wing|media arm|central|convoy|positions|founder)\b", Kind.GROUP, 1.4),
+        (r"'s? (?:commanders?|leaders?|spokes(?:man|woman|person)|emirs?)\b", Kind.GROUP, 0.8),
+        (r"'s (?:men|brother|death|arrest|son|deputy|capture|killing|lawyer|family|successor|predecessor|wife|followers|loyalists|defection)\b", Kind.PERSON, 1.0),
         (r"claimed (?:responsibility|the)\b", Kind.GROUP, 1.0),
         (r",? (?:an? |the )?(?:\w+[ -]){0,3}(?:group|militia|faction|movement|organi[sz]ation|alliance|coalition|clan|cartel|gang|party|network|outlet|channel)\b", Kind.GROUP, 1.8),
         (r"(?:said|told|denied|vowed|insisted|added|recalled|replied|was born|himself|herself)\b", Kind.PERSON, 0.4),
         (r",? (?:aged )?\d\d(?:,|-year)", Kind.PERSON, 3.0),
         (r",? (?:also known as|alias|aka|nom de guerre|better known|nicknamed)\b", Kind.PERSON, 0.8),
         (r",? who\b", Kind.PERSON, 1.2),
-        (r",? (?:an? |the |its |their |his |her )?(?:\w+[ -]){0,4}(?:commander|leader|emir|spokes(?:man|woman|person)|founder|fighter|chief|deputy|brother|lawyer|governor|colonel|general)\b", Kind.PERSON, 0.8),
+        (r",? (?:an? |the |its |their |his |her )?(?:\w+[ -]){0,4}(?:commander|leader|emir|spokes(?:man|woman|person)|founder|fighter|chief|deputy|brother|lawyer|governor|colonel|general)\b", Kind.PERSON, 1.4),
     )
 )  # fmt: skip
 
@@ -551,9 +577,10 @@ def _votes(paragraph: Paragraph, mention: Mention, entities: Sequence[Entity]) -
             exact = entity.start >= mention.start - 4 and entity.end <= mention.end + 2
             vote(kind, weight if exact else weight * 0.4)
     before = paragraph.clean[max(0, mention.start - paragraph.start - 60) : mention.start - paragraph.start]
+    owned = paragraph.clean[mention.end - paragraph.start :].startswith("'s ")
     after = paragraph.clean[mention.end - paragraph.start : mention.end - paragraph.start + 60]
     for pattern, kind, weight in _BEFORE:
-        if pattern.search(before):
+        if pattern.search(before) and not (owned and kind is Kind.PLACE):
             vote(kind, weight)
     for pattern, kind, weight in _AFTER:
         if pattern.search(after):

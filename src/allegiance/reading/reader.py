@@ -11,7 +11,7 @@ from spacy.language import Language
 
 from allegiance import __version__
 from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, checked
-from allegiance.reading import attribution, echo, frames, refine, settle, stance
+from allegiance.reading import attribution, blame, echo, frames, refine, settle, stance
 from allegiance.reading.chains import Alias, Chains, aliases, link
 from allegiance.reading.clauses import Clause, ClauseBuilder
 from allegiance.reading.dates import document_date
@@ -139,6 +139,7 @@ class EnglishReader:
             speakers = _speakers(part, rows, drawn)
             for sentence, clauses in zip(rows, drawn, strict=True):
                 self._sentence(state, sentence, clauses, speakers, traced)
+        state.drafts = settle.over(state.drafts)
         return state
 
     def _topic(self, part: Paragraph, state: _State) -> int:
@@ -148,7 +149,8 @@ class EnglishReader:
 
     def _clauses(self, sentence: Sentence, layers: Layers, index: int) -> list[Clause]:
         folded = {f.anchor: f for f in layers.masked[index].folded}
-        return ClauseBuilder(sentence, layers.mentions, layers.text, folded, self.matcher.events).build()
+        built = ClauseBuilder(sentence, layers.mentions, layers.text, folded, self.matcher.events).build()
+        return blame.settled(built, sentence)
 
     def _sentence(
         self, state: _State, sentence: Sentence, clauses: list[Clause], speakers: Mapping[int, Phrase], traced: bool
@@ -345,7 +347,7 @@ def _speakers(part: Paragraph, rows: Sequence[Sentence], drawn: Sequence[Sequenc
         (c.start, c)
         for clauses in drawn
         for c in clauses
-        if c.form == "verb" and stance._verb_class(c) in ("say", "claim") and c.get("subj") and not any(a <= c.start and c.end <= b for a, b in part.quotes)
+        if c.form == "verb" and stance.verb_class(c) in ("say", "claim") and c.get("subj") and not any(a <= c.start and c.end <= b for a, b in part.quotes)
     ]
     out: dict[int, Phrase] = {}
     for begin, end in part.quotes:

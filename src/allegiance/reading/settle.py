@@ -87,6 +87,12 @@ def together(drafts: Sequence[Draft]) -> list[Draft]:
     return _unique(kept)
 
 
+def over(drafts: Sequence[Draft]) -> list[Draft]:
+    """A whole document's drafts: `his death` of a man said to have been killed is no claim of its own."""
+    killed = {d.name("victim") for d in drafts if d.type == "killing" and d.certainty is not Certainty.DENIED}
+    return [d for d in drafts if not (d.type == "death" and d.name("person") in killed and not d.get("cause") and d.certainty is not Certainty.DENIED)]
+
+
 def _kills(killing: Draft, attack: Draft) -> bool:
     return killing.type == "killing" and killing.name("victim") == attack.name("target")
 
