@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -26,6 +27,22 @@ ECHO_OF: Mapping[str, frozenset[str]] = {
     "surrender": frozenset({"leave"}), "involvement": frozenset({"attack", "killing"}), "responsibility": frozenset({"attack", "killing"}),
     "support": frozenset({"support"}), "assassination": frozenset({"killing"}),
 }  # fmt: skip
+
+
+DOUBT = re.compile(
+    r"\b(?:(?:could|can|has|have|had|was|were|is|are|been)(?: ?not|n't)(?: yet| so far)?(?: be| been)?(?: independently)? "
+    r"(?:confirmed|verified|corroborated|substantiated|authenticated|checked|ascertained|proven)"
+    r"|un(?:confirmed|verified|substantiated|corroborated|proven)\b(?! reports? (?:of|that|say))"
+    r"|neither confirmed nor denied|no (?:independent |official )?(?:confirmation|evidence|proof)"
+    r"|(?:nobody|no one|no-one|none)\b[^.]{0,40} (?:been )?able to (?:authenticate|verify|confirm)"
+    r"|(?:unable|impossible|failed) to (?:independently )?(?:verify|confirm|corroborate|authenticate)"
+    r"|remains? (?:un\w+|to be confirmed|in doubt|unclear)|without (?:any |offering |providing )?(?:evidence|proof))",
+    re.IGNORECASE,
+)  # fmt: skip
+ABOUT = re.compile(
+    r"\b(?:reports?|claims?|allegations?|accounts?|this|that|it|which|information|rumou?rs?|news|statement|story|assertions?|something|but|authenticity|veracity)\b",
+    re.IGNORECASE,
+)
 
 
 def denials(clauses: Sequence[Clause], discourse: Discourse, earlier: Sequence[Draft], sentence: tuple[int, int, int]) -> list[Draft]:
@@ -87,8 +104,8 @@ def _meant(earlier: Sequence[Draft], types: frozenset[str]) -> list[Draft]:
 
 def doubt(text: str, drafts: Sequence[Draft], number: int, fresh: Sequence[Draft]) -> tuple[list[Draft], bool]:
     """Drafts with doubt cast on them by `text` (`could not be confirmed`), and whether any was cast."""
-    match = stance.DOUBT.search(text)
-    if match is None or not stance.ABOUT.search(text[max(0, match.start() - 90) : match.end() + 30]):
+    match = DOUBT.search(text)
+    if match is None or not ABOUT.search(text[max(0, match.start() - 90) : match.end() + 30]):
         return list(drafts), False
     own = [d for d in fresh if not d.described and d.certainty not in (Certainty.DENIED,)]
     target = number if own else max((d.sentence for d in drafts if not d.described), default=-1)

@@ -34,7 +34,7 @@ class Nouns:
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
-    """Verbs that embed what another says, by lemma."""
+    """Verbs, nouns and adjectives that embed what another says, by lemma and by what they make of it."""
 
     say: frozenset[str]
     claim: frozenset[str]
@@ -42,10 +42,28 @@ class Verbs:
     suspect: frozenset[str]
     deny: frozenset[str]
     doubt: frozenset[str]
+    prosecute: frozenset[str]
+    convict: frozenset[str]
+    acquit: frozenset[str]
     verify: frozenset[str]
+    relay: frozenset[str]
+    tells: frozenset[str]
+    factive: frozenset[str]
     unreal: frozenset[str]
     negative: frozenset[str]
     factual: frozenset[str]
+    news: frozenset[str]
+    hearsay: frozenset[str]
+    guess: frozenset[str]
+    belief: frozenset[str]
+    falsehood: frozenset[str]
+    proof: frozenset[str]
+    plan: frozenset[str]
+    part: frozenset[str]
+    telling: frozenset[str]
+    ahead: frozenset[str]
+    untrue: frozenset[str]
+    dubious: frozenset[str]
 
 
 def _load(name: str) -> dict[str, str]:

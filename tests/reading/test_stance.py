@@ -1,0 +1,313 @@
+"""Who says so, how sure, and what is no claim: sentences of many kinds of report, read by the real reader."""
+
+from __future__ import annotations
+
+import pytest
+
+from allegiance.model import Claim, Document, Kind
+from allegiance.reading import stance
+from allegiance.reading.reader import EnglishReader
+
+KNOWN = (
+    ("Harrat Front", Kind.GROUP, ""),
+    ("Northern Shield", Kind.GROUP, ""),
+    ("Kosso Brigade", Kind.GROUP, ""),
+    ("Reuters", Kind.GROUP, ""),
+    ("Radio Tamar", Kind.GROUP, ""),
+    ("Idris Baro", Kind.PERSON, ""),
+    ("Samir Haddu", Kind.PERSON, ""),
+    ("Yusuf Dallo", Kind.PERSON, ""),
+)
+
+SAID = """
+# The author's own word.
+Idris Baro joined the Harrat Front in May. | join | stated |
+The army killed Idris Baro near Kosso. | killing | stated |
+Idris Baro, the commander of the Harrat Front, was killed. | post | stated |
+Harrat Front spokesman Samir Haddu denied the report. | post | stated |
+The army released Idris Baro after he left the Harrat Front. | leave | stated |
+Idris Baro left the Northern Shield to join the Harrat Front. | join | stated |
+The killing of Idris Baro sparked protests. | killing | stated |
+The Harrat Front condemned the killing of Idris Baro. | killing | stated |
+Idris Baro went on to lead the Harrat Front. | post | stated |
+It is not known when Idris Baro was born, but he led the Harrat Front for years. | post | stated |
+The man who killed Idris Baro had joined the Harrat Front. | killing | stated |
+The army wants to question Idris Baro, who led the Harrat Front. | post | stated |
+The Harrat Front rejected Samir Haddu, who had led the Northern Shield. | post | stated |
+The army will try Idris Baro, who was arrested in May. | detention | stated |
+There is no doubt that Idris Baro joined the Harrat Front. | join | stated |
+Idris Baro not only joined the Harrat Front but also led it. | join | stated |
+Idris Baro was convicted of killing Samir Haddu. | killing | stated |
+Idris Baro did not forget that Samir Haddu had joined the Harrat Front. | join | stated |
+
+# Somebody's plain word.
+The army said Idris Baro had joined the Harrat Front. | join | stated | the army
+The army said on Monday that Idris Baro had joined the Harrat Front. | join | stated | the army
+Idris Baro joined the Harrat Front, the army said. | join | stated | the army
+Idris Baro joined the Harrat Front, two security sources said. | join | stated | two security sources
+Idris Baro, the army said, has joined the Harrat Front. | join | stated | the army
+Idris Baro joined the Harrat Front, according to Reuters. | join | stated | Reuters
+According to two residents, Idris Baro joined the Harrat Front. | join | stated | two residents
+Two officials told Reuters that Idris Baro had joined the Harrat Front. | join | stated | two officials
+Samir Haddu confirmed that Idris Baro had been killed. | killing | stated | Samir Haddu
+Samir Haddu confirmed the death of Idris Baro. | death | stated | Samir Haddu
+The army announced the arrest of Idris Baro. | detention | stated | the army
+Radio Tamar reported the killing of Idris Baro. | killing | stated | Radio Tamar
+Samir Haddu admitted killing Idris Baro. | killing | stated | Samir Haddu
+Samir Haddu confessed to killing Idris Baro. | killing | stated | Samir Haddu
+As Samir Haddu put it, Idris Baro joined the Harrat Front. | join | stated | Samir Haddu
+In Samir Haddu's telling, Idris Baro joined the Harrat Front. | join | stated | Samir Haddu
+By Samir Haddu's account, Idris Baro joined the Harrat Front. | join | stated | Samir Haddu
+Officials said on condition of anonymity that Idris Baro had joined the Harrat Front. | join | stated | officials
+A witness insisted that soldiers had killed Idris Baro. | killing | stated | a witness
+A spokesman for the ministry told reporters that Idris Baro had been arrested. | detention | stated | a spokesman for the ministry
+The ministry's statement said Idris Baro had been arrested. | detention | stated | the ministry's
+Villagers said that Samir Haddu and Idris Baro had joined the Harrat Front. | join | stated | villagers
+The Harrat Front declared that it had killed Idris Baro. | killing | stated | Harrat Front
+A trader recalled that soldiers had arrested Idris Baro at dawn. | detention | stated | a trader
+The army said Idris Baro was killed after he left the Harrat Front. | leave | stated | the army
+The court found that Idris Baro had led the Harrat Front. | post | stated | the court
+Samir Haddu acknowledged that Idris Baro had left the Harrat Front. | leave | stated | Samir Haddu
+"Idris Baro has joined the Harrat Front," Samir Haddu said. | join | stated | Samir Haddu
+"Idris Baro has joined the Harrat Front," said Samir Haddu. | join | stated | Samir Haddu
+Samir Haddu said: "Idris Baro has joined the Harrat Front." | join | stated | Samir Haddu
+
+# Chains.
+A commander was quoted by Reuters as saying that Idris Baro had joined the Harrat Front. | join | stated | a commander; Reuters
+Reuters quoted a commander as saying that Idris Baro had joined the Harrat Front. | join | stated | a commander; Reuters
+Reuters quoted a commander as saying that Samir Haddu had confirmed the death of Idris Baro. | death | stated | Samir Haddu; a commander; Reuters
+Reuters reported that the army had said that Idris Baro had been killed. | killing | stated | the army; Reuters
+Reuters, citing two officials, reported that Idris Baro had joined the Harrat Front. | join | stated | two officials; Reuters
+Reuters reported, citing two officials, that Idris Baro had joined the Harrat Front. | join | stated | two officials; Reuters
+Radio Tamar said a witness had told it that Idris Baro had been killed. | killing | stated | a witness; Radio Tamar
+Radio Tamar quoted villagers as saying that soldiers had killed Idris Baro. | killing | stated | villagers; Radio Tamar
+Reuters said that, according to two officers, Idris Baro had joined the Harrat Front. | join | stated | two officers; Reuters
+
+# Hearsay.
+Idris Baro reportedly joined the Harrat Front. | join | reported |
+Idris Baro has allegedly joined the Harrat Front. | join | reported |
+Idris Baro purportedly joined the Harrat Front. | join | reported |
+Idris Baro is said to have joined the Harrat Front. | join | reported |
+Idris Baro was reported to have joined the Harrat Front. | join | reported |
+Idris Baro is alleged to have joined the Harrat Front. | join | reported |
+Idris Baro is said to lead the Harrat Front. | post | reported |
+Idris Baro was reported killed. | killing | reported |
+Idris Baro had earlier been reported killed. | killing | reported |
+It is said that Idris Baro joined the Harrat Front. | join | reported |
+It was reported that Idris Baro had joined the Harrat Front. | join | reported |
+It has been alleged that Idris Baro joined the Harrat Front. | join | reported |
+Some say Idris Baro joined the Harrat Front. | join | reported |
+There were reports that Idris Baro had joined the Harrat Front. | join | reported |
+Reports said Idris Baro had joined the Harrat Front. | join | reported |
+There are claims that Idris Baro joined the Harrat Front. | join | reported |
+The army claimed that Idris Baro had joined the Harrat Front. | join | reported | the army
+The army claimed to have killed Idris Baro. | killing | reported | the army
+The army alleged that Idris Baro had joined the Harrat Front. | join | reported | the army
+The army claims the killing of Idris Baro. | killing | reported | the army
+The army accused the Harrat Front of killing Idris Baro. | killing | reported | the army
+Idris Baro was accused of joining the Harrat Front. | join | reported |
+Samir Haddu was accused by the army of killing Idris Baro. | killing | reported | the army
+The army blamed the Harrat Front for killing Idris Baro. | killing | reported | the army
+The army blamed the Harrat Front for the killing of Idris Baro. | killing | reported | the army
+The army blamed the killing of Idris Baro on the Harrat Front. | killing | reported | the army
+The Harrat Front was blamed for the killing of Idris Baro. | killing | reported |
+Samir Haddu is credited with founding the Harrat Front. | founding | reported |
+Samir Haddu is wanted for killing Idris Baro. | killing | reported |
+Samir Haddu was charged with killing Idris Baro. | killing | reported |
+Idris Baro, the alleged commander of the Harrat Front, was arrested. | post | reported |
+The purported leader of the Harrat Front, Idris Baro, was arrested. | post | reported |
+Idris Baro, reportedly killed in May, led the Harrat Front. | killing | reported |
+Prosecutors allege that Samir Haddu killed Idris Baro. | killing | reported | prosecutors
+Reuters quoted the army as claiming that Idris Baro had joined the Harrat Front. | join | reported | the army; Reuters
+Local newspapers carried reports of the death of Idris Baro. | death | reported |
+Samir Haddu's claim that Idris Baro joined the Harrat Front made headlines. | join | reported | Samir Haddu
+A witness purported that soldiers had killed Idris Baro. | killing | reported | a witness
+
+# Likely.
+Idris Baro has probably joined the Harrat Front. | join | likely |
+Idris Baro most likely joined the Harrat Front. | join | likely |
+Idris Baro presumably joined the Harrat Front. | join | likely |
+Idris Baro is believed to have joined the Harrat Front. | join | likely |
+Idris Baro is thought to have joined the Harrat Front. | join | likely |
+Idris Baro is understood to have joined the Harrat Front. | join | likely |
+Idris Baro is believed by officials to have joined the Harrat Front. | join | likely | officials
+Officials believe that Idris Baro joined the Harrat Front. | join | likely | officials
+Officials think Idris Baro was killed. | killing | likely | officials
+Idris Baro is likely to have joined the Harrat Front. | join | likely |
+It is likely that Idris Baro joined the Harrat Front. | join | likely |
+Idris Baro must have joined the Harrat Front in May. | join | likely |
+Idris Baro appears to have joined the Harrat Front. | join | likely |
+Idris Baro seems to have left the Harrat Front. | leave | likely |
+Samir Haddu is thought to lead the Harrat Front. | post | likely |
+The army said that Idris Baro had probably joined the Harrat Front. | join | likely | the army
+Reuters reported that officials believed Idris Baro had been killed. | killing | likely | officials; Reuters
+
+# Possible.
+Idris Baro may have joined the Harrat Front. | join | possible |
+Idris Baro might have joined the Harrat Front. | join | possible |
+Idris Baro could have joined the Harrat Front. | join | possible |
+Idris Baro has possibly joined the Harrat Front. | join | possible |
+Perhaps Idris Baro joined the Harrat Front. | join | possible |
+It is possible that Idris Baro joined the Harrat Front. | join | possible |
+Idris Baro is rumoured to have joined the Harrat Front. | join | possible |
+Idris Baro is suspected of joining the Harrat Front. | join | possible |
+Samir Haddu is suspected of the killing of Idris Baro. | killing | possible |
+Police suspect that Samir Haddu killed Idris Baro. | killing | possible | police
+There are rumours that Idris Baro joined the Harrat Front. | join | possible |
+There are signs that Idris Baro has joined the Harrat Front. | join | possible |
+Rumours of the death of Idris Baro spread in Kosso. | death | possible |
+Officials fear that Idris Baro has been killed. | killing | possible | officials
+Idris Baro may be the leader of the Harrat Front. | post | possible |
+The army said Idris Baro might have been killed. | killing | possible | the army
+The suspected leader of the Harrat Front, Idris Baro, was arrested. | post | possible |
+
+# Doubted.
+Reports that Idris Baro had joined the Harrat Front could not be verified. | join | doubted |
+Unconfirmed reports said Idris Baro had joined the Harrat Front. | join | doubted |
+There were unconfirmed reports of the death of Idris Baro. | death | doubted |
+There is no evidence that Idris Baro joined the Harrat Front. | join | doubted |
+The army has not confirmed that Idris Baro was killed. | killing | doubted |
+The army could not confirm the death of Idris Baro. | death | doubted |
+The army declined to confirm the death of Idris Baro. | death | doubted |
+The army has yet to confirm the death of Idris Baro. | death | doubted |
+The army has neither confirmed nor denied the death of Idris Baro. | death | doubted |
+Samir Haddu doubts that Idris Baro joined the Harrat Front. | join | doubted | Samir Haddu
+It is doubtful that Idris Baro joined the Harrat Front. | join | doubted |
+It is unlikely that Idris Baro joined the Harrat Front. | join | doubted |
+The army said Idris Baro had joined the Harrat Front, although this could not be verified. | join | doubted | the army
+
+# Denied.
+Idris Baro did not join the Harrat Front. | join | denied |
+Idris Baro never joined the Harrat Front. | join | denied |
+Idris Baro is not the leader of the Harrat Front. | post | denied |
+Idris Baro is not, as reported, the leader of the Harrat Front. | post | denied |
+Idris Baro was not killed. | killing | denied |
+Idris Baro refused to join the Harrat Front. | join | denied |
+Idris Baro failed to join the Harrat Front. | join | denied |
+Neither Idris Baro nor Samir Haddu joined the Harrat Front. | join | denied |
+Idris Baro neither joined the Harrat Front nor left the Northern Shield. | join | denied |
+Idris Baro denied that he had joined the Harrat Front. | join | denied | Idris Baro
+Idris Baro denied joining the Harrat Front. | join | denied | Idris Baro
+Idris Baro denied having joined the Harrat Front. | join | denied | Idris Baro
+Idris Baro denies being a member of the Harrat Front. | membership | denied | Idris Baro
+The Harrat Front denied that it had killed Idris Baro. | killing | denied | Harrat Front
+The Harrat Front denied killing Idris Baro. | killing | denied | Harrat Front
+The Harrat Front denied the killing of Idris Baro. | killing | denied | Harrat Front
+The Harrat Front denied any role in the killing of Idris Baro. | killing | denied | Harrat Front
+The Harrat Front denies any part in the killing of Idris Baro. | killing | denied | Harrat Front
+The Harrat Front denied involvement in the killing of Idris Baro. | killing | denied | Harrat Front
+The Harrat Front denied responsibility for the killing of Idris Baro. | killing | denied | Harrat Front
+The Harrat Front had no part in the killing of Idris Baro. | killing | denied |
+The Harrat Front said it had no part in the killing of Idris Baro. | killing | denied | Harrat Front
+The Harrat Front said it had nothing to do with the killing of Idris Baro. | killing | denied | Harrat Front
+The Harrat Front was not involved in the killing of Idris Baro. | killing | denied |
+The Harrat Front denied reports of the death of Idris Baro. | death | denied | Harrat Front
+The Harrat Front denied reports that Idris Baro had been killed. | killing | denied | Harrat Front
+The Harrat Front denied the army's claim that Idris Baro had been killed. | killing | denied | Harrat Front
+The Harrat Front rejected claims that Idris Baro had been killed. | killing | denied | Harrat Front
+The Harrat Front dismissed as false a report that Idris Baro had been killed. | killing | denied | Harrat Front
+The Harrat Front called the report that Idris Baro had been killed a lie. | killing | denied | Harrat Front
+The Harrat Front rubbished rumours that Idris Baro had been killed. | killing | denied | Harrat Front
+There is no truth in the report that Idris Baro joined the Harrat Front. | join | denied |
+The report that Idris Baro joined the Harrat Front is false. | join | denied |
+It is not true that Idris Baro joined the Harrat Front. | join | denied |
+Idris Baro said he had not joined the Harrat Front. | join | denied | Idris Baro
+Idris Baro insisted that he never joined the Harrat Front. | join | denied | Idris Baro
+Samir Haddu said there was no truth in the report that Idris Baro had been killed. | killing | denied | Samir Haddu
+Reuters quoted Samir Haddu as denying that Idris Baro had been killed. | killing | denied | Samir Haddu; Reuters
+Officials do not believe that Idris Baro joined the Harrat Front. | join | denied | officials
+Idris Baro was acquitted of killing Samir Haddu. | killing | denied |
+Idris Baro cannot have joined the Harrat Front. | join | denied |
+Samir Haddu disputed that Idris Baro had joined the Harrat Front. | join | denied | Samir Haddu
+"""
+
+NOTHING = """
+Idris Baro plans to join the Harrat Front. | join
+Idris Baro wants to join the Harrat Front. | join
+Idris Baro will join the Harrat Front. | join
+Idris Baro would join the Harrat Front. | join
+Idris Baro said he would join the Harrat Front. | join
+Idris Baro vowed to join the Harrat Front. | join
+Idris Baro offered to join the Harrat Front. | join
+Idris Baro tried to join the Harrat Front. | join
+Idris Baro considered joining the Harrat Front. | join
+Idris Baro has yet to join the Harrat Front. | join
+Idris Baro has not yet joined the Harrat Front. | join
+Idris Baro is due to join the Harrat Front. | join
+Idris Baro is expected to join the Harrat Front. | join
+Idris Baro is likely to join the Harrat Front. | join
+Idris Baro may join the Harrat Front. | join
+Idris Baro could join the Harrat Front. | join
+Idris Baro should join the Harrat Front. | join
+Idris Baro was urged to join the Harrat Front. | join
+Samir Haddu asked Idris Baro to join the Harrat Front. | join
+Samir Haddu told Idris Baro to join the Harrat Front. | join
+Samir Haddu called on Idris Baro to join the Harrat Front. | join
+Samir Haddu ordered his men to kill Idris Baro. | killing
+Samir Haddu threatened to kill Idris Baro. | killing
+Samir Haddu plotted to kill Idris Baro. | killing
+The army sent soldiers to capture Idris Baro. | detention
+The army announced a plan to kill Idris Baro. | killing
+The army failed in its attempt to kill Idris Baro, who fled. | killing
+Samir Haddu called for the release of Idris Baro. | release
+Samir Haddu demanded the release of Idris Baro. | release
+Samir Haddu demanded that Idris Baro be released. | release
+The army offered a reward for the capture of Idris Baro. | detention
+If Idris Baro joined the Harrat Front, the army would attack. | join
+The army would attack if Idris Baro joined the Harrat Front. | join
+Unless Idris Baro is released, the Harrat Front will attack the town. | release
+Had Idris Baro joined the Harrat Front, the army would have known. | join
+Did Idris Baro join the Harrat Front? | join
+It is unclear whether Idris Baro joined the Harrat Front. | join
+The army did not say whether Idris Baro had joined the Harrat Front. | join
+The army did not say that Idris Baro had joined the Harrat Front. | join
+The Harrat Front did not deny that it had killed Idris Baro. | killing
+The Harrat Front did not deny killing Idris Baro. | killing
+Reporters asked whether Idris Baro had joined the Harrat Front. | join
+Idris Baro left the Northern Shield without joining the Harrat Front. | join
+Idris Baro left the Northern Shield instead of joining the Harrat Front. | join
+Idris Baro hopes that Samir Haddu will be released. | release
+The Harrat Front wishes Idris Baro had joined it. | join
+The Harrat Front will fight until Idris Baro is released. | release
+The killing of Idris Baro would weaken the Harrat Front. | killing
+Idris Baro is ready to lead the Harrat Front. | post
+There is no report that Idris Baro joined the Harrat Front. | join
+Idris Baro was prepared to leave the Harrat Front. | leave
+Idris Baro spoke about joining the Harrat Front. | join
+"""
+
+
+def _rows(table: str) -> list[tuple[str, ...]]:
+    lines = [line for line in table.splitlines() if line.strip() and not line.startswith("#")]
+    return [tuple(cell.strip() for cell in line.split(" | ")) for line in (f"{line} " for line in lines)]
+
+
+@pytest.fixture(scope="module")
+def reader() -> EnglishReader:
+    return EnglishReader(KNOWN)
+
+
+def claims(reader: EnglishReader, text: str, claim_type: str) -> list[Claim]:
+    """The claims of one type that the reader finds in a text."""
+    found, _ = reader.read(Document(text, "en"), "2016-05-02")
+    return [f.claim for f in found if f.claim.type == claim_type]
+
+
+def plain(names: tuple[str, ...]) -> list[str]:
+    """Sources without the article and capitals that their place in the sentence gave them."""
+    return [name.lower().removeprefix("the ").removeprefix("a ") for name in names]
+
+
+@pytest.mark.parametrize("row", _rows(SAID), ids=lambda row: row[0])
+def test_a_sentence_gives_its_certainty_and_its_sources(reader: EnglishReader, row: tuple[str, ...]) -> None:
+    text, claim_type, certainty = row[:3]
+    sources = tuple(s.strip() for s in (row[3] if len(row) > 3 else "").strip("| ").split(";") if s.strip())
+    found = claims(reader, text, claim_type)
+    assert [(c.certainty.value, plain(c.sources)) for c in found[:1]] == [(certainty, plain(sources))]
+    assert {c.certainty.value for c in found} == {certainty}
+
+
+@pytest.mark.parametrize("row", _rows(NOTHING), ids=lambda row: row[0])
+def test_what_is_planned_asked_or_supposed_is_no_claim(reader: EnglishReader, row: tuple[str, ...]) -> None:
+    text, claim_type = row[:2]
+    assert claims(reader, text, claim_type) == []
