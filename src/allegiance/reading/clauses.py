@@ -56,6 +56,7 @@ class Clause:
         return tuple(a.phrase for a in self.args if a.function in functions)
 
 
+GAPPING = frozenset("appoint name elect choose designate select install promote replace".split())
 SEVERAL = frozenset("one two three some several most many number part none another".split())
 
 
@@ -110,6 +111,9 @@ class ClauseBuilder:
             self._inherit(index, set())
         for draft in [d for d in self.drafts if d.form == "verb"]:
             self._fronted(draft)
+            self._accompanied(draft)
+            self._gapped(draft)
+        self._copulas()
         self._descriptions()
         return [self._finish(i, d) for i, d in enumerate(self.drafts)]
 
@@ -369,6 +373,43 @@ class ClauseBuilder:
         if first.embedding in ("relcl", "acl"):
             draft.embedding = first.embedding
         draft.marks.extend(m for m in first.marks if not has_own or m == "that")
+
+    def _accompanied(self, draft: _Draft) -> None:
+        """`Peter, along with James, left` and `arrested Peter along with James`: James as well."""
+        functions = {a.function for a in draft.args}
+        for arg in [a for a in draft.args if a.function in ("along with", "together with")]:
+            before = arg.phrase.start < draft.token.start or "obj" not in functions or draft.passive
+            draft.args.append(Arg(("obj" if draft.passive else "subj") if before else "obj", arg.phrase))
+
+    def _gapped(self, draft: _Draft) -> None:
+        """`Peter was appointed emir of Nokia, and James as the deputy`: James was appointed, too."""
+        if draft.lemma not in GAPPING:
+            return
+        taken = {a.phrase.token for a in draft.args}
+        groups = [Arg("of", g) for a in draft.args if a.function in ("oprd", "as") for g in a.phrase.mod("of", "poss", "nmod")]
+        for token in self.sentence.tokens[draft.token.i + 1 :]:
+            if token.mention < 0 or token.i in taken:
+                continue
+            for prep in self.sentence.kids(token.i, "prep"):
+                posts = [a for a in self.builder.prepositional(prep) if a.phrase.head in lexicon.nouns().posts] if prep.lemma == "as" else []
+                if posts:
+                    shared = [a for a in draft.args if a.function == ("subj" if draft.passive else "subj")]
+                    own = _Draft(token, draft.lemma, "verb", [Arg("obj", self.builder.phrase(token)), *posts, *groups, *shared])
+                    own.passive, own.helpers, own.parent, own.embedding = draft.passive, list(draft.helpers), draft.parent, draft.embedding
+                    own.sibling = self.at[draft.token.i]
+                    self.drafts.append(own)
+
+    def _copulas(self) -> None:
+        """`The first to defect is said to be Peter`: whoever is described so is Peter, wherever the sentence speaks of him."""
+        named: dict[int, Phrase] = {}
+        for draft in self.drafts:
+            turned = self._turned(draft)
+            if turned is not draft.args:
+                subjects = [a.phrase for a in turned if a.function == "subj"]
+                named.update({a.phrase.token: subjects[0] for a in turned if a.function == "attr" and subjects})
+        for draft in self.drafts:
+            if draft.lemma not in ("be", "remain"):
+                draft.args = [Arg(a.function, named[a.phrase.token]) if a.phrase.token in named and a.phrase.mention < 0 else a for a in draft.args]
 
     def _fronted(self, draft: _Draft) -> None:
         """`A breakaway from Nokia, Toyota has been allied …`: a description that stands before its subject."""

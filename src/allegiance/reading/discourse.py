@@ -21,6 +21,10 @@ HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+PLAIN_PLACES = frozenset(
+    "province district region town village city valley governorate department county state agency area island forest plain "
+    "mountains mountain river port camp prison".split()
+)
 GENERIC_GROUPS = frozenset(
     "group organisation organization movement faction militia outfit party battalion brigade front army union bloc unit force "
     "network alliance coalition council guard command regiment cartel clan gang insurgency committee rebels militants "
@@ -82,6 +86,7 @@ class Discourse:
     unnamed: Phrase | None = None
     group_of: dict[int, int] = field(default_factory=dict)
     fragment: bool = False
+    ahead: dict[int, int] = field(default_factory=dict)
     called: dict[str, set[int]] = field(default_factory=dict)
     same: dict[str, int] = field(default_factory=dict)
 
@@ -178,6 +183,11 @@ class Discourse:
         if phrase.head in lexicon.demonyms() and len(words.split()) == 1:
             country = lexicon.countries()[phrase.head]
             return Referent(country, words, Kind.GROUP, phrase.start, phrase.end, -1, True, "", True)
+        if phrase.start in self.ahead:
+            return self.named(self.ahead[phrase.start], phrase.start, phrase.end, words)
+        placed = self._placed(phrase, words)
+        if placed is not None:
+            return placed
         described = self._former_or_latter(phrase)
         if described < 0:
             described = self._ending(phrase)
@@ -186,6 +196,20 @@ class Discourse:
         if described >= 0:
             return self.named(described, phrase.start, phrase.end, words)
         return self._as_written(phrase, words)
+
+    def _placed(self, phrase: Phrase, words: str) -> Referent | None:
+        """`Helmand province`, `the province of Kunar`: the place that has the name."""
+        if phrase.head not in PLAIN_PLACES or phrase.plural:
+            return None
+        inner = [p for p in phrase.mod("nmod", "of", "noun") if p.mention >= 0]
+        if len(inner) != 1:
+            return None
+        mention = self.mentions[inner[0].mention]
+        chain = self.chain(mention.chain)
+        if chain.kind is Kind.GROUP and phrase.head not in ("province", "agency"):
+            return None
+        kind = chain.kind if chain.kind is Kind.GROUP and phrase.head == "province" else Kind.PLACE
+        return Referent(mention.name if kind is Kind.PLACE else chain.name, words, kind, phrase.start, phrase.end, chain.id, True)
 
     def _former_or_latter(self, phrase: Phrase) -> int:
         """`the former` and `the latter` of the two last named."""
@@ -276,6 +300,11 @@ class Discourse:
         """`the battalion`, `the group`, `the former spokesman`: the actor that the words before have settled."""
         has_name = any(m.phrase.mention >= 0 for m in phrase.mods)
         possessed = [m.phrase for m in phrase.mods if m.function == "poss" and m.phrase.pronoun]
+        if phrase.head in GENERIC_GROUPS | {"caliphate", "emirate", "state", "side"} and not phrase.plural:
+            for owner in phrase.mod("poss"):
+                who = self.mentions[owner.mention].chain if owner.mention >= 0 else self._pronoun(owner) if owner.pronoun else -1
+                if who >= 0 and self.chain(who).kind is Kind.PERSON and who in self.group_of:
+                    return self.group_of[who]
         if phrase.head in lexicon.nouns().groups and not has_name and not phrase.plural:
             if phrase.definite or possessed:
                 return self._group(phrase)

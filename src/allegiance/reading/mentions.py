@@ -62,6 +62,7 @@ class Mention:
     demonym: bool = False
     register: str = ""
     nick: str = ""
+    weak: bool = False
     chain: int = -1
     kind: Kind = Kind.UNKNOWN
 
@@ -320,7 +321,9 @@ def find(
             continue
         if any(row[0] <= start and end <= row[1] for row in inside):
             continue
+        before = list(inside)
         marked.extend(_around(start, end, inside, words))
+        settled = [row for row in settled if row not in before] + inside
     marked.extend(settled)
     out: list[Mention] = []
     for start, end, register in sorted(set(marked)):
@@ -328,7 +331,18 @@ def find(
             continue
         out.extend(_mentions(paragraph, words, start, end, register))
     out = _with_factions(paragraph, _with_nicknames(paragraph, out))
-    return [replace(m, votes=_votes(paragraph, m, entities)) for m in out if _is_name(m, words, paragraph, entities)]
+    kept = []
+    for mention in out:
+        sure = _is_name(mention, words, paragraph, entities)
+        if sure is not None:
+            kept.append(replace(mention, votes=_votes(paragraph, mention, entities), weak=not sure))
+    return kept
+
+
+def drop_weak(found: Sequence[Mention]) -> list[Mention]:
+    """Drop the single words that only begin a sentence, but those that are part of a surer name of the document."""
+    parts = {part for m in found if not m.weak for part in m.text.replace("-", " ").split()} | {m.text for m in found if not m.weak}
+    return [m for m in found if not m.weak or m.text in parts]
 
 
 def _split_by_entity(paragraph: Paragraph, words: list[_Word], start: int, end: int, entities: Sequence[Entity]) -> int:
@@ -360,6 +374,11 @@ def split_known(found: list[Mention]) -> list[Mention]:
 def _around(start: int, end: int, inside: list[tuple[int, int, str]], words: list[_Word]) -> list[tuple[int, int, str]]:
     """What of a run is left beside register names; a run that is longer by a group's word stays whole instead."""
     whole = " ".join(w.text for w in words[start:end])
+    last = words[end - 1].text.lower() in lexicon.countries()
+    if last and len(inside) > 1 and inside[0][0] == start and inside[-1][0] == end - 1 and names.has_group_word(whole):
+        register = inside[0][2]
+        inside[:] = [(start, end, register)]
+        return []
     if words[end - 1].text in ("Embassy", "Consulate") and inside[0][0] == start:
         inside.clear()
         return [(start, end, "")]
@@ -496,16 +515,16 @@ def _with_factions(paragraph: Paragraph, found: list[Mention]) -> list[Mention]:
     return out
 
 
-def _is_name(mention: Mention, words: list[_Word], paragraph: Paragraph, entities: Sequence[Entity]) -> bool:
-    """Whether the words are a name at all: not a lone adjective, number, title or a sentence's first common word."""
+def _is_name(mention: Mention, words: list[_Word], paragraph: Paragraph, entities: Sequence[Entity]) -> bool | None:
+    """Whether the words are a name: None for a lone adjective, number or title; False for a sentence's first word alone."""
     lower = mention.text.lower()
     if mention.register or mention.country or mention.demonym:
         return True
     if lower in ("member states", "member state", "states members") or lower in lexicon.no_names() or lower in lexicon.openers() or NUMBER.match(mention.text) or len(lower) < 2:
-        return False
+        return None
     parts = lower.replace("-", " ").split()
     if all(w in names.TITLES or w in names.MODIFIERS or w in lexicon.nouns().posts for w in parts):
-        return False
+        return None
     first = next((w for w in words if paragraph.start + w.start == mention.start), None)
     if first is None or not first.initial or " " in mention.text or "-" in mention.text or names.is_acronym(mention.text):
         return True
@@ -522,7 +541,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
     (re.compile(pattern + r"\s*$", re.IGNORECASE), kind, weight)
     for pattern, kind, weight in (
         (r"\b(?:in|at|near|outside|around|across|throughout|inside|to the (?:north|south|east|west) of)(?: the)?", Kind.PLACE, 1.7),
-        (r"\b(?:town|city|village|province|district|region|valley|state|governorate|department|port|island|river|hills|streets|residents|municipality) of(?: the)?", Kind.PLACE, 3.0),
+        (r"\b(?:town|city|village|province|district|region|valley|state|agency|county|area|prefecture|sector|commune|governorate|department|port|island|river|hills|streets|residents|municipality) of(?: the)?", Kind.PLACE, 3.0),
         (r"\b(?:pledged|swore|sworn|pledging|swearing|declared|renewed)[\w' ]{0,20} (?:allegiance|loyalty|fealty|oath|bay'?a\w?) to(?: the)?", Kind.GROUP, 0.7),
         (r"\b(?:joined|joining|joins|join|quit|deserted|left|rejoined) (?:the )?(?:rival )?", Kind.GROUP, 0.9),
         (r"\b(?:fighters?|members?|militants?|leaders?|commanders?|emirs?|founders?|spokes(?:man|woman|person)|wing|branch|faction|arm|part|ranks|columns?|leadership|remnants|elements|affiliate|splinter|offshoot|chief|head|units?|cell|front|ally|allies) (?:of|from|in|for|with) (?:the )?", Kind.GROUP, 1.6),
@@ -550,6 +569,9 @@ _AFTER: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
 )  # fmt: skip
 
 
+WILAYAT = re.compile(r"[WV]ilay(?:at|ah|a|et)\b")
+
+
 def _votes(paragraph: Paragraph, mention: Mention, entities: Sequence[Entity]) -> tuple[tuple[Kind, float], ...]:
     """What the words, their neighbours and the model suggest that the name names, as weights by kind."""
     votes: dict[Kind, float] = {}
@@ -561,7 +583,9 @@ def _votes(paragraph: Paragraph, mention: Mention, entities: Sequence[Entity]) -
         vote(Kind.PERSON, 4.0)
     if names.has_kunya(mention.name) or mention.nick:
         vote(Kind.PERSON, 4.0)
-    if names.has_group_word(mention.text) and not mention.rank:
+    if WILAYAT.match(mention.text):
+        vote(Kind.GROUP, 6.0)
+    elif names.has_group_word(mention.text) and not mention.rank:
         vote(Kind.GROUP, 3.0)
     elif names.is_acronym(mention.text) and not mention.country:
         vote(Kind.GROUP, 2.5)

@@ -12,6 +12,7 @@ from allegiance.reading.parse import Folded, Sentence, Token
 
 PRONOUNS = frozenset("he she him her his hers himself herself it its itself they them their theirs who whom whose which that one himself".split())
 RELATIVES = frozenset("who whom which that whose".split())
+JOINED = frozenset({"out of", "away from", "because of", "according to", "along with", "together with"})
 DONE = frozenset("conduct carry launch lead order stage mount commit perpetrate execute direct call claim organise organize run".split())
 """Participles after a noun of action that name its doer: `a raid conducted by the army`."""
 CORE = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "quantmod", "advmod", "predet", "neg", "npadvmod", "case", "preconj"})
@@ -117,8 +118,11 @@ class Builder:
         plural = token.tag in ("NNS", "NNPS") or lower in ("they", "them", "their", "both") or any(
             k.dep == "nummod" and k.lemma not in ("one", "1") for k in self.sentence.kids(token.i)
         )
+        head = token.lemma
+        if mention >= 0:
+            head = self.mentions[mention].name.split()[-1].lower()
         return Phrase(
-            token.i, start, end, text, token.lemma, mention,
+            token.i, start, end, text, head, mention,
             lower if token.pos == "PRON" or lower in PRONOUNS and mention < 0 else "",
             plural, definite, negated or lower in ("nobody", "none"), tuple(adjectives), tuple(mods), members,
         )  # fmt: skip
@@ -179,7 +183,7 @@ class Builder:
             if kid.dep == "prep":
                 inner = self.prepositional(kid)
                 joined = f"{function} {kid.text.lower()}"
-                out.extend(Arg(a.function if joined not in ("out of", "away from", "because of", "according to") else joined, a.phrase) for a in inner)
+                out.extend(Arg(a.function if joined not in JOINED else joined, a.phrase) for a in inner)
         return out
 
     def _members(self, token: Token) -> tuple[Phrase, ...]:

@@ -11,7 +11,7 @@ from spacy.language import Language
 
 from allegiance import __version__
 from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, checked
-from allegiance.reading import attribution, blame, echo, frames, refine, settle, stance
+from allegiance.reading import attribution, lexicon, blame, echo, frames, refine, settle, stance
 from allegiance.reading.chains import Alias, Chains, aliases, link
 from allegiance.reading.clauses import Clause, ClauseBuilder
 from allegiance.reading.dates import document_date
@@ -20,10 +20,10 @@ from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
 from allegiance.reading.layout import Paragraph, paragraphs
 from allegiance.reading.match import Fill, Hit, Matcher, Miss
-from allegiance.reading.mentions import Entity, Known, Mention, find, settle_places, split_known
+from allegiance.reading.mentions import Entity, Known, Mention, drop_weak, find, settle_places, split_known
 from allegiance.reading.model import MODEL, Models, load_models
 from allegiance.reading.parse import Masked, Sentence, mask, sentences
-from allegiance.reading.phrases import Phrase
+from allegiance.reading.phrases import Arg, Phrase
 from allegiance.reading.timing import Clock, Dated, is_state, when_of, where_of
 
 
@@ -108,7 +108,7 @@ class EnglishReader:
         for part, doc in zip(parts, self.models.entities.pipe([p.clean for p in parts]), strict=True):
             entities = [Entity(part.start + e.start_char, part.start + e.end_char, e.label_) for e in doc.ents]
             found.extend(find(part, entities, self.known, placed))
-        found = split_known(found)
+        found = drop_weak(split_known(found))
         said = aliases(parts, found, text)
         chains, mentions = link(found, said, text)
         blanks = [(a.blank.start, a.blank.end) for a in said]
@@ -136,6 +136,7 @@ class EnglishReader:
             state.discourse.topic = self._topic(part, state)
             rows = list(sentences(layers.masked[index], doc, index, part.kind))
             drawn = [self._clauses(s, layers, index) for s in rows]
+            state.discourse.ahead = _introduced(layers.mentions, drawn)
             speakers = _speakers(part, rows, drawn)
             for sentence, clauses in zip(rows, drawn, strict=True):
                 self._sentence(state, sentence, clauses, speakers, traced)
@@ -309,6 +310,29 @@ def _tails(state: _State, sentence: Sentence) -> list[tuple[str, str]]:
                 name = state.discourse.speaker(start, end)
                 if name:
                     out.append((name, one.verb))
+    return out
+
+
+def _introduced(mentions: Sequence[Mention], drawn: list[list[Clause]]) -> dict[int, int]:
+    """`The group's emir for Bajaur has defected. Peter is the latest commander to …`: the emir is Peter.
+
+    Gives the chain that each such description's start is named by in the sentence after it, and adds to that description's
+    sentence a clause that says so.
+    """
+    out: dict[int, int] = {}
+    for first, second in zip(drawn, drawn[1:], strict=False):
+        names_him = next((c for c in second if c.form == "verb" and c.lemma == "be" and c.parent < 0), None)
+        if names_him is None:
+            continue
+        persons = [p for p in names_him.get("subj") if p.mention >= 0 and mentions[p.mention].kind is Kind.PERSON]
+        roles = [p for p in names_him.get("attr") if p.mention < 0 and p.definite and p.head in lexicon.nouns().persons]
+        subjects = {p.token: p for c in first if c.form == "verb" and c.parent < 0 for p in c.get("subj", "obj")[:1]}
+        described = [p for p in subjects.values() if p.mention < 0 and not p.plural and p.head in lexicon.nouns().posts and p.mod("poss")]
+        if persons and roles and len(described) == 1:
+            out[described[0].start] = mentions[persons[0].mention].chain
+            args = (Arg("subj", persons[0]), Arg("attr", described[0]))
+            phrase = described[0]
+            first.append(Clause(len(first), "be", "is", phrase.token, phrase.start, phrase.end, args, embedding="described"))
     return out
 
 

@@ -42,6 +42,8 @@ class Clock:
         out: list[Dated] = []
         for phrase in dates.find_dates(clean):
             resolved = dates.resolve(phrase, reference=self.reference, anchor=self.anchor)
+            if phrase.kind == "anchor" and phrase.base is None and phrase.text.rstrip().endswith(("after", "before")):
+                continue  # It counts from an event that follows, and whose date the text has not given.
             start, end = offset + phrase.core[0], offset + phrase.core[1]
             clause = _clause_of(sentence, clauses, start, end)
             out.append(Dated(start, end, resolved.edtf, resolved.reckoned_from, resolved.rule, phrase.relation, clause, phrase.kind))
