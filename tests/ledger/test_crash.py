@@ -22,10 +22,15 @@ from ledger.recorder import CLAIMS, numbered
 TESTS = Path(__file__).parents[1]
 
 
-def recorder(address: str, first: int, count: int) -> subprocess.Popen[str]:
-    """A process that records so many numbered reports, ready to record."""
+def started(address: str, first: int, count: int) -> subprocess.Popen[str]:
+    """A process that will record so many numbered reports."""
     command = [sys.executable, "-m", "ledger.recorder", address, str(first), str(count)]
-    process = subprocess.Popen(command, cwd=TESTS, stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen(command, cwd=TESTS, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+
+
+def recorder(address: str, first: int, count: int) -> subprocess.Popen[str]:
+    """The same, once it is ready to record."""
+    process = started(address, first, count)
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
     return process
@@ -63,11 +68,14 @@ def test_a_killed_process_leaves_whole_documents_and_a_second_run_completes_them
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C cannot be sent to one process on Windows")
 def test_ctrl_c_keeps_what_was_added(store: Callable[[str], str]) -> None:
-    process = recorder(store("interrupted"), 0, 1_000_000)
-    time.sleep(0.3)
-    process.send_signal(signal.SIGINT)
-    process.communicate()
-    assert process.returncode != 0
+    chance = Random(1918)
+    for first in range(0, 12_000_000, 1_000_000):
+        process = recorder(store("interrupted"), first, 1_000_000)
+        time.sleep(chance.uniform(0.0, 0.12))
+        process.send_signal(signal.SIGINT)
+        assert process.communicate()[0] == ""
+        # It ended by Ctrl-C, and not by an error in committing what it held when that struck.
+        assert process.returncode == -signal.SIGINT
     with open_ledger(store("interrupted")) as ledger:
         assert documents_in(ledger) > 0
 
@@ -82,11 +90,28 @@ def test_ctrl_c_inside_a_batch_commits_what_is_whole(ledger: Ledger) -> None:
 
 def test_two_processes_that_record_at_once_lose_nothing(store: Callable[[str], str]) -> None:
     address = store("shared")
-    processes = [recorder(address, first, 150) for first in (0, 75)]
-    assert [process.communicate()[0] for process in processes] == ["done\n", "done\n"]
+    processes = [started(address, first, 150) for first in (0, 75)]
+    assert [process.communicate()[0] for process in processes] == ["ready\ndone\n", "ready\ndone\n"]
     with open_ledger(address) as ledger:
         assert documents_in(ledger) == 225
         assert len(list(ledger.entries())) == 3 * 225
+
+
+def test_many_may_make_one_ledger_at_once(store: Callable[[str], str]) -> None:
+    address, gate = store("raced"), threading.Barrier(8)
+    versions: list[int] = []
+
+    def work() -> None:
+        gate.wait()
+        with open_ledger(address) as ledger:
+            versions.append(ledger.view().coverage().documents)
+
+    threads = [threading.Thread(target=work) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert versions == [0] * 8
 
 
 def test_threads_share_one_ledger(ledger: Ledger) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import signal
+import threading
 import time
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import Protocol, Self
 
 from sqlalchemy import Connection, select
@@ -102,7 +105,7 @@ class Batch:
             checked(document, reading.findings)
         given: list[Value] = [document, appearance] if reading is None else [document, appearance, reading]
         values = {value.id: value for value in given}
-        with self._database.reading() as connection:
+        with _ctrl_c_held_back(), self._database.reading() as connection:
             known = numbers_of(connection, values)
         drafts = tuple(draft(id, value) for id, value in values.items() if id not in known and id not in self._ids)
         parcel = _Parcel(document, appearance, reading, drafts)
@@ -118,6 +121,10 @@ class Batch:
 
     def commit(self) -> None:
         """Write what waits, in one transaction. Raises LedgerBusy, LedgerError; what waits then goes on waiting."""
+        with _ctrl_c_held_back():
+            self._commit()
+
+    def _commit(self) -> None:
         if self._waiting:
             with self._database.writing() as connection:
                 added = _write(connection, self._waiting, stamp(self._clock()))
@@ -142,6 +149,27 @@ class Batch:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.commit()
+
+
+@contextmanager
+def _ctrl_c_held_back() -> Iterator[None]:
+    """Let Ctrl-C take effect after the transaction that is under way, and not inside it.
+
+    Where it struck between the database and us, the lock would stay taken, and the commit on leaving the batch would
+    find the ledger busy: held by this very process.
+    """
+    before = signal.getsignal(signal.SIGINT)
+    if threading.current_thread() is not threading.main_thread() or not callable(before):
+        yield
+        return
+    held: list[tuple[int, FrameType | None]] = []
+    signal.signal(signal.SIGINT, lambda number, frame: held.append((number, frame)))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if held:
+            before(*held[0])
 
 
 def write_judgements(connection: Connection, judgements: Sequence[Judgement], now: str) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from sqlalchemy.pool import QueuePool
 from allegiance.errors import LedgerBusy, LedgerError
 
 DEFAULT_FILE = "allegiance.db"
+BETWEEN_TRIES = 0.01
+"""Seconds between two tries at a lock for which the database does not wait by itself."""
 ROWS_AT_ONCE = 500
 """How many rows are fetched, and how many values are asked for in one question: a bound on memory."""
 
@@ -147,7 +150,7 @@ def _sqlite_engine(path: Path, *, read_only: bool, wait: float) -> Engine:
         # thread at a time, hence no check of threads.
         made = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=False)
         try:
-            _settle(made, read_only)
+            _settle(made, read_only, wait)
         except BaseException:
             made.close()
             raise
@@ -165,16 +168,27 @@ def _sqlite_engine(path: Path, *, read_only: bool, wait: float) -> Engine:
     return engine
 
 
-def _settle(connection: sqlite3.Connection, read_only: bool) -> None:
+def _settle(connection: sqlite3.Connection, read_only: bool, wait: float) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     # FULL: what was reported as recorded survives a power cut too. Commits come about once a second at most while
     # documents are read, so that the flush to disk costs next to nothing.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA cache_size = -65536")
-    mode = str(connection.execute("PRAGMA journal_mode").fetchone()[0])
-    if mode != "wal" and not read_only:
-        # Write-ahead mode: those who ask never wait for the one who records.
-        connection.execute("PRAGMA journal_mode = WAL")
+    if not read_only:
+        _write_ahead(connection, wait)
+
+
+def _write_ahead(connection: sqlite3.Connection, wait: float) -> None:
+    """Write-ahead mode, which stays with the file: those who ask never wait for the one who records."""
+    until = time.monotonic() + wait
+    while str(connection.execute("PRAGMA journal_mode").fetchone()[0]) != "wal":
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            # SQLite does not wait here by itself when several processes make one file at once.
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(BETWEEN_TRIES)
 
 
 def _explained(name: str, error: BaseException | None) -> LedgerError:

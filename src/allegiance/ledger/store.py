@@ -173,7 +173,8 @@ class Ledger:
         """Keep which actors names stand for, all rows or none, each instead of what was kept for its name.
 
         With `replace` instead of everything that was kept. Identity is no part of the log: it follows from judgements,
-        and whoever handed it in can hand it in again. Gives how many rows were kept. Raises NotFound for a document that is not recorded, LedgerBusy, LedgerError.
+        and whoever handed it in can hand it in again. Gives how many rows were kept. Raises NotFound for a document
+        that is not recorded, LedgerBusy, LedgerError.
         """
         with self._database.writing() as connection:
             return identity.record(connection, rows, replace=replace)
