@@ -61,7 +61,7 @@ By Samir Haddu's account, Idris Baro joined the Harrat Front. | join | stated | 
 Officials said on condition of anonymity that Idris Baro had joined the Harrat Front. | join | stated | officials
 A witness insisted that soldiers had killed Idris Baro. | killing | stated | a witness
 A spokesman for the ministry told reporters that Idris Baro had been arrested. | detention | stated | a spokesman for the ministry
-The ministry's statement said Idris Baro had been arrested. | detention | stated | the ministry's
+The ministry's statement said Idris Baro had been arrested. | detention | stated | the ministry
 Villagers said that Samir Haddu and Idris Baro had joined the Harrat Front. | join | stated | villagers
 The Harrat Front declared that it had killed Idris Baro. | killing | stated | Harrat Front
 A trader recalled that soldiers had arrested Idris Baro at dawn. | detention | stated | a trader

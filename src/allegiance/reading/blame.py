@@ -117,8 +117,11 @@ def _doers(deed: Clause, parent: Clause) -> tuple[Phrase, ...]:
 
 def tie(deed: Clause, parent: Clause) -> bool:
     """Whether the parent says no more than that its subject did, or had a part in, the deed: `was not involved in`."""
-    if deed.embedding == "subj":
-        return False
+    return deed.embedding != "subj" and tied(parent)
+
+
+def tied(parent: Clause) -> bool:
+    """Whether a verb says that its subject did, or had a part in, something."""
     if parent.lemma == "involve":
         return parent.passive
     if parent.lemma == "be":

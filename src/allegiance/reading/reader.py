@@ -181,7 +181,7 @@ class EnglishReader:
             misses.extend((clause.index, m) for m in seen)
         fresh = settle.together(fresh)
         bounds = (state.number, sentence.start, sentence.end)
-        fresh.extend(echo.denials(clauses, discourse, [*state.drafts, *fresh], bounds))
+        fresh.extend(echo.denials(clauses, views, discourse, [*state.drafts, *fresh], bounds))
         state.drafts.extend(fresh)
         state.drafts, _ = echo.doubt(clean, state.drafts, state.number, fresh)
         for draft in fresh:
@@ -213,7 +213,7 @@ class EnglishReader:
         if state.tails and not view.described:
             level = _LEVEL.get(state.tails[-1][1], Certainty.STATED)
             certainty = stance.weaker(certainty, level)
-        sources = self._sources(state, clause, clauses, view, speakers)
+        sources = self._sources(state, clause, view, speakers)
         taken = [f.start for f in hit.fills if f.role == "area"]
         described = clause.form in ("is", "title", "of", "owns") and view.described
         start, end = (clause.start, clause.end) if described else (sentence.start, sentence.end)
@@ -230,27 +230,15 @@ class EnglishReader:
         return refine.refine(_dated_state(draft, time), hit, discourse)
 
     def _sources(
-        self, state: _State, clause: Clause, clauses: Sequence[Clause], view: stance.Stance, speakers: Mapping[int, Phrase]
+        self, state: _State, clause: Clause, view: stance.Stance, speakers: Mapping[int, Phrase]
     ) -> tuple[str, ...]:
-        phrases = list(view.sources)
-        chain, seen = clause, set()
-        while not view.described and chain.index not in seen:
-            seen.add(chain.index)
-            phrases.extend(chain.get("according to", "per"))
-            if chain.parent < 0:
-                break
-            chain = clauses[chain.parent]
+        phrases = view.sources
         quoted = _in_quote(state, clause)
         if not phrases and quoted >= 0 and quoted in speakers:
-            phrases = [speakers[quoted]]
-        out: list[str] = []
-        if not view.described or clause.form in ("verb", "noun"):
-            out.extend(name for name, _ in state.tails if not view.described and name)
-        for phrase in phrases:
-            referent = state.discourse.refer(phrase)
-            if referent is not None and referent.name not in out and phrase.pronoun not in ("i", "we", "you", "one"):
-                out.append(referent.name)
-        return tuple(out)
+            phrases = (speakers[quoted],)
+        tails = [name for name, _ in state.tails if not view.described and name]
+        out = [*echo.names_of(phrases, state.discourse), *tails]
+        return tuple(dict.fromkeys(out))
 
     def _said_by_form(self, state: _State) -> None:
         """Claims that form alone makes: aliases in brackets and beside names, and offices before names."""
