@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from allegiance.model import TYPES, Certainty, Kind
 from allegiance.reading import blame, lexicon, stance
 from allegiance.reading.clauses import Clause
-from allegiance.reading.discourse import Discourse
+from allegiance.reading.discourse import HE, IT, SHE, THEY, Discourse
 from allegiance.reading.draft import Draft
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.stance import Stance
@@ -83,6 +83,63 @@ def denials(
     return out
 
 
+@dataclass(slots=True)
+class Voices:
+    """Who spoke last, through a document: whom `he added` and `the statement said` mean."""
+
+    speaker: tuple[int, str, Kind] = (-9, "", Kind.UNKNOWN)
+    issuer: tuple[int, str] = (-9, "")
+
+    def note(self, clauses: Sequence[Clause], fresh: Sequence[Draft], discourse: Discourse, number: int) -> None:
+        """Remember who spoke in a sentence, and who issued what it tells of."""
+        for clause in clauses:
+            if clause.form != "verb" or clause.passive or stance.verb_class(clause) not in ("say", "claim", "deny"):
+                continue
+            content = any(c.parent == clause.index and c.form == "verb" and c.embedding in ("ccomp", "xcomp") for c in clauses)
+            subjects = clause.get("subj")[:1] if content or clause.parent < 0 and clause.lemma in ("say", "add", "tell") else ()
+            names = self.names(subjects, clause, discourse, number)
+            if names and subjects:
+                referent = discourse.refer(subjects[0])
+                kind = referent.kind if referent is not None and referent.name == names[0] else self.speaker[2]
+                self.speaker = (number, names[0], kind)
+                break
+        for draft in fresh:
+            if draft.type == "statement":
+                self.issuer = (number, draft.name("issuer"))
+
+    def names(
+        self, phrases: Sequence[Phrase], content: Clause, discourse: Discourse, number: int
+    ) -> tuple[str, ...]:
+        """The names of those who say what a clause tells, once each, the nearest first."""
+        out: list[str] = []
+        for phrase in phrases:
+            meant = self._meant(phrase, content, discourse, number)
+            out.extend([meant] if meant else names_of([phrase], discourse))
+        return tuple(dict.fromkeys(out))
+
+    def _meant(self, phrase: Phrase, content: Clause, discourse: Discourse, number: int) -> str:
+        """The earlier speaker whom a speaker's pronoun or `the statement` means, or `""`."""
+        last, name, kind = self.speaker
+        if phrase.head in lexicon.nouns().products and phrase.mention < 0 and phrase.definite and not phrase.mods:
+            if number - self.issuer[0] <= 3:
+                return self.issuer[1]
+            return name if number - last == 1 else ""
+        if phrase.pronoun not in HE | SHE | IT | THEY:
+            return ""
+        behind = phrase.start >= content.end
+        if number - last == 1 and name and kind is not (Kind.GROUP if phrase.pronoun in HE | SHE else Kind.PERSON):
+            return "" if self._outside(phrase, content, discourse) else name
+        if behind and phrase.pronoun in HE | SHE and discourse.last_persons and not self._outside(phrase, content, discourse):
+            return discourse.chain(discourse.last_persons[0]).name
+        return ""
+
+    @staticmethod
+    def _outside(phrase: Phrase, content: Clause, discourse: Discourse) -> bool:
+        """Whether somebody whom the pronoun may mean is named before it in its sentence, outside of what is said."""
+        rows = discourse.here_persons if phrase.pronoun in HE | SHE else discourse.here_groups
+        return any(start < phrase.start and not content.start <= start <= content.end and chain >= 0 for start, chain, _ in rows)
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     """What a clause denies of what was said before: claims of these types (any, where empty), by whom, of which actor."""
@@ -109,7 +166,8 @@ def _denial(clause: Clause, discourse: Discourse) -> _Said | None:
     if clause.lemma == "be" and _says_untrue(clause, negated):
         pointed = [t for p in subjects for t in [_pointed_at(p)] if t is not None]
         return _Said(pointed[0]) if pointed else None
-    if negated and blame.tied(clause) and any(p.pronoun in POINTERS or _pointed_at(p) is not None for p in clause.get("in", "for", "with")):
+    deeds = (*clause.get("in", "for", "with"), *(p for part in clause.get("obj") for p in part.mod("in", "for", "with")))
+    if negated and blame.tied(clause) and any(_pointed_at(p) is not None for p in deeds):
         return _Said(DEEDS, (), -1, clause.get("obj") if clause.passive else subjects)
     bare = {a.function for a in clause.args} <= {"subj"} and not set(clause.adverbs) - {"not", "n't", "never"}
     if negated and bare and clause.lemma in ("have", "do") and subjects and clause.embedding == "ccomp":

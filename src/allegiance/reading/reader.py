@@ -23,7 +23,7 @@ from allegiance.reading.match import Fill, Hit, Matcher, Miss
 from allegiance.reading.mentions import Entity, Known, Mention, drop_weak, find, settle_places, split_known
 from allegiance.reading.model import MODEL, Models, load_models
 from allegiance.reading.parse import Masked, Sentence, mask, sentences
-from allegiance.reading.phrases import Arg, Phrase
+from allegiance.reading.phrases import Arg, Builder, Phrase
 from allegiance.reading.timing import Clock, Dated, is_state, when_of, where_of
 
 
@@ -62,6 +62,7 @@ class _State:
     steps: list[Step] = field(default_factory=list)
     number: int = 0
     tails: list[tuple[str, str]] = field(default_factory=list)
+    voices: echo.Voices = field(default_factory=echo.Voices)
 
 
 class EnglishReader:
@@ -145,8 +146,12 @@ class EnglishReader:
 
     def _topic(self, part: Paragraph, state: _State) -> int:
         """The group that a section's heading names."""
-        chain = state.layers.chains.by_name(part.topic) if part.topic else None
-        return chain.id if chain is not None and chain.kind is not Kind.PERSON else -1
+        heads = [part.topic, *(p.clean.strip() for p in state.layers.paragraphs if p.kind == "headline")]
+        for head in heads:
+            chain = state.layers.chains.by_name(head) if head else None
+            if chain is not None and chain.kind is not Kind.PERSON:
+                return chain.id
+        return -1
 
     def _clauses(self, sentence: Sentence, layers: Layers, index: int) -> list[Clause]:
         folded = {f.anchor: f for f in layers.masked[index].folded}
@@ -166,6 +171,8 @@ class EnglishReader:
         asks = clean.rstrip(" \"'").endswith("?")
         views = [stance.of(c, clauses, sentence) for c in clauses]
         state.tails = _tails(state, sentence)
+        self._of_topic(state, sentence, clauses)
+        views = [*views, *(stance.of(c, clauses, sentence) for c in clauses[len(views) :])]
         order = sorted(range(len(clauses)), key=lambda i: (clauses[i].form not in ("is", "title"), i))
         for clause, view in ((clauses[i], views[i]) for i in order):
             if asks and not view.described:
@@ -183,6 +190,7 @@ class EnglishReader:
         bounds = (state.number, sentence.start, sentence.end)
         fresh.extend(echo.denials(clauses, views, discourse, [*state.drafts, *fresh], bounds))
         state.drafts.extend(fresh)
+        state.voices.note(clauses, fresh, discourse, state.number)
         state.drafts, _ = echo.doubt(clean, state.drafts, state.number, fresh)
         for draft in fresh:
             person = draft.get("person")
@@ -193,6 +201,22 @@ class EnglishReader:
         if traced:
             state.steps.append(Step(clean, tuple(clauses), tuple(views), tuple(dated), tuple(misses), tuple(fresh)))
         state.number += 1
+
+    def _of_topic(self, state: _State, sentence: Sentence, clauses: list[Clause]) -> None:
+        """`A local branch of Nokia.` under a heading: the heading's group is one."""
+        discourse = state.discourse
+        if discourse.topic < 0 or not discourse.fragment or any(c.form == "is" for c in clauses):
+            return
+        heading = next((i for i, m in enumerate(state.layers.mentions) if m.chain == discourse.topic), -1)
+        root = next((t for t in sentence.tokens if t.head == t.i), None)
+        if heading < 0 or root is None or root.mention >= 0 or root.pos not in ("NOUN", "PROPN"):
+            return
+        folded = {f.anchor: f for f in state.layers.masked[sentence.paragraph].folded}
+        phrase = Builder(sentence, state.layers.mentions, state.layers.text, folded).phrase(root)
+        name = state.layers.mentions[heading]
+        subject = Phrase(-1, name.start, name.end, name.text, name.name.split()[-1].lower(), heading)
+        args = (Arg("subj", subject), Arg("attr", phrase))
+        clauses.append(Clause(len(clauses), "be", "is", root.i, phrase.start, phrase.end, args, embedding="described"))
 
     def _draft(
         self, state: _State, sentence: Sentence, clauses: Sequence[Clause], hit: Hit, view: stance.Stance,
@@ -237,7 +261,7 @@ class EnglishReader:
         if not phrases and quoted >= 0 and quoted in speakers:
             phrases = (speakers[quoted],)
         tails = [name for name, _ in state.tails if not view.described and name]
-        out = [*echo.names_of(phrases, state.discourse), *tails]
+        out = [*state.voices.names(phrases, clause, state.discourse, state.number), *tails]
         return tuple(dict.fromkeys(out))
 
     def _said_by_form(self, state: _State) -> None:
@@ -327,6 +351,9 @@ def _introduced(mentions: Sequence[Mention], drawn: list[list[Clause]]) -> dict[
 def _note_group(discourse: Discourse, draft: Draft) -> None:
     """Remember to whose group a person belongs: `his deputy` holds his post there."""
     person = draft.get("person") or draft.get("actor")
+    to = draft.get("to")
+    if draft.type == "pledge" and person is not None and to is not None and person.chain >= 0 and to.chain >= 0:
+        discourse.pledged[person.chain] = discourse.named(to.chain, to.start, to.end, to.mention)
     group = draft.get("group") or (draft.get("to") if draft.type == "join" else None)
     if person is not None and group is not None and person.chain >= 0 and group.chain >= 0 and draft.certainty is not Certainty.DENIED:
         if group.kind is Kind.GROUP and person.kind is Kind.PERSON:

@@ -282,6 +282,8 @@ class _Climb:
                 over = token.text.lower()
             elif token.pos in ("ADP", "SCONJ"):
                 top = token.text.lower()
+                before = tokens[token.i - 1].text.lower() if token.i else ""
+                over = before if before in ("instead", "rather") else over
         return _Path(tuple(nouns), top if token.dep in ("prep", "agent", "pcomp", "dative") else "", over)
 
     def _hook(self, current: Clause) -> Token:
