@@ -17,7 +17,7 @@ SAY = (
     r"noted|notes|argued|argues|admitted|admits|acknowledged|conceded|concedes)"
 )
 WHEN = r"(?:(?: (?:late |early )?(?:on |in )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:evening|night|morning))?| yesterday| today| this week| last week| late| earlier| here| by (?:tele)?phone| in a (?:statement|communique|release)))"
-TAIL = re.compile(rf",(?P<who> (?!who|which|that|and |but |where|when|while|as )[^,;.\"]{{2,90}}?) (?P<verb>{SAY}){WHEN}{{0,3}}(?=\s*[.;](?:\s|$|\"))")
+TAIL = re.compile(rf",(?P<who> (?!who|which|that|and |but |where|when|while|as |was |were |is |are |has |had |have |been |it )[^,;.\"]{{2,90}}?) (?P<verb>{SAY}){WHEN}{{0,3}}(?=\s*[.;](?:\s|$|\"))")
 INSIDE = re.compile(
     rf"(?:,| -)(?P<who> (?:he|she|it|they|the [\w' -]{{3,40}}?|[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){{0,2}})) (?P<verb>{SAY}){WHEN}{{0,2}}(?:,| -)(?= )"
 )

@@ -28,6 +28,7 @@ class Chain:
     country: str = ""
     register: str = ""
     margin: float = 0.0
+    count: int = 0
     rank: str = ""
 
 
@@ -174,6 +175,7 @@ class Chains:
                 keep.names.append(name)
         keep.register = keep.register or drop.register
         keep.rank = keep.rank or drop.rank
+        keep.count += drop.count
         self._by_key.update({key: keep.id for key, at in self._by_key.items() if at == drop.id})
         self.chains[drop.id] = keep
 
@@ -208,6 +210,7 @@ def link(mentions: Sequence[Mention], found: Sequence[Alias], text: str) -> tupl
         chain.country = chain.country or mention.country
         chain.register = chain.register or mention.register
         chain.rank = chain.rank or mention.rank
+        chain.count += 1
         placed[i] = chain
     for alias in found:
         if alias.kind == "foreign":

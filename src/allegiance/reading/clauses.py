@@ -502,12 +502,14 @@ class ClauseBuilder:
         """`Nokia's Front 9` and `Peter of the council`: a name that another name owns or places."""
         phrase = self.builder.phrase(token)
         for arg in phrase.mods:
-            if arg.phrase.mention < 0 and arg.phrase.pronoun not in ("its", "their"):
+            if arg.phrase.mention < 0 and arg.phrase.pronoun not in ("its", "their") and arg.phrase.head not in lexicon.nouns().groups:
                 continue
             if arg.function in ("poss", "nmod"):
                 self._describe(phrase, "owns", [Arg("poss", arg.phrase)], token, "'s")
             elif arg.function in ("of", "from", "in", "with"):
                 self._describe(phrase, "of", [Arg(arg.function, arg.phrase)], token, "of")
+                between = [t.text.lower() for t in self.sentence.tokens[token.i + 1 :] if t.start < arg.phrase.start]
+                self.drafts[-1].adverbs.extend(between[:6])
 
     @staticmethod
     def _turned(draft: _Draft) -> list[Arg]:

@@ -21,7 +21,8 @@ HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-PLAIN_PLACES = frozenset(
+STATES = frozenset("emirate republic kingdom sultanate sheikhdom principality".split())
+PLAIN_PLACES = STATES | frozenset(
     "province district region town village city valley governorate department county state agency area island forest plain "
     "mountains mountain river port camp prison".split()
 )
@@ -88,6 +89,7 @@ class Discourse:
     fragment: bool = False
     ahead: dict[int, int] = field(default_factory=dict)
     called: dict[str, set[int]] = field(default_factory=dict)
+    pledged: dict[int, Referent] = field(default_factory=dict)
     same: dict[str, int] = field(default_factory=dict)
 
     def enter(self, sentence: Sentence, clauses: Sequence[Clause]) -> None:
@@ -106,7 +108,7 @@ class Discourse:
             lower = token.text.lower()
             if token.mention >= 0:
                 chain = self.chains.chains[self.mentions[token.mention].chain]
-                if chain.kind is Kind.PERSON and chain.margin >= 0.5:
+                if chain.kind is Kind.PERSON and (chain.margin >= 0.5 or chain.count > 1):
                     self.here_persons.append((token.start, chain.id, is_subject))
                 elif chain.kind is Kind.GROUP or (chain.country and is_subject):
                     self.here_groups.append((token.start, chain.id, is_subject))
@@ -209,6 +211,8 @@ class Discourse:
         if chain.kind is Kind.GROUP and phrase.head not in ("province", "agency"):
             return None
         kind = chain.kind if chain.kind is Kind.GROUP and phrase.head == "province" else Kind.PLACE
+        if phrase.head in STATES:
+            kind = Kind.GROUP
         return Referent(mention.name if kind is Kind.PLACE else chain.name, words, kind, phrase.start, phrase.end, chain.id, True)
 
     def _former_or_latter(self, phrase: Phrase) -> int:

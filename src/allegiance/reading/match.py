@@ -86,6 +86,8 @@ class Matcher:
         if form == "is":
             return self._described(clause)
         found = self._by.get((form, clause.lemma), [])
+        if form == "verb" and clause.get("as"):
+            found = [*found, *self._by.get(("verb", "*"), [])]
         if not found and " " in clause.lemma:
             found = self._by.get((form, clause.lemma.split()[0]), [])
         return found
@@ -143,6 +145,8 @@ def _guarded(frame: Frame, clause: Clause) -> str:
         if not any(_in_class(p, words) for p in _walk(clause, tuple(path.split("/")))) and not (path == "adverb" and words & set(clause.adverbs)):
             return f"{path} is none of {', '.join(sorted(words))}"
     for path, words in frame.unless:
+        if path == "lemma" and clause.lemma.split(" ")[0] in words:
+            return f"the verb is {clause.lemma}"
         if path == "governor" and {clause.governor, clause.governor.split(" ")[0]} & words:
             return f"its governor is one of {', '.join(sorted(words))}"
         if any(_in_class(p, words) for p in _walk(clause, tuple(path.split("/")))) or (path == "adverb" and words & set(clause.adverbs)):
@@ -156,7 +160,7 @@ NOT_LOOSE = frozenset("subj obj iobj attr oprd self poss nmod noun of area".spli
 def _walk(clause: Clause, steps: tuple[str, ...]) -> list[Phrase]:
     """The phrases at a path. A preposition not found at the verb is looked for at its object and its other phrases."""
     first = steps[0]
-    if first in ("adverb", "governor"):
+    if first in ("adverb", "governor", "lemma"):
         return []
     if first.startswith("up-"):
         return [a.phrase for a in clause.up if a.function == first[3:]]
@@ -201,6 +205,12 @@ def _stands(frame: Frame, fills: tuple[Fill, ...]) -> bool:
 def _fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
     for path in rule.paths:
         found: list[Fill] = []
+        if path.steps == ("pledged",):
+            who = [discourse.refer(p) for p in clause.get("subj")]
+            sworn = [discourse.pledged[w.chain] for w in who if w is not None and w.chain in discourse.pledged]
+            if sworn:
+                return [_as_fill(rule.role, sworn[0])]
+            continue
         if path.steps == ("topic",):
             if discourse.fragment and discourse.topic >= 0:
                 return [_as_fill(rule.role, discourse.named(discourse.topic, clause.start, clause.end, ""))]
@@ -397,6 +407,8 @@ def _is_former(clause: Clause) -> bool:
     words = set(clause.adverbs)
     for phrase in clause.get("attr", "as"):
         words |= set(phrase.adjectives)
+    if clause.form == "of":
+        words |= set(clause.adverbs)
     return bool(words & FORMER)
 
 

@@ -520,6 +520,9 @@ def _is_name(mention: Mention, words: list[_Word], paragraph: Paragraph, entitie
     lower = mention.text.lower()
     if mention.register or mention.country or mention.demonym:
         return True
+    first_word = next((w for w in words if paragraph.start + w.start == mention.start), None)
+    if lower in BODIES and first_word is not None and not first_word.initial:
+        return True
     if lower in ("member states", "member state", "states members") or lower in lexicon.no_names() or lower in lexicon.openers() or NUMBER.match(mention.text) or len(lower) < 2:
         return None
     parts = lower.replace("-", " ").split()
@@ -531,6 +534,8 @@ def _is_name(mention: Mention, words: list[_Word], paragraph: Paragraph, entitie
     return any(e.start < mention.end and mention.start < e.end and e.label in LABELS for e in entities)
 
 
+BODIES = frozenset("army navy police government resistance coalition".split())
+"""Common nouns that are names when they stand with a capital inside a sentence: `the Army`."""
 LABELS: Mapping[str, tuple[Kind, float]] = {
     "PERSON": (Kind.PERSON, 1.0), "ORG": (Kind.GROUP, 0.9), "NORP": (Kind.GROUP, 0.8),
     "GPE": (Kind.PLACE, 1.0), "LOC": (Kind.PLACE, 0.9), "FAC": (Kind.PLACE, 0.7),
@@ -541,7 +546,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
     (re.compile(pattern + r"\s*$", re.IGNORECASE), kind, weight)
     for pattern, kind, weight in (
         (r"\b(?:in|at|near|outside|around|across|throughout|inside|to the (?:north|south|east|west) of)(?: the)?", Kind.PLACE, 1.7),
-        (r"\b(?:town|city|village|province|district|region|valley|state|agency|county|area|prefecture|sector|commune|governorate|department|port|island|river|hills|streets|residents|municipality) of(?: the)?", Kind.PLACE, 3.0),
+        (r"\b(?:towns?|cit(?:y|ies)|villages?|provinces?|districts?|regions?|valleys?|state|agency|county|area|prefecture|sector|commune|governorate|department|port|island|river|hills|streets|residents|municipality) of(?: the)?", Kind.PLACE, 3.0),
         (r"\b(?:pledged|swore|sworn|pledging|swearing|declared|renewed)[\w' ]{0,20} (?:allegiance|loyalty|fealty|oath|bay'?a\w?) to(?: the)?", Kind.GROUP, 0.7),
         (r"\b(?:joined|joining|joins|join|quit|deserted|left|rejoined) (?:the )?(?:rival )?", Kind.GROUP, 0.9),
         (r"\b(?:fighters?|members?|militants?|leaders?|commanders?|emirs?|founders?|spokes(?:man|woman|person)|wing|branch|faction|arm|part|ranks|columns?|leadership|remnants|elements|affiliate|splinter|offshoot|chief|head|units?|cell|front|ally|allies) (?:of|from|in|for|with) (?:the )?", Kind.GROUP, 1.6),
@@ -553,13 +558,13 @@ _BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
 _AFTER: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
     (re.compile(r"^\s*" + pattern, re.IGNORECASE), kind, weight)
     for pattern, kind, weight in (
-        (r"(?:province|district|city|town|village|valley|region|governorate|department|county|island|river|mountains?|airport|bridge|port|forest|hills|plain)\b", Kind.PLACE, 2.0),
+        (r"(?:provinces?|districts?|city|town|village|valley|region|governorate|department|county|island|river|mountains?|airport|bridge|port|forest|hills|plain|checkpoint|crossing|barracks|base|camp|prison|refinery|oilfield|area|airfield|border)\b", Kind.PLACE, 2.0),
         (r"(?:fighters?|militants?|rebels?|commanders?|leaders?|members?|spokes(?:man|woman|person)|insurgents|gunmen|troops|forces|positions?|stronghold|militia|faction|loyalists|emirs?|chief|network|cell|convoy|soldiers|leadership)\b", Kind.GROUP, 1.8),
         (r"'s? (?:fighters?|militants?|members?|leadership|ranks|branch|wing|media arm|central|convoy|positions|founder)\b", Kind.GROUP, 1.4),
         (r"'s? (?:commanders?|leaders?|spokes(?:man|woman|person)|emirs?)\b", Kind.GROUP, 0.8),
         (r"'s (?:men|brother|death|arrest|son|deputy|capture|killing|lawyer|family|successor|predecessor|wife|followers|loyalists|defection)\b", Kind.PERSON, 1.0),
         (r"claimed (?:responsibility|the)\b", Kind.GROUP, 1.0),
-        (r",? (?:an? |the )?(?:\w+[ -]){0,3}(?:group|militia|faction|movement|organi[sz]ation|alliance|coalition|clan|cartel|gang|party|network|outlet|channel)\b", Kind.GROUP, 1.8),
+        (r",? (?:an? |the )?(?:[\w-]+ ){0,4}(?:group|militia|faction|movement|organi[sz]ation|alliance|coalition|clan|cartel|gang|party|network|outlet|channel|arm|wing|branch|affiliate|offshoot|splinter|breakaway|battalion|brigade|daily|weekly|newspaper|mouthpiece|front|bloc)\b", Kind.GROUP, 1.8),
         (r"(?:said|told|denied|vowed|insisted|added|recalled|replied|was born|himself|herself)\b", Kind.PERSON, 0.4),
         (r",? (?:aged )?\d\d(?:,|-year)", Kind.PERSON, 3.0),
         (r",? (?:also known as|alias|aka|nom de guerre|better known|nicknamed)\b", Kind.PERSON, 0.8),
@@ -582,7 +587,7 @@ def _votes(paragraph: Paragraph, mention: Mention, entities: Sequence[Entity]) -
     if mention.rank or mention.office:
         vote(Kind.PERSON, 4.0)
     if names.has_kunya(mention.name) or mention.nick:
-        vote(Kind.PERSON, 4.0)
+        vote(Kind.PERSON, 2.5)
     if WILAYAT.match(mention.text):
         vote(Kind.GROUP, 6.0)
     elif names.has_group_word(mention.text) and not mention.rank:
@@ -592,7 +597,7 @@ def _votes(paragraph: Paragraph, mention: Mention, entities: Sequence[Entity]) -
     words = mention.text.split()
     personal = 2 <= len(words) <= 4 and not names.has_group_word(mention.text) and not mention.country and not mention.register
     if personal and all(w[0].isupper() or w.lower() in names.PARTICLES for w in words):
-        vote(Kind.PERSON, 0.4)
+        vote(Kind.PERSON, 0.7)
     for entity in entities:
         if entity.start < mention.end and mention.start < entity.end and entity.label in LABELS:
             kind, weight = LABELS[entity.label]

@@ -122,6 +122,9 @@ def _fold_lists(clean: str, offset: int, mentions: Sequence[tuple[int, Mention]]
     return clean, folded
 
 
+COMMON = {"swore": "pledged", "swear": "pledge", "swears": "pledges", "sworn": "pledged", "swearing": "pledging"}
+"""Verbs that the small model often takes for nouns, and a commoner verb of the same kind to show it instead."""
+COMMON_WORD = re.compile(rf"\b(?:{'|'.join(COMMON)})\b(?! in\b)")
 HYPHENED = re.compile(r"(?<![\w-])([a-z]+)((?:-[a-z]+)+)(?![\w-])")
 
 
@@ -129,7 +132,7 @@ def _plain_heads(clean: str) -> dict[int, tuple[int, str]]:
     """Hyphened nouns that the parser would take apart, by where they begin: where they end, and the noun to show instead."""
     nouns = lexicon.nouns()
     known = nouns.persons | nouns.groups | {"founder"}
-    out: dict[int, tuple[int, str]] = {}
+    out: dict[int, tuple[int, str]] = {m.start(): (m.end(), COMMON[m.group()]) for m in COMMON_WORD.finditer(clean)}
     for match in HYPHENED.finditer(clean):
         parts = match.group().split("-")
         if len(parts) == 3 and parts[1] in ("in", "of", "at", "de") and parts[0].removesuffix("s") in known:

@@ -203,11 +203,22 @@ class Builder:
     def appositions(self, token: Token) -> list[Token]:
         """The token's appositions; `members of Nokia, Peter and James` has Peter for the members, not for Nokia."""
         own = [k for k in self.sentence.kids(token.i, "appos") if not self._misplaced(token, k)]
+        own.extend(self._set_off(token))
         if token.mention < 0 and token.lemma in lexicon.nouns().persons:
             for prep in self.sentence.kids(token.i, "prep"):
                 for inner in self.sentence.kids(prep.i, "pobj"):
                     own.extend(k for k in self.sentence.kids(inner.i, "appos") if self._misplaced(inner, k))
         return own
+
+    def _set_off(self, token: Token) -> list[Token]:
+        """A name set off by commas behind a description, which the parser took for an adverb."""
+        if token.mention >= 0 or token.i + 2 >= len(self.sentence.tokens) or self.sentence.tokens[token.i + 1].text != ",":
+            return []
+        at = token.i + 2
+        if self.sentence.tokens[at].lemma == "the" and at + 1 < len(self.sentence.tokens):
+            at += 1
+        name = self.sentence.tokens[at]
+        return [name] if name.mention >= 0 and name.dep in ("npadvmod", "advmod", "dep") else []
 
     def _misplaced(self, token: Token, kid: Token) -> bool:
         """Whether a person's name is hung in apposition on a group's or a place's."""

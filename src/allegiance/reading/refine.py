@@ -42,6 +42,9 @@ def _strict(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
             owners = [p for c in hit.clause.get("attr") for p in c.mod("of", "poss")]
             if role == "parent" and owners:
                 continue
+        plain = role == "parent" and not fill.named and fill.name.lower().split()[-1] in ("army", "police", "navy", "government", "military", "gendarmerie", "air force", "ministry")
+        if plain:
+            continue
         if fill.kind is not Kind.GROUP or country or (not fill.named and role in ("group", "parent") and draft.type in ("affiliation", "founding", "membership")):
             return None
     return draft
