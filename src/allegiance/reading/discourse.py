@@ -279,6 +279,8 @@ class Discourse:
             return self.same[word]
         if len({r[1] for r in before}) == 1:
             return before[-1][1]
+        if before:
+            return before[0][1]
         return self.last_persons[0] if self.last_persons else -1
 
     def _body(self, start: int, pronoun: str) -> int:

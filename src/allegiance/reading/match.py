@@ -39,6 +39,7 @@ class Fill:
     named: bool = True
     rank: str = ""
     anchored: bool = False
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,10 +248,21 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
             continue
         if "noun" in path.steps and not referent.named:
             continue
+        if path.kind == "group" and path.steps[-1] == "poss" and referent.kind is Kind.PERSON and referent.chain in discourse.group_of:
+            referent = discourse.named(discourse.group_of[referent.chain], referent.start, referent.end, referent.mention)
         fitted = _fit(path.kind, referent, phrase, discourse)
         if fitted is not None:
-            out.append(_as_fill(role, fitted))
+            out.append(_as_fill(role, fitted) if fitted.named or role != "group" else _of_owner(role, fitted, phrase, discourse))
     return out
+
+
+def _of_owner(role: str, referent: Referent, phrase: Phrase, discourse: Discourse) -> Fill:
+    """`its high council`: the body that owns an unnamed part of it, with the part's words, which belong to the role."""
+    owners = [discourse.refer(p) for p in phrase.mod("poss", "of", "nmod")]
+    named = [o for o in owners if o is not None and o.named and o.kind is Kind.GROUP]
+    if len(named) != 1 or phrase.plural:
+        return _as_fill(role, referent)
+    return replace(_as_fill(role, named[0]), part=referent.name)
 
 
 INSTITUTIONS = frozenset(
@@ -291,8 +303,6 @@ def _fit(kind: str, referent: Referent, phrase: Phrase, discourse: Discourse) ->
     if kind == "doer":
         return _doer(referent, phrase, discourse)
     margin = discourse.chain(referent.chain).margin if referent.chain >= 0 else 0.0
-    if kind == "group" and have is Kind.PERSON and referent.chain in discourse.group_of and margin > 0.5:
-        return discourse.named(discourse.group_of[referent.chain], referent.start, referent.end, referent.mention)
     if not referent.named and have is Kind.UNKNOWN:
         return None
     if kind == "person":

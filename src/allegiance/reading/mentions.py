@@ -97,6 +97,7 @@ class Known:
             key = names.key(name)
             if len(key) > 2 and key not in lexicon.openers():
                 kinds.setdefault(key, (kind, actor))
+                kinds.setdefault(key.replace("qaida", "qaeda"), (kind, actor))
         firsts = frozenset(key.split()[0] for key in kinds)
         return cls(kinds, firsts, max((len(key.split()) for key in kinds), default=0))
 
@@ -125,7 +126,7 @@ def _words(clean: str) -> list[_Word]:
             text, end = text[:-2], end - 2
         first = text[0]
         cap = first.isupper() or bool(CAP_PREFIX.match(text)) or bool(ORDINAL.match(text))
-        if cap and ADJECTIVE.search(text) or _peoples(text):
+        if cap and (ADJECTIVE.search(text) or re.match(r"-[a-z]{3,}", clean[end:])) or _peoples(text):
             cap = False
         gap = clean[found[-1].end if found else 0 : match.start()]
         initial = not found or bool(re.search(r"[.!?:;\u2026]|^\s*-\s*[\"']?$", gap)) or '"' in gap
@@ -547,6 +548,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
     for pattern, kind, weight in (
         (r"\b(?:in|at|near|outside|around|across|throughout|inside|to the (?:north|south|east|west) of)(?: the)?", Kind.PLACE, 1.7),
         (r"\b(?:towns?|cit(?:y|ies)|villages?|provinces?|districts?|regions?|valleys?|state|agency|county|area|prefecture|sector|commune|governorate|department|port|island|river|hills|streets|residents|municipality) of(?: the)?", Kind.PLACE, 3.0),
+        (r"\b(?:entered|retook|reached|stormed|besieged|travelled to|traveled to|fled to|flown to|returned to|road to|outskirts of|born in|native of)(?: the)?", Kind.PLACE, 1.3),
         (r"\b(?:pledged|swore|sworn|pledging|swearing|declared|renewed)[\w' ]{0,20} (?:allegiance|loyalty|fealty|oath|bay'?a\w?) to(?: the)?", Kind.GROUP, 0.7),
         (r"\b(?:joined|joining|joins|join|quit|deserted|left|rejoined) (?:the )?(?:rival )?", Kind.GROUP, 0.9),
         (r"\b(?:fighters?|members?|militants?|leaders?|commanders?|emirs?|founders?|spokes(?:man|woman|person)|wing|branch|faction|arm|part|ranks|columns?|leadership|remnants|elements|affiliate|splinter|offshoot|chief|head|units?|cell|front|ally|allies) (?:of|from|in|for|with) (?:the )?", Kind.GROUP, 1.6),

@@ -149,7 +149,7 @@ class EnglishReader:
         heads = [part.topic, *(p.clean.strip() for p in state.layers.paragraphs if p.kind == "headline")]
         for head in heads:
             chain = state.layers.chains.by_name(head) if head else None
-            if chain is not None and chain.kind is not Kind.PERSON:
+            if chain is not None and chain.kind is not Kind.PERSON and (chain.count > 1 or head == part.topic):
                 return chain.id
         return -1
 

@@ -205,7 +205,16 @@ def refine(draft: Draft, hit: Hit, discourse: Discourse) -> Draft | None:
         if turned is None:
             return None
         draft = turned
-    return draft
+    return _with_part(draft)
+
+
+def _with_part(draft: Draft) -> Draft:
+    """`head of its military wing`: the group is the owner, and the wing's words stand in the role."""
+    group, role = draft.get("group"), draft.get("role")
+    if draft.type not in ("post", "appointment", "removal") or group is None or not group.part:
+        return draft
+    words = f"{role.name} of {group.part}" if role is not None else group.part
+    return draft.with_fill(Fill("role", words, words, Kind.UNKNOWN, group.start, group.end))
 
 
 def is_bare(clause: Clause) -> bool:
