@@ -181,6 +181,7 @@ class EnglishReader:
             for hit in self.matcher.match(clause, discourse, seen if traced else None):
                 draft = self._draft(state, sentence, clauses, hit, view, dated, speakers)
                 if draft is not None:
+                    draft = settle.same_event(draft, state.drafts, _definite(clause))
                     fresh.extend(settle.complete(draft, state.posts))
                     for one in fresh[-2:]:
                         state.posts.note(one)
@@ -346,6 +347,11 @@ def _introduced(mentions: Sequence[Mention], drawn: list[list[Clause]]) -> dict[
             phrase = described[0]
             first.append(Clause(len(first), "be", "is", phrase.token, phrase.start, phrase.end, args, embedding="described"))
     return out
+
+
+def _definite(clause: Clause) -> frozenset[str]:
+    """The heads of a clause's definite phrases."""
+    return frozenset(a.phrase.head for a in clause.args if a.phrase.definite and a.phrase.mention < 0)
 
 
 def _note_group(discourse: Discourse, draft: Draft) -> None:

@@ -87,6 +87,20 @@ def together(drafts: Sequence[Draft]) -> list[Draft]:
     return _unique(kept)
 
 
+def same_event(draft: Draft, earlier: Sequence[Draft], definite: frozenset[str]) -> Draft:
+    """`also killed in the airstrike`: whose it was, when and where, as said of that airstrike before."""
+    means = draft.name("means").split()
+    if draft.type != "killing" or not means or means[-1] not in definite:
+        return draft
+    for other in reversed(earlier[-40:]):
+        if other.type == "killing" and other.name("means").split()[-1:] == means[-1:] and other.certainty is not Certainty.DENIED:
+            by = other.get("by")
+            if draft.get("by") is None and by is not None:
+                draft = draft.with_fill(by)
+            return replace(draft, when=draft.when or other.when, reckoned_from=draft.reckoned_from or other.reckoned_from, where=draft.where or other.where)
+    return draft
+
+
 def over(drafts: Sequence[Draft]) -> list[Draft]:
     """A whole document's drafts: `his death` of a man said to have been killed is no claim of its own."""
     killed = {d.name("victim") for d in drafts if d.type == "killing" and d.certainty is not Certainty.DENIED}
