@@ -107,11 +107,12 @@ class ClauseBuilder:
                 self._draft(token, token.lemma, "noun")
         for index in range(len(self.drafts)):
             self._fill(index)
+        for draft in self.drafts:
+            self._accompanied(draft)
         for index in range(len(self.drafts)):
             self._inherit(index, set())
         for draft in [d for d in self.drafts if d.form == "verb"]:
             self._fronted(draft)
-            self._accompanied(draft)
             self._gapped(draft)
         self._copulas()
         self._descriptions()

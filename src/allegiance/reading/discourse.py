@@ -133,6 +133,8 @@ class Discourse:
     def _described_subject(self, phrase: Phrase) -> None:
         """A described group or people as subject: what `it` and `they` then mean, by no name (-2)."""
         named = self._description(phrase)
+        if named < 0 and len(phrase.members) == 1 and phrase.members[0].mention >= 0:
+            named = self.mentions[phrase.members[0].mention].chain
         kind = kind_of(phrase, self.mentions)
         if named >= 0:
             rows = self.here_persons if self.chain(named).kind is Kind.PERSON else self.here_groups

@@ -250,7 +250,7 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
             continue
         if path.kind == "group" and path.steps[-1] == "poss" and referent.kind is Kind.PERSON and referent.chain in discourse.group_of:
             referent = discourse.named(discourse.group_of[referent.chain], referent.start, referent.end, referent.mention)
-        fitted = _fit(path.kind, referent, phrase, discourse)
+        fitted = _fit(path.kind, referent, phrase, discourse, path.steps[-1])
         if fitted is not None:
             out.append(_as_fill(role, fitted) if fitted.named or role != "group" else _of_owner(role, fitted, phrase, discourse))
     return out
@@ -291,7 +291,7 @@ def _as_fill(role: str, r: Referent) -> Fill:
     return Fill(role, r.name, r.mention, r.kind, r.start, r.end, r.chain, r.named, r.rank, r.anchored)
 
 
-def _fit(kind: str, referent: Referent, phrase: Phrase, discourse: Discourse) -> Referent | None:
+def _fit(kind: str, referent: Referent, phrase: Phrase, discourse: Discourse, step: str = "") -> Referent | None:
     """The referent, if it is of the kind asked for; kinds that the text leaves open are let pass."""
     have = referent.kind
     if kind == "any":
@@ -308,6 +308,8 @@ def _fit(kind: str, referent: Referent, phrase: Phrase, discourse: Discourse) ->
     if kind == "person":
         return referent if have in (Kind.PERSON,) or (have is Kind.UNKNOWN and referent.named and not referent.country) or (have is Kind.PLACE and referent.named and margin < 0.7 and not referent.country) or (have is Kind.GROUP and referent.named and margin < 1.2 and not referent.country) else None
     if kind == "group":
+        if referent.country and step in ("in", "from", "at"):
+            return None
         if have is Kind.GROUP or referent.country or (have is Kind.UNKNOWN and referent.named):
             return referent
         return referent if have is Kind.PLACE and referent.named and margin < 1.5 else None

@@ -195,6 +195,11 @@ class Builder:
             for kid in self.sentence.kids(token.i, "prep"):
                 if kid.lemma in ("include", "including") or (kid.lemma == "as" and any(k.lemma == "such" for k in self.sentence.kids(kid.i))):
                     found.extend(a.phrase for a in self.prepositional(kid) if a.phrase.mention >= 0)
+            for kid in self.sentence.kids(token.i, "acl"):
+                if kid.lemma in ("call", "name", "know", "dub", "style"):
+                    named = [k for k in self.sentence.kids(kid.i, "oprd", "dobj") if k.mention >= 0]
+                    named += [k for p in self.sentence.kids(kid.i, "prep") if p.lemma == "as" for k in self.sentence.kids(p.i, "pobj") if k.mention >= 0]
+                    found.extend(self.phrase(k) for k in named[:1])
             for item, place in self._folded(token):
                 mods = (Arg("from", self._bare(place)),) if place >= 0 else ()
                 found.append(replace(self._bare(item), mods=mods))

@@ -363,7 +363,8 @@ def _note_group(discourse: Discourse, draft: Draft) -> None:
     group = draft.get("group") or (draft.get("to") if draft.type == "join" else None)
     if person is not None and group is not None and person.chain >= 0 and group.chain >= 0 and draft.certainty is not Certainty.DENIED:
         if group.kind is Kind.GROUP and person.kind is Kind.PERSON:
-            discourse.group_of[person.chain] = group.chain
+            if draft.type != "join" or person.chain not in discourse.group_of:
+                discourse.group_of[person.chain] = group.chain
 
 
 def _kind_of_part(parts: Sequence[Paragraph], start: int) -> str:
