@@ -16,7 +16,7 @@ from allegiance.actors import Comparison, compare
 from allegiance.errors import NotFound, Problem
 from allegiance.exchange import claim_object
 from allegiance.exports.words import said
-from allegiance.ledger import EntryKind, Ledger, NameUse, read_entry
+from allegiance.ledger import Ledger, NameUse, read_entry
 from allegiance.model import Claim, Filler, Finding, Kind, Reading, Recorded, minted_actor_id
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ def why(ledger: Ledger, id: str) -> list[str]:
     """
     recorded = ledger.claim(id)
     claim = recorded.claim
-    reading_id, finding = _found_by(ledger, recorded)
     appeared = recorded.appearance
     at = ", ".join(part for part in (appeared.publisher, appeared.published or "undated", recorded.place) if part)
     span = f"characters {claim.evidence.start} to {claim.evidence.end}"
@@ -49,9 +48,9 @@ def why(ledger: Ledger, id: str) -> list[str]:
         f"  certainty  {claim.certainty}{_phase(claim)}, {_by_whom(claim)}",
         f"  when       {_when(claim)}",
     ]
-    lines += [f"  {step:<10} {words}" for step, words in finding.because]
+    lines += [f"  {step:<10} {words}" for step, words in _found(ledger, recorded).because]
     lines += _roles(ledger, recorded)
-    return [*lines, f"  reading    {reading_id}, recorded {recorded.recorded}", f"  reader     {recorded.reader}"]
+    return [*lines, f"  reading    {recorded.reading}, recorded {recorded.recorded}", f"  reader     {recorded.reader}"]
 
 
 def _phase(claim: Claim) -> str:
@@ -68,19 +67,13 @@ def _when(claim: Claim) -> str:
     return f"{claim.when}{f', reckoned from {claim.reckoned_from}' if claim.reckoned_from else ''}"
 
 
-def _found_by(ledger: Ledger, recorded: Recorded) -> tuple[str, Finding]:
-    """The newest reading that gave a claim, and what it found. Looks through the log, newest last."""
-    latest: tuple[str, str, Finding] | None = None
+def _found(ledger: Ledger, recorded: Recorded) -> Finding:
+    """A claim as its reading found it, with its reasons. Looks through the log for the reading."""
     for entry in ledger.entries():
-        if entry.kind != EntryKind.READING or recorded.claim.id not in entry.payload:
-            continue
-        reading = read_entry(entry.kind, entry.payload)
-        if isinstance(reading, Reading) and (latest is None or latest[0] <= reading.at):
-            given = [finding for finding in reading.findings if finding.claim.id == recorded.claim.id]
-            latest = (reading.at, entry.id, given[0]) if given else latest
-    if latest is None:
-        raise NotFound(f"no reading in the ledger gives {recorded.claim.id}", hint="try `allegiance doctor check`")
-    return latest[1], latest[2]
+        reading = read_entry(entry.kind, entry.payload) if entry.id == recorded.reading else None
+        if isinstance(reading, Reading):
+            return next(found for found in reading.findings if found.claim.id == recorded.claim.id)
+    raise NotFound(f"no reading in the ledger gives {recorded.claim.id}", hint="try `allegiance doctor check`")
 
 
 def _roles(ledger: Ledger, recorded: Recorded) -> Iterator[str]:

@@ -125,5 +125,5 @@ def recorded_line(recorded: Recorded) -> str:
     out = claim_object(claim, recorded.appearance.name)
     ids = dict(recorded.actor_ids)
     out["roles"] = {f.role: role_object(f) | ({"actor_id": ids[f.role]} if f.role in ids else {}) for f in claim.roles}
-    out["reading"] = recorded.reader
+    out["reading"] = recorded.reading
     return json.dumps(out, ensure_ascii=False)

@@ -125,8 +125,9 @@ WORD_ROLES = frozenset({"role", "means", "kind", "cause", "list", "attack", "med
 """Roles that hold words, not actors."""
 
 MANNERS: frozenset[str] = frozenset(
-    ("arrested", "abducted", "surrendered", "held", "freed", "escaped", "exchanged")
-    + ("defected", "expelled", "retired", "operates", "based", "controls", "contests")
+    """
+    arrested abducted surrendered held freed escaped exchanged defected expelled retired operates based controls contests
+    """.split()
 )
 
 
@@ -369,6 +370,7 @@ class Recorded:
 
     `appearances` is never empty: the claim's document appeared somewhere. `sentence` is the evidence, word for word.
     `place` is its page and paragraph where known. `actor_ids` pairs each actor's role with the actor's id in this view.
+    `reading` is the id of the reading that gave it.
     """
 
     claim: Claim
@@ -379,6 +381,7 @@ class Recorded:
     place: str = ""
     recorded: str = ""
     actor_ids: tuple[tuple[str, str], ...] = ()
+    reading: str = ""
 
     @property
     def appearance(self) -> Appearance:

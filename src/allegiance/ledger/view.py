@@ -16,7 +16,7 @@ from allegiance.ledger.entries import EntryKind, read_entry
 from allegiance.ledger.scope import Scope, bearing, named
 from allegiance.model import Actor, Appearance, Coverage, Kind, Recorded
 
-ClaimRow = Row[int, int, str, str, str, str, str, str]
+ClaimRow = Row[int, int, str, str, str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _current_ids(connection: Connection, actors: Iterable[str]) -> Iterator[str]
         yield from found.scalars()
 
 
-def _claims() -> Select[int, int, str, str, str, str, str, str]:
+def _claims() -> Select[int, int, str, str, str, str, str, str, str]:
     return (
         select(
             t.claims.c.seq,
@@ -113,6 +113,7 @@ def _claims() -> Select[int, int, str, str, str, str, str, str]:
             t.findings.c.frame,
             t.readings.c.reader,
             t.entries.c.recorded,
+            t.entries.c.id,
         )
         .join(t.readings, t.readings.c.seq == t.claims.c.reading)
         .join(t.findings, t.findings.c.seq == t.claims.c.seq)
@@ -120,7 +121,7 @@ def _claims() -> Select[int, int, str, str, str, str, str, str]:
     )
 
 
-def claims_with_id(low: str, high: str) -> Select[int, int, str, str, str, str, str, str]:
+def claims_with_id(low: str, high: str) -> Select[int, int, str, str, str, str, str, str, str]:
     """Claims of any reading whose ids lie between these two, the newest reading of each first."""
     chosen = _claims().where(t.claims.c.id.between(low, high))
     return chosen.order_by(t.claims.c.id, t.readings.c.at.desc(), t.claims.c.seq.desc())
@@ -128,7 +129,7 @@ def claims_with_id(low: str, high: str) -> Select[int, int, str, str, str, str, 
 
 def assembled(
     connection: Connection,
-    query: Select[int, int, str, str, str, str, str, str],
+    query: Select[int, int, str, str, str, str, str, str, str],
     scope: Scope | None,
     seen: set[int] | None = None,
 ) -> Iterator[Recorded]:
@@ -158,6 +159,7 @@ def _recorded(row: ClaimRow, appeared: tuple[Appearance, ...], actors: dict[tupl
         frame=row.frame,
         place=row.place,
         recorded=row.recorded,
+        reading=row.id,
         actor_ids=tuple((filler.role, actors[row.document, filler.name]) for filler in claim.actors),
     )
 
