@@ -124,11 +124,10 @@ TYPES: Mapping[str, ClaimType] = _types()
 WORD_ROLES = frozenset({"role", "means", "kind", "cause", "list", "attack", "medium", "languages"})
 """Roles that hold words, not actors."""
 
-MANNERS: frozenset[str] = frozenset(
-    """
-    arrested abducted surrendered held freed escaped exchanged defected expelled retired operates based controls contests
-    """.split()
-)
+_MANNERS_OF_PEOPLE = ("arrested", "abducted", "surrendered", "held", "freed", "escaped", "exchanged")
+_MANNERS_OF_LEAVING = ("defected", "expelled", "retired")
+_MANNERS_OF_PRESENCE = ("operates", "based", "controls", "contests")
+MANNERS: frozenset[str] = frozenset((*_MANNERS_OF_PEOPLE, *_MANNERS_OF_LEAVING, *_MANNERS_OF_PRESENCE))
 
 
 @dataclass(frozen=True, slots=True)
