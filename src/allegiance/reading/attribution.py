@@ -24,6 +24,9 @@ INSIDE = re.compile(
 INVERTED = re.compile(rf"(?:,| -) (?P<verb>said|says|according to)(?P<who> (?:the )?[^,;.\"]{{2,70}}?)(?:,| -)(?= )")
 
 
+CLAUSAL = re.compile(r"\b(?:has|have|had|was|were|is|are|been|not|could|would|however|although|because|since|whose|after|before)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """An attribution set aside: the range blanked, the range of who says so, and the verb."""
@@ -46,6 +49,8 @@ def find(paragraph: Paragraph) -> list[Attribution]:
                 paragraph.start + start, paragraph.start + end,
                 (paragraph.start + match.start("who") + 1, paragraph.start + match.end("who")), match.group("verb").split()[0],
             )  # fmt: skip
+            if CLAUSAL.search(match.group("who")):
+                continue
             if _stands_alone(paragraph, start) and not any(a.start < whole.end and whole.start < a.end for a in found):
                 found.append(whole)
     return sorted(found, key=lambda a: a.start)

@@ -107,6 +107,7 @@ class ClauseBuilder:
                 self._draft(token, token.lemma, "noun")
         for index in range(len(self.drafts)):
             self._fill(index)
+        self._clefts()
         for draft in self.drafts:
             self._accompanied(draft)
         for index in range(len(self.drafts)):
@@ -374,6 +375,17 @@ class ClauseBuilder:
         if first.embedding in ("relcl", "acl"):
             draft.embedding = first.embedding
         draft.marks.extend(m for m in first.marks if not has_own or m == "that")
+
+    def _clefts(self) -> None:
+        """`What they deny is that he left`: he left is what they deny, not what is."""
+        for index, copula in enumerate(self.drafts):
+            if copula.lemma != "be" or copula.form != "verb":
+                continue
+            what = [i for i, d in enumerate(self.drafts) if d.parent == index and d.token.dep in ("csubj", "csubjpass") and d.token.i < copula.token.i]
+            that = [d for d in self.drafts if d.parent == index and d.token.dep == "ccomp" and d.token.i > copula.token.i]
+            if len(what) == 1 and any(a.phrase.pronoun == "what" or a.phrase.head == "what" for a in self.drafts[what[0]].args):
+                for draft in that:
+                    draft.parent, draft.embedding = what[0], "ccomp"
 
     def _accompanied(self, draft: _Draft) -> None:
         """`Peter, along with James, left` and `arrested Peter along with James`: James as well."""

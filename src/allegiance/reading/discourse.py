@@ -374,6 +374,17 @@ class Discourse:
                 return self.chain(near[0]).name if near else words
         return words
 
+    def branch(self, phrase: Phrase, clause: Clause) -> Referent | None:
+        """`Nokia's branch in the Khorasan`, where the text has a body called after the Khorasan: that body."""
+        if phrase.mention >= 0 or phrase.head not in ("branch", "province", "wing", "affiliate", "chapter", "arm") or not phrase.mod("poss", "of"):
+            return None
+        near = [*phrase.mod("in", "for"), *clause.get("in", "for")]
+        for place in (p for p in near if p.mention >= 0):
+            chain = self.chain(self.mentions[place.mention].chain)
+            if chain.kind is Kind.GROUP and len(names.key(chain.name).split()) > 1:
+                return self.named(chain.id, phrase.start, phrase.end, self.text[phrase.start : phrase.end])
+        return None
+
     def body_noun(self, phrase: Phrase) -> Referent | None:
         """The one group whose name holds this noun (`brigade commander` after `41st Infantry Brigade`), else None."""
         fits = [c for c in {id(c): c for c in self.chains.chains}.values() if c.kind is Kind.GROUP and phrase.head in names.key(c.name).split()]

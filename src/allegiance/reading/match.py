@@ -236,6 +236,9 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
         members = [discourse.refer(m) for m in phrase.members]
         picked = [r for r in [own, *members] if r is not None]
     else:
+        branch = discourse.branch(phrase, clause)
+        if branch is not None:
+            return [_as_fill(role, branch)]
         pair = discourse.pair(phrase)
         noun = "noun" in path.steps and phrase.mention < 0
         one = None if pair else discourse.body_noun(phrase) if noun else discourse.refer(phrase)

@@ -591,7 +591,8 @@ def _votes(paragraph: Paragraph, mention: Mention, entities: Sequence[Entity]) -
     if names.has_kunya(mention.name) or mention.nick:
         vote(Kind.PERSON, 2.5)
     if WILAYAT.match(mention.text):
-        vote(Kind.GROUP, 6.0)
+        owned_by = paragraph.clean[: mention.start - paragraph.start].endswith("'s ")
+        vote(Kind.GROUP, 40.0 if owned_by else 6.0)
     elif names.has_group_word(mention.text) and not mention.rank:
         vote(Kind.GROUP, 3.0)
     elif names.is_acronym(mention.text) and not mention.country:

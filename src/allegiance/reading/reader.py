@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -11,7 +12,7 @@ from spacy.language import Language
 
 from allegiance import __version__
 from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, checked
-from allegiance.reading import attribution, lexicon, blame, echo, frames, refine, settle, stance
+from allegiance.reading import attribution, blame, degrees, echo, frames, lexicon, refine, settle, stance
 from allegiance.reading.chains import Alias, Chains, aliases, link
 from allegiance.reading.clauses import Clause, ClauseBuilder
 from allegiance.reading.dates import document_date
@@ -24,6 +25,7 @@ from allegiance.reading.mentions import Entity, Known, Mention, drop_weak, find,
 from allegiance.reading.model import MODEL, Models, load_models
 from allegiance.reading.parse import Masked, Sentence, mask, sentences
 from allegiance.reading.phrases import Arg, Builder, Phrase
+from allegiance.reading.speakers import Voices
 from allegiance.reading.timing import Clock, Dated, is_state, when_of, where_of
 
 
@@ -62,7 +64,7 @@ class _State:
     steps: list[Step] = field(default_factory=list)
     number: int = 0
     tails: list[tuple[str, str]] = field(default_factory=list)
-    voices: echo.Voices = field(default_factory=echo.Voices)
+    voices: Voices = field(default_factory=Voices)
 
 
 class EnglishReader:
@@ -187,6 +189,7 @@ class EnglishReader:
                         state.posts.note(one)
                         _note_group(discourse, one)
             misses.extend((clause.index, m) for m in seen)
+        fresh.extend(self._based(state, sentence, clauses))
         fresh = settle.together(fresh)
         bounds = (state.number, sentence.start, sentence.end)
         fresh.extend(echo.denials(clauses, views, discourse, [*state.drafts, *fresh], bounds))
@@ -202,6 +205,23 @@ class EnglishReader:
         if traced:
             state.steps.append(Step(clean, tuple(clauses), tuple(views), tuple(dated), tuple(misses), tuple(fresh)))
         state.number += 1
+
+    def _based(self, state: _State, sentence: Sentence, clauses: Sequence[Clause]) -> list[Draft]:
+        """`Nokia, a Pakistan-based group`: where it is based."""
+        out: list[Draft] = []
+        for clause in clauses:
+            for attr in clause.get("attr") if clause.form == "is" or clause.lemma == "be" else ():
+                found = BASED.search(state.layers.text[attr.start : attr.end])
+                subjects = [state.discourse.refer(p) for p in clause.get("subj")] if found else []
+                for group in (s for s in subjects if s is not None and s.named and s.kind is Kind.GROUP):
+                    if found is None:
+                        continue
+                    area = found.group(1)
+                    fills = (Fill("group", group.name, group.mention, group.kind, group.start, group.end, group.chain),
+                             Fill("area", area, area, Kind.PLACE, attr.start, attr.end))  # fmt: skip
+                    start, end = min(attr.start, group.start), max(attr.end, group.end)
+                    out.append(Draft("presence.based", "presence", fills, start, end, state.number, clause.index, phase=Phase.CURRENT, described=True))
+        return out
 
     def _of_topic(self, state: _State, sentence: Sentence, clauses: list[Clause]) -> None:
         """`A local branch of Nokia.` under a heading: the heading's group is one."""
@@ -234,10 +254,10 @@ class EnglishReader:
             time = None
         certainty = view.certainty
         if hit.frame.given("certainty"):
-            certainty = stance.weaker(certainty, Certainty(hit.frame.given("certainty")))
+            certainty = degrees.weaker(certainty, Certainty(hit.frame.given("certainty")))
         if state.tails and not view.described:
             level = _LEVEL.get(state.tails[-1][1], Certainty.STATED)
-            certainty = stance.weaker(certainty, level)
+            certainty = degrees.weaker(certainty, level)
         sources = self._sources(state, clause, view, speakers)
         taken = [f.start for f in hit.fills if f.role == "area"]
         described = clause.form in ("is", "title", "of", "owns") and view.described
@@ -367,6 +387,9 @@ def _note_group(discourse: Discourse, draft: Draft) -> None:
                 discourse.group_of[person.chain] = group.chain
 
 
+BASED = re.compile(r"\b([A-Z][\w]+(?: [A-Z]\w+)?)-based\b")
+
+
 def _kind_of_part(parts: Sequence[Paragraph], start: int) -> str:
     return next((p.kind for p in parts if p.start <= start < p.end), "")
 
@@ -393,7 +416,7 @@ def _speakers(part: Paragraph, rows: Sequence[Sentence], drawn: Sequence[Sequenc
         (c.start, c)
         for clauses in drawn
         for c in clauses
-        if c.form == "verb" and stance.verb_class(c) in ("say", "claim") and c.get("subj") and not any(a <= c.start and c.end <= b for a, b in part.quotes)
+        if c.form == "verb" and degrees.verb_class(c) in ("say", "claim") and c.get("subj") and not any(a <= c.start and c.end <= b for a, b in part.quotes)
     ]
     out: dict[int, Phrase] = {}
     for begin, end in part.quotes:

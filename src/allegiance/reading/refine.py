@@ -211,6 +211,9 @@ def refine(draft: Draft, hit: Hit, discourse: Discourse) -> Draft | None:
 def _with_part(draft: Draft) -> Draft:
     """`head of its military wing`: the group is the owner, and the wing's words stand in the role."""
     group, role = draft.get("group"), draft.get("role")
+    if role is not None and draft.get("area") is not None and role.name.startswith(("regional ", "provincial ", "local ")):
+        role = replace(role, name=role.name.split(" ", 1)[1])
+        draft = draft.with_fill(role)
     if draft.type not in ("post", "appointment", "removal") or group is None or not group.part:
         return draft
     words = f"{role.name} of {group.part}" if role is not None else group.part

@@ -69,6 +69,7 @@ def together(drafts: Sequence[Draft]) -> list[Draft]:
             if source is not None:
                 out[out.index(join)] = replace(join.with_fill(source), manner=join.manner or leaves[0].manner)
                 out = [d for d in out if d is not leaves[0]]
+    out = [_with_appointment(d, out) if d.type == "succession" else d for d in out]
     appointed = {(d.name("person"), d.name("group")) for d in out if d.type == "appointment"}
     roles = {(d.name("person"), d.name("role")) for d in out if d.type == "appointment"}
     kept: list[Draft] = []
@@ -85,6 +86,15 @@ def together(drafts: Sequence[Draft]) -> list[Draft]:
             continue
         kept.append(draft)
     return _unique(kept)
+
+
+def _with_appointment(succession: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A succession told beside the appointment that made it: its body and its date."""
+    own = [d for d in drafts if d.type == "appointment" and d.name("person") == succession.name("person") and not d.frame.endswith("+appointment")]
+    group = own[0].get("group") if own else None
+    if group is None or succession.get("group") is not None:
+        return succession
+    return replace(succession.with_fill(group), when=succession.when or own[0].when, reckoned_from=succession.reckoned_from or own[0].reckoned_from)
 
 
 def same_event(draft: Draft, earlier: Sequence[Draft], definite: frozenset[str]) -> Draft:

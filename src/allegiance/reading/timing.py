@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from allegiance.model import TYPES, Kind
-from allegiance.reading import dates
+from allegiance.reading import dates, lexicon
 from allegiance.reading.clauses import Clause
 from allegiance.reading.dates_phrase import DatePhrase, Relation
 from allegiance.reading.discourse import Discourse
@@ -120,7 +120,7 @@ def where_of(clause: Clause, discourse: Discourse, taken: Sequence[int]) -> str:
             if found:
                 return found
     for arg in clause.args:
-        if arg.function in ("in", "during", "on", "by", "obj", "self", "at") and arg.phrase.mention < 0:
+        if arg.function in ("in", "during", "on", "by", "obj", "self", "at", "attr") and arg.phrase.mention < 0:
             for function in AT[:7]:
                 for phrase in arg.phrase.mod(function):
                     found = _place(phrase, discourse, taken)
@@ -134,7 +134,7 @@ def _place(phrase: Phrase, discourse: Discourse, taken: Sequence[int]) -> str:
         return ""
     if phrase.mention < 0:
         kind = kind_of(phrase, discourse.mentions)
-        if kind is Kind.PLACE or phrase.head in ("outskirt", "north", "south", "east", "west", "centre", "center", "part"):
+        if kind is Kind.PLACE or phrase.head in lexicon.nouns().places or phrase.head in ("outskirt", "north", "south", "east", "west", "centre", "center", "part"):
             for inner in phrase.mod("of", "in", "nmod"):
                 found = _place(inner, discourse, taken)
                 if found:
