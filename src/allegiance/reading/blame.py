@@ -14,10 +14,6 @@ from allegiance.reading.clauses import Clause
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Arg, Phrase
 
-HOLDS_OBJECT = frozenset("accuse blame suspect credit convict acquit absolve exonerate clear charge indict want arrest".split())
-HOLDS_ON = frozenset("blame pin attribute ascribe credit".split())
-TAKEN = frozenset("kill capture arrest detain wound abduct kidnap seize execute murder assassinate free release appoint name".split())
-
 
 def settled(clauses: Sequence[Clause], sentence: Sentence) -> list[Clause]:
     """The clauses of a sentence with `neither … nor` on its verbs, and doers who are named outside the deed's clause."""
@@ -25,7 +21,7 @@ def settled(clauses: Sequence[Clause], sentence: Sentence) -> list[Clause]:
     for clause in clauses:
         out[clause.index] = _negated(clause, sentence)
     for clause in out[:]:
-        if clause.passive and clause.lemma in HOLDS_OBJECT:
+        if clause.passive and clause.lemma in lexicon.verbs().held:
             out[clause.index] = replace(clause, args=tuple(_trimmed(a, sentence) for a in clause.args))
     for clause in clauses:
         current = out[clause.index] = _nothing_to_do(out[clause.index], out)
@@ -45,7 +41,9 @@ def _negated(clause: Clause, sentence: Sentence) -> Clause:
         return clause
     token = sentence.tokens[clause.token]
     subjects = [p.token for p in clause.get("obj" if clause.passive else "subj") if p.token >= 0]
-    neither = _has(token, sentence, "neither") or any(_has(sentence.tokens[s], sentence, "neither") for s in subjects if s < len(sentence.tokens))
+    neither = _has(token, sentence, "neither") or any(
+        _has(sentence.tokens[s], sentence, "neither") for s in subjects if s < len(sentence.tokens)
+    )
     nor = token.dep == "conj" and any(k.text.lower() == "nor" for k in sentence.kids(token.head, "cc"))
     return replace(clause, negated=True) if neither or nor else clause
 
@@ -67,11 +65,18 @@ def _right_subject(current: Clause, parent: Clause) -> Clause:
     head = parent.lemma.split(" ")[0]
     objects = parent.get("obj")
     by_as = current.embedding == "pcomp as" and head in ("quote", "cite", "describe")
-    blamed = current.embedding in ("pcomp for", "pcomp of", "pcomp with", "pcomp in") and head in HOLDS_OBJECT
+    blamed = current.embedding in ("pcomp for", "pcomp of", "pcomp with", "pcomp in") and head in lexicon.verbs().held
     if (by_as or blamed) and objects and not current.passive:
-        return replace(current, args=(*(a for a in current.args if a.function != "subj"), *(Arg("subj", p) for p in objects)))
-    bare = current.embedding in ("xcomp", "ccomp", "oprd") and not current.finite and not current.helpers and not current.get("obj")
-    if bare and parent.passive and not current.passive and current.lemma in TAKEN:
+        return replace(
+            current, args=(*(a for a in current.args if a.function != "subj"), *(Arg("subj", p) for p in objects))
+        )
+    bare = (
+        current.embedding in ("xcomp", "ccomp", "oprd")
+        and not current.finite
+        and not current.helpers
+        and not current.get("obj")
+    )
+    if bare and parent.passive and not current.passive and current.lemma in lexicon.verbs().taken:
         moved = tuple(Arg("obj", a.phrase) if a.function == "subj" else a for a in current.args)
         return replace(current, args=moved, passive=True)
     return current
@@ -105,9 +110,9 @@ def _with_doer(deed: Clause, parent: Clause) -> Clause:
 def _doers(deed: Clause, parent: Clause) -> tuple[Phrase, ...]:
     verbs = lexicon.verbs()
     head = parent.lemma.split(" ")[0]
-    if head in HOLDS_OBJECT and deed.embedding in ("of", "for", "with", "in", "over"):
+    if head in lexicon.verbs().held and deed.embedding in ("of", "for", "with", "in", "over"):
         return parent.get("obj")
-    if head in HOLDS_ON and deed.embedding == "obj":
+    if head in lexicon.verbs().pinned and deed.embedding == "obj":
         return parent.get("on", "to")
     if tie(deed, parent):
         return parent.get("obj") if parent.passive else parent.get("subj")
@@ -126,6 +131,8 @@ def tied(parent: Clause) -> bool:
         return parent.passive
     if parent.lemma == "be":
         able = {"responsible", "involved", "complicit", "guilty", "behind"} & set(parent.adverbs)
-        return bool(able) or any(a.function.split(" ")[0] in ("responsible", "involved", "behind", "complicit") for a in parent.args)
+        return bool(able) or any(
+            a.function.split(" ")[0] in ("responsible", "involved", "behind", "complicit") for a in parent.args
+        )
     parts = {p.head for p in parent.get("obj")}
     return parent.lemma in ("have", "play", "take", "bear") and bool(parts & (lexicon.verbs().part | {"nothing"}))

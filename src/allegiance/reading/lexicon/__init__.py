@@ -64,6 +64,20 @@ class Verbs:
     ahead: frozenset[str]
     untrue: frozenset[str]
     dubious: frozenset[str]
+    nonsense: frozenset[str]
+    calling: frozenset[str]
+    states: frozenset[str]
+    moves: frozenset[str]
+    overtaking: frozenset[str]
+    appointing: frozenset[str]
+    presupposing: frozenset[str]
+    aside: frozenset[str]
+    held: frozenset[str]
+    pinned: frozenset[str]
+    taken: frozenset[str]
+    pointers: frozenset[str]
+    loose: frozenset[str]
+    somebody: frozenset[str]
 
 
 def _load(name: str) -> dict[str, str]:

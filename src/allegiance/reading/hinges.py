@@ -1,0 +1,149 @@
+"""How a clause hangs in the one above it: as what is said or done, beside it, or as no fact; and the nouns it passes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from allegiance.reading import blame, lexicon
+from allegiance.reading.clauses import Clause
+from allegiance.reading.degrees import verb_class
+from allegiance.reading.parse import Sentence, Token
+
+NOT_DONE = frozenset({"without", "about", "than", "against"})
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """From a clause up to its parent: the nouns passed, the nearest first, the last preposition, and `instead`, `rather`."""
+
+    nouns: tuple[Token, ...]
+    top: str
+    over: str
+
+
+def hook(current: Clause, sentence: Sentence) -> Token:
+    """The token of a clause's predicate, or of the first that it is coordinated with."""
+    token = sentence.tokens[current.token]
+    while token.dep == "conj" and current.sibling >= 0 and token.head != token.i:
+        token = sentence.tokens[token.head]
+    return token
+
+
+def between(current: Clause, parent: Clause, sentence: Sentence) -> Path:
+    """What stands between a clause's predicate and its parent's."""
+    tokens = sentence.tokens
+    nouns: list[Token] = []
+    token = hook(current, sentence)
+    top = over = ""
+    for _ in range(40):
+        if token.head == token.i or token.head == parent.token:
+            break
+        token = tokens[token.head]
+        if token.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET") or token.mention >= 0:
+            nouns.append(token)
+        elif token.text.lower() in ("instead", "rather"):
+            over = token.text.lower()
+        elif token.pos in ("ADP", "SCONJ"):
+            top = token.text.lower()
+            before = tokens[token.i - 1].text.lower() if token.i else ""
+            over = before if before in ("instead", "rather") else over
+    return Path(tuple(nouns), top if token.dep in ("prep", "agent", "pcomp", "dative") else "", over)
+
+
+def is_relative(current: Clause, sentence: Sentence) -> bool:
+    """Whether a clause tells of a noun that it hangs from, and is not what that noun says (`the report that …`)."""
+    if current.form != "verb":
+        return False
+    verb = hook(current, sentence)
+    if verb.dep not in ("relcl", "acl"):
+        return False
+    head = sentence.tokens[verb.head]
+    return not (embeds(head) and (verb.dep == "acl" or "that" in current.marks) and not current.passive or
+                embeds(head) and "that" in current.marks)  # fmt: skip
+
+
+def kind_of_saying(current: Clause, parent: Clause, nouns: Sequence[Token]) -> str:
+    """The parent's class as a verb of saying, where it may be one here."""
+    verbs = lexicon.verbs()
+    kind = verb_class(parent)
+    head = parent.lemma.split(" ")[0]
+    by_preposition = current.embedding.startswith("pcomp") or (
+        current.form == "noun" and current.embedding in ("of", "for", "with", "over", "on", "in")
+    )
+    if by_preposition and parent.passive and head in verbs.prosecute and kind not in ("claim", "suspect"):
+        return "claim" if current.embedding.startswith("pcomp") else ""
+    if current.form == "noun" and kind:
+        told = any(embeds(n) or n.lemma in verbs.part for n in nouns)
+        if current.embedding in ("of", "for", "with", "on", "in"):
+            return kind if kind in ("claim", "suspect", "deny", "acquit", "convict") or told else ""
+        if head in ("claim", "take") and any(n.lemma in ("responsibility", "credit") for n in nouns):
+            return ""
+        return kind if told or head in verbs.tells else ""
+    if kind in ("convict", "acquit") and not by_preposition:
+        return ""
+    return kind
+
+
+def embeds(noun: Token) -> bool:
+    """Whether a noun is one that says, believes or plans what hangs from it."""
+    verbs = lexicon.verbs()
+    classes = (verbs.news, verbs.hearsay, verbs.guess, verbs.belief, verbs.falsehood, verbs.proof, verbs.plan)
+    return noun.mention < 0 and any(noun.lemma in lemmas for lemmas in classes)
+
+
+def _infinitive(current: Clause, parent: Clause) -> str:
+    """An infinitive under a verb that is neither of saying nor of wishing: what came of it, or no more than a purpose."""
+    verbs = lexicon.verbs()
+    head, lemma = parent.lemma.split(" ")[0], current.lemma.split(" ")[0]
+    if head in lexicon.verbs().moves and lemma in lexicon.verbs().overtaking or head == "use":
+        return "content"
+    if current.embedding == "advcl":
+        return "a purpose"
+    known = (
+        head in verbs.factual | verbs.unreal | verbs.negative | verbs.prosecute
+        or head in ("be", "have")
+        or verb_class(parent)
+    )
+    return "content" if known or head in lexicon.verbs().appointing else "a purpose"
+
+
+def hangs(current: Clause, parent: Clause, path: Path) -> str:
+    """How a clause hangs in its parent: `content`, `""` for beside it, else why it is no fact."""
+    verbs = lexicon.verbs()
+    head = parent.lemma.split(" ")[0]
+    how = current.embedding
+    if current.form == "noun" and blame.tie(current, parent):
+        return "content"
+    if (
+        path.top == "by"
+        and parent.passive
+        and head in verbs.held
+        and how in ("pcomp of", "pcomp for", "of", "for")
+    ):
+        return "content"
+    if path.top in lexicon.verbs().aside and not (
+        path.top in ("in", "from", "with", "on", "despite")
+        and (verb_class(parent) or head in verbs.negative or path.nouns)
+    ):
+        return ""
+    if path.over in ("instead", "rather") or path.top in NOT_DONE and not (verb_class(parent) and path.top == "about"):
+        return "not done" if current.form == "verb" and not path.nouns else ""
+    if current.form == "noun":
+        if head in lexicon.verbs().presupposing or (path.top and not _may_embed(parent) and not path.nouns):
+            return ""
+        return "content"
+    if how in ("advcl", "xcomp") and "to" in current.helpers and not current.finite and not current.perfect:
+        return _infinitive(current, parent)
+    if how == "advcl":
+        return ""
+    if how == "parataxis":
+        return "content" if verb_class(parent) else ""
+    return "content"
+
+
+def _may_embed(parent: Clause) -> bool:
+    verbs = lexicon.verbs()
+    head = parent.lemma.split(" ")[0]
+    known = head in verbs.unreal | verbs.negative | verbs.prosecute
+    return bool(verb_class(parent)) or known or parent.lemma in ("be", "have", "play", "take", "involve")
