@@ -271,6 +271,8 @@ class ClauseBuilder:
             return [Arg(own, p) for p in objects]
         if draft.token.dep == "xcomp" and (objects or iobj) and parent.lemma.split()[0] in OBJECT_CONTROL:
             return [Arg(own, p) for p in iobj or objects]
+        if parent.lemma in ("accuse", "suspect", "convict", "acquit", "charge", "blame", "absolve", "clear") and not objects and parent.passive:
+            return []
         if draft.embedding.startswith("pcomp of") and objects and parent.lemma in ("accuse", "suspect", "convict", "acquit", "relieve"):
             return [Arg(own, p) for p in objects]
         return [Arg(own, p) for p in subjects or objects]

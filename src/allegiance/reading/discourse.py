@@ -27,15 +27,13 @@ PLAIN_PLACES = STATES | frozenset(
     "mountains mountain river port camp prison".split()
 )
 GENERIC_GROUPS = frozenset(
-    "group organisation organization movement faction militia outfit party battalion brigade front army union bloc unit force "
-    "network alliance coalition council guard command regiment cartel clan gang insurgency committee rebels militants "
-    "insurgents guerrillas league column legion wing body columns cell company formation apparatus".split()
+    "group organisation organization movement faction militia outfit party battalion brigade front union bloc network alliance "
+    "coalition regiment cartel clan gang insurgency league legion formation katiba jamaat".split()
 )
 
 
 SAME_WORD = {
-    "battalion": ("katibat", "katiba", "kataib", "katibah"), "brigade": ("liwa", "liwaa"), "army": ("jaysh", "jaish", "ejército", "jeshi"),
-    "movement": ("harakat", "haraka", "tehreek", "tehrik", "tahrik", "movimiento"), "party": ("hizb", "hezb", "partido", "parti", "dal"),
+    "battalion": ("katibat", "katiba", "kataib", "katibah"), "brigade": ("liwa", "liwaa"), "movement": ("harakat", "haraka", "tehreek", "tehrik", "tahrik", "movimiento"), "party": ("hizb", "hezb", "partido", "parti", "dal"),
     "front": ("jabhat", "jabha", "frente", "morcha"), "province": ("wilayat", "wilayah"), "cartel": ("cártel",), "bloc": ("bloque",),
     "council": ("majlis", "shura"), "organisation": ("tanzim",), "organization": ("tanzim",), "state": ("dawlat",),
 }  # fmt: skip
@@ -96,7 +94,7 @@ class Discourse:
         """Look at a sentence before its claims are drawn: who is in it, who is its subject, and whom its pronouns mean."""
         subjects = {p.token for c in clauses if c.form == "verb" for p in c.get("subj") + (c.get("obj") if c.passive else ())}
         self.here_persons, self.here_groups, self.bound, self.same = [], [], {}, {}
-        self.fragment = not any(c.form == "verb" and c.finite for c in clauses)
+        self.fragment = not any(c.form == "verb" and c.finite and c.embedding not in ("relcl", "acl") for c in clauses)
         phrases = {p.token: p for c in clauses for p in (a.phrase for a in c.args)}
         for clause in clauses:
             for attr in clause.get("attr") if clause.form in ("is", "title") or clause.lemma == "be" else ():

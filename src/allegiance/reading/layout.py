@@ -168,7 +168,7 @@ def _is_dateline(lead: str) -> bool:
 
 def _kind(raw: str, index: int, body_seen: bool) -> str:
     line = raw.strip()
-    if BULLET.match(raw) and len(line) > 20:
+    if BULLET.match(raw) and (ENDS.search(line) or len(line) > 60):
         return "bullet"
     if len(line) <= 140 and not ENDS.search(line):
         return "heading" if body_seen or index > 2 else "headline"

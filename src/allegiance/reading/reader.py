@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,7 +10,7 @@ from functools import cached_property
 from spacy.language import Language
 
 from allegiance import __version__
-from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, checked
+from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, checked, digest
 from allegiance.reading import attribution, blame, degrees, echo, frames, lexicon, refine, settle, stance
 from allegiance.reading.chains import Alias, Chains, aliases, link
 from allegiance.reading.clauses import Clause, ClauseBuilder
@@ -74,6 +73,7 @@ class EnglishReader:
 
     def __init__(self, known: Iterable[tuple[str, Kind, str]] = (), user_frames: Sequence[frames.Frame] = ()) -> None:
         self.frames = tuple(frames.unique([*frames.packaged(), *user_frames]))
+        self.rules = frames.fingerprint(self.frames)
         self.matcher = Matcher(self.frames)
         self.known = Known.of(known)
 
@@ -85,7 +85,8 @@ class EnglishReader:
     @cached_property
     def name(self) -> str:
         """Program, version, model and the digest of rules and register, as it stands in every reading."""
-        rules = hashlib.sha256(repr((self.frames, sorted(self.known.kinds.items()))).encode()).hexdigest()[:10]
+        told = [self.rules, sorted((key, kind.value, actor) for key, (kind, actor) in self.known.kinds.items())]
+        rules = digest(told)[:10]
         return f"allegiance-en {__version__} rules:{rules} model:{MODEL}:{self.models.digest[:10]}"
 
     def read(self, document: Document, published: str = "") -> tuple[list[Finding], list[str]]:
@@ -174,6 +175,7 @@ class EnglishReader:
         views = [stance.of(c, clauses, sentence) for c in clauses]
         state.tails = _tails(state, sentence)
         self._of_topic(state, sentence, clauses)
+        clauses[:] = self._with_topic(state, sentence, clauses)
         views = [*views, *(stance.of(c, clauses, sentence) for c in clauses[len(views) :])]
         order = sorted(range(len(clauses)), key=lambda i: (clauses[i].form not in ("is", "title"), i))
         for clause, view in ((clauses[i], views[i]) for i in order):
@@ -221,6 +223,22 @@ class EnglishReader:
                              Fill("area", area, area, Kind.PLACE, attr.start, attr.end))  # fmt: skip
                     start, end = min(attr.start, group.start), max(attr.end, group.end)
                     out.append(Draft("presence.based", "presence", fills, start, end, state.number, clause.index, phase=Phase.CURRENT, described=True))
+        return out
+
+    def _with_topic(self, state: _State, sentence: Sentence, clauses: Sequence[Clause]) -> list[Clause]:
+        """`Absorbed the smaller Siemens in July.` under a heading: the heading's group did."""
+        discourse = state.discourse
+        heading = next((i for i, m in enumerate(state.layers.mentions) if m.chain == discourse.topic), -1) if discourse.topic >= 0 else -1
+        if heading < 0:
+            return list(clauses)
+        name = state.layers.mentions[heading]
+        subject = Phrase(-1, name.start, name.end, name.text, name.name.split()[-1].lower(), heading)
+        out = []
+        for clause in clauses:
+            first = clause.form == "verb" and clause.parent < 0 and clause.token <= 1 and not clause.get("subj" if not clause.passive else "obj")
+            if first and sentence.tokens[clause.token].tag in ("VBD", "VBZ", "VBN") and clause.lemma not in ("be", "have"):
+                clause = replace(clause, args=(Arg("obj" if clause.passive else "subj", subject), *clause.args))
+            out.append(clause)
         return out
 
     def _of_topic(self, state: _State, sentence: Sentence, clauses: list[Clause]) -> None:

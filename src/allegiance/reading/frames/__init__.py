@@ -5,7 +5,7 @@ A frame file is YAML: a list of frames, each
     id: join.verb                      # unique; stands in the reading as what gave the claim
     type: join                         # a claim type of the codebook
     form: verb                         # verb, noun, is, of or owns: the clauses it looks at
-    lemmas: [join, defect, go over]        # their lemmas, with particle; for `is`, the noun that the subject is said to be
+    lemmas: [join, defect, go over]    # their lemmas, with particle; for `is`, what the subject is said to be
     where: {obj: [allegiance, oath]}   # arguments that must be headed by one of these
     unless: {obj: [talks]}             # arguments that must not
     roles:                             # role (with ? where it may stay empty): paths to try in order, each with a kind
@@ -19,8 +19,8 @@ A frame file is YAML: a list of frames, each
 Each sentence of `catches` must give, through the whole reader, a claim by this very frame, with these names in these
 roles; those of `spares` must give none by it. `verify` sees to it.
 
-A path is an argument's function, and may go on into its modifiers: `obj/of`; `out_of` is the function `out of`. A word of
-a guard is a head noun, an adjective of it, a class of the word lists (`<posts>`) or `*`, anything.
+A path is an argument's function, and may go on into its modifiers: `obj/of`; `out_of` is the function `out of`. A
+word of a guard is a head noun, an adjective of it, a class of the word lists (`<posts>`) or `*`, anything.
 """
 
 from __future__ import annotations
@@ -35,9 +35,11 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from allegiance.errors import BadFrame
-from allegiance.model import TYPES
+from allegiance.model import TYPES, digest
 
-KINDS = frozenset("actor person group place any doer words role means target list head".split())
+KINDS = frozenset(
+    ("actor", "person", "group", "place", "any", "doer", "words", "role", "means", "target", "list", "head")
+)  # fmt: skip
 
 
 class FrameFile(BaseModel):
@@ -136,7 +138,8 @@ def _example(frame: str, text: str, roles: Collection[str]) -> Example:
     wrong = [role for role, name in pairs if role not in roles or not name]
     if not arrow or wrong:
         raise BadFrame(
-            f"{frame}: {text!r} is no example: " + (f"{wrong[0]!r} is none of its roles" if arrow else "it lacks ' => '"),
+            f"{frame}: {text!r} is no example: "
+            + (f"{wrong[0]!r} is none of its roles" if arrow else "it lacks ' => '"),
             hint="TEXT => role: name; role: name",
         )
     return Example(sentence.strip(), tuple((role, name) for role, name in pairs))
@@ -203,3 +206,12 @@ def unique(frames: Sequence[Frame]) -> list[Frame]:
             raise BadFrame(f"two frames are called {frame.id}")
         seen.add(frame.id)
     return list(frames)
+
+
+def fingerprint(frames: Sequence[Frame]) -> str:
+    """A hash of what frames say, the same in every process."""
+    told = [
+        [f.id, f.type, f.form, sorted(f.lemmas), [[k, sorted(v)] for k, v in (*f.where, *f.unless)], repr(f.roles), list(f.set)]
+        for f in frames
+    ]
+    return digest(told)

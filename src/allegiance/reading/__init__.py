@@ -1,0 +1,1 @@
+"""Document → claims: the only room that imports a parser or a model. Begin with `reader`."""
