@@ -1,4 +1,4 @@
-"""What one sentence does to another: denials of what was said before, doubt cast on it, and who `he` and `it` are that say so."""
+"""What one sentence does to another: denials of what was said before, doubt cast on it, and who `he` is who adds."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from allegiance.model import Claim, Document, Kind
 from allegiance.reading.reader import EnglishReader
 
 KNOWN = (
-    ("Harrat Front", Kind.GROUP, ""),
-    ("Northern Shield", Kind.GROUP, ""),
-    ("Reuters", Kind.GROUP, ""),
-    ("Idris Baro", Kind.PERSON, ""),
-    ("Samir Haddu", Kind.PERSON, ""),
-    ("Yusuf Dallo", Kind.PERSON, ""),
+    ("Harrat Front", Kind.GROUP, "Harrat Front"),
+    ("Northern Shield", Kind.GROUP, "Northern Shield"),
+    ("Kosso Brigade", Kind.GROUP, "Kosso Brigade"),
+    ("Reuters", Kind.GROUP, "Reuters"),
+    ("Idris Baro", Kind.PERSON, "Idris Baro"),
+    ("Samir Haddu", Kind.PERSON, "Samir Haddu"),
+    ("Yusuf Dallo", Kind.PERSON, "Yusuf Dallo"),
 )
 
 DENIED = """
 The army said the commander Idris Baro had left the Harrat Front. The group denied it. | leave | Harrat Front
 The army said Idris Baro had left the Harrat Front. Samir Haddu disputes this. | leave | Samir Haddu
-The Harrat Front is allied with the Northern Shield, which both deny. | alliance | Harrat Front; Northern Shield
+The Harrat Front has formed an alliance with the Kosso Brigade, which both deny. | alliance | Harrat Front; Kosso Brigade
 The Harrat Front has an alliance with the Northern Shield, Reuters said. Both deny it. | alliance | Harrat Front; Northern Shield
 Reuters said Idris Baro had joined the Harrat Front. Samir Haddu called it a lie. | join | Samir Haddu
 Reuters said Idris Baro had joined the Harrat Front. Samir Haddu rejected the claim. | join | Samir Haddu
@@ -33,7 +34,7 @@ The army said the Harrat Front had killed Idris Baro. The Harrat Front denied re
 The army accused the Harrat Front of killing Idris Baro. The Harrat Front said it had not. | killing | Harrat Front
 The army said Idris Baro had been captured. The Harrat Front denied the capture. | detention | Harrat Front
 The army said Idris Baro had defected to the Harrat Front. The Northern Shield denied the defection. | join | Northern Shield
-"""
+"""  # noqa: E501
 
 NOT_DENIED = """
 The army said Idris Baro had left the Harrat Front. The group did not deny it. | leave
@@ -54,7 +55,7 @@ The army said Idris Baro had been killed. There was no independent confirmation 
 The army said Idris Baro had been killed. Nobody has been able to verify the claim. | killing | The army
 The army said Idris Baro had been killed. The claim remains unverified. | killing | The army
 The army said Idris Baro had been killed. The Harrat Front has neither confirmed nor denied the report. | killing | The army
-"""
+"""  # noqa: E501
 
 SPEAKERS = """
 A commander said Idris Baro had joined the Harrat Front. He added that Baro had killed Yusuf Dallo. | killing | A commander
@@ -64,7 +65,7 @@ Samir Haddu said Yusuf Dallo was dead. He said that Idris Baro had joined the Ha
 The Harrat Front issued a statement. The statement said Idris Baro had been killed. | killing | Harrat Front
 The army said Yusuf Dallo was dead. The statement said Idris Baro had been killed. | killing | The army
 The Harrat Front said Yusuf Dallo was dead. It said Idris Baro had been killed. | killing | Harrat Front
-"""
+"""  # noqa: E501
 
 
 def _rows(table: str) -> list[tuple[str, ...]]:

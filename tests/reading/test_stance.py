@@ -5,18 +5,17 @@ from __future__ import annotations
 import pytest
 
 from allegiance.model import Claim, Document, Kind
-from allegiance.reading import stance
 from allegiance.reading.reader import EnglishReader
 
 KNOWN = (
-    ("Harrat Front", Kind.GROUP, ""),
-    ("Northern Shield", Kind.GROUP, ""),
-    ("Kosso Brigade", Kind.GROUP, ""),
-    ("Reuters", Kind.GROUP, ""),
-    ("Radio Tamar", Kind.GROUP, ""),
-    ("Idris Baro", Kind.PERSON, ""),
-    ("Samir Haddu", Kind.PERSON, ""),
-    ("Yusuf Dallo", Kind.PERSON, ""),
+    ("Harrat Front", Kind.GROUP, "Harrat Front"),
+    ("Northern Shield", Kind.GROUP, "Northern Shield"),
+    ("Kosso Brigade", Kind.GROUP, "Kosso Brigade"),
+    ("Reuters", Kind.GROUP, "Reuters"),
+    ("Radio Tamar", Kind.GROUP, "Radio Tamar"),
+    ("Idris Baro", Kind.PERSON, "Idris Baro"),
+    ("Samir Haddu", Kind.PERSON, "Samir Haddu"),
+    ("Yusuf Dallo", Kind.PERSON, "Yusuf Dallo"),
 )
 
 SAID = """
@@ -219,7 +218,7 @@ Officials do not believe that Idris Baro joined the Harrat Front. | join | denie
 Idris Baro was acquitted of killing Samir Haddu. | killing | denied |
 Idris Baro cannot have joined the Harrat Front. | join | denied |
 Samir Haddu disputed that Idris Baro had joined the Harrat Front. | join | denied | Samir Haddu
-"""
+"""  # noqa: E501
 
 NOTHING = """
 Idris Baro plans to join the Harrat Front. | join

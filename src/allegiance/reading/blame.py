@@ -1,7 +1,7 @@
 """What a sentence's clauses are made to say before stance and frames read them: who is held to have done it, and `nor`.
 
-`The army blamed A for the killing of B`, `A denies any part in the killing of B` name the doer outside the clause of the
-deed; `neither joined A nor left B` puts its negation on neither verb. Both are set right here, on plain clauses.
+`The army blamed A for the killing of B`, `A denies any part in the killing of B` name the doer outside the clause of
+the deed; `neither joined A nor left B` puts its negation on neither verb. Both are set right here, on plain clauses.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from allegiance.reading.phrases import Arg, Phrase
 
 
 def settled(clauses: Sequence[Clause], sentence: Sentence) -> list[Clause]:
-    """The clauses of a sentence with `neither … nor` on its verbs, and doers who are named outside the deed's clause."""
+    """The clauses of a sentence with `neither … nor` on its verbs, and doers named outside the deed's clause."""
     out = list(clauses)
     for clause in clauses:
         out[clause.index] = _negated(clause, sentence)
@@ -61,7 +61,7 @@ def _trimmed(arg: Arg, sentence: Sentence) -> Arg:
 
 
 def _right_subject(current: Clause, parent: Clause) -> Clause:
-    """The doer of `blamed A for killing B`, the speaker of `quoted A as saying`, the victim of `was reported killed`."""
+    """The doer of `blamed A for killing B`, the speaker of `quoted A as saying`, the victim of `reported killed`."""
     head = parent.lemma.split(" ")[0]
     objects = parent.get("obj")
     by_as = current.embedding == "pcomp as" and head in ("quote", "cite", "describe")
@@ -83,7 +83,7 @@ def _right_subject(current: Clause, parent: Clause) -> Clause:
 
 
 def _nothing_to_do(deed: Clause, clauses: Sequence[Clause]) -> Clause:
-    """`had nothing to do with the deed` hangs the deed on `had nothing`; `denied responsibility for it`, on `denied`."""
+    """`had nothing to do with the deed` hangs the deed on `had nothing`; `denied responsibility for`, on `denied`."""
     parent = clauses[deed.parent] if deed.parent >= 0 else None
     if deed.form != "noun" or parent is None or parent.parent < 0:
         return deed

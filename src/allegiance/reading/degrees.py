@@ -59,7 +59,7 @@ def own_certainty(clause: Clause) -> tuple[Certainty, str]:
         return certainty, unreal
     if {"no", "longer"} <= adverbs or {"any", "longer"} <= adverbs or "anymore" in adverbs:
         return Certainty.STATED, "no longer so"
-    if not negated(clause) or "only" in adverbs and clause.negated:
+    if not negated(clause) or ("only" in adverbs and clause.negated):
         return certainty, ""
     if "yet" in adverbs:
         return certainty, "not yet so"

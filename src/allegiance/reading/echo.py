@@ -59,7 +59,8 @@ ECHO_OF: Mapping[str, frozenset[str]] = {
 
 
 DOUBT = re.compile(
-    r"\b(?:(?:could|can|has|have|had|was|were|is|are|been)(?: ?not|n't)(?: yet| so far)?(?: be| been)?(?: independently)? "
+    r"\b(?:(?:could|can|has|have|had|was|were|is|are|been)(?: ?not|n't)"
+    r"(?: yet| so far)?(?: be| been)?(?: independently)? "
     r"(?:confirmed|verified|corroborated|substantiated|authenticated|checked|ascertained|proven)"
     r"|un(?:confirmed|verified|substantiated|corroborated|proven)\b(?! reports? (?:of|that|say))"
     r"|neither confirmed nor denied|no (?:independent |official )?(?:confirmation|evidence|proof)"
@@ -70,7 +71,9 @@ DOUBT = re.compile(
 )  # fmt: skip
 UNDOUBTED = frozenset({"statement", "alias", "responsibility"})
 BACKWARD = re.compile(
-    r"(?:But |However,? |Yet )?(?:the (?:report|claim|account|information|allegation)s?|this|that|these (?:reports|claims)|\w+ (?:could|has|have) not)\b"
+    r"(?:But |However,? |Yet )?"
+    r"(?:the (?:report|claim|account|information|allegation)s?|this|that|these (?:reports|claims)"
+    r"|\w+ (?:could|has|have) not)\b"
     r"(?! that)[^,;]{0,60}?(?:confirmed|verif|corroborat|authenticat|unconfirmed|unverified|proven|substantiated)",
     re.IGNORECASE,
 )
@@ -87,7 +90,7 @@ def denials(
     earlier: Sequence[Draft],
     sentence: tuple[int, int, int],
 ) -> list[Draft]:
-    """The denials that a sentence makes of what was said before it: one more claim each, with the denier as its source."""
+    """The denials that a sentence makes of what was said before it: one more claim each, from the denier."""
     out: list[Draft] = []
     number, start, end = sentence
     for clause, view in zip(clauses, views, strict=True):
@@ -102,16 +105,14 @@ def denials(
             if not names or set(names) & set(draft.sources):
                 continue
             kept = draft if _is_doer(names, said, draft, discourse) else draft.without(*DOER_ROLES)
-            out.append(
-                replace(kept, frame=f"denial.echo:{draft.frame}", certainty=Certainty.DENIED, sources=names, start=start,
-                        end=end, sentence=number, clause=clause.index, described=False)
-            )  # fmt: skip
+            place = replace(kept, start=start, end=end, sentence=number, clause=clause.index, described=False)
+            out.append(replace(place, frame=f"denial.echo:{draft.frame}", certainty=Certainty.DENIED, sources=names))
     return out
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What a clause denies of what was said before: claims of these types (any, where empty), by whom, of which actor."""
+    """What a clause denies of what was said before: claims of these types (any, where empty), by whom, of whom."""
 
     types: frozenset[str]
     speakers: tuple[Phrase, ...] = ()
@@ -150,7 +151,7 @@ def _denial(clause: Clause, discourse: Discourse) -> _Said | None:
 
 
 def _denied(clause: Clause) -> _Said | None:
-    """What a verb of denying has for its object: `it`, `the charge`, `the defection`, or the sentence itself (`which`)."""
+    """What a verb of denying has for its object: `it`, `the charge`, `the defection`, or its own sentence (`which`)."""
     for phrase in clause.get("obj"):
         types = _pointed_at(phrase)
         if types is not None:
@@ -207,12 +208,9 @@ def _calls_false(clause: Clause) -> bool:
 
 
 def _pointed_at(phrase: Phrase) -> frozenset[str] | None:
-    """The claim types that a denied phrase points back at: any (empty) for `it`, some for `the defection`, else None."""
-    if (
-        phrase.pronoun in lexicon.verbs().pointers
-        or phrase.head in lexicon.verbs().pointers
-        and phrase.mention < 0
-        and _bare(phrase)
+    """The claim types that a denied phrase points at: any (empty) for `it`, some for `the defection`, else None."""
+    if phrase.pronoun in lexicon.verbs().pointers or (
+        phrase.head in lexicon.verbs().pointers and phrase.mention < 0 and _bare(phrase)
     ):
         return frozenset()
     if phrase.head in ECHO_OF and (phrase.definite or phrase.mod("poss")) and not phrase.mod("of", "to", "by"):
@@ -258,7 +256,7 @@ def doubt(text: str, drafts: Sequence[Draft], number: int, fresh: Sequence[Draft
         return list(drafts), False
     own = [d for d in fresh if not d.described and d.certainty is not Certainty.DENIED]
     before = max((d.sentence for d in drafts if not d.described and d.sentence < number), default=-1)
-    target = before if not own or BACKWARD.match(text) and number - before == 1 else number
+    target = before if not own or (BACKWARD.match(text) and number - before == 1) else number
     if target < 0 or number - target > 1:
         return list(drafts), False
     out = []

@@ -1,4 +1,4 @@
-"""How a clause hangs in the one above it: as what is said or done, beside it, or as no fact; and the nouns it passes."""
+"""How a clause hangs in the one above it: as what is said, beside it, or as no fact; and the nouns it passes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NOT_DONE = frozenset({"without", "about", "than", "against"})
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """From a clause up to its parent: the nouns passed, the nearest first, the last preposition, and `instead`, `rather`."""
+    """From a clause up to its parent: nouns passed, nearest first, the last preposition, and `instead`, `rather`."""
 
     nouns: tuple[Token, ...]
     top: str
@@ -59,8 +59,8 @@ def is_relative(current: Clause, sentence: Sentence) -> bool:
     if verb.dep not in ("relcl", "acl"):
         return False
     head = sentence.tokens[verb.head]
-    return not (embeds(head) and (verb.dep == "acl" or "that" in current.marks) and not current.passive or
-                embeds(head) and "that" in current.marks)  # fmt: skip
+    return not ((embeds(head) and (verb.dep == "acl" or "that" in current.marks) and not current.passive) or
+                (embeds(head) and "that" in current.marks))  # fmt: skip
 
 
 def kind_of_saying(current: Clause, parent: Clause, nouns: Sequence[Token]) -> str:
@@ -93,10 +93,10 @@ def embeds(noun: Token) -> bool:
 
 
 def _infinitive(current: Clause, parent: Clause) -> str:
-    """An infinitive under a verb that is neither of saying nor of wishing: what came of it, or no more than a purpose."""
+    """An infinitive under a verb that is neither of saying nor of wishing: what came of it, or a mere purpose."""
     verbs = lexicon.verbs()
     head, lemma = parent.lemma.split(" ")[0], current.lemma.split(" ")[0]
-    if head in lexicon.verbs().moves and lemma in lexicon.verbs().overtaking or head == "use":
+    if (head in lexicon.verbs().moves and lemma in lexicon.verbs().overtaking) or head == "use":
         return "content"
     if current.embedding == "advcl":
         return "a purpose"
@@ -115,19 +115,16 @@ def hangs(current: Clause, parent: Clause, path: Path) -> str:
     how = current.embedding
     if current.form == "noun" and blame.tie(current, parent):
         return "content"
-    if (
-        path.top == "by"
-        and parent.passive
-        and head in verbs.held
-        and how in ("pcomp of", "pcomp for", "of", "for")
-    ):
+    if path.top == "by" and parent.passive and head in verbs.held and how in ("pcomp of", "pcomp for", "of", "for"):
         return "content"
     if path.top in lexicon.verbs().aside and not (
         path.top in ("in", "from", "with", "on", "despite")
         and (verb_class(parent) or head in verbs.negative or path.nouns)
     ):
         return ""
-    if path.over in ("instead", "rather") or path.top in NOT_DONE and not (verb_class(parent) and path.top == "about"):
+    if path.over in ("instead", "rather") or (
+        path.top in NOT_DONE and not (verb_class(parent) and path.top == "about")
+    ):
         return "not done" if current.form == "verb" and not path.nouns else ""
     if current.form == "noun":
         if head in lexicon.verbs().presupposing or (path.top and not _may_embed(parent) and not path.nouns):

@@ -23,7 +23,7 @@ def owner_of(noun: Token, sentence: Sentence) -> tuple[Phrase, ...]:
     """Whose report or claim a noun is, where that is a name or a body: `the army's claim`, `reports by Radio Tamar`."""
     out: list[Token] = []
     for kid in sentence.kids(noun.i):
-        if kid.dep == "poss" and kid.tag not in ("PRP$",) or (kid.dep in ("compound", "nmod") and kid.mention >= 0):
+        if (kid.dep == "poss" and kid.tag not in ("PRP$",)) or (kid.dep in ("compound", "nmod") and kid.mention >= 0):
             out.append(kid)
         elif kid.dep in ("prep", "agent") and kid.lemma in ("by", "from"):
             out.extend(k for k in sentence.kids(kid.i, "pobj") if k.lemma not in lexicon.nouns().places)
@@ -60,7 +60,7 @@ def speakers_of(clause: Clause) -> tuple[Phrase, ...]:
 def voices(
     parent: Clause, kind: str, clauses: Sequence[Clause], sentence: Sentence
 ) -> tuple[tuple[Phrase, ...], Certainty]:
-    """Who speaks, and how sure that leaves it: reports and rumours that speak are hearsay, whoever `cites` stands nearer."""
+    """Who speaks, and how sure that leaves it: reports that speak are hearsay, whoever is cited stands nearer."""
     verbs = lexicon.verbs()
     speakers = speakers_of(parent)
     if parent.lemma == "cite" and not parent.passive:
@@ -80,7 +80,7 @@ def voices(
             if 0 <= speaker.token < len(sentence.tokens) and speaker.mention < 0
             else None
         )
-        if noun is None or not (noun.lemma in verbs.hearsay | verbs.guess):
+        if noun is None or noun.lemma not in verbs.hearsay | verbs.guess:
             out.append(speaker)
             continue
         words = [k.text.lower() for k in sentence.kids(noun.i)]
@@ -166,7 +166,7 @@ class Voices:
             )
             subjects = (
                 clause.get("subj")[:1]
-                if content or clause.parent < 0 and clause.lemma in ("say", "add", "tell")
+                if content or (clause.parent < 0 and clause.lemma in ("say", "add", "tell"))
                 else ()
             )
             names = self.names(subjects, clause, discourse, number)

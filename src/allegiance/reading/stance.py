@@ -1,8 +1,8 @@
 """The stance layer: who says so, how sure, and whether it is said to be a fact at all.
 
-A clause's stance is read on the way up from it to the sentence's main clause: its own adverbs, modals and negation first,
-then every noun and verb that embeds it (`Reuters quoted a commander as saying that …`, `there is no truth in the report
-that …`). What is planned, wished, asked or supposed is no claim. Where the words leave it open, less is claimed, not more.
+A clause's stance is read on the way up from it to the sentence's main clause: its own adverbs, modals and negation
+first, then every noun and verb that embeds it (`Reuters quoted a commander as saying that …`, `there is no truth in the
+report that …`). What is planned, wished, asked or supposed is no claim. Where words leave it open, less is claimed.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class _Climb:
         view = self._hypothesis(clause, Stance((), certainty, unreal))
         view = self._own_verb(clause, self._asides(clause, view))
         current, seen, aside, voiced = clause, {clause.index}, False, False
-        while 0 <= current.parent and current.parent not in seen and not view.unreal:
+        while current.parent >= 0 and current.parent not in seen and not view.unreal:
             if current.embedding.startswith("described"):
                 return _attributive(view, clause)
             parent = self.clauses[current.parent]
@@ -177,7 +177,7 @@ class _Climb:
             none = "no" in words or "little" in words or "neither" in words
             if lemma in verbs.plan and not (lemma in verbs.guess and not none):
                 return replace(view, unreal=f"a {lemma}")
-            if none and lemma == "truth" or lemma in verbs.falsehood:
+            if (none and lemma == "truth") or lemma in verbs.falsehood:
                 view = replace(view, certainty=Certainty.DENIED, sources=())
             elif none and lemma in verbs.proof | verbs.guess | verbs.hearsay:
                 if lemma == "doubt":
@@ -308,7 +308,7 @@ class _Climb:
         return replace(view, certainty=weaker(view.certainty, level), sources=(*view.sources, *speakers))
 
     def _predicated(self, view: Stance, current: Clause, parent: Clause, force: tuple[Certainty, str]) -> Stance:
-        """Other verbs and what is said by an adjective: `is likely to have`, `it is not true that`, `the report is false`."""
+        """Other verbs, and what adjectives say: `is likely to have`, `it is not true that`, `the report is false`."""
         verbs = lexicon.verbs()
         own, unreal = force
         adverbs = set(parent.adverbs)
@@ -325,10 +325,8 @@ class _Climb:
                     if negated
                     else replace(view, certainty=weaker(view.certainty, Certainty.DOUBTED))
                 )
-            if (
-                adverbs & {"unclear", "unknown", "uncertain"}
-                or negated
-                and adverbs & {"clear", "certain", "known", "sure"}
+            if adverbs & {"unclear", "unknown", "uncertain"} or (
+                negated and adverbs & {"clear", "certain", "known", "sure"}
             ):
                 return replace(view, unreal="not known")
         if current.form == "noun":
@@ -361,7 +359,7 @@ class _Climb:
         return view
 
     def _aside(self, view: Stance, clause: Clause, parent: Clause) -> Stance:
-        """What embeds the clause beside which ours stands: its speaker speaks of ours too; a denial leaves ours open."""
+        """What embeds the clause that ours stands beside: its speaker speaks of ours too; a denial leaves ours open."""
         kind = verb_class(parent)
         own, unreal = self._force(parent)
         if kind in ("deny", "doubt"):
