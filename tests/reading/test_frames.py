@@ -13,12 +13,12 @@ from allegiance.reading.frames import Frame
 from allegiance.reading.reader import EnglishReader
 
 JOINING = """
-- id: own.enrolled
+- id: own.latched
   type: join
-  lemmas: enrol
-  roles: {actor: "subj:actor", to: "with:group"}
-  catches: ["Idris Baro enrolled with the Northern Front. => actor: Idris Baro; to: Northern Front"]
-  spares: ["Idris Baro enrolled with a tailor."]
+  lemmas: latch
+  roles: {actor: "subj:actor", to: "onto:group"}
+  catches: ["Idris Baro latched onto the Northern Front. => actor: Idris Baro; to: Northern Front"]
+  spares: ["Idris Baro latched onto a rope."]
 """
 
 
@@ -51,7 +51,7 @@ def test_the_packaged_frames_stand_as_they_were_verified() -> None:
 def test_a_frame_that_holds_loads(tmp_path: Path) -> None:
     file = tmp_path / "own.yaml"
     file.write_text(JOINING, "utf-8")
-    assert [f.id for f in verify.load([file])] == ["own.enrolled"]
+    assert [f.id for f in verify.load([file])] == ["own.latched"]
 
 
 def test_no_file_of_ones_own_is_no_frame() -> None:
@@ -61,17 +61,17 @@ def test_no_file_of_ones_own_is_no_frame() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "message"),
     [
-        ("lemmas: enrol", "lemmas: sneeze", "does not catch 'Idris Baro enrolled with the Northern Front.'"),
-        ("to: Northern Front", "to: Hill Brigade", "does not catch 'Idris Baro enrolled with the Northern Front.'"),
-        ("enrolled with a tailor", "enrolled with the Hill Brigade", "does not spare 'Idris Baro enrolled with the Hill"),
+        ("lemmas: latch", "lemmas: sneeze", "does not catch 'Idris Baro latched onto the Northern Front.'"),
+        ("to: Northern Front", "to: Hill Brigade", "does not catch 'Idris Baro latched onto the Northern Front.'"),
+        ("latched onto a rope", "latched onto the Hill Brigade", "does not spare 'Idris Baro latched"),
         ("actor: Idris Baro;", "founder: Idris Baro;", "'founder' is none of its roles"),
         (" => ", " -> ", "it lacks ' => '"),
         ("type: join", "type: party", "there is no claim type 'party'"),
-        ("to: \"with:group\"", "to: \"with:grape\"", "'with:grape' is no path:kind"),
-        (", to: \"with:group\"", "", "nothing fills the key role 'to'"),
+        ("to: \"onto:group\"", "to: \"onto:grape\"", "'onto:grape' is no path:kind"),
+        (", to: \"onto:group\"", "", "nothing fills the key role 'to'"),
         ("{actor", "{founder: \"subj:actor\", actor", "a join has no role 'founder'"),
         ("spares:", "sparse:", "spares: Field required"),
-        ("own.enrolled", "join.verb", "two frames are called join.verb"),
+        ("own.latched", "join.verb", "two frames are called join.verb"),
         ("- id", "id", "no YAML"),
     ],
 )  # fmt: skip
@@ -85,12 +85,12 @@ def test_a_frame_that_fails_does_not_load(tmp_path: Path, before: str, after: st
 
 def test_the_failure_names_file_frame_and_sentence(tmp_path: Path) -> None:
     file = tmp_path / "own.yaml"
-    file.write_text(JOINING.replace("lemmas: enrol", "lemmas: sneeze"), "utf-8")
+    file.write_text(JOINING.replace("lemmas: latch", "lemmas: sneeze"), "utf-8")
     with pytest.raises(BadFrame) as caught:
         verify.load([file])
     assert str(file) in str(caught.value)
-    assert "own.enrolled" in str(caught.value)
-    assert "enrolled with the Northern Front" in str(caught.value)
+    assert "own.latched" in str(caught.value)
+    assert "latched onto the Northern Front" in str(caught.value)
 
 
 def test_either_order_will_do_for_a_type_that_goes_either_way(tmp_path: Path) -> None:

@@ -41,7 +41,9 @@ def verify(tried: Iterable[Frame], reader: EnglishReader) -> list[Problem]:
                 found.append(_problem(frame, "frame-misses", f"does not catch {example.text!r} as {want}"))
         for sentence in frame.spares:
             for finding in _by(frame, sentence, reader)[:1]:
-                found.append(_problem(frame, "frame-overreaches", f"does not spare {sentence!r}: {said(finding.claim)}"))
+                found.append(
+                    _problem(frame, "frame-overreaches", f"does not spare {sentence!r}: {said(finding.claim)}")
+                )
     return found
 
 
@@ -51,7 +53,7 @@ def said(claim: Claim) -> str:
 
 
 def load(paths: Sequence[Path]) -> tuple[Frame, ...]:
-    """A user's own frames, tried on their examples beside the packaged ones. Raises BadFrame for the first that fails."""
+    """A user's own frames, tried on their examples beside the packaged ones. Raises BadFrame, naming a failure."""
     own = tuple(frames.load(paths))
     if own:
         for problem in verify(own, EnglishReader(user_frames=own)):
@@ -60,7 +62,7 @@ def load(paths: Sequence[Path]) -> tuple[Frame, ...]:
 
 
 def digest() -> str:
-    """SHA-256 over the packaged frames, the word lists and the pinned model's digests: what a verification holds for."""
+    """SHA-256 over the packaged frames, the word lists and the pinned model: what a verification holds for."""
     whole = hashlib.sha256()
     for package in ("allegiance.reading.frames", "allegiance.reading.lexicon"):
         for file in sorted(files(package).iterdir(), key=lambda f: f.name):
@@ -79,7 +81,7 @@ def recorded() -> str:
 
 @cache
 def packaged_problems() -> tuple[Problem, ...]:
-    """What is wrong with the packaged frames: nothing, at once, where they are as they were verified; else they are tried."""
+    """What is wrong with the packaged frames: at once nothing, where they are as verified; else they are tried."""
     if digest() == recorded():
         return ()
     reader = EnglishReader()
