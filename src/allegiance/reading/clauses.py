@@ -56,6 +56,7 @@ class Clause:
         return tuple(a.phrase for a in self.args if a.function in functions)
 
 
+MAKING = frozenset("appoint name elect choose designate select install promote acclaim crown proclaim declare make anoint nominate confirm".split())
 GAPPING = frozenset("appoint name elect choose designate select install promote replace".split())
 SEVERAL = frozenset("one two three some several most many number part none another".split())
 
@@ -109,6 +110,7 @@ class ClauseBuilder:
             self._fill(index)
         self._clefts()
         for draft in self.drafts:
+            self._predicated(draft)
             self._accompanied(draft)
         for index in range(len(self.drafts)):
             self._inherit(index, set())
@@ -377,6 +379,16 @@ class ClauseBuilder:
         if first.embedding in ("relcl", "acl"):
             draft.embedding = first.embedding
         draft.marks.extend(m for m in first.marks if not has_own or m == "that")
+
+    @staticmethod
+    def _predicated(draft: _Draft) -> None:
+        """`was designated its deputy`: what the parser takes for a second object is what someone was made."""
+        objects = [a for a in draft.args if a.function == "obj"]
+        if draft.lemma not in MAKING or len(objects) < 2:
+            return
+        made = [a for a in objects if a.phrase.mention < 0 and a.phrase.head in lexicon.nouns().posts]
+        if made and len(made) < len(objects):
+            draft.args = [Arg("oprd", a.phrase) if a in made else a for a in draft.args]
 
     def _clefts(self) -> None:
         """`What they deny is that he left`: he left is what they deny, not what is."""

@@ -19,6 +19,7 @@ from allegiance.reading.phrases import Phrase, kind_of
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
+WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 STATES = frozenset("emirate republic kingdom sultanate sheikhdom principality".split())
@@ -85,6 +86,7 @@ class Discourse:
     unnamed: Phrase | None = None
     group_of: dict[int, int] = field(default_factory=dict)
     fragment: bool = False
+    we: int = -1
     ahead: dict[int, int] = field(default_factory=dict)
     called: dict[str, set[int]] = field(default_factory=dict)
     pledged: dict[int, Referent] = field(default_factory=dict)
@@ -267,7 +269,7 @@ class Discourse:
             return self._person(phrase.start, "he" if phrase.pronoun in HE else "she")
         if phrase.pronoun in IT | THEY:
             return self._body(phrase.start, phrase.pronoun)
-        return -1
+        return self.we if phrase.pronoun in WE else -1
 
     def _person(self, start: int, word: str) -> int:
         """Whom `he` means: the sentence's subject so far, else its only person, else the last sentence's subject."""
@@ -298,8 +300,9 @@ class Discourse:
             return before[-1][1]
         if before:
             return -1
-        if self.last_groups:
-            return self.last_groups[0]
+        plain = [c for c in self.last_groups if not _official(self.chain(c).name)]
+        if plain or self.last_groups:
+            return (plain or self.last_groups)[0]
         return self.topic
 
     def _description(self, phrase: Phrase) -> int:

@@ -61,6 +61,7 @@ class Paragraph:
     asides: tuple[Aside, ...] = ()
     quotes: tuple[tuple[int, int], ...] = ()
     dateline: str = ""
+    entry: str = ""
 
 
 def blank(text: str, start: int, end: int) -> str:
@@ -139,6 +140,13 @@ def _set_asides(clean: str, offset: int) -> tuple[str, tuple[Aside, ...]]:
 RELEASE = re.compile(r"[A-Z][A-Z.' ]{2,30},\s*[A-Z][\w .]{2,30}\s*\([^()\n]{4,30}\d{4}\)\s*(?:-{1,2}|:)?\s*")
 
 
+ENTRY = re.compile(
+    r"^\s*(?P<date>(?:(?:\d{1,2} )?(?:early |late |mid-)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},)? )?(?:19|20)\d\d)"
+    r"\s*(?:-|:)\s+(?=[\"'A-Z])"
+)
+"""The date that a chronology's entry begins with: `4 Feb 1991 - `."""
+
+
 def _strip_lead(clean: str) -> tuple[str, str]:
     """Blank a dateline, a press header, a paragraph's number or a bullet, and say what the dateline was."""
     dateline = ""
@@ -184,11 +192,14 @@ def paragraphs(text: str) -> list[Paragraph]:
         clean = raw.translate(QUOTES).replace("\n", " ")
         kind = _kind(CITATION.sub("", clean), index, body_seen)
         clean, dateline = _strip_lead(clean)
+        dated = ENTRY.match(clean)
+        entry = dated.group("date") if dated else ""
+        clean = blank(clean, 0, dated.end()) if dated else clean
         quotes = tuple((start + m.start(), start + m.end()) for m in QUOTED.finditer(clean))
         clean = _set_brackets_aside(clean)
         clean, asides = _set_asides(clean, start)
         if kind == "heading" or (kind == "headline" and out and not body_seen):
             topic = clean.strip() if len(clean.strip()) < 80 else topic
         body_seen = body_seen or kind == "body"
-        out.append(Paragraph(start, end, clean, kind, topic, asides, quotes, dateline))
+        out.append(Paragraph(start, end, clean, kind, topic, asides, quotes, dateline, entry))
     return out

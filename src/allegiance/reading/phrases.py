@@ -10,7 +10,7 @@ from allegiance.reading import lexicon
 from allegiance.reading.mentions import CALENDAR, Mention
 from allegiance.reading.parse import Folded, Sentence, Token
 
-PRONOUNS = frozenset("he she him her his hers himself herself it its itself they them their theirs who whom whose which that one himself".split())
+PRONOUNS = frozenset("he she him her his hers himself herself it its itself they them their theirs who whom whose which that one himself we us our ours".split())
 RELATIVES = frozenset("who whom which that whose".split())
 JOINED = frozenset({"out of", "away from", "because of", "according to", "along with", "together with"})
 DONE = frozenset("conduct carry launch lead order stage mount commit perpetrate execute direct call claim organise organize run".split())

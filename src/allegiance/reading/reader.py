@@ -14,6 +14,7 @@ from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, c
 from allegiance.reading import attribution, blame, degrees, echo, frames, lexicon, refine, settle, stance
 from allegiance.reading.chains import Alias, Chains, aliases, link
 from allegiance.reading.clauses import Clause, ClauseBuilder
+from allegiance.reading import dates
 from allegiance.reading.dates import document_date
 from allegiance.reading.dates_phrase import Relation
 from allegiance.reading.discourse import Discourse
@@ -63,6 +64,7 @@ class _State:
     steps: list[Step] = field(default_factory=list)
     number: int = 0
     tails: list[tuple[str, str]] = field(default_factory=list)
+    entry: str = ""
     voices: Voices = field(default_factory=Voices)
 
 
@@ -131,6 +133,7 @@ class EnglishReader:
             layers, Discourse(text, layers.chains, layers.mentions), Clock(published or document_date(text)), settle.Posts()
         )
         self._said_by_form(state)
+        state.discourse.we = _speaker_of_all(layers)
         todo = [i for i, p in enumerate(layers.paragraphs) if p.kind in ("body", "bullet")]
         if not todo:
             todo = list(range(len(layers.paragraphs)))
@@ -138,6 +141,7 @@ class EnglishReader:
         for index, doc in zip(todo, docs, strict=True):
             part = layers.paragraphs[index]
             state.discourse.topic = self._topic(part, state)
+            state.entry = _entry_date(part)
             rows = list(sentences(layers.masked[index], doc, index, part.kind))
             drawn = [self._clauses(s, layers, index) for s in rows]
             state.discourse.ahead = _introduced(layers.mentions, drawn)
@@ -290,6 +294,8 @@ class EnglishReader:
             "", described or view.described, time.rule if time else "",
             (("frame", hit.frame.id), ("clause", f"{clause.form} {clause.lemma}"), ("stance", " ; ".join(view.path) or "the author's own word")),
         )  # fmt: skip
+        if state.entry and time is None and not draft.described and not is_state(draft.type):
+            draft = replace(draft, when=state.entry, date_rule="the date of its entry in a chronology")
         return refine.refine(_dated_state(draft, time), hit, discourse)
 
     def _sources(
@@ -406,6 +412,30 @@ def _note_group(discourse: Discourse, draft: Draft) -> None:
 
 
 BASED = re.compile(r"\b([A-Z][\w]+(?: [A-Z]\w+)?)-based\b")
+
+
+def _entry_date(part: Paragraph) -> str:
+    """The date of a chronology's entry, in EDTF, or empty."""
+    found = dates.find_dates(part.entry) if part.entry else []
+    return dates.resolve(found[0]).edtf if len(found) == 1 else ""
+
+
+WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
+
+
+def _speaker_of_all(layers: Layers) -> int:
+    """The group that says `we` throughout a text that is its own statement, or -1."""
+    text = layers.text
+    spoken = [m for m in WE.finditer(text) if not any(a <= m.start() < b for p in layers.paragraphs for a, b in p.quotes)]
+    if len(spoken) < 4 or len(spoken) * 60 < len(text.split()):
+        return -1
+    parts = [p for p in layers.paragraphs if p.clean.strip()]
+    ends = [p for p in (*parts[:2], *parts[-2:])]
+    for mention in layers.mentions:
+        chain = layers.chains.chains[mention.chain]
+        if chain.kind is Kind.GROUP and chain.margin > 1 and any(p.start <= mention.start < p.end and len(p.clean) < 160 for p in ends):
+            return chain.id
+    return -1
 
 
 def _kind_of_part(parts: Sequence[Paragraph], start: int) -> str:

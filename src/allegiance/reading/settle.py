@@ -23,6 +23,8 @@ class Posts:
         if draft.type in ("post", "appointment") and person is not None and person.chain >= 0 and group is not None:
             if draft.certainty is not Certainty.DENIED and (draft.phase is not Phase.FORMER or person.chain not in self.held):
                 self.held[person.chain] = (group, role)
+        if draft.type == "removal" and person is not None and person.chain >= 0 and (group is not None or role is not None):
+            self.held.setdefault(person.chain, (group, role))
 
     def of(self, person: Fill) -> tuple[Fill | None, Fill | None]:
         """The group and role of the post that a person was last said to hold."""
