@@ -20,8 +20,9 @@ from allegiance.ledger import Ledger, NameUse, read_entry
 from allegiance.model import Claim, Filler, Finding, Kind, Reading, Recorded, minted_actor_id
 
 if TYPE_CHECKING:
-    from allegiance.reading.clauses import Clause
-    from allegiance.reading.reader import EnglishReader, Layers, Step
+    from allegiance.reading.clause import Clause
+    from allegiance.reading.reader import EnglishReader
+    from allegiance.reading.state import Layers, Step
 
 SCHEMAS = {"person": Kind.PERSON, "organization": Kind.GROUP}
 """The schemas under which names are compared, in lower case, and the kind of actor that each means."""

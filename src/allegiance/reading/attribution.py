@@ -21,7 +21,7 @@ TAIL = re.compile(rf",(?P<who> (?!who|which|that|and |but |where|when|while|as |
 INSIDE = re.compile(
     rf"(?:,| -)(?P<who> (?:he|she|it|they|the [\w' -]{{3,40}}?|[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){{0,2}})) (?P<verb>{SAY}){WHEN}{{0,2}}(?:,| -)(?= )"
 )
-INVERTED = re.compile(rf"(?:,| -) (?P<verb>said|says|according to)(?P<who> (?:the )?[^,;.\"]{{2,70}}?)(?:,| -)(?= )")
+INVERTED = re.compile(r"(?:,| -) (?P<verb>said|says|according to)(?P<who> (?:the )?[^,;.\"]{2,70}?)(?:,| -)(?= )")
 
 
 CLAUSAL = re.compile(r"\b(?:has|have|had|was|were|is|are|been|not|could|would|however|although|because|since|whose|after|before)\b")

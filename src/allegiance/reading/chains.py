@@ -14,7 +14,7 @@ from allegiance import names
 from allegiance.model import Kind, Span
 from allegiance.reading import lexicon
 from allegiance.reading.layout import Paragraph
-from allegiance.reading.mentions import Mention
+from allegiance.reading.runs import Mention
 
 
 @dataclass(slots=True)

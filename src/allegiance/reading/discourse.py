@@ -12,10 +12,10 @@ from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.chains import Chain, Chains
-from allegiance.reading.clauses import Clause
-from allegiance.reading.mentions import Mention
+from allegiance.reading.clause import Clause
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Phrase, kind_of
+from allegiance.reading.runs import Mention
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})

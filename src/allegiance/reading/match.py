@@ -9,11 +9,11 @@ from itertools import product
 
 from allegiance.model import Kind
 from allegiance.reading import lexicon
-from allegiance.reading.clauses import Clause
+from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse, Referent
 from allegiance.reading.frames import Frame, Path_, RoleRule
-from allegiance.reading.mentions import CALENDAR
 from allegiance.reading.phrases import Phrase, kind_of
+from allegiance.reading.runs import CALENDAR
 
 DROPPED = frozenset(
     "the a an its their his her former ex then late slain new current self-styled top notorious longtime long-time veteran first "

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.layout import Paragraph
-from allegiance.reading.mentions import Mention
+from allegiance.reading.runs import Mention
 
 PEOPLE = ("Peter", "James", "Thomas", "Henry", "Robert", "George", "Edward", "Martin", "Simon", "Daniel", "Andrew", "Frank")
 BODIES = ("Nokia", "Toyota", "Siemens", "Google", "Sony", "Boeing", "Honda", "Intel", "Philips", "Canon", "Volvo", "Renault")

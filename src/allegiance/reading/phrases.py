@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from allegiance.model import Kind
 from allegiance.reading import lexicon
-from allegiance.reading.mentions import CALENDAR, Mention
 from allegiance.reading.parse import Folded, Sentence, Token
+from allegiance.reading.runs import CALENDAR, Mention
 
 PRONOUNS = frozenset("he she him her his hers himself herself it its itself they them their theirs who whom whose which that one himself we us our ours".split())
 RELATIVES = frozenset("who whom which that whose".split())

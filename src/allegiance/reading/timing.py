@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from allegiance.model import TYPES, Kind
 from allegiance.reading import dates, lexicon
-from allegiance.reading.clauses import Clause
+from allegiance.reading.clause import Clause
 from allegiance.reading.dates_phrase import DatePhrase, Relation
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.parse import Sentence, Token

@@ -1,0 +1,288 @@
+"""The second pass: arguments that a predicate borrows, from a relative's noun, a conjunct, a controller, a cleft."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from allegiance.reading import lexicon
+from allegiance.reading.parse import Token
+from allegiance.reading.phrases import RELATIVES, Arg, Phrase
+from allegiance.reading.sketching import Sketch, Sketching
+
+OBJECT_CONTROL = frozenset(
+    "order force compel persuade ask allow let tell urge instruct cause help want direct lead make invite permit enable "
+    "see name appoint elect choose select expect require encourage teach get select designate tap assign believe report".split()
+)
+MAKING = frozenset(
+    "appoint name elect choose designate select install promote acclaim crown proclaim declare make anoint nominate confirm".split()
+)
+GAPPING = frozenset("appoint name elect choose designate select install promote replace".split())
+
+
+class Borrowing(Sketching):
+    """Gives predicates the arguments that grammar leaves unsaid."""
+
+    def _inherit(self, index: int, seen: set[int]) -> None:
+        draft = self.drafts[index]
+        if index in seen or draft.form == "noun" or len(seen) > 20:
+            return
+        seen.add(index)
+        token = draft.token
+        if draft.parent >= 0:
+            self._inherit(draft.parent, seen)
+        self._relative(draft)
+        has = {a.function for a in draft.args}
+        own = "obj" if draft.passive else "subj"
+        parent = self.drafts[draft.parent] if draft.parent >= 0 else None
+        if token.dep in ("acl", "relcl") and own not in has:
+            self._from_noun(draft, own)
+        elif (
+            own == "obj"
+            and own not in has
+            and token.dep in ("advcl", "ccomp", "dep")
+            and self._beside(token) is not None
+        ):
+            draft.args.append(Arg(own, self.builder.phrase(self._beside(token) or token)))
+            draft.embedding = "acl"
+        elif token.dep == "conj" and parent is not None:
+            self._from_conjunct(draft, parent, own, own in has)
+        elif own not in has and parent is not None and parent.form == "verb":
+            if token.dep == "xcomp" or token.dep in ("advcl", "pcomp") or draft.embedding.startswith("pcomp"):
+                draft.args.extend(self._controller(draft, parent, own))
+            elif token.dep == "ccomp" and not draft.finite:
+                draft.args.extend(self._controller(draft, parent, own))
+
+    def _beside(self, token: Token) -> Token | None:
+        """The name just before a participle set off by a comma: `Peter, replaced on May 2 by Simon`."""
+        first = min([token.i, *(k.i for k in self.sentence.kids(token.i))])
+        if first < 2 or self.sentence.tokens[first - 1].text != ",":
+            return None
+        before = self.sentence.tokens[first - 2]
+        return before if before.mention >= 0 else None
+
+    def _controller(self, draft: Sketch, parent: Sketch, own: str) -> list[Arg]:
+        objects = [a.phrase for a in parent.args if a.function == "obj"]
+        subjects = [a.phrase for a in parent.args if a.function == "subj"]
+        iobj = [a.phrase for a in parent.args if a.function == "iobj"]
+        if parent.passive and objects:
+            return [Arg(own, p) for p in objects]
+        if draft.token.dep == "xcomp" and (objects or iobj) and parent.lemma.split()[0] in OBJECT_CONTROL:
+            return [Arg(own, p) for p in iobj or objects]
+        if (
+            parent.lemma in ("accuse", "suspect", "convict", "acquit", "charge", "blame", "absolve", "clear")
+            and not objects
+            and parent.passive
+        ):
+            return []
+        if (
+            draft.embedding.startswith("pcomp of")
+            and objects
+            and parent.lemma in ("accuse", "suspect", "convict", "acquit", "relieve")
+        ):
+            return [Arg(own, p) for p in objects]
+        return [Arg(own, p) for p in subjects or objects]
+
+    def _from_noun(self, draft: Sketch, own: str) -> None:
+        head = self.sentence.tokens[draft.token.head]
+        if draft.token.dep == "relcl" and any(a.phrase.pronoun in RELATIVES for a in draft.args):
+            return
+        if draft.token.dep == "relcl" and {a.function for a in draft.args} & {"subj"}:
+            return
+        draft.args.extend(Arg(own, p) for p in self._antecedents(head))
+        if draft.token.tag == "VB":
+            draft.helpers.append("to")
+
+    def _antecedents(self, head: Token) -> list[Phrase]:
+        """What a relative or participle speaks of: its noun, with what that noun is coordinated with where plural."""
+        phrase = self.builder.phrase(head)
+        if head.dep == "attr" and phrase.mention < 0:
+            copula = self.at.get(head.head, -1)
+            subjects = [a.phrase for a in self.drafts[copula].args if a.function == "subj"] if copula >= 0 else []
+            if any(s.mention >= 0 or s.pronoun in ("he", "she", "it") for s in subjects):
+                return subjects
+        if head.dep == "appos" and phrase.mention < 0:
+            outer = self.sentence.tokens[head.head]
+            if outer.mention >= 0:
+                return [self.builder.phrase(outer)]
+        if phrase.mention < 0:
+            named = [k for k in self.builder.appositions(head) if k.mention >= 0] or self._one_of(head)
+            if len(named) == 1:
+                return [self.builder.phrase(named[0])]
+        if head.lemma in ("one", "those") and phrase.mention < 0:
+            of = [a.phrase for a in phrase.mods if a.function == "of"]
+            return of or [phrase]
+        return [phrase]
+
+    def _one_of(self, head: Token) -> list[Token]:
+        """`one of his officers, Peter, seized by …`: Peter, though the participle hangs on the officers."""
+        prep = self.sentence.tokens[head.head]
+        if head.dep != "pobj" or prep.lemma != "of":
+            return []
+        one = self.sentence.tokens[prep.head]
+        return [k for k in self.sentence.kids(one.i, "appos") if k.mention >= 0] if one.lemma == "one" else []
+
+    def _relative(self, draft: Sketch) -> None:
+        """Put a relative pronoun's antecedent in its place; `whose` gives the antecedent as possessor."""
+        head = self._relative_head(draft)
+        if head is None:
+            return
+        antecedents = self._antecedents(head)
+        out: list[Arg] = []
+        met = False
+        for arg in draft.args:
+            phrase = arg.phrase
+            if phrase.pronoun in RELATIVES and phrase.pronoun != "whose":
+                out.extend(Arg(arg.function, p) for p in antecedents)
+                met = True
+            elif any(m.function == "poss" and m.phrase.pronoun == "whose" for m in phrase.mods):
+                mods = tuple(
+                    Arg("poss", p) if m.function == "poss" and m.phrase.pronoun == "whose" else m
+                    for m in phrase.mods
+                    for p in (antecedents[:1] if m.function == "poss" else [m.phrase])
+                )
+                out.append(Arg(arg.function, replace(phrase, mods=mods)))
+                met = True
+            elif any(m.phrase.pronoun in ("which", "whom") for m in phrase.mods):
+                mods = tuple(
+                    Arg(m.function, antecedents[0]) if m.phrase.pronoun in ("which", "whom") else m for m in phrase.mods
+                )
+                out.append(Arg(arg.function, replace(phrase, mods=mods)))
+                met = True
+            else:
+                out.append(arg)
+        if not met and draft.token.dep == "relcl":
+            functions = {a.function for a in out}
+            if "subj" in functions and "obj" not in functions and not draft.passive:
+                out.extend(Arg("obj", p) for p in antecedents)
+        draft.args = out
+
+    def _relative_head(self, draft: Sketch) -> Token | None:
+        token = draft.token
+        for _ in range(6):
+            if token.dep == "relcl":
+                return self.sentence.tokens[token.head]
+            if token.dep not in ("conj", "xcomp", "ccomp", "advcl"):
+                return None
+            token = self.sentence.tokens[token.head]
+        return None
+
+    def _from_conjunct(self, draft: Sketch, first: Sketch, own: str, has_own: bool) -> None:
+        source = "obj" if first.passive else "subj"
+        if (
+            draft.token.tag == "VBN"
+            and first.passive
+            and not any(a.function == "subj" for a in draft.args if not has_own)
+        ):
+            draft.passive = draft.passive or not has_own and not draft.helpers
+            own = "obj" if draft.passive else own
+        shared = first.helpers if not draft.helpers and draft.token.tag == first.token.tag else []
+        if not has_own:
+            taken = [a.phrase for a in first.args if a.function == source]
+            draft.args.extend(Arg(own, p) for p in taken)
+            draft.helpers.extend(h for h in shared if h not in draft.helpers)
+            draft.negated = draft.negated or (
+                first.negated
+                and bool(shared)
+                and any(k.lemma in ("or", "nor") for k in self.sentence.kids(first.token.i, "cc"))
+            )
+            draft.perfect = draft.perfect or (first.perfect and bool(shared))
+            draft.finite = draft.finite or first.finite
+        draft.sibling = self.at[first.token.i]
+        draft.parent, draft.embedding = first.parent, first.embedding
+        if first.embedding in ("relcl", "acl"):
+            draft.embedding = first.embedding
+        draft.marks.extend(m for m in first.marks if not has_own or m == "that")
+
+    @staticmethod
+    def _predicated(draft: Sketch) -> None:
+        """`was designated its deputy`: what the parser takes for a second object is what someone was made."""
+        objects = [a for a in draft.args if a.function == "obj"]
+        if draft.lemma not in MAKING or len(objects) < 2:
+            return
+        made = [a for a in objects if a.phrase.mention < 0 and a.phrase.head in lexicon.nouns().posts]
+        if made and len(made) < len(objects):
+            draft.args = [Arg("oprd", a.phrase) if a in made else a for a in draft.args]
+
+    def _clefts(self) -> None:
+        """`What they deny is that he left`: he left is what they deny, not what is."""
+        for index, copula in enumerate(self.drafts):
+            if copula.lemma != "be" or copula.form != "verb":
+                continue
+            what = [
+                i
+                for i, d in enumerate(self.drafts)
+                if d.parent == index and d.token.dep in ("csubj", "csubjpass") and d.token.i < copula.token.i
+            ]
+            that = [
+                d for d in self.drafts if d.parent == index and d.token.dep == "ccomp" and d.token.i > copula.token.i
+            ]
+            if len(what) == 1 and any(
+                a.phrase.pronoun == "what" or a.phrase.head == "what" for a in self.drafts[what[0]].args
+            ):
+                for draft in that:
+                    draft.parent, draft.embedding = what[0], "ccomp"
+
+    def _accompanied(self, draft: Sketch) -> None:
+        """`Peter, along with James, left` and `arrested Peter along with James`: James as well."""
+        functions = {a.function for a in draft.args}
+        for arg in [a for a in draft.args if a.function in ("along with", "together with")]:
+            before = arg.phrase.start < draft.token.start or "obj" not in functions or draft.passive
+            draft.args.append(Arg(("obj" if draft.passive else "subj") if before else "obj", arg.phrase))
+
+    def _gapped(self, draft: Sketch) -> None:
+        """`Peter was appointed emir of Nokia, and James as the deputy`: James was appointed, too."""
+        if draft.lemma not in GAPPING:
+            return
+        taken = {a.phrase.token for a in draft.args}
+        groups = [
+            Arg("of", g) for a in draft.args if a.function in ("oprd", "as") for g in a.phrase.mod("of", "poss", "nmod")
+        ]
+        for token in self.sentence.tokens[draft.token.i + 1 :]:
+            if token.mention < 0 or token.i in taken:
+                continue
+            for prep in self.sentence.kids(token.i, "prep"):
+                posts = (
+                    [a for a in self.builder.prepositional(prep) if a.phrase.head in lexicon.nouns().posts]
+                    if prep.lemma == "as"
+                    else []
+                )
+                if posts:
+                    shared = [a for a in draft.args if a.function == ("subj" if draft.passive else "subj")]
+                    own = Sketch(
+                        token, draft.lemma, "verb", [Arg("obj", self.builder.phrase(token)), *posts, *groups, *shared]
+                    )
+                    own.passive, own.helpers, own.parent, own.embedding = (
+                        draft.passive,
+                        list(draft.helpers),
+                        draft.parent,
+                        draft.embedding,
+                    )
+                    own.sibling = self.at[draft.token.i]
+                    self.drafts.append(own)
+
+    def _copulas(self) -> None:
+        """`The first to defect is said to be Peter`: whoever is described so is Peter, wherever the sentence speaks of him."""
+        named: dict[int, Phrase] = {}
+        for draft in self.drafts:
+            turned = self._turned(draft)
+            if turned is not draft.args:
+                subjects = [a.phrase for a in turned if a.function == "subj"]
+                named.update({a.phrase.token: subjects[0] for a in turned if a.function == "attr" and subjects})
+        for draft in self.drafts:
+            if draft.lemma not in ("be", "remain"):
+                draft.args = [
+                    Arg(a.function, named[a.phrase.token]) if a.phrase.token in named and a.phrase.mention < 0 else a
+                    for a in draft.args
+                ]
+
+    @staticmethod
+    def _turned(draft: Sketch) -> list[Arg]:
+        """`Its commander is Peter` turned to `Peter is its commander`."""
+        attrs = [a for a in draft.args if a.function == "attr"]
+        subjects = [a for a in draft.args if a.function == "subj"]
+        if draft.lemma not in ("be", "remain") or draft.form != "verb" or not attrs or not subjects:
+            return draft.args
+        if any(a.phrase.mention < 0 for a in attrs) or any(s.phrase.mention >= 0 or s.phrase.pronoun for s in subjects):
+            return draft.args
+        turn = {"attr": "subj", "subj": "attr"}
+        return [Arg(turn.get(a.function, a.function), a.phrase) for a in draft.args]

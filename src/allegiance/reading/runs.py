@@ -1,0 +1,269 @@
+"""Runs of words that may be names: capitalised words, joined by the small words that stand inside names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from allegiance import names
+from allegiance.model import Kind
+from allegiance.reading import lexicon
+from allegiance.reading.layout import Paragraph
+
+WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s*[A-Z])|[^\W_]+(?:['\-/&.][^\W_]+)*")
+
+
+NUMBER = re.compile(r"\d{1,3}(?:st|nd|rd|th)$|\d{1,3}$|[IVX]{1,4}$")
+
+
+ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)$")
+
+
+INNER = frozenset(
+    "al el ul bin ibn bint van von de del dela da dos das do la le les los las e i y ould ag wa tul der den ur abu abd".split()
+)
+
+
+CAP_PREFIX = re.compile(r"^(?:al|el|ul|an|ad|as|ash|ar|at|az|d|l|n|o|ag)['\-][A-Z]", re.UNICODE)
+
+
+OWNERS = frozenset(
+    "people peasant worker women woman youth farmer soldier student nation god lord citizen miner men teacher".split()
+)
+"""Whose group it is: `People's Command` is one name, `Army's 41st Brigade` two. Singular, for an `s` is taken off."""
+
+
+ABBREVIATIONS = frozenset(
+    "gen lt ltc col maj capt brig sgt cpl pvt adm cdr cmdr comm insp supt mr mrs ms dr st no vs jr sr prof hon rev fr gov sen rep pres".split()
+)
+
+
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri".split()
+)
+
+
+ADJECTIVE = re.compile(r"-(?:led|based|backed|built|majority|born|controlled|held|linked|aligned|speaking|style|affiliated|allied|"
+                       r"designated|trained|funded|run|inspired|sponsored|dominated|educated|made|area|era|wide|wing|bound|owned|occupied|day|year|old|minded|rich|ruled|supported|friendly)$")  # fmt: skip
+
+
+LOWER_HEADS = frozenset("network clan cartel".split())
+"""Lower-case nouns that end a name all the same: `Haqqani network`."""
+
+
+OF = re.compile(r"\s+(of|for)\s+((?:the|an?)\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at a place in the document.
+
+    `name` is the words without titles; `rank` the titles before it; `office` a public office written before it together
+    with `office_of`, the body it belongs to (`US President Donald Trump`: president, US). `votes` say how strongly each
+    kind is suggested here. `country` marks a country's name, which may stand for its state.
+    """
+
+    start: int
+    end: int
+    text: str
+    name: str
+    rank: str = ""
+    office: str = ""
+    office_of: str = ""
+    votes: tuple[tuple[Kind, float], ...] = ()
+    country: str = ""
+    demonym: bool = False
+    register: str = ""
+    nick: str = ""
+    weak: bool = False
+    chain: int = -1
+    kind: Kind = Kind.UNKNOWN
+
+    @property
+    def masked(self) -> bool:
+        """Whether one plain token takes its place before the parse: a bare adjective of nationality stays as it is."""
+        return not self.demonym
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named entity as the language model proposes it, in the document's offsets."""
+
+    start: int
+    end: int
+    label: str
+
+
+def _peoples(text: str) -> bool:
+    """Whether a word is two nationalities in one: `Syrian-Turkish`."""
+    parts = text.lower().split("-")
+    return len(parts) == 2 and all(part in lexicon.countries() for part in parts)
+
+
+@dataclass(slots=True)
+class Word:
+    start: int
+    end: int
+    text: str
+    cap: bool
+    initial: bool
+
+
+def words_of(clean: str) -> list[Word]:
+    found: list[Word] = []
+    for match in WORD.finditer(clean):
+        text = match.group()
+        end = match.end()
+        if text.endswith("'s"):
+            text, end = text[:-2], end - 2
+        first = text[0]
+        cap = first.isupper() or bool(CAP_PREFIX.match(text)) or bool(ORDINAL.match(text))
+        if cap and (ADJECTIVE.search(text) or re.match(r"-[a-z]{3,}", clean[end:])) or _peoples(text):
+            cap = False
+        gap = clean[found[-1].end if found else 0 : match.start()]
+        initial = not found or bool(re.search(r"[.!?:;\u2026]|^\s*-\s*[\"']?$", gap)) or '"' in gap
+        if initial and found and gap.strip() == "." and _abbreviates(found[-1]):
+            initial = False
+        found.append(Word(match.start(), end, text, cap, initial))
+    return found
+
+
+def _abbreviates(word: Word) -> bool:
+    return word.text.lower() in ABBREVIATIONS
+
+
+def _joins(clean: str, left: Word, right: Word) -> bool:
+    """Whether nothing but a blank (or the dot of an abbreviated rank) stands between two words."""
+    gap = clean[left.end : right.start]
+    if gap in ("'s ", "' ") and left.text.lower().rstrip("s") in OWNERS and right.cap:
+        return True
+    return gap == " " or (gap == ". " and _abbreviates(left)) or gap in ("-", "/")
+
+
+def runs_of(clean: str, words: list[Word]) -> list[tuple[int, int]]:
+    """Ranges of words that form names: capitalised words and the small words between them."""
+    runs: list[tuple[int, int]] = []
+    at = 0
+    while at < len(words):
+        if not _starts(words, at):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(words) and _joins(clean, words[end - 1], words[end]):
+            word = words[end]
+            if word.text.lower() in CALENDAR:
+                break
+            small = word.text.lower() in INNER and not word.cap
+            nxt = words[end + 1] if end + 1 < len(words) else None
+            if word.cap or NUMBER.match(word.text):
+                end += 1
+            elif word.text in LOWER_HEADS and end - at <= 3 and not words[end - 1].text.lower() in lexicon.countries():
+                end += 1
+                break
+            elif small and nxt and nxt.cap and _joins(clean, word, nxt) and nxt.text.lower() not in CALENDAR:
+                end += 2
+            else:
+                break
+        runs.append((at, end))
+        at = end
+    return runs
+
+
+def _starts(words: list[Word], at: int) -> bool:
+    word = words[at]
+    lower = word.text.lower()
+    if not word.cap or lower in CALENDAR or lower == "i":
+        return False
+    if word.initial and lower in lexicon.openers():
+        return False
+    if ORDINAL.match(word.text):
+        return at + 1 < len(words) and words[at + 1].cap and words[at + 1].text.lower() not in CALENDAR
+    return not (lower in lexicon.openers() and lower in {"the", "a", "an", "in", "on", "of", "and", "for"})
+
+
+def merge_of(clean: str, words: list[Word], runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join `Council` and `Steadfast Brigades` over `of`; `Banner` and `Kawar` where `the` stands before."""
+    out: list[tuple[int, int]] = []
+    for start, end in runs:
+        if out:
+            before, last = out[-1]
+            gap = clean[words[last - 1].end : words[start].start]
+            match = OF.match(gap) if OF.match(gap) and OF.match(gap).end() == len(gap) else None  # type: ignore[union-attr]
+            if match and not words[start].initial and _may_take_of(clean, words, before, last, match.group(1)):
+                out[-1] = (before, end)
+                continue
+        out.append((start, end))
+    return out
+
+
+def merge_for_acronym(paragraph: Paragraph, words: list[Word], runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join `Islamic State of Iraq` and `Levant` over `and the`, where the acronym in a bracket after them asks for it."""
+    out: list[tuple[int, int]] = []
+    for start, end in runs:
+        after = paragraph.start + words[end - 1].end
+        aside = next((a for a in paragraph.asides if 0 <= a.start - after <= 2), None)
+        acronym = re.split(r"[,;]", aside.text)[0].strip() if aside else ""
+        while out and acronym and names.is_acronym(acronym):
+            before, last = out[-1]
+            gap = paragraph.clean[words[last - 1].end : words[start].start]
+            joined = paragraph.clean[words[before].start : words[end - 1].end]
+            alone = paragraph.clean[words[start].start : words[end - 1].end]
+            if not re.fullmatch(
+                r"\s+(?:(?:and|of|for|in|on|de|y|et)\s+)+(?:the\s+|la\s+|el\s+)?", gap
+            ) or names.acronym_of(acronym, alone):
+                break
+            if not names.acronym_of(acronym, joined):
+                break
+            out.pop()
+            start = before
+        out.append((start, end))
+    return out
+
+
+def settle_places(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """Names that this document keeps writing as `X in Country` (`Movement of the Taliban in Pakistan`): part of the name."""
+    counts: dict[str, list[int]] = {}
+    for paragraph in paragraphs:
+        words = words_of(paragraph.clean)
+        for start, end in merge_of(paragraph.clean, words, runs_of(paragraph.clean, words)):
+            text = paragraph.clean[words[start].start : words[end - 1].end]
+            tail = re.match(r" in (?:the )?([A-Z]\w+)", paragraph.clean[words[end - 1].end :])
+            row = counts.setdefault(text, [0, 0])
+            row[0] += 1
+            row[1] += bool(tail and tail.group(1).lower() in lexicon.countries())
+    return frozenset(text for text, (n, k) in counts.items() if k >= 2 and k >= 0.6 * n and names.has_group_word(text))
+
+
+def merge_in(
+    clean: str, words: list[Word], runs: list[tuple[int, int]], placed: frozenset[str]
+) -> list[tuple[int, int]]:
+    """Join what `settle_places` found to be one name."""
+    out: list[tuple[int, int]] = []
+    for start, end in runs:
+        if out:
+            before, last = out[-1]
+            gap = clean[words[last - 1].end : words[start].start]
+            if gap in (" in ", " in the ") and clean[words[before].start : words[last - 1].end] in placed:
+                country = words[start].text.lower() in lexicon.countries()
+                out[-1] = (before, start + 1 if country else end)
+                if country and end > start + 1:
+                    out.append((start + 1, end))
+                continue
+        out.append((start, end))
+    return out
+
+
+def _may_take_of(clean: str, words: list[Word], start: int, end: int, word: str) -> bool:
+    name = clean[words[start].start : words[end - 1].end]
+    if any(w.text.lower() in names.OFFICES for w in words[start:end]):
+        return False
+    if names.has_group_word(name) and not names.is_acronym(name):
+        ahead = clean[words[end - 1].end : words[end - 1].end + 80]
+        quoted = clean[: words[start].start].rstrip().endswith(('"', "'"))
+        return not ((ORDINAL.match(words[start].text) or quoted) and names.has_group_word(" ".join(ahead.split()[2:5])))
+    if word == "for" or name.lower() in lexicon.countries() or names.is_acronym(name) or end - start > 1:
+        return False
+    before = clean[: words[start].start].rstrip(" \"'").lower()
+    return before.endswith(" the") or before == "the"

@@ -1,0 +1,182 @@
+"""The first pass over a sentence: a sketch of each predicate, with the arguments that stand beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from allegiance.reading.parse import Folded, Sentence, Token
+from allegiance.reading.phrases import Arg, Builder
+from allegiance.reading.runs import Mention
+
+PARTICLES = frozenset(
+    "away over off out up down back apart aside in together along on across through around ahead".split()
+)
+
+
+@dataclass(slots=True)
+class Sketch:
+    token: Token
+    lemma: str
+    form: str
+    args: list[Arg] = field(default_factory=list)
+    passive: bool = False
+    negated: bool = False
+    helpers: list[str] = field(default_factory=list)
+    adverbs: list[str] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+    parent: int = -1
+    embedding: str = ""
+    finite: bool = True
+    perfect: bool = False
+    sibling: int = -1
+
+
+class Sketching:
+    """Sketches the predicates of one sentence. `events` are the nouns that tell of events."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        mentions: Sequence[Mention],
+        text: str,
+        folded: Mapping[int, Folded],
+        events: frozenset[str],
+    ) -> None:
+        self.sentence = sentence
+        self.mentions = mentions
+        self.builder = Builder(sentence, mentions, text, folded)
+        self.events = events
+        self.drafts: list[Sketch] = []
+        self.at: dict[int, int] = {}
+
+    def _draft(self, token: Token, lemma: str, form: str) -> None:
+        self.at[token.i] = len(self.drafts)
+        self.drafts.append(Sketch(token, lemma, form))
+
+    @staticmethod
+    def _is_verb(token: Token) -> bool:
+        if token.mention >= 0:
+            return False
+        if token.pos == "VERB" or (
+            token.tag.startswith("VB") and token.dep not in ("aux", "auxpass", "amod", "compound")
+        ):
+            return (
+                token.dep not in ("amod", "compound", "aux", "auxpass", "case", "prep")
+                or token.tag == "VBN"
+                and token.dep == "acl"
+            )
+        return token.pos == "AUX" and token.dep not in ("aux", "auxpass")
+
+    def _particle(self, token: Token) -> str:
+        for kid in self.sentence.kids(token.i):
+            if kid.dep == "prt" or (kid.dep == "advmod" and kid.text.lower() in PARTICLES and kid.i > token.i):
+                return f" {kid.text.lower()}"
+        return ""
+
+    # Arguments that stand with the predicate itself.
+
+    def _fill(self, index: int) -> None:
+        draft = self.drafts[index]
+        token = draft.token
+        if draft.form == "noun":
+            phrase = self.builder.phrase(token)
+            draft.args = [a for a in phrase.mods]
+            draft.args.append(Arg("self", phrase))
+            draft.negated = phrase.negated
+            draft.adverbs = [w for w in phrase.adjectives]
+            draft.parent, draft.embedding = self._governor(token)
+            return
+        kids = self.sentence.kids(token.i)
+        draft.passive = any(k.dep in ("nsubjpass", "auxpass", "csubjpass") for k in kids)
+        if (
+            token.tag == "VBN"
+            and not any(k.dep in ("aux", "nsubj") for k in kids)
+            and token.dep in ("acl", "advcl", "ROOT", "conj", "relcl", "ccomp", "parataxis", "dep")
+        ):
+            draft.passive = draft.passive or (token.dep in ("acl", "advcl") or any(k.dep == "agent" for k in kids))
+        for kid in kids:
+            self._take(draft, kid)
+        draft.finite = token.tag in ("VBD", "VBZ", "VBP", "MD") or any(
+            h not in ("to", "having", "being") for h in draft.helpers
+        )
+        draft.perfect = any(h in ("have", "has", "had", "having", "'ve", "'d") for h in draft.helpers)
+        draft.parent, draft.embedding = self._governor(token)
+
+    def _take(self, draft: Sketch, kid: Token) -> None:
+        lower = kid.text.lower()
+        if kid.dep == "nsubj":
+            draft.args.extend(Arg("subj", p) for p in self.builder.phrases(kid))
+        elif kid.dep == "nsubjpass":
+            draft.args.extend(Arg("obj", p) for p in self.builder.phrases(kid))
+        elif kid.dep in ("dobj", "obj"):
+            draft.args.extend(Arg("obj", p) for p in self.builder.phrases(kid))
+        elif kid.dep == "dative":
+            if kid.pos == "ADP":
+                draft.args.extend(self.builder.prepositional(kid))
+            else:
+                draft.args.extend(Arg("iobj", p) for p in self.builder.phrases(kid))
+        elif kid.dep in ("attr", "oprd"):
+            if kid.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+                draft.args.extend(Arg(kid.dep, p) for p in self.builder.phrases(kid))
+            else:
+                draft.adverbs.append(lower)
+        elif kid.dep == "acomp":
+            draft.adverbs.append(lower)
+            for sub in self.sentence.kids(kid.i, "prep"):
+                draft.args.extend(Arg(f"{kid.lemma} {a.function}", a.phrase) for a in self.builder.prepositional(sub))
+        elif kid.dep == "agent":
+            draft.args.extend(Arg("subj", a.phrase) for a in self.builder.prepositional(kid))
+            draft.passive = True
+        elif kid.dep in ("prep", "prt") and kid.pos in ("ADP", "SCONJ", "VERB", "ADV"):
+            found = self.builder.prepositional(kid)
+            draft.args.extend(found)
+            draft.negated = draft.negated or any(
+                a.phrase.negated and a.phrase.head in ("time", "point", "way", "stage", "circumstance") for a in found
+            )
+        elif kid.dep in ("aux", "auxpass"):
+            draft.helpers.append(lower)
+        elif kid.dep == "neg":
+            draft.negated = True
+        elif kid.dep in ("advmod", "npadvmod"):
+            draft.adverbs.append(lower)
+            draft.adverbs.extend(k.text.lower() for k in self.sentence.kids(kid.i, "advmod"))
+            draft.negated = draft.negated or lower in ("never", "neither", "nor")
+            for sub in self.sentence.kids(kid.i, "prep"):
+                draft.args.extend(self.builder.prepositional(sub))
+        elif kid.dep in ("mark", "advcl") and kid.dep == "mark":
+            draft.marks.append(lower)
+        elif kid.dep == "appos" and kid.mention >= 0:
+            draft.args.append(Arg("obj", self.builder.phrase(kid)))
+
+    def _governor(self, token: Token) -> tuple[int, str]:
+        """The clause in which this predicate stands, and how."""
+        current, how = token, token.dep
+        for _ in range(40):
+            if current.head == current.i:
+                return -1, ""
+            head = self.sentence.tokens[current.head]
+            if token.dep in ("relcl", "acl"):
+                how = token.dep
+            elif current.dep == "pcomp":
+                how = f"pcomp {head.text.lower()}"
+            elif (
+                head.i != token.i
+                and current is not token
+                and current.dep in ("dobj", "nsubj", "nsubjpass", "pobj", "attr", "agent", "appos", "obj")
+            ):
+                how = (
+                    {"dobj": "obj", "obj": "obj", "nsubj": "subj", "nsubjpass": "obj"}.get(current.dep, how)
+                    if not how.startswith("pcomp")
+                    else how
+                )
+            if current is token and token.dep in ("dobj", "nsubj", "nsubjpass", "obj"):
+                how = "obj" if token.dep != "nsubj" else "subj"
+            if head.i in self.at:
+                if token.dep in ("relcl", "acl"):
+                    return self.at[head.i], token.dep
+                if token.dep == "pobj" or (current.dep == "prep" and how == "pobj"):
+                    how = current.text.lower() if current.dep == "prep" else how
+                return self.at[head.i], how
+            current = head
+        return -1, ""

@@ -1,0 +1,58 @@
+"""What a reading of one document carries along: the layers ahead of the frames, and the state of going through them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from allegiance.reading import attribution, settle, stance
+from allegiance.reading.chains import Alias, Chains
+from allegiance.reading.clause import Clause
+from allegiance.reading.discourse import Discourse
+from allegiance.reading.draft import Draft
+from allegiance.reading.layout import Paragraph
+from allegiance.reading.match import Miss
+from allegiance.reading.parse import Masked
+from allegiance.reading.runs import Mention
+from allegiance.reading.speakers import Voices
+from allegiance.reading.timing import Clock, Dated
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """What the layers ahead of the frames made of a text: for the reader, and for `doctor trace`."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    mentions: tuple[Mention, ...]
+    chains: Chains
+    aliases: tuple[Alias, ...]
+    masked: tuple[Masked, ...]
+    attributed: tuple[attribution.Attribution, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What became of one sentence, for `doctor trace`."""
+
+    text: str
+    clauses: tuple[Clause, ...]
+    stances: tuple[stance.Stance, ...]
+    dated: tuple[Dated, ...]
+    misses: tuple[tuple[int, Miss], ...]
+    drafts: tuple[Draft, ...]
+
+
+@dataclass(slots=True)
+class State:
+    """How far the reading of a document has come."""
+
+    layers: Layers
+    discourse: Discourse
+    clock: Clock
+    posts: settle.Posts
+    drafts: list[Draft] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+    number: int = 0
+    tails: list[tuple[str, str]] = field(default_factory=list)
+    entry: str = ""
+    voices: Voices = field(default_factory=Voices)

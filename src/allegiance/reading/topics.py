@@ -1,0 +1,160 @@
+"""What a text's layout says of its sentences: headings that they speak of, entries that date them, who says `we`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from allegiance.model import Kind, Phase
+from allegiance.reading import dates, lexicon
+from allegiance.reading.clause import Clause
+from allegiance.reading.draft import Draft
+from allegiance.reading.layout import Paragraph
+from allegiance.reading.match import Fill
+from allegiance.reading.parse import Sentence
+from allegiance.reading.phrases import Arg, Builder, Phrase
+from allegiance.reading.runs import Mention
+from allegiance.reading.state import Layers, State
+
+BASED = re.compile(r"\b([A-Z][\w]+(?: [A-Z]\w+)?)-based\b")
+WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
+
+
+def topic_of(part: Paragraph, state: State) -> int:
+    """The group that a section's heading names."""
+    heads = [part.topic, *(p.clean.strip() for p in state.layers.paragraphs if p.kind == "headline")]
+    for head in heads:
+        chain = state.layers.chains.by_name(head) if head else None
+        if chain is not None and chain.kind is not Kind.PERSON and (chain.count > 1 or head == part.topic):
+            return chain.id
+    return -1
+
+
+def based(state: State, sentence: Sentence, clauses: Sequence[Clause]) -> list[Draft]:
+    """`Nokia, a Pakistan-based group`: where it is based."""
+    out: list[Draft] = []
+    for clause in clauses:
+        for attr in clause.get("attr") if clause.form == "is" or clause.lemma == "be" else ():
+            found = BASED.search(state.layers.text[attr.start : attr.end])
+            subjects = [state.discourse.refer(p) for p in clause.get("subj")] if found else []
+            for group in (s for s in subjects if s is not None and s.named and s.kind is Kind.GROUP):
+                if found is None:
+                    continue
+                area = found.group(1)
+                fills = (Fill("group", group.name, group.mention, group.kind, group.start, group.end, group.chain),
+                         Fill("area", area, area, Kind.PLACE, attr.start, attr.end))  # fmt: skip
+                start, end = min(attr.start, group.start), max(attr.end, group.end)
+                out.append(
+                    Draft(
+                        "presence.based",
+                        "presence",
+                        fills,
+                        start,
+                        end,
+                        state.number,
+                        clause.index,
+                        phase=Phase.CURRENT,
+                        described=True,
+                    )
+                )
+    return out
+
+
+def with_topic(state: State, sentence: Sentence, clauses: Sequence[Clause]) -> list[Clause]:
+    """`Absorbed the smaller Siemens in July.` under a heading: the heading's group did."""
+    discourse = state.discourse
+    heading = (
+        next((i for i, m in enumerate(state.layers.mentions) if m.chain == discourse.topic), -1)
+        if discourse.topic >= 0
+        else -1
+    )
+    if heading < 0:
+        return list(clauses)
+    name = state.layers.mentions[heading]
+    subject = Phrase(-1, name.start, name.end, name.text, name.name.split()[-1].lower(), heading)
+    out = []
+    for clause in clauses:
+        first = (
+            clause.form == "verb"
+            and clause.parent < 0
+            and clause.token <= 1
+            and not clause.get("subj" if not clause.passive else "obj")
+        )
+        if first and sentence.tokens[clause.token].tag in ("VBD", "VBZ", "VBN") and clause.lemma not in ("be", "have"):
+            clause = replace(clause, args=(Arg("obj" if clause.passive else "subj", subject), *clause.args))
+        out.append(clause)
+    return out
+
+
+def describe_topic(state: State, sentence: Sentence, clauses: list[Clause]) -> None:
+    """`A local branch of Nokia.` under a heading: the heading's group is one."""
+    discourse = state.discourse
+    if discourse.topic < 0 or not discourse.fragment or any(c.form == "is" for c in clauses):
+        return
+    heading = next((i for i, m in enumerate(state.layers.mentions) if m.chain == discourse.topic), -1)
+    root = next((t for t in sentence.tokens if t.head == t.i), None)
+    if heading < 0 or root is None or root.mention >= 0 or root.pos not in ("NOUN", "PROPN"):
+        return
+    folded = {f.anchor: f for f in state.layers.masked[sentence.paragraph].folded}
+    phrase = Builder(sentence, state.layers.mentions, state.layers.text, folded).phrase(root)
+    name = state.layers.mentions[heading]
+    subject = Phrase(-1, name.start, name.end, name.text, name.name.split()[-1].lower(), heading)
+    args = (Arg("subj", subject), Arg("attr", phrase))
+    clauses.append(Clause(len(clauses), "be", "is", root.i, phrase.start, phrase.end, args, embedding="described"))
+
+
+def introduced(mentions: Sequence[Mention], drawn: list[list[Clause]]) -> dict[int, int]:
+    """`The group's emir for Bajaur has defected. Peter is the latest commander to …`: the emir is Peter.
+
+    Gives the chain that each such description's start is named by in the sentence after it, and adds to that description's
+    sentence a clause that says so.
+    """
+    out: dict[int, int] = {}
+    for first, second in zip(drawn, drawn[1:], strict=False):
+        names_him = next((c for c in second if c.form == "verb" and c.lemma == "be" and c.parent < 0), None)
+        if names_him is None:
+            continue
+        persons = [p for p in names_him.get("subj") if p.mention >= 0 and mentions[p.mention].kind is Kind.PERSON]
+        roles = [p for p in names_him.get("attr") if p.mention < 0 and p.definite and p.head in lexicon.nouns().persons]
+        subjects = {p.token: p for c in first if c.form == "verb" and c.parent < 0 for p in c.get("subj", "obj")[:1]}
+        described = [
+            p
+            for p in subjects.values()
+            if p.mention < 0 and not p.plural and p.head in lexicon.nouns().posts and p.mod("poss")
+        ]
+        if persons and roles and len(described) == 1:
+            out[described[0].start] = mentions[persons[0].mention].chain
+            args = (Arg("subj", persons[0]), Arg("attr", described[0]))
+            phrase = described[0]
+            first.append(
+                Clause(len(first), "be", "is", phrase.token, phrase.start, phrase.end, args, embedding="described")
+            )
+    return out
+
+
+def entry_date(part: Paragraph) -> str:
+    """The date of a chronology's entry, in EDTF, or empty."""
+    found = dates.find_dates(part.entry) if part.entry else []
+    return dates.resolve(found[0]).edtf if len(found) == 1 else ""
+
+
+def speaker_of_all(layers: Layers) -> int:
+    """The group that says `we` throughout a text that is its own statement, or -1."""
+    text = layers.text
+    spoken = [
+        m for m in WE.finditer(text) if not any(a <= m.start() < b for p in layers.paragraphs for a, b in p.quotes)
+    ]
+    if len(spoken) < 4 or len(spoken) * 60 < len(text.split()):
+        return -1
+    parts = [p for p in layers.paragraphs if p.clean.strip()]
+    ends = [p for p in (*parts[:2], *parts[-2:])]
+    for mention in layers.mentions:
+        chain = layers.chains.chains[mention.chain]
+        if (
+            chain.kind is Kind.GROUP
+            and chain.margin > 1
+            and any(p.start <= mention.start < p.end and len(p.clean) < 160 for p in ends)
+        ):
+            return chain.id
+    return -1

@@ -1,0 +1,137 @@
+"""What a name seems to name, by its own words, by its neighbours and by the model: weights, settled over a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from allegiance import names
+from allegiance.model import Kind
+from allegiance.reading.layout import Paragraph
+from allegiance.reading.runs import Entity, Mention
+
+BODIES = frozenset("army navy police government resistance coalition".split())
+"""Common nouns that are names when they stand with a capital inside a sentence: `the Army`."""
+
+
+LABELS: Mapping[str, tuple[Kind, float]] = {
+    "PERSON": (Kind.PERSON, 1.0), "ORG": (Kind.GROUP, 0.9), "NORP": (Kind.GROUP, 0.8),
+    "GPE": (Kind.PLACE, 1.0), "LOC": (Kind.PLACE, 0.9), "FAC": (Kind.PLACE, 0.7),
+}  # fmt: skip
+"""The model's labels as votes."""
+
+
+_BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
+    (re.compile(pattern + r"\s*$", re.IGNORECASE), kind, weight)
+    for pattern, kind, weight in (
+        (
+            r"\b(?:in|at|near|outside|around|across|throughout|inside|to the (?:north|south|east|west) of)(?: the)?",
+            Kind.PLACE,
+            1.7,
+        ),
+        (
+            r"\b(?:towns?|cit(?:y|ies)|villages?|provinces?|districts?|regions?|valleys?|state|agency|county|area|prefecture|sector|commune|governorate|department|port|island|river|hills|streets|residents|municipality) of(?: the)?",
+            Kind.PLACE,
+            3.0,
+        ),
+        (
+            r"\b(?:entered|retook|reached|stormed|besieged|travelled to|traveled to|fled to|flown to|returned to|road to|outskirts of|born in|native of)(?: the)?",
+            Kind.PLACE,
+            1.3,
+        ),
+        (
+            r"\b(?:pledged|swore|sworn|pledging|swearing|declared|renewed)[\w' ]{0,20} (?:allegiance|loyalty|fealty|oath|bay'?a\w?) to(?: the)?",
+            Kind.GROUP,
+            0.7,
+        ),
+        (r"\b(?:joined|joining|joins|join|quit|deserted|left|rejoined) (?:the )?(?:rival )?", Kind.GROUP, 0.9),
+        (
+            r"\b(?:fighters?|members?|militants?|leaders?|commanders?|emirs?|founders?|spokes(?:man|woman|person)|wing|branch|faction|arm|ranks|columns?|remnants|elements|affiliate|splinter|offshoot|chief|head|units?|cell) (?:of|from|in|for|with) (?:the )?",
+            Kind.GROUP,
+            1.6,
+        ),
+        (
+            r"\b(?:group|faction|militia|movement|organi[sz]ation|party|gang|cartel|alliance|coalition|rival|outfit|clan|network|umbrella|formation|transnational|breakaway|splinter|banned|outlawed|channel|weekly|daily|newspaper|station|outlet|agency)(?:,| called| known as| named)? (?:the )?",
+            Kind.GROUP,
+            2.0,
+        ),
+        (
+            r"\b(?:defect(?:ed|ing|s)?|desert(?:ed|ing)?|defection|went over|gone over|cross(?:ed)? over|switched) (?:from|to) (?:the )?(?:rival )?",
+            Kind.GROUP,
+            1.5,
+        ),
+        (
+            r"\b(?:commander|leader|chief|emir|spokes(?:man|woman|person)|fighter|militant|lawyer|brother|son|nephew|cousin|wife|husband|father|daughter|uncle|aide|deputy|successor|predecessor|lieutenant|founder|president|secretary|treasurer|officer|one|couriers?|members|men|fighters|suspects|prisoners|brothers|sisters|sons|commanders|leaders|emirs|officers|figures|defectors|lawyers?|witness(?:es)?|judge|journalist|detainees?)(?: of the \w+)?(?:,| named| called|:)?",
+            Kind.PERSON,
+            1.5,
+        ),
+    )
+)
+
+
+_AFTER: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
+    (re.compile(r"^\s*" + pattern, re.IGNORECASE), kind, weight)
+    for pattern, kind, weight in (
+        (r"(?:provinces?|districts?|city|town|village|valley|region|governorate|department|county|island|river|mountains?|airport|bridge|port|forest|hills|plain|checkpoint|crossing|barracks|base|camp|prison|refinery|oilfield|area|airfield|border)\b", Kind.PLACE, 2.0),
+        (r"(?:fighters?|militants?|rebels?|guerrillas?|commanders?|leaders?|members?|spokes(?:man|woman|person)|insurgents|gunmen|troops|forces|positions?|stronghold|militia|faction|loyalists|emirs?|chief|network|cell|convoy|soldiers|leadership)\b", Kind.GROUP, 1.8),
+        (r"'s? (?:fighters?|militants?|members?|leadership|ranks|branch|wing|media arm|central|convoy|positions|founder)\b", Kind.GROUP, 1.4),
+        (r"'s? (?:commanders?|leaders?|spokes(?:man|woman|person)|emirs?)\b", Kind.GROUP, 0.8),
+        (r"'s (?:men|brother|death|arrest|son|deputy|capture|killing|lawyer|family|successor|predecessor|wife|followers|loyalists|defection)\b", Kind.PERSON, 1.0),
+        (r"claimed (?:responsibility|the)\b", Kind.GROUP, 1.0),
+        (r",? (?:an? |the )?(?:[\w-]+ ){0,4}(?:group|militia|faction|movement|organi[sz]ation|alliance|coalition|clan|cartel|gang|party|network|outlet|channel|arm|wing|branch|affiliate|offshoot|splinter|breakaway|battalion|brigade|daily|weekly|newspaper|mouthpiece|front|bloc)\b", Kind.GROUP, 1.8),
+        (r"(?:said|told|denied|vowed|insisted|added|recalled|replied|was born|himself|herself)\b", Kind.PERSON, 0.4),
+        (r",? (?:aged )?\d\d(?:,|-year)", Kind.PERSON, 3.0),
+        (r",? (?:also known as|alias|aka|nom de guerre|better known|nicknamed)\b", Kind.PERSON, 0.8),
+        (r",? who\b", Kind.PERSON, 1.2),
+        (r",? (?:an? |the |its |their |his |her )?(?:\w+[ -]){0,4}(?:commander|leader|emir|spokes(?:man|woman|person)|founder|fighter|chief|deputy|brother|lawyer|governor|colonel|general)\b", Kind.PERSON, 1.4),
+    )
+)  # fmt: skip
+
+
+WILAYAT = re.compile(r"[WV]ilay(?:at|ah|a|et)\b")
+
+
+def votes_for(paragraph: Paragraph, mention: Mention, entities: Sequence[Entity]) -> tuple[tuple[Kind, float], ...]:
+    """What the words, their neighbours and the model suggest that the name names, as weights by kind."""
+    votes: dict[Kind, float] = {}
+
+    def vote(kind: Kind, weight: float) -> None:
+        votes[kind] = votes.get(kind, 0.0) + weight
+
+    if mention.rank or mention.office:
+        vote(Kind.PERSON, 4.0)
+    if names.has_kunya(mention.name) or mention.nick:
+        vote(Kind.PERSON, 2.5)
+    if WILAYAT.match(mention.text):
+        owned_by = paragraph.clean[: mention.start - paragraph.start].endswith("'s ")
+        vote(Kind.GROUP, 40.0 if owned_by else 6.0)
+    elif names.has_group_word(mention.text) and not mention.rank:
+        vote(Kind.GROUP, 3.0)
+    elif names.is_acronym(mention.text) and not mention.country:
+        vote(Kind.GROUP, 2.5)
+    words = mention.text.split()
+    personal = (
+        2 <= len(words) <= 4 and not names.has_group_word(mention.text) and not mention.country and not mention.register
+    )
+    if personal and all(w[0].isupper() or w.lower() in names.PARTICLES for w in words):
+        vote(Kind.PERSON, 0.7)
+    for entity in entities:
+        if entity.start < mention.end and mention.start < entity.end and entity.label in LABELS:
+            kind, weight = LABELS[entity.label]
+            if personal and kind is not Kind.PERSON:
+                weight *= 0.5
+            exact = entity.start >= mention.start - 4 and entity.end <= mention.end + 2
+            vote(kind, weight if exact else weight * 0.4)
+    before = paragraph.clean[max(0, mention.start - paragraph.start - 60) : mention.start - paragraph.start]
+    owned = paragraph.clean[mention.end - paragraph.start :].startswith("'s ")
+    after = paragraph.clean[mention.end - paragraph.start : mention.end - paragraph.start + 60]
+    for pattern, kind, weight in _BEFORE:
+        if pattern.search(before) and not (owned and kind is Kind.PLACE):
+            vote(kind, weight)
+    for pattern, kind, weight in _AFTER:
+        if pattern.search(after):
+            vote(kind, weight)
+    if before.lower().endswith("the ") and not mention.country:
+        vote(Kind.PERSON, -1.0)
+        vote(Kind.GROUP, 0.5)
+    return tuple(votes.items())
