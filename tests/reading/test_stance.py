@@ -122,6 +122,12 @@ Local newspapers carried reports of the death of Idris Baro. | death | reported 
 Samir Haddu's claim that Idris Baro joined the Harrat Front made headlines. | join | reported | Samir Haddu
 A witness purported that soldiers had killed Idris Baro. | killing | reported | a witness
 
+Idris Baro hinted that he had sworn allegiance to Samir Haddu. | pledge | reported | Idris Baro
+The alleged defection of Idris Baro to the Harrat Front angered the army. | join | reported |
+The supposed death of Idris Baro was celebrated in the town. | death | reported |
+Idris Baro, accused of killing Samir Haddu, denies the charge. | killing | reported |
+The army is hunting Idris Baro, whom it accuses of leading the Harrat Front. | post | reported | army
+
 # Likely.
 Idris Baro has probably joined the Harrat Front. | join | likely |
 Idris Baro most likely joined the Harrat Front. | join | likely |
@@ -217,6 +223,18 @@ Reuters quoted Samir Haddu as denying that Idris Baro had been killed. | killing
 Officials do not believe that Idris Baro joined the Harrat Front. | join | denied | officials
 Idris Baro was acquitted of killing Samir Haddu. | killing | denied |
 Idris Baro cannot have joined the Harrat Front. | join | denied |
+It is not the case that Idris Baro leads the Harrat Front. | post | denied |
+The ministry ruled out that Idris Baro had been killed. | killing | denied | the ministry
+Idris Baro stopped short of joining the Harrat Front. | join | denied |
+Idris Baro narrowly escaped being killed by the army. | killing | denied |
+Rumours that Idris Baro had been killed were false. | killing | denied |
+Nobody believes that Idris Baro joined the Harrat Front. | join | denied |
+Idris Baro, who denies leading the Harrat Front, was arrested. | post | denied | Idris Baro
+The claim that Idris Baro leads the Harrat Front is untrue. | post | denied |
+Idris Baro is no member of the Harrat Front. | membership | denied |
+Idris Baro is neither a member nor a supporter of the Harrat Front. | membership | denied |
+Idris Baro was captured and not killed. | killing | denied |
+The Harrat Front is not thought to have killed Idris Baro. | killing | denied |
 Samir Haddu disputed that Idris Baro had joined the Harrat Front. | join | denied | Samir Haddu
 """  # noqa: E501
 
@@ -273,6 +291,23 @@ Idris Baro is ready to lead the Harrat Front. | post
 There is no report that Idris Baro joined the Harrat Front. | join
 Idris Baro was prepared to leave the Harrat Front. | leave
 Idris Baro spoke about joining the Harrat Front. | join
+Idris Baro would have joined the Harrat Front had he lived. | join
+Talks on a merger of the Harrat Front with the Northern Shield collapsed. | merger
+The planned merger of the Harrat Front with the Northern Shield was postponed. | merger
+The Harrat Front ruled out an alliance with the Northern Shield. | alliance
+Idris Baro came close to joining the Harrat Front. | join
+Idris Baro was on the verge of joining the Harrat Front. | join
+Fighters were about to pledge allegiance to the Harrat Front. | pledge
+The army missed its chance to capture Idris Baro. | detention
+Far from leaving the Harrat Front, Idris Baro became its commander. | leave
+The deal provides for the release of Idris Baro. | release
+The two sides agreed to the release of Idris Baro. | release
+Samir Haddu proposed that Idris Baro should lead the Harrat Front. | post
+It remains to be seen if the Harrat Front killed Idris Baro. | killing
+A plot to assassinate Idris Baro was foiled. | killing
+The idea that Idris Baro leads the Harrat Front is absurd. | post
+Nothing suggests that Idris Baro joined the Harrat Front. | join
+The Harrat Front threatened that it would kill Idris Baro unless the army left. | killing
 """
 
 
@@ -310,3 +345,24 @@ def test_a_sentence_gives_its_certainty_and_its_sources(reader: EnglishReader, r
 def test_what_is_planned_asked_or_supposed_is_no_claim(reader: EnglishReader, row: tuple[str, ...]) -> None:
     text, claim_type = row[:2]
     assert claims(reader, text, claim_type) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Idris Baro is no longer a member of the Harrat Front.", "Idris Baro no longer leads the Harrat Front."],
+)
+def test_what_is_no_longer_so_was_so(reader: EnglishReader, text: str) -> None:
+    found, _ = reader.read(Document(text, "en"), "2016-05-02")
+    assert [(f.claim.type in ("membership", "post"), f.claim.phase.value) for f in found] == [(True, "former")]
+
+
+def test_the_doer_is_whoever_is_blamed_or_denies_a_part(reader: EnglishReader) -> None:
+    for text in (
+        "The army blamed the Harrat Front for the killing of Idris Baro.",
+        "The army blamed the killing of Idris Baro on the Harrat Front.",
+        "The army accused the Harrat Front of killing Idris Baro.",
+        "The Harrat Front denied any role in the killing of Idris Baro.",
+        "The Harrat Front said it had nothing to do with the killing of Idris Baro.",
+        "The Harrat Front denied responsibility for the killing of Idris Baro.",
+    ):
+        assert [c.name("by") for c in claims(reader, text, "killing")] == ["Harrat Front"], text

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from allegiance.reading import lexicon
-from allegiance.reading.clauses import Clause
+from allegiance.reading.clause import Clause
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Arg, Phrase
 
@@ -36,11 +36,15 @@ def settled(clauses: Sequence[Clause], sentence: Sentence) -> list[Clause]:
 
 
 def _negated(clause: Clause, sentence: Sentence) -> Clause:
-    """A verb under `neither … nor`, or whose subject stands under it, is negated."""
-    if clause.form != "verb" or clause.negated or not 0 <= clause.token < len(sentence.tokens):
+    """A verb under `neither … nor`, or whose subject stands under it, is negated; `no longer` joins its adverbs."""
+    if clause.form != "verb" or not 0 <= clause.token < len(sentence.tokens):
         return clause
     token = sentence.tokens[clause.token]
-    subjects = [p.token for p in clause.get("obj" if clause.passive else "subj") if p.token >= 0]
+    if any(k.text.lower() == "longer" and _has(k, sentence, "no") for k in sentence.kids(token.i)):
+        return replace(clause, adverbs=(*clause.adverbs, "no", "longer"))
+    if clause.negated:
+        return clause
+    subjects = [p.token for p in clause.get("obj" if clause.passive else "subj", "attr") if p.token >= 0]
     neither = _has(token, sentence, "neither") or any(
         _has(sentence.tokens[s], sentence, "neither") for s in subjects if s < len(sentence.tokens)
     )
@@ -113,7 +117,7 @@ def _doers(deed: Clause, parent: Clause) -> tuple[Phrase, ...]:
     if head in lexicon.verbs().held and deed.embedding in ("of", "for", "with", "in", "over"):
         return parent.get("obj")
     if head in lexicon.verbs().pinned and deed.embedding == "obj":
-        return parent.get("on", "to")
+        return parent.get("on", "to") or deed.get("on", "to")
     if tie(deed, parent):
         return parent.get("obj") if parent.passive else parent.get("subj")
     parts = {p.head for p in parent.get("obj")} & verbs.part

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from allegiance.model import Certainty
 from allegiance.reading import lexicon
-from allegiance.reading.clauses import Clause
+from allegiance.reading.clause import Clause
 
 ORDER = (
     Certainty.STATED,
@@ -39,9 +39,11 @@ def by_words(words: Sequence[str]) -> Certainty:
 def verb_class(clause: Clause) -> str:
     """What a verb does to what it embeds: deny, doubt, claim, think, suspect or say; `""` for all others."""
     verbs = lexicon.verbs()
-    head = clause.lemma.split(" ")[0]
+    whole, head = clause.lemma.replace(" ", "-"), clause.lemma.split(" ")[0]
+    if whole in verbs.deny:
+        return "deny"
     for name in ("deny", "doubt", "acquit", "claim", "think", "suspect", "say", "convict"):
-        if clause.lemma in getattr(verbs, name) or head in getattr(verbs, name):
+        if whole in getattr(verbs, name) or head in getattr(verbs, name):
             return name
     return ""
 

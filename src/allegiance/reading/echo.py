@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from allegiance.model import TYPES, Certainty
 from allegiance.reading import blame, degrees, lexicon
-from allegiance.reading.clauses import Clause
+from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
 from allegiance.reading.phrases import Phrase
@@ -97,7 +97,7 @@ def denials(
         if clause.form != "verb" or view.unreal or (view.described and clause.embedding != "relcl"):
             continue
         said = _denial(clause, discourse)
-        if said is None:
+        if said is None or (said.here and any(c.parent == clause.index and c.form == "verb" for c in clauses)):
             continue
         pool = _beside(earlier, clause, clauses, number) if said.here else earlier
         for draft in _meant(pool, said, number):

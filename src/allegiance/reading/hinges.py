@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from allegiance.reading import blame, lexicon
-from allegiance.reading.clauses import Clause
+from allegiance.reading.clause import Clause
 from allegiance.reading.degrees import verb_class
 from allegiance.reading.parse import Sentence, Token
 
+INSTEAD = frozenset({"instead", "rather", "far"})
 NOT_DONE = frozenset({"without", "about", "than", "against"})
 
 
@@ -42,12 +43,12 @@ def between(current: Clause, parent: Clause, sentence: Sentence) -> Path:
         token = tokens[token.head]
         if token.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET") or token.mention >= 0:
             nouns.append(token)
-        elif token.text.lower() in ("instead", "rather"):
+        elif token.text.lower() in INSTEAD:
             over = token.text.lower()
         elif token.pos in ("ADP", "SCONJ"):
             top = token.text.lower()
             before = tokens[token.i - 1].text.lower() if token.i else ""
-            over = before if before in ("instead", "rather") else over
+            over = before if before in INSTEAD else over
     return Path(tuple(nouns), top if token.dep in ("prep", "agent", "pcomp", "dative") else "", over)
 
 
@@ -122,9 +123,7 @@ def hangs(current: Clause, parent: Clause, path: Path) -> str:
         and (verb_class(parent) or head in verbs.negative or path.nouns)
     ):
         return ""
-    if path.over in ("instead", "rather") or (
-        path.top in NOT_DONE and not (verb_class(parent) and path.top == "about")
-    ):
+    if path.over or (path.top in NOT_DONE and not (verb_class(parent) and path.top == "about")):
         return "not done" if current.form == "verb" and not path.nouns else ""
     if current.form == "noun":
         if head in lexicon.verbs().presupposing or (path.top and not _may_embed(parent) and not path.nouns):

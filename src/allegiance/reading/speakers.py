@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from allegiance.model import Certainty, Kind
 from allegiance.reading import degrees, lexicon
-from allegiance.reading.clauses import Clause
+from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import HE, IT, SHE, THEY, Discourse
 from allegiance.reading.draft import Draft
 from allegiance.reading.parse import Sentence, Token
@@ -139,7 +139,7 @@ def _name(phrase: Phrase, discourse: Discourse) -> str:
             if found is not None and found.kind in (Kind.GROUP, Kind.PERSON) and phrase.head != "source":
                 return found.name
     referent = discourse.refer(phrase)
-    if referent is None or referent.named:
+    if referent is None or referent.named or phrase.pronoun:
         return referent.name if referent is not None else ""
     ends = [
         m.phrase.end

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from allegiance.model import Certainty
 from allegiance.reading import blame, hinges, lexicon
-from allegiance.reading.clauses import Clause
+from allegiance.reading.clause import Clause
 from allegiance.reading.degrees import by_words, level_of, own_certainty, past, verb_class, weaker
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Phrase
@@ -48,6 +48,13 @@ class _Climb:
         certainty, unreal = own_certainty(clause)
         if self._inverted(clause):
             unreal = "a condition"
+        if clause.form == "verb" and clause.lemma in ("be", "become", "remain") and clause.get("subj"):
+            if any({"no", "longer"} <= set(p.adjectives) for p in clause.get("attr")):
+                unreal = "no longer so"
+            elif any(p.negated for p in clause.get("attr")) and not any(
+                c.parent == clause.index and c.finite for c in self.clauses
+            ):
+                certainty = Certainty.DENIED
         view = self._hypothesis(clause, Stance((), certainty, unreal))
         view = self._own_verb(clause, self._asides(clause, view))
         current, seen, aside, voiced = clause, {clause.index}, False, False
@@ -343,6 +350,8 @@ class _Climb:
             return replace(view, unreal="not yet so")
         if bare and parent.lemma == "have" and not current.perfect:
             return view if parent.get("obj") else replace(view, unreal="had to")
+        if adverbs & {"close", "near"} and current.embedding.startswith("pcomp"):
+            return replace(view, unreal="not done")
         if unreal:
             return replace(view, unreal=unreal)
         if parent.lemma in verbs.factive and current.embedding == "ccomp":
