@@ -171,7 +171,8 @@ class EnglishReader:
         dated: Sequence[Dated], speakers: Mapping[int, Phrase],
     ) -> Draft | None:  # fmt: skip
         longer = bool(hit.frame.given("longer"))
-        if view.unreal and not (view.unreal == "no longer so" and (longer or TYPES[hit.frame.type].state)):
+        purposed = view.unreal == "a purpose" and bool(hit.frame.given("purpose"))
+        if view.unreal and not purposed and not (view.unreal == "no longer so" and (longer or TYPES[hit.frame.type].state)):
             return None
         if longer and view.unreal != "no longer so":
             return None

@@ -140,7 +140,7 @@ class Sketching:
             draft.negated = True
         elif kid.dep in ("advmod", "npadvmod"):
             draft.adverbs.append(lower)
-            draft.adverbs.extend(k.text.lower() for k in self.sentence.kids(kid.i, "advmod"))
+            draft.adverbs.extend(k.text.lower() for k in self.sentence.kids(kid.i, "advmod", "neg", "det"))
             draft.negated = draft.negated or lower in ("never", "neither", "nor")
             for sub in self.sentence.kids(kid.i, "prep"):
                 draft.args.extend(self.builder.prepositional(sub))

@@ -42,6 +42,13 @@ KINDS = frozenset(
 )  # fmt: skip
 
 
+SETTINGS = frozenset(
+    "strict moves weak doing command role manner manner-from list kind kind-noun kind-verb terror birth pair presence "
+    "said-by definite self parts certainty longer purpose".split()
+)
+"""What a frame may `set`: attributes, and the checks and turns of `refine`."""
+
+
 class FrameFile(BaseModel):
     """One frame as it stands in a file."""
 
@@ -57,6 +64,14 @@ class FrameFile(BaseModel):
     set: dict[str, str] = {}
     catches: list[str] = Field(min_length=1)
     spares: list[str] = Field(min_length=1)
+
+    @field_validator("set")
+    @classmethod
+    def _known(cls, value: dict[str, str]) -> dict[str, str]:
+        unknown = sorted(set(value) - SETTINGS)
+        if unknown:
+            raise ValueError(f"nothing is known by the name {unknown[0]!r}; known are {', '.join(sorted(SETTINGS))}")
+        return value
 
     @field_validator("lemmas", mode="before")
     @classmethod
