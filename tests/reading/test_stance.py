@@ -98,6 +98,7 @@ It has been alleged that Idris Baro joined the Harrat Front. | join | reported |
 Some say Idris Baro joined the Harrat Front. | join | reported |
 There were reports that Idris Baro had joined the Harrat Front. | join | reported |
 Reports said Idris Baro had joined the Harrat Front. | join | reported |
+The panel received information that Idris Baro had joined the Harrat Front. | join | reported |
 There are claims that Idris Baro joined the Harrat Front. | join | reported |
 The army claimed that Idris Baro had joined the Harrat Front. | join | reported | the army
 The army claimed to have killed Idris Baro. | killing | reported | the army
@@ -180,6 +181,8 @@ Samir Haddu doubts that Idris Baro joined the Harrat Front. | join | doubted | S
 It is doubtful that Idris Baro joined the Harrat Front. | join | doubted |
 It is unlikely that Idris Baro joined the Harrat Front. | join | doubted |
 The army said Idris Baro had joined the Harrat Front, although this could not be verified. | join | doubted | the army
+
+The panel received information, which it has not been able to verify, that Idris Baro had joined the Harrat Front. | join | doubted |
 
 # Denied.
 Idris Baro did not join the Harrat Front. | join | denied |

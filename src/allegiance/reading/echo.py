@@ -65,6 +65,7 @@ DOUBT = re.compile(
     r"|un(?:confirmed|verified|substantiated|corroborated|proven)\b(?! reports? (?:of|that|say))"
     r"|neither confirmed nor denied|no (?:independent |official )?(?:confirmation|evidence|proof)"
     r"|(?:nobody|no one|no-one|none)\b[^.]{0,40} (?:been )?able to (?:authenticate|verify|confirm)"
+    r"|(?:not|n't)(?: yet)? been able to (?:independently )?(?:verify|confirm|corroborate|authenticate|establish)"
     r"|(?:unable|impossible|failed) to (?:independently )?(?:verify|confirm|corroborate|authenticate)"
     r"|remains? (?:un\w+|to be confirmed|in doubt|unclear)|without (?:any |offering |providing )?(?:evidence|proof))",
     re.IGNORECASE,
