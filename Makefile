@@ -14,11 +14,11 @@ LOCKED := $(PIP) install --quiet --require-hashes
 LINKED := $(PIP) install --quiet --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock clean
+.PHONY: help run test check bench accuracy lock clean
 
 # help: say what can be done
 help:
-	@$(PYTHON) -c "import re; [print('make %-7s %s' % found) for found in re.findall(r'^# ([a-z]+): (.+)', open('Makefile').read(), re.M)]"
+	@$(PYTHON) -c "import re; [print('make %-8s %s' % found) for found in re.findall(r'^# ([a-z]+): (.+)', open('Makefile').read(), re.M)]"
 
 # run: make the environment, install from the lock, and show the packaged example
 run: .venv/run.stamp
@@ -35,9 +35,14 @@ check: .venv/dev.stamp
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports --no-cache
 
-# bench: measure; each script in bench/ prints what it measured
+# bench: measure how fast and in how much memory reports are read; each script in bench/ prints what it measured
 bench: .venv/dev.stamp
-	@for script in $(wildcard bench/[a-z]*.py); do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+	@for script in $(patsubst bench/%.py,bench.%,$(filter-out bench/accuracy.py,$(wildcard bench/[a-z]*.py))); do \
+		echo "== $$script"; $(BIN)/python -m "$$script" || exit 1; done
+
+# accuracy: measure how well reports are read, on everything with gold that is there, and write docs/accuracy.md
+accuracy: .venv/dev.stamp
+	@$(BIN)/python -m bench.accuracy
 
 # lock: choose versions anew within pyproject.toml, and write them down with their hashes
 lock: .venv/dev.stamp
