@@ -16,7 +16,7 @@ from enum import StrEnum
 
 from allegiance import when
 from allegiance.actors import Use, load_register, resolve, uses_of
-from allegiance.errors import BadClaim, NotFound, Problem
+from allegiance.errors import BadFrame, BadClaim, NotFound, Problem
 from allegiance.exports.words import said
 from allegiance.intake import IntakeSettings, take
 from allegiance.ledger import Added, Batch, EntryKind, IdentityRow, Ledger, LedgerView, read_entry
@@ -66,7 +66,10 @@ class Resolution:
 def english_reader() -> Reader:
     """The reader of English reports, with the register's names. Raises BadFrame, and at first use BadModel."""
     from allegiance.reading.reader import EnglishReader
+    from allegiance.reading.verify import packaged_problems
 
+    for problem in packaged_problems():
+        raise BadFrame(str(problem), hint=problem.hint)
     return EnglishReader(load_register().names())
 
 

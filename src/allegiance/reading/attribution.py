@@ -12,19 +12,30 @@ from dataclasses import dataclass
 from allegiance.reading.layout import Paragraph, blank
 
 SAY = (
-    r"(?:said|says|say|told [A-Z][\w ]{1,30}?|announced|confirmed|reported|claimed|claims|claim|alleged|alleges|added|adds|insisted|insists|"
+    r"(?:said|says|say|told [A-Z][\w ]{1,30}?|announced|confirmed|reported|claimed|claims|claim|alleged|alleges|"
+    r"added|adds|insisted|insists|"
     r"insist|recalled|recalls|recall|believe|believes|believed|suspect|thinks?|thought|explained|explains|stated|states|maintains?|maintained|"
     r"noted|notes|argued|argues|admitted|admits|acknowledged|conceded|concedes)"
 )
-WHEN = r"(?:(?: (?:late |early )?(?:on |in )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:evening|night|morning))?| yesterday| today| this week| last week| late| earlier| here| by (?:tele)?phone| in a (?:statement|communique|release)))"
-TAIL = re.compile(rf",(?P<who> (?!who|which|that|and |but |where|when|while|as |was |were |is |are |has |had |have |been |it )[^,;.\"]{{2,90}}?) (?P<verb>{SAY}){WHEN}{{0,3}}(?=\s*[.;](?:\s|$|\"))")
+WHEN = (
+    r"(?:(?: (?:late |early )?(?:on |in )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:evening|night|morning))?"
+    r"| yesterday| today| this week| last week| late| earlier| here| by (?:tele)?phone"
+    r"| in a (?:statement|communique|release)))"
+)
+TAIL = re.compile(
+    r",(?P<who> (?!who|which|that|and |but |where|when|while|as |was |were |is |are |has |had |have |been |it )"
+    rf"[^,;.\"]{{2,90}}?) (?P<verb>{SAY}){WHEN}{{0,3}}(?=\s*[.;](?:\s|$|\"))"
+)
 INSIDE = re.compile(
-    rf"(?:,| -)(?P<who> (?:he|she|it|they|the [\w' -]{{3,40}}?|[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){{0,2}})) (?P<verb>{SAY}){WHEN}{{0,2}}(?:,| -)(?= )"
+    rf"(?:,| -)(?P<who> (?:he|she|it|they|the [\w' -]{{3,40}}?|[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){{0,2}}))"
+    rf" (?P<verb>{SAY}){WHEN}{{0,2}}(?:,| -)(?= )"
 )
 INVERTED = re.compile(r"(?:,| -) (?P<verb>said|says|according to)(?P<who> (?:the )?[^,;.\"]{2,70}?)(?:,| -)(?= )")
 
 
-CLAUSAL = re.compile(r"\b(?:has|have|had|was|were|is|are|been|not|could|would|however|although|because|since|whose|after|before)\b")
+CLAUSAL = re.compile(
+    r"\b(?:has|have|had|was|were|is|are|been|not|could|would|however|although|because|since|whose|after|before)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,8 @@ def find(paragraph: Paragraph) -> list[Attribution]:
                 end -= 1
             whole = Attribution(
                 paragraph.start + start, paragraph.start + end,
-                (paragraph.start + match.start("who") + 1, paragraph.start + match.end("who")), match.group("verb").split()[0],
+                (paragraph.start + match.start("who") + 1, paragraph.start + match.end("who")),
+                match.group("verb").split()[0],
             )  # fmt: skip
             if CLAUSAL.search(match.group("who")):
                 continue

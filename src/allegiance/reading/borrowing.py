@@ -10,11 +10,14 @@ from allegiance.reading.phrases import RELATIVES, Arg, Phrase
 from allegiance.reading.sketching import Sketch, Sketching
 
 OBJECT_CONTROL = frozenset(
-    "order force compel persuade ask allow let tell urge instruct cause help want direct lead make invite permit enable "
-    "see name appoint elect choose select expect require encourage teach get select designate tap assign believe report".split()
+    "order force compel persuade ask allow let tell urge instruct cause help want direct lead make invite permit "
+    "enable "
+    "see name appoint elect choose select expect require encourage teach get select designate tap assign believe "
+    "report".split()
 )
 MAKING = frozenset(
-    "appoint name elect choose designate select install promote acclaim crown proclaim declare make anoint nominate confirm".split()
+    "appoint name elect choose designate select install promote acclaim crown proclaim declare make anoint "
+    "nominate confirm".split()
 )
 GAPPING = frozenset("appoint name elect choose designate select install promote replace".split())
 
@@ -46,11 +49,18 @@ class Borrowing(Sketching):
             draft.embedding = "acl"
         elif token.dep == "conj" and parent is not None:
             self._from_conjunct(draft, parent, own, own in has)
-        elif own not in has and parent is not None and parent.form == "verb":
-            if token.dep == "xcomp" or token.dep in ("advcl", "pcomp") or draft.embedding.startswith("pcomp"):
-                draft.args.extend(self._controller(draft, parent, own))
-            elif token.dep == "ccomp" and not draft.finite:
-                draft.args.extend(self._controller(draft, parent, own))
+        elif (
+            own not in has
+            and parent is not None
+            and parent.form == "verb"
+            and (
+                token.dep == "xcomp"
+                or token.dep in ("advcl", "pcomp")
+                or draft.embedding.startswith("pcomp")
+                or (token.dep == "ccomp" and not draft.finite)
+            )
+        ):
+            draft.args.extend(self._controller(draft, parent, own))
 
     def _beside(self, token: Token) -> Token | None:
         """The name just before a participle set off by a comma: `Peter, replaced on May 2 by Simon`."""
@@ -173,7 +183,7 @@ class Borrowing(Sketching):
             and first.passive
             and not any(a.function == "subj" for a in draft.args if not has_own)
         ):
-            draft.passive = draft.passive or not has_own and not draft.helpers
+            draft.passive = draft.passive or (not has_own and not draft.helpers)
             own = "obj" if draft.passive else own
         shared = first.helpers if not draft.helpers and draft.token.tag == first.token.tag else []
         if not has_own:
@@ -247,7 +257,7 @@ class Borrowing(Sketching):
                     else []
                 )
                 if posts:
-                    shared = [a for a in draft.args if a.function == ("subj" if draft.passive else "subj")]
+                    shared = [a for a in draft.args if a.function == "subj"]
                     own = Sketch(
                         token, draft.lemma, "verb", [Arg("obj", self.builder.phrase(token)), *posts, *groups, *shared]
                     )
@@ -261,7 +271,7 @@ class Borrowing(Sketching):
                     self.drafts.append(own)
 
     def _copulas(self) -> None:
-        """`The first to defect is said to be Peter`: whoever is described so is Peter, wherever the sentence speaks of him."""
+        """`The first to defect is said to be Peter`: whoever is described so is Peter, throughout the sentence."""
         named: dict[int, Phrase] = {}
         for draft in self.drafts:
             turned = self._turned(draft)

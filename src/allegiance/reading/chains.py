@@ -44,24 +44,35 @@ class Alias:
 
 
 WORDS = (
-    r"(?:also (?:known|called|spelled|written) as|also known by (?:the|his|her) (?:alias|nom de guerre)|better known (?:as|by)|"
-    r"more commonly known as|popularly known as|locally known as|commonly known as|known (?:simply )?(?:as|by the (?:alias|name|nom de guerre))|"
-    r"alias|a\.?k\.?a\.?|nicknamed|dubbed|nom de guerre|who goes by(?: the name(?: of)?)?|under the (?:name|alias|nom de guerre)(?: of)?|"
-    r"using the (?:name|alias|nom de guerre)|going by(?: the name(?: of)?)?|whose (?:real|birth|given|full) name (?:is|was)|real name|"
-    r"called by (?:his|her) (?:men|followers)|styled|known to (?:his|her) (?:men|followers|supporters) as|born(?: as)?|né|née|abbreviated(?: as)?|"
+    r"(?:also (?:known|called|spelled|written) as|also known by (?:the|his|her) (?:alias|nom de guerre)|"
+    r"better known (?:as|by)|"
+    r"more commonly known as|popularly known as|locally known as|commonly known as|"
+    r"known (?:simply )?(?:as|by the (?:alias|name|nom de guerre))|"
+    r"alias|a\.?k\.?a\.?|nicknamed|dubbed|nom de guerre|who goes by(?: the name(?: of)?)?|"
+    r"under the (?:name|alias|nom de guerre)(?: of)?|"
+    r"using the (?:name|alias|nom de guerre)|going by(?: the name(?: of)?)?|"
+    r"whose (?:real|birth|given|full) name (?:is|was)|real name|"
+    r"called by (?:his|her) (?:men|followers)|styled|"
+    r"known to (?:his|her) (?:men|followers|supporters) as|born(?: as)?|né|née|abbreviated(?: as)?|"
     r"by (?:his|her) nom de guerre,?)"
 )
 RUNNING_PLAIN = re.compile(
     rf"^\s*(?:,? -?\s*(?:who|which) (?:is|was)|,|\s-)?\s*(?P<word>{WORDS}),?\s+(?:the )?", re.IGNORECASE
 )
-NICKNAME = re.compile(r"^\s*(?:-|,)\s*(?P<q1>\")(?P<other>(?:the |El |La |Al-)?[A-Z][\w' -]{1,25})(?P<q2>\")(?=\s*(?:,|-|\.))")
+NICKNAME = re.compile(
+    r"^\s*(?:-|,)\s*(?P<q1>\")(?P<other>(?:the |El |La |Al-)?[A-Z][\w' -]{1,25})(?P<q2>\")(?=\s*(?:,|-|\.))"
+)
 OR_NAME = re.compile(r"^, or (?:the )?(?P<q>[\"'])?$")
 ASIDE_LEAD = re.compile(
-    rf"^(?:{WORDS}|or|formerly|hereafter|hereinafter|henceforth|abbreviated|abbr\.|acronym|known in \w+ as|in \w+|the|simply)[:,]?\s+",
+    rf"^(?:{WORDS}|or|formerly|hereafter|hereinafter|henceforth|abbreviated|abbr\.|acronym|"
+    r"known in \w+ as|in \w+|the|simply)[:,]?\s+",
     re.IGNORECASE,
 )
 LANGUAGE = re.compile(r"^(?:in )?[A-Z][a-z]+(?: language)?:\s*")
-NO_ALIAS = re.compile(r"^(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|see|annex|para|photo|file|pictured|left|right|above|below|now|then|since|until|c\.|circa|died|b\.|ret|retired|sic|km|mi)\b|\d{2,}", re.IGNORECASE)
+NO_ALIAS = re.compile(
+    r"^(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|see|annex|para|photo|file|pictured|left|right|above|below|now|then|since|until|c\.|circa|died|b\.|ret|retired|sic|km|mi)\b|\d{2,}",
+    re.IGNORECASE,
+)
 
 
 def _candidates(aside: str) -> list[str]:
@@ -121,8 +132,7 @@ def _running(
         if target is not None and not (word == "known as" and mention.country) and word not in ("dubbed",):
             other = mentions[target]
             end = other.end + quote
-            name = other.text if other.rank and names.is_single_name(other.name) else other.text
-            return [Alias(index, name, Span(mention.start, end), Span(mention.end + shift, end))]
+            return [Alias(index, other.text, Span(mention.start, end), Span(mention.end + shift, end))]
     called = NICKNAME.match(rest)
     if called:
         span = Span(mention.start, mention.end + called.end("q2"))
@@ -192,7 +202,7 @@ def _part_of(short: list[str], full: list[str], kind: Kind) -> bool:
     return size == 1 and short[0] in full[1:] and len(short[0]) > 3
 
 
-def link(mentions: Sequence[Mention], found: Sequence[Alias], text: str) -> tuple[Chains, list[Mention]]:
+def link(mentions: Sequence[Mention], found: Sequence[Alias]) -> tuple[Chains, list[Mention]]:
     """Put every mention on a chain, settle the chains' kinds, and give the mentions back with both."""
     chains = Chains()
     rough = _rough_kinds(mentions)
@@ -225,7 +235,7 @@ def link(mentions: Sequence[Mention], found: Sequence[Alias], text: str) -> tupl
         else:
             chains.add_name(chain, alias.other)
     _acronyms(chains)
-    _late_short_names(chains, mentions, placed, rough)
+    _late_short_names(chains, mentions, placed)
     out = []
     votes: dict[int, dict[Kind, float]] = {}
     for i, mention in enumerate(mentions):
@@ -262,9 +272,7 @@ def _rough_kinds(mentions: Sequence[Mention]) -> dict[str, Kind]:
     return {key: max(votes, key=lambda k: votes[k]) for key, votes in tally.items() if votes}
 
 
-def _longer(
-    chains: Chains, mention: Mention, rough: dict[str, Kind], firsts: dict[str, int]
-) -> Chain | None:
+def _longer(chains: Chains, mention: Mention, rough: dict[str, Kind], firsts: dict[str, int]) -> Chain | None:
     """The one longer-named chain of which this name is part."""
     if mention.register or mention.country or mention.demonym:
         return None
@@ -301,7 +309,12 @@ def _may_shorten(short: str, full: str) -> bool:
     tail = re.search(r"\b(?:of|in|for)\b(?: the)? (.+)$", full)
     if tail and names.key(short) in names.key(tail.group(1)):
         return False
-    return names.has_group_word(short) or not names.has_group_word(full) or full.lower().endswith(short.lower()) or len(short) > 3
+    return (
+        names.has_group_word(short)
+        or not names.has_group_word(full)
+        or full.lower().endswith(short.lower())
+        or len(short) > 3
+    )
 
 
 def _acronyms(chains: Chains) -> None:
@@ -320,10 +333,8 @@ def _initials(acronym: str, full: str) -> bool:
     return len(letters) > 2 and letters == firsts.upper()
 
 
-def _late_short_names(
-    chains: Chains, mentions: Sequence[Mention], placed: dict[int, Chain], rough: dict[str, Kind]
-) -> None:
-    """Short names of names that aliases brought in: `the younger Ávila` stays apart, `Tonnerre` joins `Colonel Tonnerre`."""
+def _late_short_names(chains: Chains, mentions: Sequence[Mention], placed: dict[int, Chain]) -> None:
+    """Short names of names that aliases brought in: `Tonnerre` joins `Colonel Tonnerre`."""
     for i, mention in enumerate(mentions):
         chain = chains.chains[placed[i].id]
         if len(chain.names) == 1 and not chain.country and not chain.register:

@@ -11,7 +11,8 @@ from allegiance.reading.phrases import Arg, Phrase
 class Clause:
     """One predicate, normalised.
 
-    `form` is verb, noun, is (copula, apposition, title: `attr` is what the subject is said to be), of (`X of Y`) or owns
+    `form` is verb, noun, is (copula, apposition, title: `attr` is what the subject is said to be), of (`X of Y`) or
+    owns
     (`Y's X`). `embedding` says how it hangs in `parent` (ccomp, xcomp, advcl, relcl, acl, pcomp, conj, an argument's
     function), and is empty for a main clause. `helpers` are its auxiliaries, `adverbs` its adverbs, lower case.
     """

@@ -1,7 +1,7 @@
 """The clause layer: every predicate of a sentence as one plain value, whatever its grammar.
 
 A passive, a relative, a participle, an apposition (`X, leader of Y`), a title (`Y leader X`), a possessive and a
-nominalisation (`the defection of X`) all come out as a Clause with arguments by function, so that one frame reads them all.
+nominalisation (`the defection of X`) all come out as a Clause with arguments by function, so that one frame reads all.
 """
 
 from __future__ import annotations
@@ -190,8 +190,10 @@ class ClauseBuilder(Borrowing):
                 if arg.phrase.token >= 0:
                     inside.add(arg.phrase.token)
         return Clause(
-            index, draft.lemma, draft.form, draft.token.i, min(span), max(span), tuple(draft.args), draft.passive, draft.negated,
+            index, draft.lemma, draft.form, draft.token.i, min(span), max(span), tuple(draft.args), draft.passive,
+            draft.negated,
             tuple(draft.helpers), tuple(draft.adverbs), tuple(draft.marks), draft.parent, draft.embedding, draft.finite,
-            draft.perfect, frozenset(inside), self.drafts[draft.parent].lemma if draft.parent >= 0 else "", draft.sibling,
+            draft.perfect, frozenset(inside), self.drafts[draft.parent].lemma if draft.parent >= 0 else "",
+            draft.sibling,
             tuple(self.drafts[draft.parent].args) if draft.parent >= 0 else (),
         )  # fmt: skip

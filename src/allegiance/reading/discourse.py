@@ -24,24 +24,31 @@ IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 STATES = frozenset("emirate republic kingdom sultanate sheikhdom principality".split())
 PLAIN_PLACES = STATES | frozenset(
-    "province district region town village city valley governorate department county state agency area island forest plain "
+    "province district region town village city valley governorate department county state agency area island "
+    "forest plain "
     "mountains mountain river port camp prison".split()
 )
 GENERIC_GROUPS = frozenset(
-    "group organisation organization movement faction militia outfit party battalion brigade front union bloc network alliance "
+    "group organisation organization movement faction militia outfit party battalion brigade front union bloc "
+    "network alliance "
     "coalition regiment cartel clan gang insurgency league legion formation katiba jamaat".split()
 )
 
 
 SAME_WORD = {
-    "battalion": ("katibat", "katiba", "kataib", "katibah"), "brigade": ("liwa", "liwaa"), "movement": ("harakat", "haraka", "tehreek", "tehrik", "tahrik", "movimiento"), "party": ("hizb", "hezb", "partido", "parti", "dal"),
-    "front": ("jabhat", "jabha", "frente", "morcha"), "province": ("wilayat", "wilayah"), "cartel": ("cártel",), "bloc": ("bloque",),
+    "battalion": ("katibat", "katiba", "kataib", "katibah"), "brigade": ("liwa", "liwaa"),
+    "movement": ("harakat", "haraka", "tehreek", "tehrik", "tahrik", "movimiento"),
+    "party": ("hizb", "hezb", "partido", "parti", "dal"),
+    "front": ("jabhat", "jabha", "frente", "morcha"), "province": ("wilayat", "wilayah"), "cartel": ("cártel",),
+    "bloc": ("bloque",),
     "council": ("majlis", "shura"), "organisation": ("tanzim",), "organization": ("tanzim",), "state": ("dawlat",),
 }  # fmt: skip
 """What a group's name may call itself in its own tongue where the report calls it by an English noun."""
 OFFICIAL = frozenset(
-    "panel ministry government police court tribunal commission office department directorate parliament bureau agency press "
-    "times telegraph radio herald post tribune gazette courier reuters wire news navy ministerial nations union-african embassy "
+    "panel ministry government police court tribunal commission office department directorate parliament bureau "
+    "agency press "
+    "times telegraph radio herald post tribune gazette courier reuters wire news navy ministerial nations "
+    "union-african embassy "
     "prosecutor secretariat experts monitor task".split()
 )
 """Words in the names of bodies that `the group` and `the movement` do not mean."""
@@ -93,8 +100,10 @@ class Discourse:
     same: dict[str, int] = field(default_factory=dict)
 
     def enter(self, sentence: Sentence, clauses: Sequence[Clause]) -> None:
-        """Look at a sentence before its claims are drawn: who is in it, who is its subject, and whom its pronouns mean."""
-        subjects = {p.token for c in clauses if c.form == "verb" for p in c.get("subj") + (c.get("obj") if c.passive else ())}
+        """Look at a sentence before its claims are drawn: who is in it, its subject, and whom its pronouns mean."""
+        subjects = {
+            p.token for c in clauses if c.form == "verb" for p in c.get("subj") + (c.get("obj") if c.passive else ())
+        }
         self.here_persons, self.here_groups, self.bound, self.same = [], [], {}, {}
         self.fragment = not any(c.form == "verb" and c.finite and c.embedding not in ("relcl", "acl") for c in clauses)
         phrases = {p.token: p for c in clauses for p in (a.phrase for a in c.args)}
@@ -147,12 +156,14 @@ class Discourse:
 
     def leave(self) -> None:
         """Close a sentence: what was in it becomes what the next may refer to."""
+
         def ordered(rows: list[tuple[int, int, bool]]) -> list[int]:
             out: list[int] = []
             for _, chain, _ in sorted(rows, key=lambda r: (not r[2], r[0])):
                 if chain not in out and chain >= 0:
                     out.append(chain)
             return out
+
         if self.here_persons:
             self.last_persons = ordered(self.here_persons)
         if self.here_groups:
@@ -215,14 +226,22 @@ class Discourse:
         kind = chain.kind if chain.kind is Kind.GROUP and phrase.head == "province" else Kind.PLACE
         if phrase.head in STATES:
             kind = Kind.GROUP
-        return Referent(mention.name if kind is Kind.PLACE else chain.name, words, kind, phrase.start, phrase.end, chain.id, True)
+        return Referent(
+            mention.name if kind is Kind.PLACE else chain.name, words, kind, phrase.start, phrase.end, chain.id, True
+        )
 
     def _former_or_latter(self, phrase: Phrase) -> int:
         """`the former` and `the latter` of the two last named."""
         word = self.text[phrase.start : phrase.end].lower().removeprefix("the ").strip()
         if word not in ("former", "latter"):
             return -1
-        before = sorted({(m.start, m.chain) for m in self.mentions if m.start < phrase.start and m.kind in (Kind.PERSON, Kind.GROUP)})
+        before = sorted(
+            {
+                (m.start, m.chain)
+                for m in self.mentions
+                if m.start < phrase.start and m.kind in (Kind.PERSON, Kind.GROUP)
+            }
+        )
         last: list[int] = []
         for _, chain in reversed(before):
             if chain not in last:
@@ -246,7 +265,9 @@ class Discourse:
         kind = kind_of(phrase, self.mentions)
         if not words.strip() or len(words) > 160:
             return None
-        return Referent(" ".join(words.split()), words, kind, phrase.start, phrase.end, -1, False, anchored=self._anchored(phrase))
+        return Referent(
+            " ".join(words.split()), words, kind, phrase.start, phrase.end, -1, False, anchored=self._anchored(phrase)
+        )
 
     def _anchored(self, phrase: Phrase) -> bool:
         """Whether a description names the body that it is of: `nine Haqqani fighters`, `US forces`."""
@@ -256,9 +277,11 @@ class Discourse:
                 chain = self.chain(self.mentions[inner.mention].chain)
                 if chain.kind is Kind.GROUP or chain.country:
                     return True
-            elif inner.head in lexicon.demonyms() or (mod.function in ("of", "poss") and self._anchored(inner)):
-                return True
-            elif mod.function == "poss" and inner.pronoun and self._pronoun(inner) >= 0:
+            elif (
+                inner.head in lexicon.demonyms()
+                or (mod.function in ("of", "poss") and self._anchored(inner))
+                or (mod.function == "poss" and inner.pronoun and self._pronoun(inner) >= 0)
+            ):
                 return True
         return any(a in lexicon.demonyms() for a in phrase.adjectives)
 
@@ -311,7 +334,13 @@ class Discourse:
         possessed = [m.phrase for m in phrase.mods if m.function == "poss" and m.phrase.pronoun]
         if phrase.head in GENERIC_GROUPS | {"caliphate", "emirate", "state", "side"} and not phrase.plural:
             for owner in phrase.mod("poss"):
-                who = self.mentions[owner.mention].chain if owner.mention >= 0 else self._pronoun(owner) if owner.pronoun else -1
+                who = (
+                    self.mentions[owner.mention].chain
+                    if owner.mention >= 0
+                    else self._pronoun(owner)
+                    if owner.pronoun
+                    else -1
+                )
                 if who >= 0 and self.chain(who).kind is Kind.PERSON and who in self.group_of:
                     return self.group_of[who]
         if phrase.head in lexicon.nouns().groups and not has_name and not phrase.plural:
@@ -331,7 +360,11 @@ class Discourse:
                 return chain
         if len(distinct) == 1:
             return next(iter(distinct))
-        extra = [a for a in phrase.adjectives if a not in ("the", "this", "that", "same", "armed", "rebel", "militant", "terror", "terrorist", "whole")]
+        extra = [
+            a
+            for a in phrase.adjectives
+            if a not in ("the", "this", "that", "same", "armed", "rebel", "militant", "terror", "terrorist", "whole")
+        ]
         if phrase.head in GENERIC_GROUPS and not extra and not distinct:
             near = [r[1] for r in sorted(self.here_groups) if r[2] and r[0] < phrase.start and r[1] >= 0]
             called = [c for c in order if c in self.called.get(phrase.head, ())]
@@ -344,14 +377,27 @@ class Discourse:
         return -1
 
     def pair(self, phrase: Phrase) -> list[Referent]:
-        """`the two groups`, `both sides`: the two groups last spoken of, or none where there are not just two at hand."""
-        both = "two" in phrase.adjectives and phrase.definite or "both" in phrase.adjectives or phrase.pronoun == "both"
-        if not both or not (phrase.plural or phrase.pronoun) or phrase.mention >= 0 or any(m.phrase.mention >= 0 for m in phrase.mods):
+        """`the two groups`, `both sides`: the two groups last spoken of, or none where no two are at hand."""
+        both = (
+            ("two" in phrase.adjectives and phrase.definite) or "both" in phrase.adjectives or phrase.pronoun == "both"
+        )
+        if (
+            not both
+            or not (phrase.plural or phrase.pronoun)
+            or phrase.mention >= 0
+            or any(m.phrase.mention >= 0 for m in phrase.mods)
+        ):
             return []
         if phrase.head not in lexicon.nouns().groups | {"side", "rival", "both", "ally"}:
             return []
-        near = [c for c in self.recent_groups if self.chain(c).kind is Kind.GROUP and not _official(self.chain(c).name)][:2]
-        return [self.named(c, phrase.start, phrase.end, self.text[phrase.start : phrase.end]) for c in near] if len(near) == 2 else []
+        near = [
+            c for c in self.recent_groups if self.chain(c).kind is Kind.GROUP and not _official(self.chain(c).name)
+        ][:2]
+        return (
+            [self.named(c, phrase.start, phrase.end, self.text[phrase.start : phrase.end]) for c in near]
+            if len(near) == 2
+            else []
+        )
 
     def speaker(self, start: int, end: int) -> str:
         """The name of a speaker whose words stand in a range of the text: a name in it, a pronoun, or the words."""
@@ -371,13 +417,17 @@ class Discourse:
             if head in self.titles:
                 return self.chain(self.titles[head]).name
             if head in GENERIC_GROUPS:
-                near = [c for c in ([self.topic] if self.topic >= 0 else []) + self.recent_groups]
+                near = list(([self.topic] if self.topic >= 0 else []) + self.recent_groups)
                 return self.chain(near[0]).name if near else words
         return words
 
     def branch(self, phrase: Phrase, clause: Clause) -> Referent | None:
         """`Nokia's branch in the Khorasan`, where the text has a body called after the Khorasan: that body."""
-        if phrase.mention >= 0 or phrase.head not in ("branch", "province", "wing", "affiliate", "chapter", "arm") or not phrase.mod("poss", "of"):
+        if (
+            phrase.mention >= 0
+            or phrase.head not in ("branch", "province", "wing", "affiliate", "chapter", "arm")
+            or not phrase.mod("poss", "of")
+        ):
             return None
         near = [*phrase.mod("in", "for"), *clause.get("in", "for")]
         for place in (p for p in near if p.mention >= 0):
@@ -388,7 +438,11 @@ class Discourse:
 
     def body_noun(self, phrase: Phrase) -> Referent | None:
         """The one group whose name holds this noun (`brigade commander` after `41st Infantry Brigade`), else None."""
-        fits = [c for c in {id(c): c for c in self.chains.chains}.values() if c.kind is Kind.GROUP and phrase.head in names.key(c.name).split()]
+        fits = [
+            c
+            for c in {id(c): c for c in self.chains.chains}.values()
+            if c.kind is Kind.GROUP and phrase.head in names.key(c.name).split()
+        ]
         words = self.text[phrase.start : phrase.end]
         return self.named(fits[0].id, phrase.start, phrase.end, words) if len(fits) == 1 else None
 

@@ -10,7 +10,7 @@ from allegiance.reading.match import Fill
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim in the making. `clause` is the index of its clause in `sentence`; `because` says why, for `doctor why`."""
+    """A claim in the making. `clause` is the index of its clause in `sentence`; `because` says why."""
 
     frame: str
     type: str

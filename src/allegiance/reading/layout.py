@@ -21,12 +21,15 @@ QUOTES = str.maketrans(
 """One character for one: typographic quotes, dashes and blanks to their plain forms."""
 
 SEE_ALSO = re.compile(r"\[\s*(?:see|read|cf\.?|related|also see)\b[^\]]{0,600}\]", re.IGNORECASE)
-CITATION = re.compile(r"\[(?:\d{1,3}|[a-z]|citation needed|note \d+|who\?|when\?|clarification needed)\]", re.IGNORECASE)
+CITATION = re.compile(
+    r"\[(?:\d{1,3}|[a-z]|citation needed|note \d+|who\?|when\?|clarification needed)\]", re.IGNORECASE
+)
 GLOSS = re.compile(r"\[[^\[\]\n]{0,200}\]")
 PARENTHESIS = re.compile(r"\(([^()\n]{1,160})\)")
 WIRE = r"(?:\([^()\n]{2,60}\))"
 DATELINE = re.compile(
-    rf"^(?P<where>[A-Z][\w'.\- ]{{2,40}}(?:,\s*[A-Z][\w'. ]{{1,40}}){{0,3}}(?:,\s*[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?"
+    rf"^(?P<where>[A-Z][\w'.\- ]{{2,40}}(?:,\s*[A-Z][\w'. ]{{1,40}}){{0,3}}"
+    rf"(?:,\s*[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?"
     rf"|,?\s+\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?(?:\s+\d{{4}})?)?)\s*{WIRE}?\s*(?:-{{1,2}}|:)\s*(?=[\"'A-Z0-9])"
 )
 PRESS_HEADER = re.compile(r"^(?:[A-Z][A-Z.' ]{2,30},\s*[A-Z][\w .]{2,30}\s*\([^()\n]{4,30}\d{4}\))\s*(?:-{1,2}|:)?\s*")
@@ -141,7 +144,8 @@ RELEASE = re.compile(r"[A-Z][A-Z.' ]{2,30},\s*[A-Z][\w .]{2,30}\s*\([^()\n]{4,30
 
 
 ENTRY = re.compile(
-    r"^\s*(?P<date>(?:(?:\d{1,2} )?(?:early |late |mid-)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},)? )?(?:19|20)\d\d)"
+    r"^\s*(?P<date>(?:(?:\d{1,2} )?(?:early |late |mid-)?"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},)? )?(?:19|20)\d\d)"
     r"\s*(?:-|:)\s+(?=[\"'A-Z])"
 )
 """The date that a chronology's entry begins with: `4 Feb 1991 - `."""

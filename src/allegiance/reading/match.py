@@ -16,13 +16,19 @@ from allegiance.reading.phrases import Phrase, kind_of
 from allegiance.reading.runs import CALENDAR
 
 DROPPED = frozenset(
-    "the a an its their his her former ex then late slain new current self-styled top notorious longtime long-time veteran first "
-    "latest sole alleged suspected purported reputed fugitive exiled jailed captured ousted deposed newly influential fellow so-called "
-    "one two three four five six seven eight nine ten several other some many certain previous previously next powerful most "
-    "wanted prominent key leading high-ranking well-known dead killed same own current-day now once onetime one-time only erstwhile sometime "
+    "the a an its their his her former ex then late slain new current self-styled top notorious longtime "
+    "long-time veteran first "
+    "latest sole alleged suspected purported reputed fugitive exiled jailed captured ousted deposed newly "
+    "influential fellow so-called "
+    "one two three four five six seven eight nine ten several other some many certain previous previously next "
+    "powerful most "
+    "wanted prominent key leading high-ranking well-known dead killed same own current-day now once onetime "
+    "one-time only erstwhile sometime "
     "ageing aging elusive reclusive charismatic rebel named another young overall".split()
 )
-FORMER = frozenset("former ex- ex previous erstwhile one-time onetime sometime ousted deposed formerly once then-".split())
+FORMER = frozenset(
+    "former ex- ex previous erstwhile one-time onetime sometime ousted deposed formerly once then-".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,17 +146,24 @@ def _in_class(phrase: Phrase, words: frozenset[str]) -> bool:
 def _guarded(frame: Frame, clause: Clause) -> str:
     for path, words in frame.where:
         if path == "governor":
-            if not ({clause.governor, clause.governor.split(" ")[0]} & words and clause.embedding in ("xcomp", "advcl", "ccomp")):
+            if not (
+                {clause.governor, clause.governor.split(" ")[0]} & words
+                and clause.embedding in ("xcomp", "advcl", "ccomp")
+            ):
                 return f"its governor is none of {', '.join(sorted(words))}"
             continue
-        if not any(_in_class(p, words) for p in _walk(clause, tuple(path.split("/")))) and not (path == "adverb" and words & set(clause.adverbs)):
+        if not any(_in_class(p, words) for p in _walk(clause, tuple(path.split("/")))) and not (
+            path == "adverb" and words & set(clause.adverbs)
+        ):
             return f"{path} is none of {', '.join(sorted(words))}"
     for path, words in frame.unless:
         if path == "lemma" and clause.lemma.split(" ")[0] in words:
             return f"the verb is {clause.lemma}"
         if path == "governor" and {clause.governor, clause.governor.split(" ")[0]} & words:
             return f"its governor is one of {', '.join(sorted(words))}"
-        if any(_in_class(p, words) for p in _walk(clause, tuple(path.split("/")))) or (path == "adverb" and words & set(clause.adverbs)):
+        if any(_in_class(p, words) for p in _walk(clause, tuple(path.split("/")))) or (
+            path == "adverb" and words & set(clause.adverbs)
+        ):
             return f"{path} is one of {', '.join(sorted(words))}"
     return ""
 
@@ -192,7 +205,11 @@ def _fill_all(frame: Frame, clause: Clause, discourse: Discourse) -> Iterator[Hi
 
 def _stands(frame: Frame, fills: tuple[Fill, ...]) -> bool:
     """Whether the filled roles make a claim: no actor twice, and a description only beside a name."""
-    actors = [f for f in fills if f.role not in ("role", "means", "kind", "cause", "list", "attack", "medium", "languages", "area")]
+    actors = [
+        f
+        for f in fills
+        if f.role not in ("role", "means", "kind", "cause", "list", "attack", "medium", "languages", "area")
+    ]
     chains = [f.chain for f in actors if f.chain >= 0]
     if frame.type == "renaming":
         return len({f.mention for f in actors}) == len(actors)
@@ -229,7 +246,7 @@ def _fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
 
 def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Discourse) -> list[Fill]:
     if path.kind in ("role", "words", "means", "list", "head"):
-        text = _words_for(path.kind, phrase, clause, discourse)
+        text = _words_for(path.kind, phrase, discourse)
         return [Fill(role, text, text, Kind.UNKNOWN, phrase.start, phrase.end)] if text else []
     if phrase.members and path.kind in ("person", "actor", "any", "group", "target"):
         own = discourse.refer(replace(phrase, members=())) if _keeps_whole(phrase) else None
@@ -251,11 +268,22 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
             continue
         if "noun" in path.steps and not referent.named:
             continue
-        if path.kind == "group" and path.steps[-1] == "poss" and referent.kind is Kind.PERSON and referent.chain in discourse.group_of:
-            referent = discourse.named(discourse.group_of[referent.chain], referent.start, referent.end, referent.mention)
+        if (
+            path.kind == "group"
+            and path.steps[-1] == "poss"
+            and referent.kind is Kind.PERSON
+            and referent.chain in discourse.group_of
+        ):
+            referent = discourse.named(
+                discourse.group_of[referent.chain], referent.start, referent.end, referent.mention
+            )
         fitted = _fit(path.kind, referent, phrase, discourse, path.steps[-1])
         if fitted is not None:
-            out.append(_as_fill(role, fitted) if fitted.named or role != "group" else _of_owner(role, fitted, phrase, discourse))
+            out.append(
+                _as_fill(role, fitted)
+                if fitted.named or role != "group"
+                else _of_owner(role, fitted, phrase, discourse)
+            )
     return out
 
 
@@ -269,8 +297,10 @@ def _of_owner(role: str, referent: Referent, phrase: Phrase, discourse: Discours
 
 
 INSTITUTIONS = frozenset(
-    "army navy police government military air-force airforce ministry authority court tribunal state secretariat gendarmerie "
-    "judge junta regime parliament judiciary troop force soldier coalition intelligence marine president minister commission "
+    "army navy police government military air-force airforce ministry authority court tribunal state secretariat "
+    "gendarmerie "
+    "judge junta regime parliament judiciary troop force soldier coalition intelligence marine president "
+    "minister commission "
     "caliphate emirate crowd mob state-security brother wife son family bodyguard police-force guard".split()
 )
 """Heads of definite descriptions that name a body well enough as they stand: `the army`."""
@@ -309,7 +339,14 @@ def _fit(kind: str, referent: Referent, phrase: Phrase, discourse: Discourse, st
     if not referent.named and have is Kind.UNKNOWN:
         return None
     if kind == "person":
-        return referent if have in (Kind.PERSON,) or (have is Kind.UNKNOWN and referent.named and not referent.country) or (have is Kind.PLACE and referent.named and margin < 0.7 and not referent.country) or (have is Kind.GROUP and referent.named and margin < 1.2 and not referent.country) else None
+        return (
+            referent
+            if have in (Kind.PERSON,)
+            or (have is Kind.UNKNOWN and referent.named and not referent.country)
+            or (have is Kind.PLACE and referent.named and margin < 0.7 and not referent.country)
+            or (have is Kind.GROUP and referent.named and margin < 1.2 and not referent.country)
+            else None
+        )
     if kind == "group":
         if referent.country and step in ("in", "from", "at"):
             return None
@@ -355,13 +392,14 @@ def _state_forces(referent: Referent, phrase: Phrase, discourse: Discourse) -> R
 
 
 SOLDIERS = frozenset(
-    "force troop soldier military marine commando drone aircraft helicopter jet warplane personnel gunman fighter militant rebel "
+    "force troop soldier military marine commando drone aircraft helicopter jet warplane personnel gunman "
+    "fighter militant rebel "
     "element trooper ranger insurgent guerrilla airforce navy unit police".split()
 )
 """Nouns for a body's people or machines at large: what `Nokia troops` do, Nokia does."""
 
 
-def _words_for(kind: str, phrase: Phrase, clause: Clause, discourse: Discourse) -> str:
+def _words_for(kind: str, phrase: Phrase, discourse: Discourse) -> str:
     if kind == "role":
         return role_words(phrase, discourse)
     if kind == "list":
@@ -370,38 +408,61 @@ def _words_for(kind: str, phrase: Phrase, clause: Clause, discourse: Discourse) 
     if kind == "head":
         return phrase.head if phrase.mention < 0 else ""
     if kind == "means":
-        return _means(phrase, discourse)
+        return _means(phrase)
     text = " ".join(discourse.text[phrase.start : phrase.end].split())
     return text if phrase.mention < 0 else ""
 
 
-LISTED = re.compile(r"terror|sanction|extremis|outlaw|banned|illegal|unlawful|proscribed|criminal|blacklist", re.IGNORECASE)
+LISTED = re.compile(
+    r"terror|sanction|extremis|outlaw|banned|illegal|unlawful|proscribed|criminal|blacklist", re.IGNORECASE
+)
 
 
-def _means(phrase: Phrase, discourse: Discourse) -> str:
+def _means(phrase: Phrase) -> str:
     """The words for a way of killing, without whose it was: `cross-border raid`, `exchange of fire`."""
     if phrase.mention >= 0 or phrase.head not in lexicon.nouns().means:
         return ""
     nouns = [m.phrase.head for m in phrase.mods if m.function == "noun" and m.phrase.mention < 0]
-    hyphened = [a for a in phrase.adjectives if "-" in a and not a[0].isdigit() and a not in nouns and not a.endswith(("-led", "-backed", "-based"))]
+    hyphened = [
+        a
+        for a in phrase.adjectives
+        if "-" in a and not a[0].isdigit() and a not in nouns and not a.endswith(("-led", "-backed", "-based"))
+    ]
     of = [f"of {p.head}" for p in phrase.mod("of") if p.mention < 0 and p.head in ("fire", "gunfire")]
     return " ".join([*hyphened, *(n for n in nouns if n not in lexicon.demonyms()), phrase.head, *of])
 
 
 def role_words(phrase: Phrase, discourse: Discourse) -> str:
-    """The words for a post, lower case, without the body, the holder and what is said of the time: `deputy governor`."""
+    """The words for a post, lower case, without body, holder and what is said of the time: `deputy governor`."""
     if phrase.mention >= 0:
         return ""
-    words = [w for w in phrase.adjectives if w not in DROPPED and not w[0].isdigit() and w not in lexicon.demonyms() and w not in lexicon.countries()]
+    words = [
+        w
+        for w in phrase.adjectives
+        if w not in DROPPED and not w[0].isdigit() and w not in lexicon.demonyms() and w not in lexicon.countries()
+    ]
     words = [w for w in words if not re.fullmatch(r"\d+|[a-z]+-(?:born|based|led)", w)]
     spelt = _spelt(phrase, discourse)
     core = [*dict.fromkeys(w for w in words if w not in spelt), spelt]
     for of in phrase.mod("of", "for"):
         named = of.mention >= 0 or any(m.phrase.mention >= 0 for m in of.mods)
-        plain = not of.pronoun and of.mention < 0 and of.head not in lexicon.nouns().groups | lexicon.nouns().places and not of.definite
+        plain = (
+            not of.pronoun
+            and of.mention < 0
+            and of.head not in lexicon.nouns().groups | lexicon.nouns().places
+            and not of.definite
+        )
         if plain and (not named or not any(m.function in ("poss", "nmod") for m in of.mods)):
             word = "of" if of in phrase.mod("of") else "for"
-            core.append(" ".join([word, *(a for a in of.adjectives if a not in DROPPED), of.head if of.head == "staff" else _noun_text(of, discourse)]))
+            core.append(
+                " ".join(
+                    [
+                        word,
+                        *(a for a in of.adjectives if a not in DROPPED),
+                        of.head if of.head == "staff" else _noun_text(of, discourse),
+                    ]
+                )
+            )
     return " ".join(core)
 
 
@@ -415,7 +476,11 @@ def _spelt(phrase: Phrase, discourse: Discourse) -> str:
     """The head noun as the text spells it, where hyphens make it longer: `commander-in-chief`."""
     whole = discourse.text[phrase.start : phrase.end].lower()
     found = re.search(rf"(?:\b[a-z]+-)*\b{re.escape(phrase.head)}s?(?:-(?:in|of|at)-[a-z]+)?\b", whole)
-    return found.group() if found and "-" in found.group() and not found.group().startswith(("ex-", "then-")) else phrase.head
+    return (
+        found.group()
+        if found and "-" in found.group() and not found.group().startswith(("ex-", "then-"))
+        else phrase.head
+    )
 
 
 def _is_former(clause: Clause) -> bool:

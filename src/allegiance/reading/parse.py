@@ -1,11 +1,12 @@
 """The parse layer: names masked by one plain token each, the language model's parse, and the way back to the text.
 
-The small model reads `Peter left Nokia` well and `Abu Hafs al-Sifri left Rayat al-Thughur` badly, so every known mention
-is shown to it as a common name. What leaves this module are plain values: no parser object does.
+The small model reads `Peter left Nokia` well and `Abu Hafs al-Sifri left Rayat al-Thughur` badly, so every known
+mention is shown to it as a common name. What leaves this module are plain values: no parser object does.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,9 +19,48 @@ from allegiance.reading import lexicon
 from allegiance.reading.layout import Paragraph
 from allegiance.reading.runs import Mention
 
-PEOPLE = ("Peter", "James", "Thomas", "Henry", "Robert", "George", "Edward", "Martin", "Simon", "Daniel", "Andrew", "Frank")
-BODIES = ("Nokia", "Toyota", "Siemens", "Google", "Sony", "Boeing", "Honda", "Intel", "Philips", "Canon", "Volvo", "Renault")
-SITES = ("London", "Paris", "Berlin", "Madrid", "Vienna", "Rome", "Dublin", "Lisbon", "Prague", "Oslo", "Athens", "Warsaw")
+PEOPLE = (
+    "Peter",
+    "James",
+    "Thomas",
+    "Henry",
+    "Robert",
+    "George",
+    "Edward",
+    "Martin",
+    "Simon",
+    "Daniel",
+    "Andrew",
+    "Frank",
+)
+BODIES = (
+    "Nokia",
+    "Toyota",
+    "Siemens",
+    "Google",
+    "Sony",
+    "Boeing",
+    "Honda",
+    "Intel",
+    "Philips",
+    "Canon",
+    "Volvo",
+    "Renault",
+)
+SITES = (
+    "London",
+    "Paris",
+    "Berlin",
+    "Madrid",
+    "Vienna",
+    "Rome",
+    "Dublin",
+    "Lisbon",
+    "Prague",
+    "Oslo",
+    "Athens",
+    "Warsaw",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +131,8 @@ def _mask_word(mention: Mention, order: int) -> str:
 
 _LIST = re.compile(
     r"(?P<colon>:)\s*(?P<items>\x01\d+\x02(?:,? (?:from|of|in|for) (?:the )?\x01\d+\x02)?"
-    r"(?:(?:, and |, | and |; and |; )\x01\d+\x02(?:,? (?:from|of|in|for) (?:the )?\x01\d+\x02)?)+)(?=[,.;]| -|$| along)"
+    r"(?:(?:, and |, | and |; and |; )\x01\d+\x02(?:,? (?:from|of|in|for) (?:the )?\x01\d+\x02)?)+)"
+    r"(?=[,.;]| -|$| along)"
 )
 _ITEM = re.compile(r"\x01(\d+)\x02(?:,? (?:from|of|in|for) (?:the )?\x01(\d+)\x02)?")
 
@@ -129,7 +170,7 @@ HYPHENED = re.compile(r"(?<![\w-])([a-z]+)((?:-[a-z]+)+)(?![\w-])")
 
 
 def _plain_heads(clean: str) -> dict[int, tuple[int, str]]:
-    """Hyphened nouns that the parser would take apart, by where they begin: where they end, and the noun to show instead."""
+    """Hyphened nouns that the parser would take apart, by where they begin: their end, and the noun to show instead."""
     nouns = lexicon.nouns()
     known = nouns.persons | nouns.groups | {"founder"}
     out: dict[int, tuple[int, str]] = {m.start(): (m.end(), COMMON[m.group()]) for m in COMMON_WORD.finditer(clean)}
@@ -211,7 +252,7 @@ def sentences(masked: Masked, doc: Doc, paragraph: int, kind: str) -> Iterator[S
     starts = [token.idx for token in doc]
     words = [token.text for token in doc]
     bounds = [i for i in range(len(words)) if i == 0 or int(columns[i][5]) == 1] + [len(words)]
-    for a, b in zip(bounds, bounds[1:], strict=False):
+    for a, b in itertools.pairwise(bounds):
         keep = [i for i in range(a, b) if words[i].strip()]
         if not keep:
             continue

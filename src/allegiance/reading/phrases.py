@@ -1,4 +1,4 @@
-"""Noun phrases as plain values: head, name, pronoun, modifiers, members; with lists, gapping and appositions expanded."""
+"""Noun phrases as plain values: head, name, pronoun, modifiers, members; with lists and appositions expanded."""
 
 from __future__ import annotations
 
@@ -10,12 +10,34 @@ from allegiance.reading import lexicon
 from allegiance.reading.parse import Folded, Sentence, Token
 from allegiance.reading.runs import CALENDAR, Mention
 
-PRONOUNS = frozenset("he she him her his hers himself herself it its itself they them their theirs who whom whose which that one himself we us our ours".split())
+PRONOUNS = frozenset(
+    "he she him her his hers himself herself it its itself they them their theirs who whom whose which that one "
+    "himself we us our ours".split()
+)
 RELATIVES = frozenset("who whom which that whose".split())
 JOINED = frozenset({"out of", "away from", "because of", "according to", "along with", "together with"})
-DONE = frozenset("conduct carry launch lead order stage mount commit perpetrate execute direct call claim organise organize run".split())
+DONE = frozenset(
+    "conduct carry launch lead order stage mount commit perpetrate execute direct call claim organise organize "
+    "run".split()
+)
 """Participles after a noun of action that name its doer: `a raid conducted by the army`."""
-CORE = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "quantmod", "advmod", "predet", "neg", "npadvmod", "case", "preconj"})
+CORE = frozenset(
+    {
+        "det",
+        "amod",
+        "compound",
+        "nummod",
+        "nmod",
+        "poss",
+        "quantmod",
+        "advmod",
+        "predet",
+        "neg",
+        "npadvmod",
+        "case",
+        "preconj",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +79,9 @@ class Phrase:
 class Builder:
     """Builds phrases out of one sentence."""
 
-    def __init__(self, sentence: Sentence, mentions: Sequence[Mention], text: str, folded: Mapping[int, Folded]) -> None:
+    def __init__(
+        self, sentence: Sentence, mentions: Sequence[Mention], text: str, folded: Mapping[int, Folded]
+    ) -> None:
         self.sentence = sentence
         self.mentions = mentions
         self.text = text
@@ -71,7 +95,11 @@ class Builder:
         while queue:
             current = queue.pop(0)
             out.append(current)
-            queue.extend(t for t in self.sentence.kids(current.i, "conj") if t.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM"))
+            queue.extend(
+                t
+                for t in self.sentence.kids(current.i, "conj")
+                if t.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM")
+            )
             if len(out) > 30:
                 break
         return out
@@ -98,15 +126,22 @@ class Builder:
         mods: list[Arg] = []
         definite = negated = False
         for kid in self.sentence.kids(token.i):
-            if kid.dep in CORE and kid.i < token.i and kid.mention == -1 and token.mention == -1 or kid.dep == "case":
+            if (kid.dep in CORE and kid.i < token.i and kid.mention == -1 and token.mention == -1) or kid.dep == "case":
                 start = min(start, self._left(kid))
             if kid.dep in ("compound", "nmod", "poss") and kid.mention >= 0 and token.mention == -1:
                 start = min(start, self._left(kid))
-            definite = definite or (kid.dep == "det" and kid.lemma in ("the", "this", "that", "these", "those", "such", "both"))
+            definite = definite or (
+                kid.dep == "det" and kid.lemma in ("the", "this", "that", "these", "those", "such", "both")
+            )
             negated = negated or (kid.dep in ("det", "neg") and kid.lemma in ("no", "neither", "none"))
-            if kid.dep in ("amod", "nummod", "advmod", "compound", "nmod", "det", "npadvmod", "quantmod") and kid.mention == -1:
+            if (
+                kid.dep in ("amod", "nummod", "advmod", "compound", "nmod", "det", "npadvmod", "quantmod")
+                and kid.mention == -1
+            ):
                 adjectives.append(kid.text.lower())
-                adjectives.extend(k.text.lower() for k in self.sentence.kids(kid.i) if k.mention == -1 and k.i < token.i)
+                adjectives.extend(
+                    k.text.lower() for k in self.sentence.kids(kid.i) if k.mention == -1 and k.i < token.i
+                )
             mods.extend(self._modifiers(kid, token))
             if kid.dep == "prep" and kid.lemma == "of" and token.mention == -1 and kid.i > token.i:
                 end = max(end, self._right(kid))
@@ -115,15 +150,17 @@ class Builder:
         text = self.text[start:end]
         lower = token.text.lower()
         mention = token.mention
-        plural = token.tag in ("NNS", "NNPS") or lower in ("they", "them", "their", "both") or any(
-            k.dep == "nummod" and k.lemma not in ("one", "1") for k in self.sentence.kids(token.i)
+        plural = (
+            token.tag in ("NNS", "NNPS")
+            or lower in ("they", "them", "their", "both")
+            or any(k.dep == "nummod" and k.lemma not in ("one", "1") for k in self.sentence.kids(token.i))
         )
         head = token.lemma
         if mention >= 0:
             head = self.mentions[mention].name.split()[-1].lower()
         return Phrase(
             token.i, start, end, text, head, mention,
-            lower if token.pos == "PRON" or lower in PRONOUNS and mention < 0 else "",
+            lower if token.pos == "PRON" or (lower in PRONOUNS and mention < 0) else "",
             plural, definite, negated or lower in ("nobody", "none"), tuple(adjectives), tuple(mods), members,
         )  # fmt: skip
 
@@ -135,10 +172,18 @@ class Builder:
         if prep.pos != "ADP" or prep.lemma not in ("in", "on", "at"):
             return []
         dates = [k for k in self.sentence.kids(prep.i, "pobj") if k.text[:1].isdigit() or k.lemma in CALENDAR]
-        return [Arg("of", a.phrase) for d in dates for of in self.sentence.kids(d.i, "prep") if of.lemma == "of" for a in self.prepositional(of)]
+        return [
+            Arg("of", a.phrase)
+            for d in dates
+            for of in self.sentence.kids(d.i, "prep")
+            if of.lemma == "of"
+            for a in self.prepositional(of)
+        ]
 
     def _left(self, token: Token) -> int:
-        return min([token.start, *(self._left(k) for k in self.sentence.kids(token.i) if k.i < token.i and k.dep != "conj")])
+        return min(
+            [token.start, *(self._left(k) for k in self.sentence.kids(token.i) if k.i < token.i and k.dep != "conj")]
+        )
 
     def _right(self, token: Token) -> int:
         ends = [token.end]
@@ -157,9 +202,16 @@ class Builder:
             if kid.mention >= 0:
                 out = [Arg("nmod", p) for p in self.phrases(kid)]
             elif kid.dep in ("compound", "nmod"):
-                out = [Arg("noun", self.phrase(kid)), *(m for m in self.phrase(kid).mods if m.function in ("nmod", "poss"))]
+                out = [
+                    Arg("noun", self.phrase(kid)),
+                    *(m for m in self.phrase(kid).mods if m.function in ("nmod", "poss")),
+                ]
             elif kid.dep == "amod":
-                out = [Arg("nmod", self.phrase(k)) for k in self.sentence.kids(kid.i, "compound", "npadvmod", "nmod") if k.mention >= 0]
+                out = [
+                    Arg("nmod", self.phrase(k))
+                    for k in self.sentence.kids(kid.i, "compound", "npadvmod", "nmod")
+                    if k.mention >= 0
+                ]
             if kid.text.lower() in lexicon.demonyms() and kid.mention < 0:
                 out.append(Arg("nmod", self.phrase(kid)))
             return out
@@ -175,7 +227,12 @@ class Builder:
         out: list[Arg] = []
         for kid in self.sentence.kids(prep.i, "pobj"):
             of = [k for k in self.sentence.kids(kid.i, "prep") if k.lemma == "of"]
-            complex_prep = {"behalf": "on behalf of", "part": "as part of", "head": "at the head of", "side": "on the side of"}.get(kid.lemma)
+            complex_prep = {
+                "behalf": "on behalf of",
+                "part": "as part of",
+                "head": "at the head of",
+                "side": "on the side of",
+            }.get(kid.lemma)
             if complex_prep and of and kid.mention < 0:
                 out.extend(Arg(complex_prep, p) for o in self.sentence.kids(of[0].i, "pobj") for p in self.phrases(o))
             out.extend(Arg(function, p) for p in self.phrases(kid))
@@ -193,12 +250,20 @@ class Builder:
             for kid in self.appositions(token):
                 found.extend(self.phrase(t) for t in self.coordinated(kid) if t.mention >= 0)
             for kid in self.sentence.kids(token.i, "prep"):
-                if kid.lemma in ("include", "including") or (kid.lemma == "as" and any(k.lemma == "such" for k in self.sentence.kids(kid.i))):
+                if kid.lemma in ("include", "including") or (
+                    kid.lemma == "as" and any(k.lemma == "such" for k in self.sentence.kids(kid.i))
+                ):
                     found.extend(a.phrase for a in self.prepositional(kid) if a.phrase.mention >= 0)
             for kid in self.sentence.kids(token.i, "acl"):
                 if kid.lemma in ("call", "name", "know", "dub", "style"):
                     named = [k for k in self.sentence.kids(kid.i, "oprd", "dobj") if k.mention >= 0]
-                    named += [k for p in self.sentence.kids(kid.i, "prep") if p.lemma == "as" for k in self.sentence.kids(p.i, "pobj") if k.mention >= 0]
+                    named += [
+                        k
+                        for p in self.sentence.kids(kid.i, "prep")
+                        if p.lemma == "as"
+                        for k in self.sentence.kids(p.i, "pobj")
+                        if k.mention >= 0
+                    ]
                     found.extend(self.phrase(k) for k in named[:1])
             for item, place in self._folded(token):
                 mods = (Arg("from", self._bare(place)),) if place >= 0 else ()
@@ -217,7 +282,11 @@ class Builder:
 
     def _set_off(self, token: Token) -> list[Token]:
         """A name set off by commas behind a description, which the parser took for an adverb."""
-        if token.mention >= 0 or token.i + 2 >= len(self.sentence.tokens) or self.sentence.tokens[token.i + 1].text != ",":
+        if (
+            token.mention >= 0
+            or token.i + 2 >= len(self.sentence.tokens)
+            or self.sentence.tokens[token.i + 1].text != ","
+        ):
             return []
         at = token.i + 2
         if self.sentence.tokens[at].lemma == "the" and at + 1 < len(self.sentence.tokens):
@@ -229,7 +298,10 @@ class Builder:
         """Whether a person's name is hung in apposition on a group's or a place's."""
         if token.mention < 0 or kid.mention < 0:
             return False
-        return self.mentions[kid.mention].kind is Kind.PERSON and self.mentions[token.mention].kind in (Kind.GROUP, Kind.PLACE)
+        return self.mentions[kid.mention].kind is Kind.PERSON and self.mentions[token.mention].kind in (
+            Kind.GROUP,
+            Kind.PLACE,
+        )
 
     def _bare(self, mention: int) -> Phrase:
         named = self.mentions[mention]
@@ -238,7 +310,13 @@ class Builder:
     def _folded(self, token: Token) -> tuple[tuple[int, int], ...]:
         for anchor, folded in self.folded.items():
             after = [t for t in self.sentence.tokens if t.start < anchor]
-            nouns = [t for t in after if t.mention < 0 and t.tag in ("NNS", "NNPS") and t.lemma in lexicon.nouns().persons | lexicon.nouns().groups]
+            nouns = [
+                t
+                for t in after
+                if t.mention < 0
+                and t.tag in ("NNS", "NNPS")
+                and t.lemma in lexicon.nouns().persons | lexicon.nouns().groups
+            ]
             if nouns and nouns[-1].i == token.i and anchor <= self.sentence.end + 400:
                 return folded.items
         return ()

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from allegiance import __version__
 from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, checked, digest
-from allegiance.reading import attribution, blame, degrees, echo, frames, refine, settle, stance, topics
+from allegiance.reading import attribution, blame, degrees, echo, frames, lexicon, refine, settle, stance, topics
 from allegiance.reading.chains import aliases, link
 from allegiance.reading.clause import Clause
 from allegiance.reading.clauses import ClauseBuilder
@@ -29,13 +29,13 @@ from allegiance.reading.timing import Clock, Dated, is_state, when_of, where_of
 
 
 class EnglishReader:
-    """Reads English reports. Holds the language model, the frames and a register's names; keeps no state between documents."""
+    """Reads English reports. Holds the model, the frames and a register's names; keeps no state between documents."""
 
     languages = frozenset({"en"})
 
     def __init__(self, known: Iterable[tuple[str, Kind, str]] = (), user_frames: Sequence[frames.Frame] = ()) -> None:
         self.frames = tuple(frames.unique([*frames.packaged(), *user_frames]))
-        self.rules = frames.fingerprint(self.frames)
+        self.rules = frames.fingerprint(self.frames) + lexicon.fingerprint()
         self.matcher = Matcher(self.frames)
         self.known = Known.of(known)
 
@@ -76,7 +76,7 @@ class EnglishReader:
             found.extend(find(part, entities, self.known, placed))
         found = drop_weak(split_known(found))
         said = aliases(parts, found, text)
-        chains, mentions = link(found, said, text)
+        chains, mentions = link(found, said)
         blanks = [(a.blank.start, a.blank.end) for a in said]
         masked: list[Masked] = []
         attributed: list[attribution.Attribution] = []
@@ -108,7 +108,7 @@ class EnglishReader:
             rows = list(sentences(layers.masked[index], doc, index, part.kind))
             drawn = [self._clauses(s, layers, index) for s in rows]
             state.discourse.ahead = topics.introduced(layers.mentions, drawn)
-            speakers = _speakers(part, rows, drawn)
+            speakers = _speakers(part, drawn)
             for sentence, clauses in zip(rows, drawn, strict=True):
                 self._sentence(state, sentence, clauses, speakers, traced)
         state.drafts = settle.over(state.drafts)
@@ -149,7 +149,7 @@ class EnglishReader:
                         state.posts.note(one)
                         _note_group(discourse, one)
             misses.extend((clause.index, m) for m in seen)
-        fresh.extend(topics.based(state, sentence, clauses))
+        fresh.extend(topics.based(state, clauses))
         fresh = settle.together(fresh)
         bounds = (state.number, sentence.start, sentence.end)
         fresh.extend(echo.denials(clauses, views, discourse, [*state.drafts, *fresh], bounds))
@@ -172,7 +172,11 @@ class EnglishReader:
     ) -> Draft | None:  # fmt: skip
         longer = bool(hit.frame.given("longer"))
         purposed = view.unreal == "a purpose" and bool(hit.frame.given("purpose"))
-        if view.unreal and not purposed and not (view.unreal == "no longer so" and (longer or TYPES[hit.frame.type].state)):
+        if (
+            view.unreal
+            and not purposed
+            and not (view.unreal == "no longer so" and (longer or TYPES[hit.frame.type].state))
+        ):
             return None
         if longer and view.unreal != "no longer so":
             return None
@@ -198,7 +202,8 @@ class EnglishReader:
             _phase(hit, view, time), time.edtf if time else "", time.reckoned_from if time else "",
             where_of(clause, discourse, taken) if not is_state(hit.frame.type) or hit.frame.type == "rivalry" else "",
             "", described or view.described, time.rule if time else "",
-            (("frame", hit.frame.id), ("clause", f"{clause.form} {clause.lemma}"), ("stance", " ; ".join(view.path) or "the author's own word")),
+            (("frame", hit.frame.id), ("clause", f"{clause.form} {clause.lemma}"),
+             ("stance", " ; ".join(view.path) or "the author's own word")),
         )  # fmt: skip
         if state.entry and time is None and not draft.described and not is_state(draft.type):
             draft = replace(draft, when=state.entry, date_rule="the date of its entry in a chronology")
@@ -249,15 +254,18 @@ def _note_group(discourse: Discourse, draft: Draft) -> None:
         discourse.pledged[person.chain] = discourse.named(to.chain, to.start, to.end, to.mention)
     group = draft.get("group") or (draft.get("to") if draft.type == "join" else None)
     if (
-        person is not None
-        and group is not None
-        and person.chain >= 0
-        and group.chain >= 0
-        and draft.certainty is not Certainty.DENIED
+        (
+            person is not None
+            and group is not None
+            and person.chain >= 0
+            and group.chain >= 0
+            and draft.certainty is not Certainty.DENIED
+        )
+        and group.kind is Kind.GROUP
+        and person.kind is Kind.PERSON
     ):
-        if group.kind is Kind.GROUP and person.kind is Kind.PERSON:
-            if draft.type != "join" or person.chain not in discourse.group_of:
-                discourse.group_of[person.chain] = group.chain
+        if draft.type != "join" or person.chain not in discourse.group_of:
+            discourse.group_of[person.chain] = group.chain
 
 
 def _in_quote(state: State, clause: Clause) -> int:
@@ -270,7 +278,7 @@ def _in_quote(state: State, clause: Clause) -> int:
     return -1
 
 
-def _speakers(part: Paragraph, rows: Sequence[Sentence], drawn: Sequence[Sequence[Clause]]) -> dict[int, Phrase]:
+def _speakers(part: Paragraph, drawn: Sequence[Sequence[Clause]]) -> dict[int, Phrase]:
     """For each quoted passage of a paragraph, who is said to say it: the verb of saying nearest outside it."""
     if not part.quotes:
         return {}

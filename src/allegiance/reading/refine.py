@@ -22,7 +22,8 @@ HOLDS: Mapping[str, str] = {
     "reins": "leader", "presidency": "president", "chairmanship": "chairman",
 }  # fmt: skip
 MANNER_OF: Mapping[str, str] = {
-    "abduct": "abducted", "kidnap": "abducted", "snatch": "abducted", "hold": "held", "seize": "abducted", "jail": "held",
+    "abduct": "abducted", "kidnap": "abducted", "snatch": "abducted", "hold": "held",
+    "seize": "abducted", "jail": "held",
     "imprison": "held", "free": "freed", "escape": "escaped", "exchange": "exchanged", "swap": "exchanged",
 }  # fmt: skip
 GROUP_ROLES = ("group", "parent", "into", "from", "a", "b")
@@ -42,10 +43,23 @@ def _strict(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
             owners = [p for c in hit.clause.get("attr") for p in c.mod("of", "poss")]
             if role == "parent" and owners:
                 continue
-        plain = role == "parent" and not fill.named and fill.name.lower().split()[-1] in ("army", "police", "navy", "government", "military", "gendarmerie", "air force", "ministry")
+        plain = (
+            role == "parent"
+            and not fill.named
+            and fill.name.lower().split()[-1]
+            in ("army", "police", "navy", "government", "military", "gendarmerie", "air force", "ministry")
+        )
         if plain:
             continue
-        if fill.kind is not Kind.GROUP or country or (not fill.named and role in ("group", "parent") and draft.type in ("affiliation", "founding", "membership")):
+        if (
+            fill.kind is not Kind.GROUP
+            or country
+            or (
+                not fill.named
+                and role in ("group", "parent")
+                and draft.type in ("affiliation", "founding", "membership")
+            )
+        ):
             return None
     return draft
 
@@ -54,7 +68,11 @@ def _moves(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
     """One goes over to a body, not to a country."""
     for role in ("to", "from"):
         fill = draft.get(role)
-        if fill is not None and fill.chain >= 0 and (discourse.chain(fill.chain).country or fill.kind is not Kind.GROUP):
+        if (
+            fill is not None
+            and fill.chain >= 0
+            and (discourse.chain(fill.chain).country or fill.kind is not Kind.GROUP)
+        ):
             return None
         if fill is not None and not fill.named and fill.kind is not Kind.GROUP:
             return None
@@ -121,7 +139,11 @@ FUNDS = frozenset("fund finance bankroll subsidise".split())
 
 def _kind_verb(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """What the verb gives."""
-    word = "funds" if hit.clause.lemma in FUNDS else {"back": "backing", "arm": "arms", "train": "training"}.get(hit.clause.lemma, "")
+    word = (
+        "funds"
+        if hit.clause.lemma in FUNDS
+        else {"back": "backing", "arm": "arms", "train": "training"}.get(hit.clause.lemma, "")
+    )
     return _kind(draft, hit, discourse, word) if word and draft.get("kind") is None else draft
 
 
@@ -152,7 +174,11 @@ def _presence(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft
     if area is None:
         return None
     if lemma in ("hold", "control", "occupy", "dominate", "rule", "govern", "retain"):
-        return draft if hit.clause.get("obj") and (area.start in held or area.start > min(held)) and not hit.clause.passive else None
+        return (
+            draft
+            if hit.clause.get("obj") and (area.start in held or area.start > min(held)) and not hit.clause.passive
+            else None
+        )
     return draft
 
 
@@ -191,9 +217,11 @@ def _pass(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | N
 
 
 REFINERS: Mapping[str, Refiner] = {
-    "strict": _strict, "moves": _moves, "weak": _weak, "doing": _doing, "command": _command, "role": _role, "manner": _manner,
+    "strict": _strict, "moves": _moves, "weak": _weak, "doing": _doing, "command": _command, "role": _role,
+    "manner": _manner,
     "manner-from": _manner_from, "list": _list, "kind": _kind, "kind-noun": _kind_noun, "kind-verb": _kind_verb,
-    "terror": _terror, "birth": _birth, "pair": _pair, "presence": _presence, "said-by": _said_by, "definite": _definite,
+    "terror": _terror, "birth": _birth, "pair": _pair, "presence": _presence, "said-by": _said_by,
+    "definite": _definite,
     "self": _self, "parts": _parts,
 }  # fmt: skip
 
@@ -211,7 +239,11 @@ def refine(draft: Draft, hit: Hit, discourse: Discourse) -> Draft | None:
 def _with_part(draft: Draft) -> Draft:
     """`head of its military wing`: the group is the owner, and the wing's words stand in the role."""
     group, role = draft.get("group"), draft.get("role")
-    if role is not None and draft.get("area") is not None and role.name.startswith(("regional ", "provincial ", "local ")):
+    if (
+        role is not None
+        and draft.get("area") is not None
+        and role.name.startswith(("regional ", "provincial ", "local "))
+    ):
         role = replace(role, name=role.name.split(" ", 1)[1])
         draft = draft.with_fill(role)
     if draft.type not in ("post", "appointment", "removal") or group is None or not group.part:

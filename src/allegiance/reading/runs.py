@@ -21,7 +21,8 @@ ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)$")
 
 
 INNER = frozenset(
-    "al el ul bin ibn bint van von de del dela da dos das do la le les los las e i y ould ag wa tul der den ur abu abd".split()
+    "al el ul bin ibn bint van von de del dela da dos das do la le les los las e i y ould ag wa tul der den ur "
+    "abu abd".split()
 )
 
 
@@ -35,18 +36,23 @@ OWNERS = frozenset(
 
 
 ABBREVIATIONS = frozenset(
-    "gen lt ltc col maj capt brig sgt cpl pvt adm cdr cmdr comm insp supt mr mrs ms dr st no vs jr sr prof hon rev fr gov sen rep pres".split()
+    "gen lt ltc col maj capt brig sgt cpl pvt adm cdr cmdr comm insp supt mr mrs ms dr st no vs jr sr prof hon "
+    "rev fr gov sen rep pres".split()
 )
 
 
 CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september "
     "october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri".split()
 )
 
 
-ADJECTIVE = re.compile(r"-(?:led|based|backed|built|majority|born|controlled|held|linked|aligned|speaking|style|affiliated|allied|"
-                       r"designated|trained|funded|run|inspired|sponsored|dominated|educated|made|area|era|wide|wing|bound|owned|occupied|day|year|old|minded|rich|ruled|supported|friendly)$")  # fmt: skip
+ADJECTIVE = re.compile(
+    r"-(?:led|based|backed|built|majority|born|controlled|held|linked|aligned|speaking|style|affiliated|allied|designated|"
+    r"trained|funded|run|inspired|sponsored|dominated|educated|made|area|era|wide|wing|bound|owned|occupied|day|year|old|"
+    r"minded|rich|ruled|supported|friendly)$"
+)
 
 
 LOWER_HEADS = frozenset("network clan cartel".split())
@@ -76,6 +82,7 @@ class Mention:
     country: str = ""
     demonym: bool = False
     register: str = ""
+    known: Kind = Kind.UNKNOWN
     nick: str = ""
     weak: bool = False
     chain: int = -1
@@ -104,6 +111,8 @@ def _peoples(text: str) -> bool:
 
 @dataclass(slots=True)
 class Word:
+    """A word of a paragraph: `cap` where it is written as a name, `initial` where a sentence begins with it."""
+
     start: int
     end: int
     text: str
@@ -112,6 +121,7 @@ class Word:
 
 
 def words_of(clean: str) -> list[Word]:
+    """The words of a clean text, possessive endings off."""
     found: list[Word] = []
     for match in WORD.finditer(clean):
         text = match.group()
@@ -120,7 +130,7 @@ def words_of(clean: str) -> list[Word]:
             text, end = text[:-2], end - 2
         first = text[0]
         cap = first.isupper() or bool(CAP_PREFIX.match(text)) or bool(ORDINAL.match(text))
-        if cap and (ADJECTIVE.search(text) or re.match(r"-[a-z]{3,}", clean[end:])) or _peoples(text):
+        if (cap and (ADJECTIVE.search(text) or re.match(r"-[a-z]{3,}", clean[end:]))) or _peoples(text):
             cap = False
         gap = clean[found[-1].end if found else 0 : match.start()]
         initial = not found or bool(re.search(r"[.!?:;\u2026]|^\s*-\s*[\"']?$", gap)) or '"' in gap
@@ -159,7 +169,7 @@ def runs_of(clean: str, words: list[Word]) -> list[tuple[int, int]]:
             nxt = words[end + 1] if end + 1 < len(words) else None
             if word.cap or NUMBER.match(word.text):
                 end += 1
-            elif word.text in LOWER_HEADS and end - at <= 3 and not words[end - 1].text.lower() in lexicon.countries():
+            elif word.text in LOWER_HEADS and end - at <= 3 and words[end - 1].text.lower() not in lexicon.countries():
                 end += 1
                 break
             elif small and nxt and nxt.cap and _joins(clean, word, nxt) and nxt.text.lower() not in CALENDAR:
@@ -199,7 +209,7 @@ def merge_of(clean: str, words: list[Word], runs: list[tuple[int, int]]) -> list
 
 
 def merge_for_acronym(paragraph: Paragraph, words: list[Word], runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join `Islamic State of Iraq` and `Levant` over `and the`, where the acronym in a bracket after them asks for it."""
+    """Join `Islamic State of Iraq` and `Levant` over `and the`, where the acronym in a bracket behind asks for it."""
     out: list[tuple[int, int]] = []
     for start, end in runs:
         after = paragraph.start + words[end - 1].end
@@ -223,7 +233,7 @@ def merge_for_acronym(paragraph: Paragraph, words: list[Word], runs: list[tuple[
 
 
 def settle_places(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
-    """Names that this document keeps writing as `X in Country` (`Movement of the Taliban in Pakistan`): part of the name."""
+    """Names that this document keeps writing as `X in Country`: the country is part of the name."""
     counts: dict[str, list[int]] = {}
     for paragraph in paragraphs:
         words = words_of(paragraph.clean)

@@ -1,4 +1,4 @@
-"""From drafts to claims: what one sentence's drafts say together, what earlier ones complete, and the claims themselves."""
+"""From drafts to claims: what a sentence's drafts say together, what earlier ones complete, and the claims."""
 
 from __future__ import annotations
 
@@ -21,9 +21,16 @@ class Posts:
         """Remember a post, appointment or removal that names its holder."""
         person, group, role = draft.get("person"), draft.get("group"), draft.get("role")
         if draft.type in ("post", "appointment") and person is not None and person.chain >= 0 and group is not None:
-            if draft.certainty is not Certainty.DENIED and (draft.phase is not Phase.FORMER or person.chain not in self.held):
+            if draft.certainty is not Certainty.DENIED and (
+                draft.phase is not Phase.FORMER or person.chain not in self.held
+            ):
                 self.held[person.chain] = (group, role)
-        if draft.type == "removal" and person is not None and person.chain >= 0 and (group is not None or role is not None):
+        if (
+            draft.type == "removal"
+            and person is not None
+            and person.chain >= 0
+            and (group is not None or role is not None)
+        ):
             self.held.setdefault(person.chain, (group, role))
 
     def of(self, person: Fill) -> tuple[Fill | None, Fill | None]:
@@ -32,7 +39,7 @@ class Posts:
 
 
 def complete(draft: Draft, posts: Posts) -> list[Draft]:
-    """A draft with its group and role filled from the post that it speaks of, and the appointment a succession makes."""
+    """A draft with its group and role filled from the post it speaks of, and the appointment a succession makes."""
     if draft.type == "removal":
         person = draft.get("person")
         group, role = posts.of(person) if person else (None, None)
@@ -64,7 +71,8 @@ def together(drafts: Sequence[Draft]) -> list[Draft]:
     for join in [d for d in out if d.type == "join"]:
         leaves = [
             d for d in out
-            if d.type == "leave" and d.name("actor") == join.name("actor") and d.certainty == join.certainty and d.name("from") != join.name("to")
+            if d.type == "leave" and d.name("actor") == join.name("actor") and d.certainty == join.certainty
+            and join.certainty is not Certainty.DENIED and d.name("from") != join.name("to")
         ]  # fmt: skip
         if leaves and (join.get("from") is None or join.name("from") == leaves[0].name("from")):
             source = leaves[0].get("from")
@@ -76,14 +84,19 @@ def together(drafts: Sequence[Draft]) -> list[Draft]:
     roles = {(d.name("person"), d.name("role")) for d in out if d.type == "appointment"}
     kept: list[Draft] = []
     for draft in out:
-        if draft.type == "post" and (draft.name("person"), draft.name("group")) in appointed and (draft.name("person"), draft.name("role")) in roles:
+        if (
+            draft.type == "post"
+            and (draft.name("person"), draft.name("group")) in appointed
+            and (draft.name("person"), draft.name("role")) in roles
+        ):
             continue
         if draft.type == "attack" and any(_kills(k, draft) for k in out):
             continue
         if draft.type == "death" and any(k.type == "killing" and k.name("victim") == draft.name("person") for k in out):
             continue
         if draft.type == "membership" and any(
-            p.type == "post" and p.name("person") == draft.name("actor") and p.name("group") == draft.name("group") for p in out
+            p.type == "post" and p.name("person") == draft.name("actor") and p.name("group") == draft.name("group")
+            for p in out
         ):
             continue
         kept.append(draft)
@@ -92,11 +105,21 @@ def together(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _with_appointment(succession: Draft, drafts: Sequence[Draft]) -> Draft:
     """A succession told beside the appointment that made it: its body and its date."""
-    own = [d for d in drafts if d.type == "appointment" and d.name("person") == succession.name("person") and not d.frame.endswith("+appointment")]
+    own = [
+        d
+        for d in drafts
+        if d.type == "appointment"
+        and d.name("person") == succession.name("person")
+        and not d.frame.endswith("+appointment")
+    ]
     group = own[0].get("group") if own else None
     if group is None or succession.get("group") is not None:
         return succession
-    return replace(succession.with_fill(group), when=succession.when or own[0].when, reckoned_from=succession.reckoned_from or own[0].reckoned_from)
+    return replace(
+        succession.with_fill(group),
+        when=succession.when or own[0].when,
+        reckoned_from=succession.reckoned_from or own[0].reckoned_from,
+    )
 
 
 def same_event(draft: Draft, earlier: Sequence[Draft], definite: frozenset[str]) -> Draft:
@@ -105,18 +128,36 @@ def same_event(draft: Draft, earlier: Sequence[Draft], definite: frozenset[str])
     if draft.type != "killing" or not means or means[-1] not in definite:
         return draft
     for other in reversed(earlier[-40:]):
-        if other.type == "killing" and other.name("means").split()[-1:] == means[-1:] and other.certainty is not Certainty.DENIED:
+        if (
+            other.type == "killing"
+            and other.name("means").split()[-1:] == means[-1:]
+            and other.certainty is not Certainty.DENIED
+        ):
             by = other.get("by")
             if draft.get("by") is None and by is not None:
                 draft = draft.with_fill(by)
-            return replace(draft, when=draft.when or other.when, reckoned_from=draft.reckoned_from or other.reckoned_from, where=draft.where or other.where)
+            return replace(
+                draft,
+                when=draft.when or other.when,
+                reckoned_from=draft.reckoned_from or other.reckoned_from,
+                where=draft.where or other.where,
+            )
     return draft
 
 
 def over(drafts: Sequence[Draft]) -> list[Draft]:
     """A whole document's drafts: `his death` of a man said to have been killed is no claim of its own."""
     killed = {d.name("victim") for d in drafts if d.type == "killing" and d.certainty is not Certainty.DENIED}
-    return [d for d in drafts if not (d.type == "death" and d.name("person") in killed and not d.get("cause") and d.certainty is not Certainty.DENIED)]
+    return [
+        d
+        for d in drafts
+        if not (
+            d.type == "death"
+            and d.name("person") in killed
+            and not d.get("cause")
+            and d.certainty is not Certainty.DENIED
+        )
+    ]
 
 
 def _kills(killing: Draft, attack: Draft) -> bool:
@@ -129,10 +170,20 @@ def _unique(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         kind = TYPES[draft.type]
         keys: list[str] = [draft.name(k) for k in kind.keys]
-        said = (draft.type, *(sorted(keys) if kind.symmetric else keys), draft.sources, draft.certainty, draft.name("role") if draft.type == "post" else "")
+        said = (
+            draft.type,
+            *(sorted(keys) if kind.symmetric else keys),
+            draft.sources,
+            draft.certainty,
+            draft.name("role") if draft.type == "post" else "",
+        )
         other = best.get(said)
         if other is None or _fullness(draft) > _fullness(other):
-            best[said] = draft if other is None else replace(draft, when=draft.when or other.when, where=draft.where or other.where)
+            best[said] = (
+                draft
+                if other is None
+                else replace(draft, when=draft.when or other.when, where=draft.where or other.where)
+            )
         elif other is not None and not other.when and draft.when:
             best[said] = replace(other, when=draft.when, reckoned_from=draft.reckoned_from)
     kept = list(best.values())
@@ -144,8 +195,9 @@ def _less_said(draft: Draft, others: Sequence[Draft]) -> bool:
     if draft.type != "post":
         return False
     return any(
-        o is not draft and o.type == "post" and o.name("person") == draft.name("person") and o.name("group") == draft.name("group")
-        and o.name("role") != draft.name("role") and draft.name("role") and o.name("role").endswith(" " + draft.name("role"))
+        o is not draft and o.type == "post" and o.name("person") == draft.name("person")
+        and o.name("group") == draft.name("group") and o.name("role") != draft.name("role")
+        and draft.name("role") and o.name("role").endswith(" " + draft.name("role"))
         and o.sources == draft.sources and o.certainty == draft.certainty
         for o in others
     )  # fmt: skip
@@ -159,13 +211,18 @@ def finding(draft: Draft, document: str) -> Finding:
     """The claim that a draft comes to, and the frame that gave it."""
     fillers = []
     for fill in draft.fills:
-        spelt = draft.type == "renaming" and fill.role in ("group", "name") and fill.mention[:1].isupper() and fill.chain >= 0
+        spelt = (
+            draft.type == "renaming"
+            and fill.role in ("group", "name")
+            and fill.mention[:1].isupper()
+            and fill.chain >= 0
+        )
         name = fill.mention if spelt else fill.name
         words = " ".join(name.split())
         if fill.role in WORD_ROLES:
             fillers.append(Filler(fill.role, words.lower() if fill.role == "role" else words))
             continue
-        kind = fill.kind if fill.kind is not Kind.UNKNOWN else _kind_by_role(draft.type, fill.role)
+        kind = fill.kind if fill.kind is not Kind.UNKNOWN else _kind_by_role(fill.role)
         mention = " ".join(fill.mention.split())
         fillers.append(Filler(fill.role, _tidy(words), mention, kind))
     order = {role: i for i, role in enumerate(TYPES[draft.type].roles)}
@@ -176,8 +233,10 @@ def finding(draft: Draft, document: str) -> Finding:
     if not TYPES[draft.type].state:
         phase = Phase.NONE
     claim = Claim(
-        document, draft.type, tuple(fillers), Span(draft.start, draft.end), draft.when, draft.reckoned_from if draft.when else "",
-        draft.where, phase, draft.sources, draft.certainty, draft.manner, next((f.rank for f in draft.fills if f.rank), ""),
+        document, draft.type, tuple(fillers), Span(draft.start, draft.end), draft.when,
+        draft.reckoned_from if draft.when else "",
+        draft.where, phase, draft.sources, draft.certainty, draft.manner,
+        next((f.rank for f in draft.fills if f.rank), ""),
     )  # fmt: skip
     because = draft.because
     if draft.date_rule:
@@ -185,7 +244,7 @@ def finding(draft: Draft, document: str) -> Finding:
     return Finding(claim, draft.frame, because)
 
 
-def _kind_by_role(claim_type: str, role: str) -> Kind:
+def _kind_by_role(role: str) -> Kind:
     if role in ("person", "victim", "predecessor"):
         return Kind.PERSON
     if role in ("group", "parent", "into"):

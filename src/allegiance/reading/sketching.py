@@ -9,6 +9,10 @@ from allegiance.reading.parse import Folded, Sentence, Token
 from allegiance.reading.phrases import Arg, Builder
 from allegiance.reading.runs import Mention
 
+FUNCTIONS: Mapping[str, str] = {"nsubj": "subj", "nsubjpass": "obj", "dobj": "obj", "obj": "obj"}
+"""Relations of the parse that are arguments as they stand."""
+NEVER = frozenset({"time", "point", "way", "stage", "circumstance"})
+"""What `at no …` negates a whole clause with."""
 PARTICLES = frozenset(
     "away over off out up down back apart aside in together along on across through around ahead".split()
 )
@@ -16,6 +20,8 @@ PARTICLES = frozenset(
 
 @dataclass(slots=True)
 class Sketch:
+    """A predicate while its clause is being drawn."""
+
     token: Token
     lemma: str
     form: str
@@ -61,10 +67,8 @@ class Sketching:
         if token.pos == "VERB" or (
             token.tag.startswith("VB") and token.dep not in ("aux", "auxpass", "amod", "compound")
         ):
-            return (
-                token.dep not in ("amod", "compound", "aux", "auxpass", "case", "prep")
-                or token.tag == "VBN"
-                and token.dep == "acl"
+            return token.dep not in ("amod", "compound", "aux", "auxpass", "case", "prep") or (
+                token.tag == "VBN" and token.dep == "acl"
             )
         return token.pos == "AUX" and token.dep not in ("aux", "auxpass")
 
@@ -81,10 +85,10 @@ class Sketching:
         token = draft.token
         if draft.form == "noun":
             phrase = self.builder.phrase(token)
-            draft.args = [a for a in phrase.mods]
+            draft.args = list(phrase.mods)
             draft.args.append(Arg("self", phrase))
             draft.negated = phrase.negated
-            draft.adverbs = [w for w in phrase.adjectives]
+            draft.adverbs = list(phrase.adjectives)
             draft.parent, draft.embedding = self._governor(token)
             return
         kids = self.sentence.kids(token.i)
@@ -104,50 +108,49 @@ class Sketching:
         draft.parent, draft.embedding = self._governor(token)
 
     def _take(self, draft: Sketch, kid: Token) -> None:
-        lower = kid.text.lower()
-        if kid.dep == "nsubj":
-            draft.args.extend(Arg("subj", p) for p in self.builder.phrases(kid))
-        elif kid.dep == "nsubjpass":
-            draft.args.extend(Arg("obj", p) for p in self.builder.phrases(kid))
-        elif kid.dep in ("dobj", "obj"):
-            draft.args.extend(Arg("obj", p) for p in self.builder.phrases(kid))
+        """Take a dependent of the predicate for what it is: an argument, or a word that colours it."""
+        phrases = self.builder.phrases
+        if kid.dep in FUNCTIONS:
+            draft.args.extend(Arg(FUNCTIONS[kid.dep], p) for p in phrases(kid))
         elif kid.dep == "dative":
-            if kid.pos == "ADP":
-                draft.args.extend(self.builder.prepositional(kid))
-            else:
-                draft.args.extend(Arg("iobj", p) for p in self.builder.phrases(kid))
-        elif kid.dep in ("attr", "oprd"):
-            if kid.pos in ("NOUN", "PROPN", "PRON", "NUM"):
-                draft.args.extend(Arg(kid.dep, p) for p in self.builder.phrases(kid))
-            else:
-                draft.adverbs.append(lower)
-        elif kid.dep == "acomp":
-            draft.adverbs.append(lower)
-            for sub in self.sentence.kids(kid.i, "prep"):
-                draft.args.extend(Arg(f"{kid.lemma} {a.function}", a.phrase) for a in self.builder.prepositional(sub))
+            draft.args.extend(
+                self.builder.prepositional(kid) if kid.pos == "ADP" else (Arg("iobj", p) for p in phrases(kid))
+            )
+        elif kid.dep in ("attr", "oprd") and kid.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+            draft.args.extend(Arg(kid.dep, p) for p in phrases(kid))
         elif kid.dep == "agent":
             draft.args.extend(Arg("subj", a.phrase) for a in self.builder.prepositional(kid))
             draft.passive = True
         elif kid.dep in ("prep", "prt") and kid.pos in ("ADP", "SCONJ", "VERB", "ADV"):
             found = self.builder.prepositional(kid)
             draft.args.extend(found)
-            draft.negated = draft.negated or any(
-                a.phrase.negated and a.phrase.head in ("time", "point", "way", "stage", "circumstance") for a in found
-            )
-        elif kid.dep in ("aux", "auxpass"):
+            draft.negated = draft.negated or any(a.phrase.negated and a.phrase.head in NEVER for a in found)
+        elif kid.dep == "appos" and kid.mention >= 0:
+            draft.args.append(Arg("obj", self.builder.phrase(kid)))
+        else:
+            self._colour(draft, kid)
+
+    def _colour(self, draft: Sketch, kid: Token) -> None:
+        """Auxiliaries, negation, adverbs, predicate adjectives and conjunctions."""
+        lower = kid.text.lower()
+        if kid.dep in ("aux", "auxpass"):
             draft.helpers.append(lower)
         elif kid.dep == "neg":
             draft.negated = True
+        elif kid.dep == "mark":
+            draft.marks.append(lower)
+        elif kid.dep in ("attr", "oprd"):
+            draft.adverbs.append(lower)
+        elif kid.dep == "acomp":
+            draft.adverbs.append(lower)
+            for sub in self.sentence.kids(kid.i, "prep"):
+                draft.args.extend(Arg(f"{kid.lemma} {a.function}", a.phrase) for a in self.builder.prepositional(sub))
         elif kid.dep in ("advmod", "npadvmod"):
             draft.adverbs.append(lower)
             draft.adverbs.extend(k.text.lower() for k in self.sentence.kids(kid.i, "advmod", "neg", "det"))
             draft.negated = draft.negated or lower in ("never", "neither", "nor")
             for sub in self.sentence.kids(kid.i, "prep"):
                 draft.args.extend(self.builder.prepositional(sub))
-        elif kid.dep in ("mark", "advcl") and kid.dep == "mark":
-            draft.marks.append(lower)
-        elif kid.dep == "appos" and kid.mention >= 0:
-            draft.args.append(Arg("obj", self.builder.phrase(kid)))
 
     def _governor(self, token: Token) -> tuple[int, str]:
         """The clause in which this predicate stands, and how."""

@@ -46,7 +46,18 @@ class Clock:
                 continue  # It counts from an event that follows, and whose date the text has not given.
             start, end = offset + phrase.core[0], offset + phrase.core[1]
             clause = _clause_of(sentence, clauses, start, end)
-            out.append(Dated(start, end, resolved.edtf, resolved.reckoned_from, resolved.rule, phrase.relation, clause, phrase.kind))
+            out.append(
+                Dated(
+                    start,
+                    end,
+                    resolved.edtf,
+                    resolved.reckoned_from,
+                    resolved.rule,
+                    phrase.relation,
+                    clause,
+                    phrase.kind,
+                )
+            )
             self._lean(phrase, resolved.edtf)
         return out
 
@@ -96,11 +107,15 @@ def when_of(clause: Clause, clauses: Sequence[Clause], dated: Sequence[Dated], s
         first = clauses[clause.sibling]
         shared = [d for d in dated if d.clause == first.index and d.start <= first.start]
         return _pick(shared or [d for d in dated if d.clause == first.index and not clause.get("subj")], state)
-    if clause.parent >= 0 and clause.embedding in ("xcomp", "oprd") :
+    if clause.parent >= 0 and clause.embedding in ("xcomp", "oprd"):
         return _pick([d for d in dated if d.clause == clause.parent], state)
     if clause.parent >= 0 and clause.embedding == "ccomp" and clause.form == "verb":
         parent = clauses[clause.parent]
-        early = [d for d in dated if d.clause == parent.index and parent.start < d.start and d.end <= clause.end and d.start > clause.start]
+        early = [
+            d
+            for d in dated
+            if d.clause == parent.index and parent.start < d.start and d.end <= clause.end and d.start > clause.start
+        ]
         return _pick(early, state)
     return None
 
@@ -134,7 +149,11 @@ def _place(phrase: Phrase, discourse: Discourse, taken: Sequence[int]) -> str:
         return ""
     if phrase.mention < 0:
         kind = kind_of(phrase, discourse.mentions)
-        if kind is Kind.PLACE or phrase.head in lexicon.nouns().places or phrase.head in ("outskirt", "north", "south", "east", "west", "centre", "center", "part"):
+        if (
+            kind is Kind.PLACE
+            or phrase.head in lexicon.nouns().places
+            or phrase.head in ("outskirt", "north", "south", "east", "west", "centre", "center", "part")
+        ):
             for inner in phrase.mod("of", "in", "nmod"):
                 found = _place(inner, discourse, taken)
                 if found:

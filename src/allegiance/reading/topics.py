@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -31,7 +32,7 @@ def topic_of(part: Paragraph, state: State) -> int:
     return -1
 
 
-def based(state: State, sentence: Sentence, clauses: Sequence[Clause]) -> list[Draft]:
+def based(state: State, clauses: Sequence[Clause]) -> list[Draft]:
     """`Nokia, a Pakistan-based group`: where it is based."""
     out: list[Draft] = []
     for clause in clauses:
@@ -107,11 +108,11 @@ def describe_topic(state: State, sentence: Sentence, clauses: list[Clause]) -> N
 def introduced(mentions: Sequence[Mention], drawn: list[list[Clause]]) -> dict[int, int]:
     """`The group's emir for Bajaur has defected. Peter is the latest commander to …`: the emir is Peter.
 
-    Gives the chain that each such description's start is named by in the sentence after it, and adds to that description's
-    sentence a clause that says so.
+    Gives the chain that each such description's start is named by in the sentence after it, and adds to that
+    description's sentence a clause that says so.
     """
     out: dict[int, int] = {}
-    for first, second in zip(drawn, drawn[1:], strict=False):
+    for first, second in itertools.pairwise(drawn):
         names_him = next((c for c in second if c.form == "verb" and c.lemma == "be" and c.parent < 0), None)
         if names_him is None:
             continue
@@ -148,7 +149,7 @@ def speaker_of_all(layers: Layers) -> int:
     if len(spoken) < 4 or len(spoken) * 60 < len(text.split()):
         return -1
     parts = [p for p in layers.paragraphs if p.clean.strip()]
-    ends = [p for p in (*parts[:2], *parts[-2:])]
+    ends = [*parts[:2], *parts[-2:]]
     for mention in layers.mentions:
         chain = layers.chains.chains[mention.chain]
         if (

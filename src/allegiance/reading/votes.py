@@ -91,47 +91,66 @@ _AFTER: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
 WILAYAT = re.compile(r"[WV]ilay(?:at|ah|a|et)\b")
 
 
+Ballot = list[tuple[Kind, float]]
+
+
 def votes_for(paragraph: Paragraph, mention: Mention, entities: Sequence[Entity]) -> tuple[tuple[Kind, float], ...]:
     """What the words, their neighbours and the model suggest that the name names, as weights by kind."""
-    votes: dict[Kind, float] = {}
+    tally: dict[Kind, float] = {}
+    for kind, weight in (*_own_words(paragraph, mention), *_model(mention, entities), *_neighbours(paragraph, mention)):
+        tally[kind] = tally.get(kind, 0.0) + weight
+    return tuple(tally.items())
 
-    def vote(kind: Kind, weight: float) -> None:
-        votes[kind] = votes.get(kind, 0.0) + weight
 
-    if mention.rank or mention.office:
-        vote(Kind.PERSON, 4.0)
-    if names.has_kunya(mention.name) or mention.nick:
-        vote(Kind.PERSON, 2.5)
-    if WILAYAT.match(mention.text):
-        owned_by = paragraph.clean[: mention.start - paragraph.start].endswith("'s ")
-        vote(Kind.GROUP, 40.0 if owned_by else 6.0)
-    elif names.has_group_word(mention.text) and not mention.rank:
-        vote(Kind.GROUP, 3.0)
-    elif names.is_acronym(mention.text) and not mention.country:
-        vote(Kind.GROUP, 2.5)
+def _looks_personal(mention: Mention) -> bool:
+    """Whether the name is shaped as a person's: two to four capitalised words, none of them a group's."""
     words = mention.text.split()
-    personal = (
-        2 <= len(words) <= 4 and not names.has_group_word(mention.text) and not mention.country and not mention.register
-    )
-    if personal and all(w[0].isupper() or w.lower() in names.PARTICLES for w in words):
-        vote(Kind.PERSON, 0.7)
+    if not 2 <= len(words) <= 4 or names.has_group_word(mention.text) or mention.country or mention.register:
+        return False
+    return all(w[0].isupper() or w.lower() in names.PARTICLES for w in words)
+
+
+def _own_words(paragraph: Paragraph, mention: Mention) -> Ballot:
+    """Titles, kunyas, nicknames, words that groups are called by, acronyms, and what the register says."""
+    votes: Ballot = []
+    if mention.known is not Kind.UNKNOWN:
+        votes.append((mention.known, 12.0))
+    if mention.rank or mention.office:
+        votes.append((Kind.PERSON, 4.0))
+    if names.has_kunya(mention.name) or mention.nick:
+        votes.append((Kind.PERSON, 2.5))
+    if WILAYAT.match(mention.text):
+        owned = paragraph.clean[: mention.start - paragraph.start].endswith("'s ")
+        votes.append((Kind.GROUP, 40.0 if owned else 6.0))
+    elif names.has_group_word(mention.text) and not mention.rank:
+        votes.append((Kind.GROUP, 3.0))
+    elif names.is_acronym(mention.text) and not mention.country:
+        votes.append((Kind.GROUP, 2.5))
+    if _looks_personal(mention):
+        votes.append((Kind.PERSON, 0.7))
+    return votes
+
+
+def _model(mention: Mention, entities: Sequence[Entity]) -> Ballot:
+    """The model's entities over the name; it takes many persons of far countries for bodies."""
+    votes: Ballot = []
+    personal = _looks_personal(mention)
     for entity in entities:
         if entity.start < mention.end and mention.start < entity.end and entity.label in LABELS:
             kind, weight = LABELS[entity.label]
-            if personal and kind is not Kind.PERSON:
-                weight *= 0.5
             exact = entity.start >= mention.start - 4 and entity.end <= mention.end + 2
-            vote(kind, weight if exact else weight * 0.4)
-    before = paragraph.clean[max(0, mention.start - paragraph.start - 60) : mention.start - paragraph.start]
-    owned = paragraph.clean[mention.end - paragraph.start :].startswith("'s ")
-    after = paragraph.clean[mention.end - paragraph.start : mention.end - paragraph.start + 60]
-    for pattern, kind, weight in _BEFORE:
-        if pattern.search(before) and not (owned and kind is Kind.PLACE):
-            vote(kind, weight)
-    for pattern, kind, weight in _AFTER:
-        if pattern.search(after):
-            vote(kind, weight)
+            weight *= (1.0 if exact else 0.4) * (0.5 if personal and kind is not Kind.PERSON else 1.0)
+            votes.append((kind, weight))
+    return votes
+
+
+def _neighbours(paragraph: Paragraph, mention: Mention) -> Ballot:
+    """The words before and behind the name."""
+    start, end = mention.start - paragraph.start, mention.end - paragraph.start
+    before, after = paragraph.clean[max(0, start - 60) : start], paragraph.clean[end : end + 60]
+    owned = after.startswith("'s ")
+    votes = [(k, w) for pattern, k, w in _BEFORE if not (owned and k is Kind.PLACE) and pattern.search(before)]
+    votes += [(k, w) for pattern, k, w in _AFTER if pattern.search(after)]
     if before.lower().endswith("the ") and not mention.country:
-        vote(Kind.PERSON, -1.0)
-        vote(Kind.GROUP, 0.5)
-    return tuple(votes.items())
+        votes += [(Kind.PERSON, -1.0), (Kind.GROUP, 0.5)]
+    return votes

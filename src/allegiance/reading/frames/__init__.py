@@ -226,7 +226,15 @@ def unique(frames: Sequence[Frame]) -> list[Frame]:
 def fingerprint(frames: Sequence[Frame]) -> str:
     """A hash of what frames say, the same in every process."""
     told = [
-        [f.id, f.type, f.form, sorted(f.lemmas), [[k, sorted(v)] for k, v in (*f.where, *f.unless)], repr(f.roles), list(f.set)]
+        [
+            f.id,
+            f.type,
+            f.form,
+            sorted(f.lemmas),
+            [[k, sorted(v)] for k, v in (*f.where, *f.unless)],
+            repr(f.roles),
+            list(f.set),
+        ]
         for f in frames
     ]
     return digest(told)

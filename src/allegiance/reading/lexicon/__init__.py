@@ -9,6 +9,7 @@ from importlib.resources import files
 import yaml
 
 from allegiance.errors import BadFrame
+from allegiance.model import digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +137,14 @@ def demonyms() -> frozenset[str]:
 def no_names() -> frozenset[str]:
     """Capitalised words that name nobody when they stand alone: faiths, peoples, tongues, things."""
     return frozenset(_load("openers.yaml")["adjectives"].split())
+
+
+def fingerprint() -> str:
+    """A hash of every word list, the same in every process."""
+    folder = files(__package__)
+    told = [
+        [f.name, f.read_text("utf-8")]
+        for f in sorted(folder.iterdir(), key=lambda f: f.name)
+        if f.name.endswith(".yaml")
+    ]
+    return digest(told)
