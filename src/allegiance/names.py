@@ -25,7 +25,8 @@ HONORIFICS = _set("""
     mufti qari sheikh shaykh sheik shaikh cheikh cheick sheekh haji hajji hajj hadj hadji hajjee alhaji alhajj elhadj
     sayyid sayyed syed sayed seyyed seyed ustad ustaz ustadh ostad imam ayatollah hojatoleslam allama emir amir caliph
     mr mrs ms miss dr prof professor doctor sir dame madam hon rev reverend father fr bishop archbishop msgr monsignor
-    cardinal pastor rabbi comrade camarade companero compañero camarada tovarishch ka don doña dona sister brother engineer engr
+    cardinal pastor rabbi comrade camarade companero compañero camarada tovarishch ka don doña dona sister brother
+    engineer engr
     señor señora monsieur madame maître herr frau senhor bay hoca hodja
     الشيخ شيخ شیخ ملا مولانا مولوی مولوي مفتی مفتي قاری قاري حاجی حاجي
 """)

@@ -16,7 +16,7 @@ from enum import StrEnum
 
 from allegiance import when
 from allegiance.actors import Use, load_register, resolve, uses_of
-from allegiance.errors import BadFrame, BadClaim, NotFound, Problem
+from allegiance.errors import BadClaim, BadFrame, NotFound, Problem
 from allegiance.exports.words import said
 from allegiance.intake import IntakeSettings, take
 from allegiance.ledger import Added, Batch, EntryKind, IdentityRow, Ledger, LedgerView, read_entry

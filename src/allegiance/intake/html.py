@@ -29,18 +29,18 @@ _KEYS = tuple(
     article:published_time og:article:published_time og:published_time datepublished citation_date
     citation_publication_date dcterms.issued dc.date.issued dcterms.created dcterms.date dc.date parsely-pub-date
     sailthru.date pubdate publishdate publish-date publish_date publication_date article.published published date
-    """.split()  # noqa: SIM905 - words read better than a column of them
+    """.split()
 )
 _BLOCKS = frozenset(
     """
     address article aside blockquote body br dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hr li main ol p pre
     section table td th tr ul
-    """.split()  # noqa: SIM905 - words read better than a column of them
+    """.split()
 )
 _UNSEEN = frozenset(
     """
     script style noscript template head nav form button select svg iframe object footer
-    """.split()  # noqa: SIM905 - words read better than a column of them
+    """.split()
 )
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext", "readability", "charset_normalizer")
 _LONGEST_JSON = 500_000

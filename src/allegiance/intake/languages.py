@@ -41,7 +41,7 @@ _OTHER_SCRIPTS = tuple(
     af am az be bg bs ca cs da de el en es et eu fi fr ga gu ha he hi hr hu hy id ig is it ja ka kk km kn ko ku ky lg ln
     lo lt lv mg mk ml mn mr ms mt my ne nl no om or pa pl pt ro ru rw si sk sl sn so sq sr st sv sw ta te tg th tk tl tr
     tt uk uz vi xh yo zh zu
-    """.split()  # noqa: SIM905 - words read better than a column of them
+    """.split()
 )
 
 

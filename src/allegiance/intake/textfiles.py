@@ -23,7 +23,7 @@ _GUESSABLE = tuple(
     """
     cp1252 cp1256 cp1251 cp1250 cp1253 cp1254 cp1255 cp1257 cp1258 cp874 iso8859_2 iso8859_5 iso8859_6 iso8859_7
     iso8859_9 iso8859_15 koi8_r koi8_u mac_roman gb18030 big5 shift_jis euc_jp euc_kr
-    """.split()  # noqa: SIM905 - words read better than a column of them
+    """.split()
 )
 _DECLARABLE = re.compile(
     r"(?:iso|latin|windows|cp|koi|mac|x-mac|gb|big5|shift|sjis|euc|tis|us-?ascii|ascii)[\w.:-]*", re.I

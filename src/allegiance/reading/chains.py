@@ -15,6 +15,7 @@ from allegiance.model import Kind, Span
 from allegiance.reading import lexicon
 from allegiance.reading.layout import Paragraph
 from allegiance.reading.runs import Mention
+from allegiance.reading.votes import WILAYAT
 
 
 @dataclass(slots=True)
@@ -243,6 +244,10 @@ def link(mentions: Sequence[Mention], found: Sequence[Alias]) -> tuple[Chains, l
         for kind, weight in mention.votes:
             tally = votes.setdefault(chain.id, {})
             tally[kind] = tally.get(kind, 0.0) + weight
+    for chain in {id(c): c for c in chains.chains}.values():
+        if any(names.has_group_word(n) and not names.has_group_word(chain.name) for n in chain.names[1:]):
+            tally = votes.setdefault(chain.id, {})
+            tally[Kind.GROUP] = tally.get(Kind.GROUP, 0.0) + 2.5
     for chain_id, tally in votes.items():
         _settle(chains.chains[chain_id], tally)
     for i, mention in enumerate(mentions):
@@ -289,6 +294,9 @@ def _longer(chains: Chains, mention: Mention, rough: dict[str, Kind], firsts: di
             if not names.has_group_word(mention.name):
                 continue
         if full_kind is Kind.PLACE and kind is Kind.PERSON:
+            continue
+        stands_for_place = sum(w for k, w in mention.votes if k is Kind.PLACE) >= 2.0
+        if full_kind is Kind.GROUP and stands_for_place and not WILAYAT.match(chain.name):
             continue
         if names.is_kunya(mention.name) and firsts[names.key(mention.name)] < firsts.get(names.key(chain.name), 0):
             continue

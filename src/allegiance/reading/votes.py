@@ -83,6 +83,8 @@ _AFTER: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
         (r",? (?:aged )?\d\d(?:,|-year)", Kind.PERSON, 3.0),
         (r",? (?:also known as|alias|aka|nom de guerre|better known|nicknamed)\b", Kind.PERSON, 0.8),
         (r",? who\b", Kind.PERSON, 1.2),
+        (r",? (?:was|were|is|has been) (?:an? |the )?(?:raised|founded|formed|established|set up|created|disbanded|dissolved|outlawed|banned|composed)\b", Kind.GROUP, 2.0),
+        (r",? which (?:has|had|is|was|claims?|claimed|operates|controls|emerged)\b", Kind.GROUP, 0.8),
         (r",? (?:an? |the |its |their |his |her )?(?:\w+[ -]){0,4}(?:commander|leader|emir|spokes(?:man|woman|person)|founder|fighter|chief|deputy|brother|lawyer|governor|colonel|general)\b", Kind.PERSON, 1.4),
     )
 )  # fmt: skip
