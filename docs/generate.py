@@ -69,7 +69,7 @@ class Stale(Exception):
 
 
 @dataclass(slots=True)
-class Session:
+class Sitting:
     """What one page runs: its folder, its environment, the last decision taken."""
 
     page: str
@@ -95,53 +95,53 @@ def renewed(path: Path) -> str:
     if "```console" not in text:
         return text
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as made:
-        session = Session(path.relative_to(ROOT).as_posix(), Path(made))
+        sitting = Sitting(path.relative_to(ROOT).as_posix(), Path(made))
         if _LEDGER.search(text):
-            shutil.copy(demo_ledger(), session.folder / "allegiance.db")
-        with _settled(session.folder):
-            return _FENCE.sub(lambda match: _renewed_block(match, session), text)
+            shutil.copy(demo_ledger(), sitting.folder / "allegiance.db")
+        with _settled(sitting.folder):
+            return _FENCE.sub(lambda match: _renewed_block(match, sitting), text)
 
 
 def _renewed_part(match: re.Match[str]) -> str:
     return f"{match['head']}{PARTS[match['name']](match['body'])}{match['foot']}"
 
 
-def _renewed_block(match: re.Match[str], session: Session) -> str:
-    session.notes = _NOTE.findall(match["notes"])
+def _renewed_block(match: re.Match[str], sitting: Sitting) -> str:
+    sitting.notes = _NOTE.findall(match["notes"])
     body = match["body"]
-    for name in session.note("file"):
-        path = session.folder / name
+    for name in sitting.note("file"):
+        path = sitting.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(body, encoding="utf-8")
     if match["kind"] == "console":
         command = body.splitlines()[0].removeprefix("$ ")
-        body = _ran(_with_ids(command, session), session)
+        body = _ran(_with_ids(command, sitting), sitting)
     return f"{match['notes']}```{match['kind']}\n{body}```"
 
 
-def _ran(command: str, session: Session) -> str:
+def _ran(command: str, sitting: Sitting) -> str:
     """A command as a reader types it, and what it prints."""
-    words = shlex.split(command.replace("jdg-…", session.decision))
+    words = shlex.split(command.replace("jdg-…", sitting.decision))
     today = datetime.now(UTC).date().isoformat()
     code, out = run(words)
-    wanted = int(next(iter(session.note("exit")), "0"))
+    wanted = int(next(iter(sitting.note("exit")), "0"))
     if code != wanted:
-        raise Stale(f"{session.page}: `{command}` ends with {code}, not {wanted}:\n{out}")
-    for expected in "; ".join(session.note("expect")).split("; "):
+        raise Stale(f"{sitting.page}: `{command}` ends with {code}, not {wanted}:\n{out}")
+    for expected in "; ".join(sitting.note("expect")).split("; "):
         if expected not in out:
-            raise Stale(f"{session.page}: `{command}` no longer says {expected!r}, on which the text relies:\n{out}")
-    session.decision = next(reversed(_DECISION.findall(out)), session.decision)
+            raise Stale(f"{sitting.page}: `{command}` no longer says {expected!r}, on which the text relies:\n{out}")
+    sitting.decision = next(reversed(_DECISION.findall(out)), sitting.decision)
     out = _PROGRESS.sub("", out)
     for pattern, shown in _VOLATILE:
         out = pattern.sub(shown, out)
     for day in (today, datetime.now(UTC).date().isoformat()):
         out = out.replace(day, "YYYY-MM-DD")
     lines = [line.rstrip() for line in out.strip("\n").splitlines()]
-    return "".join(f"{line}\n" for line in [f"$ {command}", *_cut(lines, session)])
+    return "".join(f"{line}\n" for line in [f"$ {command}", *_cut(lines, sitting)])
 
 
-def _cut(lines: list[str], session: Session) -> list[str]:
-    found = re.fullmatch(r"first (\d+)(?:, last (\d+))?", next(iter(session.note("shown")), ""))
+def _cut(lines: list[str], sitting: Sitting) -> list[str]:
+    found = re.fullmatch(r"first (\d+)(?:, last (\d+))?", next(iter(sitting.note("shown")), ""))
     if found is None:
         return lines
     first, last = int(found[1]), int(found[2] or 0)
@@ -198,12 +198,12 @@ def demo_ledger() -> Path:
     return path
 
 
-def _with_ids(command: str, session: Session) -> str:
+def _with_ids(command: str, sitting: Sitting) -> str:
     """A command with the ids that its notes ask for."""
-    claims = [_claim(each)[:_SHORT] for each in session.note("claim")]
+    claims = [_claim(each)[:_SHORT] for each in sitting.note("claim")]
     actors = [
         _actor(value)[:_SHORT] if key == "actor" else _own_id(value)
-        for key, value in session.notes
+        for key, value in sitting.notes
         if key in ("actor", "name")
     ]
     for kind, ids in (("clm", claims), ("act", actors)):
