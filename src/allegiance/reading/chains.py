@@ -76,6 +76,11 @@ NO_ALIAS = re.compile(
 )
 
 
+def _may_be_short_for(acronym: str, name: str) -> bool:
+    """Whether an acronym in a bracket is this name's, and not that of a longer one which ends in it."""
+    return names.acronym_of(acronym, name) or names.is_acronym(name) or len(name.split()) == 1
+
+
 def _candidates(aside: str) -> list[str]:
     """The names in a bracket after a name: `VMS, "Woodland Liberation Army"` gives two."""
     out = []
@@ -110,6 +115,8 @@ def aliases(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], text: 
                 span = Span(mention.start, aside.end)
                 former = aside.text.lower().startswith(("formerly", "previously"))
                 for other in _candidates(aside.text):
+                    if names.is_acronym(other) and (mention.country or not _may_be_short_for(other, mention.name)):
+                        continue
                     kind = "former" if former else "foreign" if names.script(other) not in ("", "Latin") else "alias"
                     found.append(Alias(index, other, span, Span(aside.start, aside.end), kind))
         found.extend(_running(paragraph, index, mention, mentions, by_start))
@@ -296,6 +303,13 @@ def _longer(chains: Chains, mention: Mention, rough: dict[str, Kind], firsts: di
         if full_kind is Kind.PLACE and kind is Kind.PERSON:
             continue
         stands_for_place = sum(w for k, w in mention.votes if k is Kind.PLACE) >= 2.0
+        short_of_place = any(k is Kind.PLACE and w >= 1.0 for k, w in mention.votes)
+        if (
+            full_kind is Kind.GROUP
+            and short_of_place
+            and names.key(chain.name).startswith(names.key(mention.name) + " ")
+        ):
+            continue
         if full_kind is Kind.GROUP and stands_for_place and not WILAYAT.match(chain.name):
             continue
         if names.is_kunya(mention.name) and firsts[names.key(mention.name)] < firsts.get(names.key(chain.name), 0):

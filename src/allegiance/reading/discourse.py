@@ -277,12 +277,13 @@ class Discourse:
                 chain = self.chain(self.mentions[inner.mention].chain)
                 if chain.kind is Kind.GROUP or chain.country:
                     return True
-            elif (
-                inner.head in lexicon.demonyms()
-                or (mod.function in ("of", "poss") and self._anchored(inner))
-                or (mod.function == "poss" and inner.pronoun and self._pronoun(inner) >= 0)
-            ):
+            elif inner.head in lexicon.demonyms() or (mod.function in ("of", "poss") and self._anchored(inner)):
                 return True
+            elif mod.function == "poss" and inner.pronoun:
+                owner = self._pronoun(inner)
+                troops = phrase.head in lexicon.nouns().members | {"man", "follower", "bodyguard", "troop", "force"}
+                if owner >= 0 and (self.chain(owner).kind is Kind.GROUP or troops):
+                    return True
         return any(a in lexicon.demonyms() for a in phrase.adjectives)
 
     def _pronoun(self, phrase: Phrase) -> int:

@@ -312,6 +312,8 @@ def _unsettled(referent: Referent, phrase: Phrase, kind: str) -> bool:
         return False
     if kind in ("person", "actor") and phrase.plural:
         return False
+    if kind == "group" and not phrase.plural and not phrase.definite and not phrase.mods and referent.name.islower():
+        return not referent.name.startswith(("a ", "an ", "another ", "one "))
     return phrase.definite and phrase.head not in INSTITUTIONS
 
 

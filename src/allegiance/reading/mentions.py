@@ -160,6 +160,11 @@ def split_known(found: list[Mention]) -> list[Mention]:
     return out
 
 
+def _is_state(name: str) -> bool:
+    """Whether a name is a country's own, not its adjective, so that what follows it belongs to the name."""
+    return lexicon.countries().get(name.lower(), "").lower() == name.lower() or name in ("U.S.", "US", "UK", "U.K.")
+
+
 def _around(start: int, end: int, inside: list[tuple[int, int, str]], words: list[Word]) -> list[tuple[int, int, str]]:
     """What of a run is left beside register names; a run that is longer by a group's word stays whole instead."""
     whole = " ".join(w.text for w in words[start:end])
@@ -168,7 +173,9 @@ def _around(start: int, end: int, inside: list[tuple[int, int, str]], words: lis
         register = inside[0][2]
         inside[:] = [(start, end, register)]
         return []
-    if words[end - 1].text in ("Embassy", "Consulate") and inside[0][0] == start:
+    first = " ".join(w.text for w in words[inside[0][0] : inside[0][1]])
+    titled = any(w.text.lower() in names.TITLES | names.MODIFIERS | lexicon.nouns().posts for w in words[start:end])
+    if inside[0][0] == start and inside[0][1] < end and not titled and _is_state(first):
         inside.clear()
         return [(start, end, "")]
     if names.has_group_word(whole) and not any(w.text.lower() in names.OFFICES | names.RANKS for w in words[start:end]):
@@ -192,6 +199,8 @@ def _mentions(paragraph: Paragraph, words: list[Word], start: int, end: int, reg
     """The mentions of one run: a body before an office, a person after it, a rank set apart."""
     run = words[start:end]
     while run and (run[0].text.lower() in lexicon.openers() and run[0].initial):
+        run = run[1:]
+    if len(run) > 2 and run[0].text == "State" and paragraph.clean[: run[0].start].endswith("Secretary of "):
         run = run[1:]
     if not run:
         return []

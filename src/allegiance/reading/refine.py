@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
@@ -37,6 +38,8 @@ def _strict(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
         if fill is None:
             continue
         country = fill.chain >= 0 and bool(discourse.chain(fill.chain).country)
+        if country and hit.frame.form == "owns" and not _forces(draft.name("group")):
+            return None
         if country and (hit.frame.form == "owns" or draft.type in ("rivalry", "presence", "alliance")):
             continue
         if country and draft.type == "affiliation" and not any(p.mention < 0 for p in hit.clause.get("subj")):
@@ -64,6 +67,22 @@ def _strict(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
     return draft
 
 
+def _surely_group(fill: Fill, discourse: Discourse) -> bool:
+    """Whether a name is a group's by its own words, the register, or more than one neighbour."""
+    chain = discourse.chain(fill.chain)
+    named = any(names.has_group_word(n) or names.is_acronym(n) for n in chain.names)
+    return named or bool(chain.register) or chain.margin >= 1.2
+
+
+def _forces(name: str) -> bool:
+    """Whether a body's name says that it is a state's arm: what a country owns otherwise is only in it."""
+    words = set(names.key(name).split())
+    return bool(
+        words
+        & set("force forces army navy guard guards corps brigade police intelligence service militia command".split())
+    )
+
+
 def _moves(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """One goes over to a body, not to a country."""
     for role in ("to", "from"):
@@ -75,6 +94,8 @@ def _moves(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
         ):
             return None
         if fill is not None and not fill.named and fill.kind is not Kind.GROUP:
+            return None
+        if fill is not None and fill.chain >= 0 and role == "to" and not _surely_group(fill, discourse):
             return None
     return draft
 

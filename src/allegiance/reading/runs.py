@@ -165,6 +165,8 @@ def runs_of(clean: str, words: list[Word]) -> list[tuple[int, int]]:
             word = words[end]
             if word.text.lower() in CALENDAR:
                 break
+            if words[end - 1].text.endswith(".") and word.text.lower() in lexicon.openers():
+                break
             small = word.text.lower() in INNER and not word.cap
             nxt = words[end + 1] if end + 1 < len(words) else None
             if word.cap or NUMBER.match(word.text):
