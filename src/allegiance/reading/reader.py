@@ -170,20 +170,10 @@ class EnglishReader:
         self, state: State, sentence: Sentence, clauses: Sequence[Clause], hit: Hit, view: stance.Stance,
         dated: Sequence[Dated], speakers: Mapping[int, Phrase],
     ) -> Draft | None:  # fmt: skip
-        longer = bool(hit.frame.given("longer"))
-        purposed = view.unreal == "a purpose" and bool(hit.frame.given("purpose"))
-        if (
-            view.unreal
-            and not purposed
-            and not (view.unreal == "no longer so" and (longer or TYPES[hit.frame.type].state))
-        ):
-            return None
-        if longer and view.unreal != "no longer so":
+        if not _is_fact(hit, view, sentence):
             return None
         clause, discourse = hit.clause, state.discourse
         time = when_of(clause, clauses, dated, is_state(hit.frame.type))
-        if view.described and clause.form in ("is", "title", "of", "owns") and time is None:
-            time = None
         certainty = view.certainty
         if hit.frame.given("certainty"):
             certainty = degrees.weaker(certainty, Certainty(hit.frame.given("certainty")))
@@ -297,6 +287,21 @@ def _speakers(part: Paragraph, drawn: Sequence[Sequence[Clause]]) -> dict[int, P
         if near and min(abs(near[0][0] - begin), abs(near[0][0] - end)) < 200:
             out[begin] = near[0][1].get("subj")[0]
     return out
+
+
+def _is_fact(hit: Hit, view: stance.Stance, sentence: Sentence) -> bool:
+    """Whether what a frame caught is said to be so at all: no plan, order or wish, and no `his death` in passing."""
+    frame, clause = hit.frame, hit.clause
+    gone = view.unreal == "no longer so"
+    if bool(frame.given("longer")) != gone and (frame.given("longer") or not TYPES[frame.type].state):
+        return False
+    if view.unreal and not gone and not (view.unreal == "a purpose" and frame.given("purpose")):
+        return False
+    token = sentence.tokens[clause.token]
+    if clause.form == "verb" and token.tag == "VB" and not clause.helpers and clause.embedding not in ("ccomp", "xcomp"):
+        return False  # An order: `take a knife and attack the soldiers`.
+    passing = frame.type == "death" and clause.form == "noun" and not view.path
+    return not (passing and any(p.pronoun for p in clause.get("poss")))
 
 
 def _phase(hit: Hit, view: stance.Stance, time: Dated | None) -> Phase:
