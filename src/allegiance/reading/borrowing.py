@@ -207,10 +207,10 @@ class Borrowing(Sketching):
     def _predicated(draft: Sketch) -> None:
         """`was designated its deputy`: what the parser takes for a second object is what someone was made."""
         objects = [a for a in draft.args if a.function == "obj"]
-        if draft.lemma not in MAKING or len(objects) < 2:
+        if draft.lemma not in MAKING or len(objects) < (1 if draft.passive else 2):
             return
         made = [a for a in objects if a.phrase.mention < 0 and a.phrase.head in lexicon.nouns().posts]
-        if made and len(made) < len(objects):
+        if made and (len(made) < len(objects) or draft.passive):
             draft.args = [Arg("oprd", a.phrase) if a in made else a for a in draft.args]
 
     def _clefts(self) -> None:

@@ -298,7 +298,12 @@ def _is_fact(hit: Hit, view: stance.Stance, sentence: Sentence) -> bool:
     if view.unreal and not gone and not (view.unreal == "a purpose" and frame.given("purpose")):
         return False
     token = sentence.tokens[clause.token]
-    if clause.form == "verb" and token.tag == "VB" and not clause.helpers and clause.embedding not in ("ccomp", "xcomp"):
+    if (
+        clause.form == "verb"
+        and token.tag == "VB"
+        and not clause.helpers
+        and clause.embedding not in ("ccomp", "xcomp")
+    ):
         return False  # An order: `take a knife and attack the soldiers`.
     passing = frame.type == "death" and clause.form == "noun" and not view.path
     return not (passing and any(p.pronoun for p in clause.get("poss")))

@@ -274,7 +274,8 @@ def _may_take_of(clean: str, words: list[Word], start: int, end: int, word: str)
     if names.has_group_word(name) and not names.is_acronym(name):
         ahead = clean[words[end - 1].end : words[end - 1].end + 80]
         quoted = clean[: words[start].start].rstrip().endswith(('"', "'"))
-        return not ((ORDINAL.match(words[start].text) or quoted) and names.has_group_word(" ".join(ahead.split()[2:5])))
+        whole = ORDINAL.match(words[start].text) or quoted or word == "for" or end - start > 1
+        return not (whole and names.has_group_word(" ".join(ahead.split()[1:6])))
     if word == "for" or name.lower() in lexicon.countries() or names.is_acronym(name) or end - start > 1:
         return False
     before = clean[: words[start].start].rstrip(" \"'").lower()

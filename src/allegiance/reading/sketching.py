@@ -98,7 +98,8 @@ class Sketching:
             and not any(k.dep in ("aux", "nsubj") for k in kids)
             and token.dep in ("acl", "advcl", "ROOT", "conj", "relcl", "ccomp", "parataxis", "dep")
         ):
-            draft.passive = draft.passive or (token.dep in ("acl", "advcl") or any(k.dep == "agent" for k in kids))
+            draft.passive = draft.passive or token.dep in ("acl", "advcl") or any(k.dep == "agent" for k in kids)
+            draft.passive = draft.passive or (token.i > 1 and self.sentence.tokens[token.i - 1].text == ",")
         for kid in kids:
             self._take(draft, kid)
         draft.finite = token.tag in ("VBD", "VBZ", "VBP", "MD") or any(

@@ -78,7 +78,7 @@ _AFTER: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
         (r"'s? (?:commanders?|leaders?|spokes(?:man|woman|person)|emirs?)\b", Kind.GROUP, 0.8),
         (r"'s (?:men|brother|death|arrest|son|deputy|capture|killing|lawyer|family|successor|predecessor|wife|followers|loyalists|defection)\b", Kind.PERSON, 1.0),
         (r"claimed (?:responsibility|the)\b", Kind.GROUP, 1.0),
-        (r",? (?:an? |the )?(?:[\w-]+ ){0,4}(?:group|militia|faction|movement|organi[sz]ation|alliance|coalition|clan|cartel|gang|party|network|outlet|channel|arm|wing|branch|affiliate|offshoot|splinter|breakaway|battalion|brigade|daily|weekly|newspaper|mouthpiece|front|bloc)\b", Kind.GROUP, 1.8),
+        (r"(?:,| is| was| are| were|, which (?:is|was)) (?:an? |the |its |their )?(?:(?-i:[a-z])[\w-]* ){0,4}(?-i:group|militia|faction|movement|organi[sz]ation|alliance|coalition|clan|cartel|gang|party|network|outlet|channel|arm|wing|branch|affiliate|offshoot|splinter|breakaway|battalion|brigade|daily|weekly|newspaper|mouthpiece|front|bloc)\b", Kind.GROUP, 1.8),
         (r"(?:said|told|denied|vowed|insisted|added|recalled|replied|was born|himself|herself)\b", Kind.PERSON, 0.4),
         (r",? (?:aged )?\d\d(?:,|-year)", Kind.PERSON, 3.0),
         (r",? (?:also known as|alias|aka|nom de guerre|better known|nicknamed)\b", Kind.PERSON, 0.8),
