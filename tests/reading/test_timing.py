@@ -1,0 +1,103 @@
+"""When and where: the dates and places of a sentence, given to the clauses that they stand with."""
+
+from __future__ import annotations
+
+import pytest
+
+from allegiance.model import Document
+from allegiance.reading.reader import EnglishReader
+from allegiance.reading.timing import is_state
+from reading.lines import lines, rows
+
+PUBLISHED = "2016-05-04"
+"""A Wednesday."""
+
+DATED = """
+General Gana was killed on Monday. => killing: victim=Gana | when 2016-05-02
+General Gana was killed on 3 April 2014. => killing: victim=Gana | when 2014-04-03
+On 3 April 2014, General Gana was killed. => killing: victim=Gana | when 2014-04-03
+General Gana, who joined the Hill Brigade in 2012, was killed in 2014. => join: actor=Gana; to=Hill Brigade | when 2012 ;; killing: victim=Gana | when 2014
+Arrested in 2012, General Gana was freed in 2014. => detention: person=Gana | when 2012 ;; release: person=Gana | when 2014
+In 2012 General Gana left the Northern Front and founded the Hill Brigade. => leave: actor=Gana; from=Northern Front | when 2012 ;; founding: group=Hill Brigade; founder=Gana | when 2012
+General Gana was freed in 2014 after the army arrested him in 2012. => detention: person=Gana; by=army | when 2012 ;; release: person=Gana | when 2014
+The killing of General Gana on 3 April 2014 angered the army. => killing: victim=Gana | when 2014-04-03
+The arrest in 2012 of General Gana was a mistake. => detention: person=Gana | when 2012
+Since 2012, General Gana has led the Hill Brigade. => post: person=Gana; group=Hill Brigade; role=leader | when 2012/..
+General Gana led the Hill Brigade until 2014. => post: person=Gana; group=Hill Brigade; role=leader | when ../2014 | former
+General Gana led the Hill Brigade from 2010 to 2014. => post: person=Gana; group=Hill Brigade; role=leader | when 2010/2014 | former
+General Gana, leader of the Hill Brigade since 2012, was killed in 2014. => post: person=Gana; group=Hill Brigade; role=leader | when 2012/.. ;; killing: victim=Gana | when 2014
+General Gana was arrested last month. => detention: person=Gana | when 2016-04
+General Gana was arrested on 3 April 2014. Two days later General Gana was freed. => detention: person=Gana | when 2014-04-03 ;; release: person=Gana | when 2014-04-05
+"""  # noqa: E501
+
+SAYING = """
+The army said on Monday that General Gana had been killed. => killing: victim=Gana | says army
+On Monday the army announced the arrest of General Gana. => detention: person=Gana | says army
+General Gana was killed, the army said on Monday. => killing: victim=Gana | says army
+The army said on Tuesday that General Gana was killed on Monday. => killing: victim=Gana | when 2016-05-02 | says army
+The army confirmed on Tuesday that it had killed General Gana. => killing: victim=Gana; by=army | says army
+General Gana was killed on Monday, the army said on Tuesday. => killing: victim=Gana | when 2016-05-02 | says army
+"""
+
+PLACED = """
+General Gana was killed in Kosso. => killing: victim=Gana | where Kosso
+General Gana was killed near the town of Kosso. => killing: victim=Gana | where Kosso
+General Gana was arrested at a checkpoint near Kosso. => detention: person=Gana | where Kosso
+General Gana was killed in a raid in Kosso. => killing: victim=Gana; means=raid | where Kosso
+General Gana was arrested in the north of Mali. => detention: person=Gana | where Mali
+General Gana was killed in the town of Kosso in Azur province. => killing: victim=Gana | where Kosso
+The killing of General Gana in Kosso angered the army. => killing: victim=Gana | where Kosso
+General Gana, who was born in Marib, was killed in Kosso. => killing: victim=Gana | where Kosso
+General Gana, commander of the Hill Brigade in Marib, was arrested in Kosso. => post: person=Gana; group=Hill Brigade; role=commander; area=Marib ;; detention: person=Gana | where Kosso
+The army, which met in Marib, killed General Gana. => killing: victim=Gana; by=army
+The army said in Marib that General Gana had been killed. => killing: victim=Gana | says army
+General Gana was killed in May 2014. => killing: victim=Gana | when 2014-05
+General Gana was killed in an ambush. => killing: victim=Gana; means=ambush
+!timing: A drone strike in Kosso killed General Gana. => killing: victim=Gana; means=drone strike | where Kosso
+!timing: General Gana escaped from a prison in Kosso. => release: person=Gana | where Kosso
+"""  # noqa: E501
+
+UNDATED = """
+General Gana was killed on Monday. => killing: victim=Gana
+General Gana was killed last month. => killing: victim=Gana
+General Gana was killed in May. => killing: victim=Gana
+General Gana was killed two days later. => killing: victim=Gana
+General Gana was killed in May 2014. => killing: victim=Gana | when 2014-05
+"""
+
+
+@pytest.mark.parametrize(("text", "wanted"), rows(DATED))
+def test_a_date_is_given_to_the_clause_that_it_stands_with(reader: EnglishReader, text: str, wanted: list[str]) -> None:
+    assert lines(reader, text, PUBLISHED) == sorted(wanted)
+
+
+@pytest.mark.parametrize(("text", "wanted"), rows(SAYING))
+def test_the_date_of_the_saying_dates_nothing_that_is_said(reader: EnglishReader, text: str, wanted: list[str]) -> None:
+    assert lines(reader, text, PUBLISHED) == sorted(wanted)
+
+
+@pytest.mark.parametrize(("text", "wanted"), rows(PLACED))
+def test_a_place_is_given_to_the_event_that_happened_there(reader: EnglishReader, text: str, wanted: list[str]) -> None:
+    assert lines(reader, text, PUBLISHED) == sorted(wanted)
+
+
+@pytest.mark.parametrize(("text", "wanted"), rows(UNDATED))
+def test_without_a_date_to_lean_on_relative_words_give_none(
+    reader: EnglishReader, text: str, wanted: list[str]
+) -> None:
+    assert lines(reader, text) == sorted(wanted)
+
+
+def test_a_relative_date_says_from_what_it_was_reckoned(reader: EnglishReader) -> None:
+    found, _ = reader.read(Document("General Gana was killed on Monday.", "en"), PUBLISHED)
+    assert [(f.claim.when, f.claim.reckoned_from) for f in found] == [("2016-05-02", PUBLISHED)]
+
+
+def test_states_are_the_types_that_hold_over_a_span() -> None:
+    assert [is_state(t) for t in ("post", "membership", "alliance", "killing", "join")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
