@@ -289,6 +289,13 @@ def _speakers(part: Paragraph, drawn: Sequence[Sequence[Clause]]) -> dict[int, P
     return out
 
 
+PLANNED = frozenset(
+    "planned proposed intended attempted foiled thwarted aborted failed threatened future eventual expected would-be scheduled "
+    "imminent looming prospective mooted impending hoped-for possible potential hypothetical".split()
+)
+"""What makes a noun of an event no event: `the planned merger`."""
+
+
 def _is_fact(hit: Hit, view: stance.Stance, sentence: Sentence) -> bool:
     """Whether what a frame caught is said to be so at all: no plan, order or wish, and no `his death` in passing."""
     frame, clause = hit.frame, hit.clause
@@ -305,6 +312,8 @@ def _is_fact(hit: Hit, view: stance.Stance, sentence: Sentence) -> bool:
         and clause.embedding not in ("ccomp", "xcomp")
     ):
         return False  # An order: `take a knife and attack the soldiers`.
+    if clause.form == "noun" and PLANNED & set(clause.adverbs):
+        return False
     passing = frame.type == "death" and clause.form == "noun" and not view.path
     return not (passing and any(p.pronoun for p in clause.get("poss")))
 
