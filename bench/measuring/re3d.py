@@ -1,6 +1,6 @@
 """re3d, Dstl's annotated reports on Iraq and Syria: claims held against its relations, as pairs of names in a document.
 
-The mapping, fixed before it was measured:
+The mapping, chosen for what the relations mean and not for the figure:
 
 - **BelongsTo** (who, to what): membership, affiliation, post, appointment; join (who, to).
 - **InChargeOf** (who, of what): a post or an appointment with a leading role (leader, commander, head, …); a presence
