@@ -189,10 +189,11 @@ def _by(first: date | None, day: date) -> bool:
     return first is None or first <= day
 
 
-def _sort_key(one: _Holding, shelf: Shelf) -> tuple[bool, bool, str, int, str]:
+def _sort_key(one: _Holding, shelf: Shelf) -> tuple[bool, bool, bool, str, int, str]:
+    """Who is said to have held what on the day first, leaders ahead; whom no report shows there on the day last."""
     post = one.tenure.slot.post
     status = _ORDER.index(one.status)
-    return (post == MEMBER, post != "leader", post, status, shelf.name(one.tenure.slot.person))
+    return (one.status == "unknown", post == MEMBER, post != "leader", post, status, shelf.name(one.tenure.slot.person))
 
 
 def _row(one: _Holding, shelf: Shelf) -> Row:

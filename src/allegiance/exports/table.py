@@ -1,7 +1,9 @@
 """Answers and claims as tables for a terminal, every status in words (colour only repeats it).
 
-Lost: ids of actors and of claims, and, unless `full`, the ends of long sentences. Columns that do not fit are left out,
-the least telling first, and named under the table. Whatever comes from a report is made plain before it is shown.
+Under each row stand the sentences that it rests on, with publisher and date, and the reason for its status. Lost: ids
+of actors and of claims, and, unless `full`, the ends of long sentences and all but the first of many. Columns that do
+not fit are left out, the least telling first, and named under the table. Whatever comes from a report is made plain
+before it is shown.
 """
 
 from __future__ import annotations
@@ -10,9 +12,9 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rich import box
 from rich.cells import cell_len
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -54,6 +56,8 @@ _LEAST = {"sentence": 24, "claim": 22, "because": 18}
 _WORD_CAP = 14  # A longer word is broken rather than allowed to push another column out.
 _SENTENCE_MOST = 120
 _GUTTER = 2
+_INDENT = 4
+_UNDER_THE_ROW = frozenset({"sentence", "publisher", "publishers", "published", "because"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +99,36 @@ def write(answer: Answer, *, width: int = 100, colour: bool = False, full: bool 
     columns = _columns(answer)
     columns.insert(1, _Column("status", tuple(plain(row.status) for row in answer.rows)))
     columns.append(_Column("because", tuple(plain(row.because) for row in answer.rows)))
-    if full:
-        columns.append(_Column("claims", tuple(" ".join(row.claims) for row in answer.rows)))
-    return _table(columns, [*answer.problems, coverage_line(answer.coverage)], width=width, colour=colour, full=full)
+    notes = [*answer.problems, coverage_line(answer.coverage)]
+    if not answer.evidence:
+        return _table(columns, notes, width=width, colour=colour, full=full)
+    dated_by_report = {"date"} if answer.answer == "roster" else set()
+    columns = [c for c in columns if c.name not in _UNDER_THE_ROW | dated_by_report]
+    under = [_under(answer, row, full) for row in answer.rows]
+    return _table(columns, notes, width=width, colour=colour, full=full, under=under)
+
+
+def _under(answer: Answer, row: Row, full: bool) -> list[str]:
+    """The lines under a row: its sentences with who published them and when, and why its status is what it is."""
+    found = [answer.evidence[claim] for claim in row.claims if claim in answer.evidence]
+    distinct = list({(r.sentence, r.appearance.publisher): r for r in found}.values())
+    shown = distinct if full else distinct[: 2 if row.status == "disputed" else 1]
+    lines = [_quoted(r, full) for r in shown]
+    if len(distinct) > len(shown):
+        lines[-1] += f" (and {len(distinct) - len(shown)} more)"
+    return [*lines, plain(row.because)] if row.because else lines
+
+
+def _quoted(recorded: Recorded, full: bool) -> str:
+    """A sentence as evidence: in quotation marks, with its publisher and date, its certainty where it is not stated."""
+    sentence = plain(recorded.sentence)
+    told = [recorded.appearance.publisher, recorded.appearance.published or "undated", recorded.place]
+    certainty = recorded.claim.certainty.value
+    marks = [certainty] if certainty != "stated" else []
+    marks += [recorded.claim.id] if full else []
+    tail = f" [{'; '.join(marks)}]" if marks else ""
+    words = sentence if full else shortened(sentence, _SENTENCE_MOST)
+    return f"“{words}” {', '.join(plain(t) for t in told if t)}{tail}"
 
 
 def _columns(answer: Answer) -> list[_Column]:
@@ -139,13 +170,10 @@ def claims_table(claims: Sequence[Recorded], *, width: int = 100, colour: bool =
         _Column("claim", tuple(plain(said(r.claim)) for r in claims)),
         _Column("certainty", tuple(r.claim.certainty.value for r in claims)),
         _Column("sources", tuple(plain("; ".join(r.claim.sources)) for r in claims)),
-        _Column("publisher", tuple(plain(r.appearance.publisher) for r in claims)),
-        _Column("sentence", tuple(plain(r.sentence) for r in claims)),
     ]
-    if full:
-        columns.append(_Column("id", tuple(r.claim.id for r in claims)))
     count = f"{len(claims)} claim{'' if len(claims) == 1 else 's'}"
-    return _table(columns, [count], width=width, colour=colour, full=full)
+    under = [[_quoted(r, full)] for r in claims]
+    return _table(columns, [count], width=width, colour=colour, full=full, under=under)
 
 
 def _date(recorded: Recorded) -> str:
@@ -154,12 +182,28 @@ def _date(recorded: Recorded) -> str:
     return recorded.claim.when or (f"by {published}" if published else "")
 
 
-def _table(columns: list[_Column], notes: Sequence[str], *, width: int, colour: bool, full: bool) -> str:
+def _table(
+    columns: list[_Column],
+    notes: Sequence[str],
+    *,
+    width: int,
+    colour: bool,
+    full: bool,
+    under: Sequence[Sequence[str]] = (),
+) -> str:
     told = [column if full else column.shortened() for column in columns if any(column.cells)]
     kept, left_out = _fitting(told, width)
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, _GUTTER - 1, 0, 0))
-    for column, cells_wide in zip(kept, _widths(kept, width), strict=True):
-        table.add_column(column.title, width=cells_wide, overflow="fold", vertical="top")
+    wide = _widths(kept, width)
+    console = Console(
+        file=io.StringIO(),
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        legacy_windows=False,
+        _environ={},
+    )
+    console.print(_grid(wide, [Text(column.title) for column in kept]))
+    console.print(Text("─" * min(width, sum(wide) + _GUTTER * (len(wide) - 1))))
     previous = ""
     for number in range(len(kept[0].cells)):
         cells = []
@@ -169,21 +213,23 @@ def _table(columns: list[_Column], notes: Sequence[str], *, width: int, colour: 
                 words, previous = ("" if words == previous else words), words
             coloured = column.name in ("status", "certainty")
             cells.append(Text(words, style=_COLOURS.get(words, "") if coloured else ""))
-        table.add_row(*cells)
-    console = Console(
-        file=io.StringIO(),
-        width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        legacy_windows=False,
-        _environ={},
-    )
-    console.print(table)
+        console.print(_grid(wide, cells))
+        for line in under[number] if under else ():
+            console.print(Padding(Text(line, style="dim", overflow="fold"), (0, 0, 0, min(_INDENT, width // 8))))
     shown = console.file.getvalue() if isinstance(console.file, io.StringIO) else ""
     if left_out:
         notes = [f"not shown for want of width: {', '.join(c.title for c in left_out)}", *notes]
     body = shown if colour else "".join(f"{line.rstrip()}\n" for line in shown.splitlines())
     return body + "".join(_lines(notes))
+
+
+def _grid(widths: Sequence[int], cells: Sequence[Text]) -> Table:
+    """One line of the table, its cells as wide as all the others of their columns."""
+    grid = Table(box=None, show_header=False, show_edge=False, pad_edge=False, padding=(0, _GUTTER, 0, 0))
+    for cells_wide in widths:
+        grid.add_column(width=cells_wide, overflow="fold", vertical="top")
+    grid.add_row(*cells)
+    return grid
 
 
 def _fitting(columns: list[_Column], width: int) -> tuple[list[_Column], list[_Column]]:
