@@ -290,8 +290,8 @@ def _speakers(part: Paragraph, drawn: Sequence[Sequence[Clause]]) -> dict[int, P
 
 
 PLANNED = frozenset(
-    "planned proposed intended attempted foiled thwarted aborted failed threatened future eventual expected would-be scheduled "
-    "imminent looming prospective mooted impending hoped-for possible potential hypothetical".split()
+    "planned proposed intended attempted foiled thwarted aborted failed threatened future eventual expected would-be "
+    "scheduled imminent looming prospective mooted impending hoped-for possible potential hypothetical".split()
 )
 """What makes a noun of an event no event: `the planned merger`."""
 
