@@ -14,13 +14,13 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol, TypeVar
 
 from allegiance.errors import AllegianceError
-from allegiance.model import Document, Finding, Intake, Reader
+from allegiance.model import BatchReader, Document, Finding, Intake, Reader
 
 MakeReader = Callable[[], Reader]
 """Makes a reader. It stands at the top of a module, so that another process can find it by its name."""
@@ -106,11 +106,21 @@ class _Here:
         self.languages = reader.languages
 
     def read(self, items: Iterable[Task | Other]) -> Iterator[Outcome | Other]:
+        chunk: list[Task] = []
         for item in items:
-            if isinstance(item, Task):
-                yield _outcome(item, _read(self._reader, item.intake.document, item.published))
-            else:
+            if not isinstance(item, Task):
                 yield item
+                continue
+            chunk.append(item)
+            if _is_full(chunk):
+                yield from self._outcomes(chunk)
+                chunk = []
+        yield from self._outcomes(chunk)
+
+    def _outcomes(self, chunk: Sequence[Task]) -> Iterator[Outcome]:
+        found = _read_all(self._reader, [(task.intake.document, task.published) for task in chunk])
+        for task, each in zip(chunk, found, strict=True):
+            yield _outcome(task, each)
 
 
 class _Apart:
@@ -144,7 +154,7 @@ class _Apart:
     def _hand_out(self, chunk: list[Task], waiting: dict[Future[list[_Found]], list[Task]]) -> None:
         work = [(task.intake.document, task.published) for task in chunk]
         with _no_process_lost():
-            waiting[self._pool.submit(_read_all, self._make, work)] = chunk
+            waiting[self._pool.submit(_read_apart, self._make, work)] = chunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +216,17 @@ def _describe(make: MakeReader) -> tuple[str, frozenset[str]]:
     return reader.name, reader.languages
 
 
-def _read_all(make: MakeReader, work: Sequence[tuple[Document, str]]) -> list[_Found]:
-    return [_read(_reader_of(make), document, published) for document, published in work]
+def _read_apart(make: MakeReader, work: Sequence[tuple[Document, str]]) -> list[_Found]:
+    return _read_all(_reader_of(make), work)
+
+
+def _read_all(reader: Reader, work: Sequence[tuple[Document, str]]) -> list[_Found]:
+    """The documents read together where the reader can, and one by one where that breaks, to know which it was."""
+    if isinstance(reader, BatchReader) and len(work) > 1:
+        # One text that the reader breaks on must not cost the others theirs: which it was, reading one by one will tell.
+        with suppress(Exception):
+            return [_Found(tuple(findings), tuple(notes)) for findings, notes in reader.read_all(work)]
+    return [_read(reader, document, published) for document, published in work]
 
 
 def _begin() -> None:

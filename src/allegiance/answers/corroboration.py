@@ -183,6 +183,12 @@ def own_word(recorded: Recorded) -> bool:
     return recorded.claim.certainty is Certainty.STATED and not recorded.claim.sources
 
 
+def surest(claims: Sequence[Recorded]) -> list[Recorded]:
+    """Those of these claims whose certainty is the highest that any of them has, in the order given."""
+    ranks = [list(Certainty).index(recorded.claim.certainty) for recorded in claims]
+    return [recorded for recorded, rank in zip(claims, ranks, strict=True) if rank == min(ranks)]
+
+
 def independent(claims: Iterable[Recorded]) -> int:
     """How many sources stand behind these claims, copies counted once.
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from allegiance.answers.corroboration import CERTAIN, DENIED, DISPUTED, Account, account, accounts, denies, filled
+from allegiance.answers.corroboration import (
+    CERTAIN,
+    DENIED,
+    DISPUTED,
+    Account,
+    account,
+    accounts,
+    denies,
+    filled,
+    surest,
+)
 from allegiance.answers.dating import agreed, at, clusters, order, read, told_at
 from allegiance.answers.evidence import Shelf
 from allegiance.model import TYPES, WORD_ROLES, Recorded, Row, View
@@ -54,6 +64,8 @@ class Happening:
         dates = list(dict.fromkeys(str(span) for span in own))
         if self.type in _ONCE and any(not a.may_overlap(b) for a in own for b in own):
             notes.append(f"its dates differ: {', '.join(dates)}")
+        elif not self.dated and dates:
+            notes.append(f"less surely said of {', '.join(dates)}")
         if told.denials and told.status == DISPUTED:
             notes.append(f"denied by {denied_by(told)}")
         if told.doubts:
@@ -81,7 +93,10 @@ def happenings(claims: Sequence[Recorded]) -> list[Happening]:
 
 
 def _happening(told: Account) -> Happening:
-    weighed = told.support + told.doubts or told.denials
+    weighed: Sequence[Recorded] = told.support + told.doubts or told.denials
+    if told.lead.claim.type in _ONCE:
+        # A rumour of an earlier death must not date the death that a report now states: the date is as sure as the row.
+        weighed = surest(weighed)
     own = agreed(sorted((s for r in weighed if (s := read(r.claim.when)) is not None), key=order))
     if own is not None:
         return Happening(told, own, dated=True)

@@ -322,14 +322,14 @@ def deaths_of(claims: Iterable[Recorded]) -> dict[str, Ending]:
 def _death(claims: Sequence[Recorded], active: Sequence[Recorded]) -> Ending:
     """What claims of one person's death and killing come to. One man dies once, so their dates are taken together.
 
-    *X did not kill him* does not deny that he is dead, and counts only where no other account of his death stands.
-    What he did on a later date of its own speaks against it; a report's date alone does not.
+    The surest claims alone date it: a rumour of 2010 is no date for what a report of 2013 states. *X did not kill him*
+    does not deny that he is dead, and counts only where no other account of his death stands. What he did on a later date of its own speaks against it; a report's date alone does not.
     """
     affirmed = [r for r in claims if r.claim.certainty is not Certainty.DENIED]
     denials = [r for r in claims if r.claim.certainty is Certainty.DENIED]
     standing = [r for r in affirmed if not any(d.claim.name("by") and denies(d, r) for d in denials)]
     against = [d for d in denials if not d.claim.name("by") or not standing]
-    span = agreed(sorted((span for r in affirmed if (span := happened(r)) is not None), key=order))
+    span = agreed(sorted((span for r in surest(affirmed) if (span := happened(r)) is not None), key=order))
     acts = [(r, own) for r in active if (own := read(r.claim.when)) is not None]
     alive = tuple(r for r, own in acts if span is not None and span.before(own))
     return Ending(DEAD, span, account([*(standing or affirmed), *against]), alive)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
+
+from spacy.tokens import Doc
 
 from allegiance import __version__
 from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, checked, digest
@@ -53,25 +56,33 @@ class EnglishReader:
 
     def read(self, document: Document, published: str = "") -> tuple[list[Finding], list[str]]:
         """Claims found in the document, each checked against it, and notes on what could not be settled."""
-        state = self._run(document.text, published)
-        found = [settle.finding(d, document.id) for d in state.drafts]
-        unique: dict[str, Finding] = {}
-        for one in found:
-            unique.setdefault(one.claim.id, one)
-        return checked(document, unique.values()), list(dict.fromkeys(state.discourse.notes))
+        return self.read_all([(document, published)])[0]
+
+    def read_all(self, work: Sequence[tuple[Document, str]]) -> list[tuple[list[Finding], list[str]]]:
+        """What `read` gives for each document, in order; the model looks at all of them together, which is quicker."""
+        out = []
+        for (document, _), state in zip(work, self._run([(d.text, p) for d, p in work]), strict=True):
+            found: dict[str, Finding] = {}
+            for one in (settle.finding(d, document.id) for d in state.drafts):
+                found.setdefault(one.claim.id, one)
+            out.append((checked(document, found.values()), list(dict.fromkeys(state.discourse.notes))))
+        return out
 
     def trace(self, text: str, published: str = "") -> tuple[Layers, list[Step], list[Finding]]:
         """Every layer's output on a text, for `doctor trace`."""
-        state = self._run(text, published, traced=True)
+        state = next(iter(self._run([(text, published)], traced=True)))
         document = Document(text, "en")
         return state.layers, state.steps, [settle.finding(d, document.id) for d in state.drafts]
 
     def layers(self, text: str) -> Layers:
         """The layers ahead of the parse: paragraphs, mentions, chains and masks."""
         parts = paragraphs(text)
+        return self._layers(text, parts, self.models.entities.pipe([p.clean for p in parts]))
+
+    def _layers(self, text: str, parts: Sequence[Paragraph], seen: Iterable[Doc]) -> Layers:
         placed = settle_places(parts)
         found: list[Mention] = []
-        for part, doc in zip(parts, self.models.entities.pipe([p.clean for p in parts]), strict=True):
+        for part, doc in zip(parts, seen, strict=True):
             entities = [Entity(part.start + e.start_char, part.start + e.end_char, e.label_) for e in doc.ents]
             found.extend(find(part, entities, self.known, placed))
         found = drop_weak(split_known(found))
@@ -87,20 +98,26 @@ class EnglishReader:
             masked.append(mask(part, inside, [*blanks, *((a.start, a.end) for a in aside)]))
         return Layers(text, tuple(parts), tuple(mentions), chains, tuple(said), tuple(masked), tuple(attributed))
 
-    def _run(self, text: str, published: str, traced: bool = False) -> State:
-        layers = self.layers(text)
-        state = State(
-            layers,
-            Discourse(text, layers.chains, layers.mentions),
-            Clock(published or document_date(text)),
-            settle.Posts(),
-        )
+    def _run(self, work: Sequence[tuple[str, str]], traced: bool = False) -> Iterator[State]:
+        """Each text with its published date through every layer; the model sees the texts of all of them at once."""
+        parts = [paragraphs(text) for text, _ in work]
+        seen = self.models.entities.pipe([p.clean for each in parts for p in each], batch_size=64)
+        layers = [
+            self._layers(text, each, list(islice(seen, len(each)))) for (text, _), each in zip(work, parts, strict=True)
+        ]
+        todo = [_worth_parsing(each) for each in layers]
+        masked = [each.masked[i].text for each, indices in zip(layers, todo, strict=True) for i in indices]
+        parsed = parse(self.models.grammar, masked)
+        for (text, published), each, indices in zip(work, layers, todo, strict=True):
+            clock = Clock(published or document_date(text))
+            state = State(each, Discourse(text, each.chains, each.mentions), clock, settle.Posts())
+            yield self._through(state, indices, list(islice(parsed, len(indices))), traced)
+
+    def _through(self, state: State, todo: Sequence[int], docs: Sequence[Doc], traced: bool) -> State:
+        """One document's paragraphs through clauses, frames and stance, in order."""
+        layers = state.layers
         said_by_form(state)
         state.discourse.we = topics.speaker_of_all(layers)
-        todo = [i for i, p in enumerate(layers.paragraphs) if p.kind in ("body", "bullet")]
-        if not todo:
-            todo = list(range(len(layers.paragraphs)))
-        docs = parse(self.models.grammar, [layers.masked[i].text for i in todo])
         for index, doc in zip(todo, docs, strict=True):
             part = layers.paragraphs[index]
             state.discourse.topic = topics.topic_of(part, state)
@@ -217,6 +234,12 @@ _LEVEL: Mapping[str, Certainty] = {
     "suspect": Certainty.POSSIBLE,
 }
 """What a verb of attribution behind a sentence makes of it."""
+
+
+def _worth_parsing(layers: Layers) -> list[int]:
+    """The paragraphs that are prose: all but headlines and headings, unless there is nothing else."""
+    prose = [i for i, p in enumerate(layers.paragraphs) if p.kind in ("body", "bullet")]
+    return prose or list(range(len(layers.paragraphs)))
 
 
 def _tails(state: State, sentence: Sentence) -> list[tuple[str, str]]:
