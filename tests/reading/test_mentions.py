@@ -31,6 +31,7 @@ The Islamic State of Harran and the Levant (ISHL) met in Kosso. => Islamic State
 The SLM (Unity) and the SLM (Reform) parted. => SLM (Unity) ;; SLM (Reform)
 He served in the 41st Infantry Brigade and the 3rd "Eagle" Brigade. => 41st Infantry Brigade ;; 3rd "Eagle" Brigade
 He left the Army's 41st Brigade for the People's Liberation Command. => Army ;; 41st Brigade ;; People's Liberation Command
+!runs: He left the Movement for the Liberation of Azur. => Movement for the Liberation of Azur
 !runs: In Kidaro the Coordination des Forces de l'Azur met Moussa Ag Attaher. => Kidaro ;; Coordination des Forces de l'Azur ;; Moussa Ag Attaher
 !runs: The Bagong Hukbo ng Bayan held Ramil Sarmiento. => Bagong Hukbo ng Bayan ;; Ramil Sarmiento
 !runs: They met Nasir ud-Din Khan in Khulmari. => Nasir ud-Din Khan ;; Khulmari
