@@ -131,6 +131,21 @@ def test_a_rumoured_death_leaves_him_possible() -> None:
     assert row.status == "possible" and "said to be killed or dead" in row.because
 
 
+def test_a_rumour_of_an_earlier_death_does_not_end_the_post_before_the_death_that_is_stated() -> None:
+    (row,) = rows(
+        "2012-01-01",
+        report("Wire", "2009-08-02", emir()),
+        report(
+            "Daily",
+            "2013-07-06",
+            emir(),
+            says("killing", victim="Baro"),
+            says("killing", victim="Baro", when="2010", certainty="reported"),
+        ),
+    )
+    assert (row.status, "2010" in row.because) == ("possible", False)
+
+
 def test_a_man_seen_after_he_was_said_to_be_dead_is_disputed() -> None:
     reports = [
         report("Wire", "2014-05-02", emir(), says("killing", victim="Baro", when="2014-05-01")),

@@ -123,3 +123,24 @@ def test_the_date_of_the_saying_bounds_an_event() -> None:
     line = says("leave", actor="Baro", from_="Front")
     view_line = line.replace('"evidence"', '"reckoned_from": "2024-03-12", "evidence"', 1)
     assert told(report("Wire", "2024-03-14", view_line)) == [("by 2024-03-12", "leave", "stated")]
+
+
+def test_a_rumour_of_an_earlier_death_does_not_date_the_death_that_is_stated() -> None:
+    (row,) = rows(
+        report(
+            "Daily",
+            "2013-07-06",
+            says("killing", victim="Baro", sources=["officials"]),
+            says("killing", victim="Baro", when="2010", certainty="reported"),
+        )
+    )
+    assert (row.get("date"), row.status) == ("by 2013-07-06", "stated")
+    assert "less surely said of 2010" in row.because
+
+
+def test_a_death_is_dated_by_the_surest_of_those_who_date_it() -> None:
+    (row,) = rows(
+        report("Wire", "2014-05-03", says("killing", victim="Baro", when="2014-05-01")),
+        report("Radio", "2014-05-02", says("killing", victim="Baro", when="2014-04", certainty="possible")),
+    )
+    assert row.get("date") == "2014-05-01"

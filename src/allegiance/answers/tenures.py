@@ -24,6 +24,7 @@ from allegiance.answers.corroboration import (
     denies,
     filled,
     post_class,
+    surest,
 )
 from allegiance.answers.dating import agreed, clusters, happened, order, read, told_at
 from allegiance.model import Certainty, Phase, Recorded
@@ -323,7 +324,8 @@ def _death(claims: Sequence[Recorded], active: Sequence[Recorded]) -> Ending:
     """What claims of one person's death and killing come to. One man dies once, so their dates are taken together.
 
     The surest claims alone date it: a rumour of 2010 is no date for what a report of 2013 states. *X did not kill him*
-    does not deny that he is dead, and counts only where no other account of his death stands. What he did on a later date of its own speaks against it; a report's date alone does not.
+    does not deny that he is dead, and counts only where no other account of his death stands. What he did on a later
+    date of its own speaks against it; a report's date alone does not.
     """
     affirmed = [r for r in claims if r.claim.certainty is not Certainty.DENIED]
     denials = [r for r in claims if r.claim.certainty is Certainty.DENIED]
