@@ -223,7 +223,7 @@ def _read_apart(make: MakeReader, work: Sequence[tuple[Document, str]]) -> list[
 def _read_all(reader: Reader, work: Sequence[tuple[Document, str]]) -> list[_Found]:
     """The documents read together where the reader can, and one by one where that breaks, to know which it was."""
     if isinstance(reader, BatchReader) and len(work) > 1:
-        # One text that the reader breaks on must not cost the others theirs: which it was, reading one by one will tell.
+        # A text that the reader breaks on must not cost the others theirs; which it was, one by one will tell.
         with suppress(Exception):
             return [_Found(tuple(findings), tuple(notes)) for findings, notes in reader.read_all(work)]
     return [_read(reader, document, published) for document, published in work]
