@@ -90,6 +90,8 @@ class Borrowing(Sketching):
             and parent.lemma in ("accuse", "suspect", "convict", "acquit", "relieve")
         ):
             return [Arg(own, p) for p in objects]
+        if draft.embedding.startswith("pcomp for") and objects:
+            return [Arg(own, p) for p in objects]  # `jailed Peter for financing Nokia`: Peter did.
         return [Arg(own, p) for p in subjects or objects]
 
     def _from_noun(self, draft: Sketch, own: str) -> None:

@@ -14,7 +14,7 @@ from allegiance import names
 from allegiance.model import Kind, Span
 from allegiance.reading import lexicon
 from allegiance.reading.layout import Paragraph
-from allegiance.reading.runs import Mention
+from allegiance.reading.runs import CAP_PREFIX, Mention
 from allegiance.reading.votes import WILAYAT
 
 
@@ -92,7 +92,7 @@ def _candidates(aside: str) -> list[str]:
         if names.script(text) not in ("", "Latin"):
             out.append(text)
         elif text[0].isupper() or re.match(r"(?:al|an|as|ash|ad|ar|at|el)-[A-Z]", text):
-            if all(w[0].isupper() or w[0].isdigit() or len(w) <= 5 for w in text.split()):
+            if all(w[0].isupper() or w[0].isdigit() or len(w) <= 5 or CAP_PREFIX.match(w) for w in text.split()):
                 out.append(text)
     return out
 

@@ -117,7 +117,7 @@ class Discourse:
             lower = token.text.lower()
             if token.mention >= 0:
                 chain = self.chains.chains[self.mentions[token.mention].chain]
-                if chain.kind is Kind.PERSON and (chain.margin >= 0.5 or chain.count > 1):
+                if chain.kind is Kind.PERSON and (chain.margin >= 0.2 or chain.count > 1):
                     self.here_persons.append((token.start, chain.id, is_subject))
                 elif chain.kind is Kind.GROUP or (chain.country and is_subject):
                     self.here_groups.append((token.start, chain.id, is_subject))
@@ -198,6 +198,8 @@ class Discourse:
         if phrase.head in lexicon.demonyms() and len(words.split()) == 1:
             country = lexicon.countries()[phrase.head]
             return Referent(country, words, Kind.GROUP, phrase.start, phrase.end, -1, True, "", True)
+        if len(phrase.members) == 1 and not phrase.plural:
+            return self.refer(phrase.members[0])
         if phrase.start in self.ahead:
             return self.named(self.ahead[phrase.start], phrase.start, phrase.end, words)
         placed = self._placed(phrase, words)

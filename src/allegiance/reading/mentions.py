@@ -24,6 +24,7 @@ from allegiance.reading.runs import (
     merge_for_acronym,
     merge_in,
     merge_of,
+    opens,
     runs_of,
     words_of,
 )
@@ -118,7 +119,8 @@ def find(
         if mention.register and not mention.country:
             mention = replace(mention, known=known.kinds.get(names.key(mention.text), (Kind.UNKNOWN, ""))[0])
         if sure is not None:
-            kept.append(replace(mention, votes=votes_for(paragraph, mention, entities), weak=not sure))
+            weak = not sure or (paragraph.kind == "headline" and not mention.register)
+            kept.append(replace(mention, votes=votes_for(paragraph, mention, entities), weak=weak))
     return kept
 
 
@@ -198,7 +200,7 @@ def _around(start: int, end: int, inside: list[tuple[int, int, str]], words: lis
 def _mentions(paragraph: Paragraph, words: list[Word], start: int, end: int, register: str) -> list[Mention]:
     """The mentions of one run: a body before an office, a person after it, a rank set apart."""
     run = words[start:end]
-    while run and (run[0].text.lower() in lexicon.openers() and run[0].initial):
+    while run and run[0].initial and opens(run, 0):
         run = run[1:]
     if len(run) > 2 and run[0].text == "State" and paragraph.clean[: run[0].start].endswith("Secretary of "):
         run = run[1:]
@@ -259,7 +261,9 @@ def _title_at(run: list[Word]) -> tuple[int, int] | None:
             and not (run[last].text.lower() in names.STANDING and last + 2 >= len(run))
         ):
             last += 1
-        if last == len(run) and first == 0:
+        if last == len(run) and (
+            first == 0 or run[-1].text.lower() in names.HONORIFICS | {"wali", "king", "prince", "sultan"}
+        ):
             return None
         return first, last
     return None

@@ -182,7 +182,7 @@ def _birth(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
 def _pair(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """Of a pair in either order, one is kept."""
     a, b = draft.get("a"), draft.get("b")
-    if a is None or b is None or a.start >= b.start:
+    if a is None or b is None or (a.start, a.chain) >= (b.start, b.chain):
         return None
     return draft
 

@@ -21,12 +21,13 @@ ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)$")
 
 
 INNER = frozenset(
-    "al el ul bin ibn bint van von de del dela da dos das do la le les los las e i y ould ag wa tul der den ur "
+    "al el ul bin ibn bint van von de del dela da dos das do la le les los las des ng sa "
+    "ud e i y ould ag wa tul der den ur "
     "abu abd".split()
 )
 
 
-CAP_PREFIX = re.compile(r"^(?:al|el|ul|an|ad|as|ash|ar|at|az|d|l|n|o|ag)['\-][A-Z]", re.UNICODE)
+CAP_PREFIX = re.compile(r"^(?:al|el|ul|ud|an|ad|as|ash|ar|at|az|d|l|n|o|ag)['\-][A-Z]", re.UNICODE)
 
 
 OWNERS = frozenset(
@@ -183,12 +184,21 @@ def runs_of(clean: str, words: list[Word]) -> list[tuple[int, int]]:
     return runs
 
 
+def opens(words: Sequence[Word], at: int) -> bool:
+    """Whether a sentence's first word stands with a capital for no other reason: not `US`, nor a rank before a name."""
+    word = words[at]
+    lower = word.text.lower()
+    if lower not in lexicon.openers() or (word.text.isupper() and len(word.text) > 1):
+        return False
+    return not (lower in names.RANKS | names.HONORIFICS and at + 1 < len(words) and words[at + 1].cap)
+
+
 def _starts(words: list[Word], at: int) -> bool:
     word = words[at]
     lower = word.text.lower()
     if not word.cap or lower in CALENDAR or lower == "i":
         return False
-    if word.initial and lower in lexicon.openers():
+    if word.initial and opens(words, at):
         return False
     if ORDINAL.match(word.text):
         return at + 1 < len(words) and words[at + 1].cap and words[at + 1].text.lower() not in CALENDAR
@@ -275,7 +285,9 @@ def _may_take_of(clean: str, words: list[Word], start: int, end: int, word: str)
         ahead = clean[words[end - 1].end : words[end - 1].end + 80]
         quoted = clean[: words[start].start].rstrip().endswith(('"', "'"))
         whole = ORDINAL.match(words[start].text) or quoted or word == "for" or end - start > 1
-        return not (whole and names.has_group_word(" ".join(ahead.split()[1:6])))
+        right = re.match(r"\s+(?:of|for)\s+(?:the\s+|an?\s+)?((?:[A-Z][\w'-]*\s?)+)", ahead)
+        named = right.group(1).split() if right else []
+        return not (whole and len(named) > 1 and names.has_group_word(named[-1]))
     if word == "for" or name.lower() in lexicon.countries() or names.is_acronym(name) or end - start > 1:
         return False
     before = clean[: words[start].start].rstrip(" \"'").lower()

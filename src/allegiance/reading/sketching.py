@@ -102,6 +102,9 @@ class Sketching:
             draft.passive = draft.passive or (token.i > 1 and self.sentence.tokens[token.i - 1].text == ",")
         for kid in kids:
             self._take(draft, kid)
+        after = self.sentence.tokens[token.i + 1].text.lower() if token.i + 1 < len(self.sentence.tokens) else ""
+        if token.lemma == "shoot" and after == "dead" and "dead" not in draft.adverbs:
+            draft.adverbs.append("dead")
         draft.finite = token.tag in ("VBD", "VBZ", "VBP", "MD") or any(
             h not in ("to", "having", "being") for h in draft.helpers
         )

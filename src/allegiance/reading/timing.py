@@ -135,7 +135,10 @@ def where_of(clause: Clause, discourse: Discourse, taken: Sequence[int]) -> str:
             if found:
                 return found
     for arg in clause.args:
-        if arg.function in ("in", "during", "on", "by", "obj", "self", "at", "attr") and arg.phrase.mention < 0:
+        if (
+            arg.function in ("in", "during", "on", "by", "obj", "self", "at", "attr", "subj", "from")
+            and arg.phrase.mention < 0
+        ):
             for function in AT[:7]:
                 for phrase in arg.phrase.mod(function):
                     found = _place(phrase, discourse, taken)

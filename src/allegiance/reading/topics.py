@@ -136,6 +136,8 @@ def introduced(mentions: Sequence[Mention], drawn: list[list[Clause]]) -> dict[i
 
 def entry_date(part: Paragraph) -> str:
     """The date of a chronology's entry, in EDTF, or empty."""
+    if part.entry.isdigit():
+        return part.entry
     found = dates.find_dates(part.entry) if part.entry else []
     return dates.resolve(found[0]).edtf if len(found) == 1 else ""
 
