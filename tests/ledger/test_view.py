@@ -254,8 +254,14 @@ def test_several_actors_may_bear_a_name_the_one_with_most_claims_first(ledger: L
     assert [actor.id for actor in found] == [minted_actor_id(each.document.id, "Abu Bakr") for each in (twice, once)]
     assert found[0].kind is Kind.PERSON
     assert [actor.id for actor in ledger.view().find("Abu Bakr", Kind.PERSON)] == [actor.id for actor in found]
-    with pytest.raises(NotFound):
+    with pytest.raises(NotFound, match="Abu Bakr is a person, and no group called 'Abu Bakr' is in the ledger"):
         ledger.view().find("Abu Bakr", Kind.GROUP)
+
+
+def test_a_name_that_was_told_of_later_only_is_said_not_to_be_in_the_reports_of_that_day(ledger: Ledger) -> None:
+    record(ledger, report("Idris Baro joined the Northern Front.", published="2015-06-01"))
+    with pytest.raises(NotFound, match="told of in reports that were out by 2014-12-31"):
+        ledger.view(published_by="2014").find("Idris Baro")
 
 
 def test_an_actor_has_one_id_or_is_not_found(ledger: Ledger) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select, union_all
 
 from allegiance.errors import NotFound
 from allegiance.ledger import tables as t
-from allegiance.ledger.derive import chunks
+from allegiance.ledger.derive import UNDATED, chunks
 from allegiance.ledger.dialect import ROWS_AT_ONCE
 from allegiance.ledger.identity import actor_of
 from allegiance.ledger.scope import NO_DOCUMENT, Scope, bearing, named
@@ -29,14 +29,25 @@ LIKE_ENOUGH = 70.0
 def find(connection: Connection, scope: Scope, name: str, kind: Kind) -> list[Actor]:
     """Actors that bear the name, or where none does those of whose names it is a part. Raises NotFound."""
     wanted = key(name)
+    others: list[Actor] = []
     if wanted:
         for conditions in (_exactly(wanted), _partly(wanted)):
             graded = _candidates(connection, wanted, *conditions)
-            if found := _of_kind(connection, _ranked(connection, scope, graded), kind):
+            ranked = _ranked(connection, scope, graded)
+            if found := _of_kind(connection, ranked, kind):
                 return found
+            others += _of_kind(connection, ranked, Kind.UNKNOWN)
     suggestions = _suggestions(connection, scope, wanted, kind) if wanted else ()
     hint = f"did you mean {' or '.join(suggestions)}?" if suggestions else ""
-    raise NotFound(f"no actor called {name!r} is in the ledger", suggestions=suggestions, hint=hint)
+    raise NotFound(_missing(scope, name, kind, others), suggestions=suggestions, hint=hint)
+
+
+def _missing(scope: Scope, name: str, kind: Kind, others: Sequence[Actor]) -> str:
+    """What is said of a name that no actor of this kind has in this view; `others` are actors of another that do."""
+    where = "is in the ledger" if scope.day == UNDATED else f"is told of in reports that were out by {scope.day}"
+    if others:
+        return f"{others[0].name} is a {others[0].kind}, and no {kind} called {name!r} {where}"
+    return f"no actor called {name!r} {where}"
 
 
 Conditions = tuple[ColumnElement[bool], ColumnElement[bool]]
