@@ -107,3 +107,9 @@ def test_the_sidecar_of_the_file_speaks_for_lines_that_say_nothing(tmp_path: Pat
         "2024",
     )
     assert (second.appearance.publisher, second.appearance.name) == ("The Post", "a:2")
+
+
+def test_a_fault_in_a_line_is_found_by_its_place_in_that_line(tmp_path: Path) -> None:
+    path = made.folder(tmp_path, {"a.jsonl": '{"text":\n{"text": x}\n'}) / "a.jsonl"
+    _, problems = made.taken(path)
+    assert [one.message.rpartition(" at ")[2] for one in problems] == ["character 8", "character 10"]

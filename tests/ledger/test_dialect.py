@@ -154,6 +154,16 @@ def test_a_damaged_file_is_reported_and_not_answered_from(tmp_path: Path) -> Non
         assert any(problem.code == "damaged" for problem in ledger.check())
 
 
+def test_text_that_is_no_text_any_more_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    small(path)
+    with closing(sqlite3.connect(path)) as broken:
+        broken.execute("UPDATE claims SET sentence = CAST(X'496472FF' AS TEXT)")
+        broken.commit()
+    with open_ledger(str(path)) as ledger, pytest.raises(LedgerError, match="damaged"):
+        ledger.view().claims()
+
+
 def test_a_ledger_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     small(path)

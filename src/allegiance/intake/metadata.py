@@ -108,9 +108,13 @@ def check(kind: type[Line], data: bytes, address: str, code: str) -> tuple[Line 
     None where `data` is no JSON object, or where a key that must be there is wrong or missing.
     """
     try:
-        value: Any = from_json(data.removeprefix(b"\xef\xbb\xbf"))
+        value: Any = from_json(data.removeprefix(b"\xef\xbb\xbf").rstrip())
     except ValueError as error:
-        return None, [Problem(address, code, f"it is no JSON: {error}", "check its quotes, commas and encoding")]
+        return None, [
+            Problem(
+                address, code, f"it is no JSON: {_place_in_line(str(error))}", "check its quotes, commas and encoding"
+            )
+        ]
     if not isinstance(value, dict):
         return None, [Problem(address, code, "it is no JSON object", 'write it as {"published": …, "publisher": …}')]
     problems: list[Problem] = []
@@ -128,6 +132,11 @@ def _faults(kind: type[Sidecar], value: dict[str, Any]) -> dict[str, str]:
     except ValidationError as error:
         return {str(fault["loc"][0]): _plainly(fault["msg"]) for fault in error.errors(include_url=False)}
     return {}
+
+
+def _place_in_line(message: str) -> str:
+    """The parser's message; what stands in its first line, as all of a JSONL document does, is found by its column."""
+    return message.replace(" at line 1 column ", " at character ")
 
 
 def _plainly(message: str) -> str:

@@ -194,6 +194,8 @@ def _write_ahead(connection: sqlite3.Connection, wait: float) -> None:
 def _explained(name: str, error: BaseException | None) -> LedgerError:
     """The database's error in our words."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if not code and isinstance(error, sqlite3.OperationalError) and "decode" in str(error):
+        code = sqlite3.SQLITE_CORRUPT  # The driver finds text that is no text after the database took it for sound.
     said = _SQLITE_ERRORS.get(code)
     return said(name) if said else LedgerError(f"{name}: the database says: {error}")
 
