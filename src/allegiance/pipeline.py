@@ -35,7 +35,7 @@ from allegiance.model import (
 from allegiance.parallel import Outcome, Readers, Task
 
 SHORTEST_ID = 8
-"""How much of an id must be given: `act-` and four digits."""
+"""How much of an id must be given: `act-` or `jdg-`, and four digits."""
 
 
 class Fate(StrEnum):
@@ -271,11 +271,11 @@ def _introduced(view: LedgerView, actor: Actor) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which claims are asked for; what is empty asks for nothing. `document` is a name or an id, `since` is EDTF."""
+    """Which claims are asked for; what is empty asks for nothing. `documents` are ids, `since` is EDTF."""
 
     actor: Actor | None = None
     types: tuple[str, ...] = ()
-    document: str = ""
+    documents: frozenset[str] = frozenset()
     since: str = ""
 
 
@@ -288,12 +288,8 @@ def claims(view: LedgerView, wanted: Wanted) -> Iterator[Recorded]:
     first = when.parse(wanted.since).start_earliest if wanted.since else None
     actors = (wanted.actor.id,) if wanted.actor else ()
     for recorded in view.each(actors=actors, types=wanted.types):
-        if _is_of(recorded, wanted.document) and _is_since(recorded, first):
+        if (not wanted.documents or recorded.claim.document in wanted.documents) and _is_since(recorded, first):
             yield recorded
-
-
-def _is_of(recorded: Recorded, document: str) -> bool:
-    return document in ("", recorded.claim.document) or any(a.name == document for a in recorded.appearances)
 
 
 def _is_since(recorded: Recorded, first: date | None) -> bool:
@@ -327,23 +323,34 @@ def subject_named(ledger: Ledger, name: str) -> str:
 
 def document_named(ledger: Ledger, name: str) -> str:
     """The id of the one document that appeared under this name, or that has this id. Raises NotFound."""
+    return _only(documents_named(ledger, name), f"document in the ledger is called {name!r}")
+
+
+def documents_named(ledger: Ledger, name: str) -> frozenset[str]:
+    """The ids of the documents that appeared under this name, or that have this id. Raises NotFound."""
     found: set[str] = set()
     for entry in ledger.entries():
         if entry.kind == EntryKind.APPEARANCE:
             value = read_entry(entry.kind, entry.payload)
             if isinstance(value, Appearance) and name in (value.name, value.document):
                 found.add(value.document)
-    return _only(found, f"document in the ledger is called {name!r}")
+    if not found:
+        raise NotFound(f"no document in the ledger is called {name!r}")
+    return frozenset(found)
 
 
 def judgement_named(ledger: Ledger, id: str) -> str:
     """The id of the one judgement whose id begins so. Raises NotFound."""
-    return _only({j.id for j in ledger.judgements() if j.id.startswith(id)}, f"decision's id begins with {id!r}")
+    if len(id) < SHORTEST_ID:
+        raise NotFound(f"{id!r} is too little of a decision's id", hint="`allegiance judge list` shows the ids")
+    return _only(
+        frozenset(j.id for j in ledger.judgements() if j.id.startswith(id)), f"decision's id begins with {id!r}"
+    )
 
 
-def _only(found: set[str], wanted: str) -> str:
+def _only(found: frozenset[str], wanted: str) -> str:
     if len(found) == 1:
-        return found.pop()
+        return next(iter(found))
     if not found:
         raise NotFound(f"no {wanted}")
     raise NotFound(f"more than one {wanted}", suggestions=tuple(sorted(found)[:10]), hint="give one of these ids")

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from allegiance.ledger import open_ledger
-from cli.running import KILLED, Ran, run, write
+from cli.running import KILLED, ON_WINDOWS, Ran, run, write
 
 
 def _answer(ran: Ran) -> dict[str, object]:
@@ -160,3 +162,32 @@ def test_the_ledger_of_the_environment_is_used_where_none_is_given(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("ALLEGIANCE_LEDGER", f"sqlite:///{ledger.as_posix()}")
     assert run("who", "Idris Baro").code == 0
+
+
+def test_a_document_that_is_not_there_is_not_one_without_claims(ledger: Path) -> None:
+    ran = run("claims", "--doc", "weekly", "--ledger", ledger)
+    assert (ran.code, ran.out) == (1, "")
+    assert "no document in the ledger is called 'weekly'" in ran.err
+
+
+def test_a_person_who_is_asked_for_as_a_group_is_said_to_be_a_person(ledger: Path) -> None:
+    ran = run("roster", "Idris Baro", "--on", "2014-01-01", "--ledger", ledger)
+    assert ran.code == 1
+    assert "Idris Baro is a person" in ran.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is there on Linux only")
+def test_a_disk_that_is_full_is_told_of_in_a_line(ledger: Path) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        command = [sys.executable, "-m", "allegiance", "claims", "--ledger", str(ledger)]
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert ran.returncode == 1
+    assert ran.stderr.decode().startswith("not everything could be written")
+    assert len(ran.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(ON_WINDOWS, reason="the shell of Windows closes no standard output")
+def test_a_command_runs_with_its_standard_output_closed(ledger: Path) -> None:
+    command = ["sh", "-c", 'exec "$0" -m allegiance claims --ledger "$1" >&-', sys.executable, str(ledger)]
+    ran = subprocess.run(command, stderr=subprocess.PIPE, check=False)
+    assert (ran.returncode, ran.stderr) == (0, b"")

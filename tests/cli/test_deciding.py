@@ -78,3 +78,10 @@ def test_a_decision_holds_for_reports_that_are_read_later(own: Path, tmp_path: P
     later = write(tmp_path / "later", "later", "The River Brigade was founded in 2010.")
     assert run("read", later, "--ledger", own).code == 0
     assert len(_actors(own, "Idris Baro") | _actors(own, "Kamal Dost")) == 1
+
+
+def test_a_decision_is_not_undone_by_the_two_or_three_letters_with_which_all_begin(own: Path) -> None:
+    run("judge", "same", "Idris Baro", "Kamal Dost", "--why", "a test", "--ledger", own)
+    ran = run("judge", "undo", "jdg-", "--why", "no test", "--ledger", own)
+    assert (ran.code, "judge list" in ran.err) == (1, True)
+    assert len(run("judge", "list", "--ledger", own).out.splitlines()) == 1

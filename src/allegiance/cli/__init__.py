@@ -13,8 +13,12 @@ that `--help` is there at once.
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -68,6 +72,8 @@ for _room in (reading, asking, deciding, examining):
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line on these arguments, those of the process by default. Always raises SystemExit."""
+    if sys.stdout is None:  # A process may be started with its standard output closed.
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     _speak_utf8()
     try:
         app(arguments)
@@ -77,6 +83,23 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except AllegianceError as error:
         tell(error)
         sys.exit(1)
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        tell(
+            AllegianceError(f"not everything could be written: {error.strerror}", hint="free some space, and ask again")
+        )
+        _let_go_of_output()
+        sys.exit(1)
+
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO} | {getattr(errno, "EDQUOT", errno.ENOSPC)})
+
+
+def _let_go_of_output() -> None:
+    """Python tries once more to write what was left when it ends, and would end with a code of its own."""
+    with contextlib.suppress(OSError):
+        sys.stdout.close()
 
 
 def _speak_utf8() -> None:

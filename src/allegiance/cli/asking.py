@@ -153,7 +153,8 @@ def claims(
         raise typer.BadParameter(f"there is no type {unknown[0]!r}; one of {', '.join(TYPES)}", param_hint="--type")
     with _asked(ledger, published_by) as (opened, view):
         found = pipeline.actor_named(opened, view, actor) if actor else None
-        wanted = pipeline.Wanted(found, tuple(types), doc, since)
+        documents = pipeline.documents_named(opened, doc) if doc else frozenset()
+        wanted = pipeline.Wanted(found, tuple(types), documents, since)
         if not as_json:
             show_claims(pipeline.claims(view, wanted), full=full)
             return

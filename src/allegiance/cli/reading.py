@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import tempfile
 from collections import Counter
 from contextlib import ExitStack
@@ -114,6 +115,7 @@ def _record(ledger: Ledger, paths: Sequence[str], settings: IntakeSettings, jobs
         progress.clear()
         resolved = pipeline.resolve_names(ledger) if _is_open(ledger, batch.added) else None
     except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Who presses it twice has said nothing new; the end is near.
         progress.clear()
         note(f"stopped. Recorded before that: {_added(batch.added)}. The same command goes on from there.")
         raise typer.Exit(130) from None
