@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from allegiance.actors import load_register
 from cli.running import run, write
 
 
@@ -85,3 +86,21 @@ def test_a_decision_is_not_undone_by_the_two_or_three_letters_with_which_all_beg
     ran = run("judge", "undo", "jdg-", "--why", "no test", "--ledger", own)
     assert (ran.code, "judge list" in ran.err) == (1, True)
     assert len(run("judge", "list", "--ledger", own).out.splitlines()) == 1
+
+
+def test_a_person_who_is_joined_with_a_group_is_joined_and_that_is_said(own: Path) -> None:
+    ran = run("judge", "same", "Idris Baro", "River Brigade", "--why", "a test", "--ledger", own)
+    assert ran.code == 0
+    assert "Idris Baro is a person and River Brigade is a group" in ran.err
+    assert run("judge", "same", "Kamal Dost", "Idris Baro", "--why", "a test", "--ledger", own).code == 0
+
+
+def test_two_persons_are_joined_without_a_word(own: Path) -> None:
+    assert run("judge", "same", "Idris Baro", "Kamal Dost", "--why", "a test", "--ledger", own).err == ""
+
+
+def test_a_name_is_joined_with_an_entry_of_the_register_that_no_report_has_met(own: Path) -> None:
+    held = _actors(own, "River Brigade")
+    unmet = next(record.id for record in load_register().records if record.id not in held)
+    assert run("judge", "same", "River Brigade", unmet, "--why", "a test", "--ledger", own).code == 0
+    assert _actors(own, "River Brigade") == {unmet}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from allegiance.cli.options import ClaimId, LedgerAddress
+from allegiance.cli.showing import note
 
 if TYPE_CHECKING:
     from allegiance.ledger import Ledger
@@ -148,7 +150,25 @@ def _pair(act: str, one: str, other: str, why: str, by: str, ledger: str) -> Non
         if subjects[0] == subjects[1]:
             hint = "give two ids: `allegiance doctor why CLAIM` shows that of each name"
             raise typer.BadParameter(f"both are {subjects[0]}; {hint}", param_hint="A B")
+        if act == "same":
+            _note_kinds(opened, subjects)
         _decide(opened, act, subjects, by, why)
+
+
+def _note_kinds(ledger: Ledger, subjects: Sequence[str]) -> None:
+    """Say so where a person is joined with a group: by mistake, or because the reader took one for the other."""
+    from allegiance.errors import NotFound
+    from allegiance.exports.plain import plain
+    from allegiance.model import Kind
+
+    view = ledger.view()
+    actors = []
+    for subject in subjects:
+        with suppress(NotFound):  # The register's ids are known also where no report has met their actors yet.
+            actors.append(view.actor(subject))
+    if {actor.kind for actor in actors} == {Kind.PERSON, Kind.GROUP}:
+        told = " and ".join(f"{actor.name} is a {actor.kind}" for actor in actors)
+        note(plain(f"{told}: they are one from now on; `allegiance judge undo` takes it back"))
 
 
 def _decide(ledger: Ledger, act: str, subjects: Sequence[str], by: str, why: str) -> None:
