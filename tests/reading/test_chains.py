@@ -28,7 +28,7 @@ Karim Ampatua, whose real name is Jose Reyes, was arrested. Reyes had fled. => K
 The Movement for Azur (MA, "Azur Rising") met in Kosso. => Movement for Azur, MA, Azur Rising
 Abu Leith al-Libi was killed in Kosso. Abu Leith had led the Atlas Brigade. => Abu Leith al-Libi, Abu Leith
 The USA and the United States are one. America is a third name. => United States, USA, America
-!chains: The Hill Brigade (Liwa al-Jabal) attacked Kosso. Liwa al-Jabal left. => Hill Brigade, Liwa al-Jabal
+The Hill Brigade (Liwa al-Jabal) attacked Kosso. Liwa al-Jabal left. => Hill Brigade, Liwa al-Jabal
 """  # noqa: E501
 
 APART = """

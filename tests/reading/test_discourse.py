@@ -17,7 +17,7 @@ The army captured General Haroun Gana before he joined the Hill Brigade. => dete
 General Haroun Gana fled. He rested. He was captured in Kosso. => detention: person=Haroun Gana | where Kosso
 General Haroun Gana leads the Hill Brigade. His deputy, Colonel Omar Benali, was captured. => post: person=Haroun Gana; group=Hill Brigade; role=leader ;; detention: person=Omar Benali ;; post: person=Omar Benali; group=Hill Brigade; role=deputy
 Samir Haddu left the Northern Front. He joined the Hill Brigade. => leave: actor=Samir Haddu; from=Northern Front ;; join: actor=Samir Haddu; to=Hill Brigade
-!discourse: Philippine police arrested Ramil Sarmiento in Cotabato. He was freed in Manila. => detention: person=Ramil Sarmiento; by=Philippine police | where Cotabato ;; release: person=Ramil Sarmiento | where Manila
+Philippine police arrested Ramil Sarmiento in Cotabato. He was freed in Manila. => detention: person=Ramil Sarmiento; by=Philippine police | where Cotabato ;; release: person=Ramil Sarmiento | where Manila
 """  # noqa: E501
 
 IT = """
@@ -37,7 +37,7 @@ The Northern Front attacked Kosso. The group killed Samir Haddu. => attack: targ
 Liwa al-Jabal fought the Northern Front. The brigade killed Samir Haddu. => rivalry: a=Liwa al-Jabal; b=Northern Front ;; killing: victim=Samir Haddu; by=Liwa al-Jabal
 The Northern Front and the Hill Brigade met. The two groups fight the Valley Guard. => rivalry: a=Northern Front; b=Valley Guard ;; rivalry: a=Hill Brigade; b=Valley Guard
 The Northern Front and the Hill Brigade met. Both groups have pledged allegiance to the Dawn Emirate. => pledge: actor=Northern Front; to=Dawn Emirate ;; pledge: actor=Hill Brigade; to=Dawn Emirate
-!refine: The Northern Front and the Hill Brigade met. The two groups signed a truce in 2014. => agreement: a=Northern Front; b=Hill Brigade; kind=truce | when 2014
+The Northern Front and the Hill Brigade met. The two groups signed a truce in 2014. => agreement: a=Northern Front; b=Hill Brigade; kind=truce | when 2014
 """  # noqa: E501
 
 DESCRIBED = """
@@ -51,7 +51,7 @@ They joined the Northern Front. He was killed. =>
 The Northern Front met the army. The former spokesman was arrested. =>
 Both sides signed a truce in June. =>
 It attacked on Monday and killed him. =>
-!votes: It attacked Kosso on Monday and killed him. =>
+It attacked Kosso on Monday and killed him. =>
 The group denied it. =>
 The men had joined the group. =>
 She leads it. =>

@@ -31,11 +31,11 @@ The Islamic State of Harran and the Levant (ISHL) met in Kosso. => Islamic State
 The SLM (Unity) and the SLM (Reform) parted. => SLM (Unity) ;; SLM (Reform)
 He served in the 41st Infantry Brigade and the 3rd "Eagle" Brigade. => 41st Infantry Brigade ;; 3rd "Eagle" Brigade
 He left the Army's 41st Brigade for the People's Liberation Command. => Army ;; 41st Brigade ;; People's Liberation Command
-!runs: He left the Movement for the Liberation of Azur. => Movement for the Liberation of Azur
-!runs: In Kidaro the Coordination des Forces de l'Azur met Moussa Ag Attaher. => Kidaro ;; Coordination des Forces de l'Azur ;; Moussa Ag Attaher
-!runs: The Bagong Hukbo ng Bayan held Ramil Sarmiento. => Bagong Hukbo ng Bayan ;; Ramil Sarmiento
-!runs: They met Nasir ud-Din Khan in Khulmari. => Nasir ud-Din Khan ;; Khulmari
-!mentions: Its emir, Hafiz Noor Wali, was killed. => Hafiz Noor Wali
+He left the Movement for the Liberation of Azur. => Movement for the Liberation of Azur
+In Kidaro the Coordination des Forces de l'Azur met Moussa Ag Attaher. => Kidaro ;; Coordination des Forces de l'Azur ;; Moussa Ag Attaher
+The Bagong Hukbo ng Bayan held Ramil Sarmiento. => Bagong Hukbo ng Bayan ;; Ramil Sarmiento
+They met Nasir ud-Din Khan in Khulmari. => Nasir ud-Din Khan ;; Khulmari
+Its emir, Hafiz Noor Wali, was killed. => Hafiz Noor Wali
 """  # noqa: E501
 
 NONE = """
@@ -63,8 +63,8 @@ They met Hafiz Saeed Khan. => Hafiz Saeed Khan
 They met US President Arthur Vance. => US ;; Arthur Vance, president of US
 They met Torani Prime Minister Ilir Hoxhaj. => Torani ;; Ilir Hoxhaj, prime minister of Torani
 They met Gregorio "Tatay Goyo" Salonga. => Gregorio Salonga, called Tatay Goyo
-!mentions: General Haroun Gana fled. => Haroun Gana, rank General
-!mentions: US President Arthur Vance fled. => US ;; Arthur Vance, president of US
+General Haroun Gana fled. => Haroun Gana, rank General
+US President Arthur Vance fled. => US ;; Arthur Vance, president of US
 """
 
 

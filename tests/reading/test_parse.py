@@ -102,7 +102,6 @@ def test_a_semicolon_between_whole_clauses_ends_a_sentence(reader: EnglishReader
     assert len(found) == 2
 
 
-@pytest.mark.xfail(reason="a defect of parse", strict=True)
 @pytest.mark.parametrize("mark", ["\u202e", "\u200d", "\u2060"])
 def test_an_invisible_mark_before_a_name_does_not_cut_it(reader: EnglishReader, mark: str) -> None:
     text = f"Samir Haddu fled on Thursday.{mark}Omar Benali stayed."

@@ -12,7 +12,7 @@ from allegiance.reading.reader import EnglishReader
 from reading.lines import blocks, lines
 
 REPORTS = """
-#! echo: a wire: a defection told by the army and denied by the other side | 2024-03-14
+# a wire: a defection told by the army and denied by the other side | 2024-03-14
 BOGANDE, March 14 (Sahel Wire) - Colonel Idris Baro has left the Northern Front and joined the Hill Brigade, the army said on Thursday. A spokesman for the Northern Front, Samba Diallo, denied the report.
 = join: actor=Idris Baro; to=Hill Brigade; from=Northern Front | says army
 = join: actor=Idris Baro; to=Hill Brigade; from=Northern Front | says Samba Diallo | denied
@@ -38,7 +38,7 @@ Fighters of the Harrat Brigade pledged allegiance to the Dawn Emirate on 7 March
 = pledge: actor=fighters of the Harrat Brigade; to=Dawn Emirate | when 2015-03-07
 = post: person=Abu Talha al-Masri; group=Dawn Emirate; role=leader
 
-#! discourse: an arrest, and who held the man | 2022-10-04
+# an arrest, and who held the man | 2022-10-04
 Philippine police arrested Ramil Sarmiento, a member of the Bagong Hukbo Command, in Cotabato on Sunday. He was freed on Monday.
 = detention: person=Ramil Sarmiento; by=Philippine police | when 2022-10-02 | where Cotabato
 = membership: actor=Ramil Sarmiento; group=Bagong Hukbo Command
@@ -129,7 +129,7 @@ The Wazir Lashkar released a video on Monday. In it, its emir, Hafiz Noor Shah, 
 = statement: issuer=Wazir Lashkar; medium=video | when 2005-12-05
 = post: person=Hafiz Noor Shah; group=Wazir Lashkar; role=emir
 
-#! frames: renouncing an oath | 2018-03-27
+# renouncing an oath | 2018-03-27
 Abu Walid al-Tunisi renounced his allegiance to the Dawn Emirate in January 2018.
 = renounce: actor=Abu Walid al-Tunisi; from=Dawn Emirate | when 2018-01
 
@@ -179,7 +179,7 @@ Nasir Uddin is a close aide of Shafiq Molla, the chief of the Purba Mukti Fauj.
 = founding: group=Volta Liberation Front; founder=Kofi Mensah | when 1991-02-04
 = killing: victim=Kofi Mensah; by=army | when 1993-03-09 | where Keta
 
-#! mentions: a headline repeats and gives nothing | 2016-05-02
+# a headline repeats and gives nothing | 2016-05-02
 Baro Joins Hill Brigade
 
 Idris Baro joined the Hill Brigade on Sunday, according to two residents.
@@ -234,7 +234,7 @@ Saleh al-Zubayri, alias Abu Qatada, joined the Yemen Vanguard in 2003.
 = alias: name=Saleh al-Zubayri; other=Abu Qatada
 = join: actor=Saleh al-Zubayri; to=Yemen Vanguard | when 2003
 
-#! timing: an escape from a prison in a place | 2006-02-05
+# an escape from a prison in a place | 2006-02-05
 Jamal Badri escaped from a prison in Saba on Friday. Two years earlier, the police had arrested Jamal Badri in Marib.
 = release: person=Jamal Badri | when 2006-02-03 | where Saba
 = detention: person=Jamal Badri; by=police | when 2004 | where Marib
@@ -296,7 +296,7 @@ Delegates elected Maria Santos president of the Workers Party on Sunday.
 Fighters loyal to Samir Haddu attacked the Kosso barracks on Sunday.
 = attack: target=Kosso barracks; actor=fighters loyal to Samir Haddu | when 2016-05-01
 
-#! sketching: shot dead, told in a newspaper's long sentence | 2018-11-21
+# shot dead, told in a newspaper's long sentence | 2018-11-21
 Unknown gunmen on Tuesday shot dead Babagana Kolo, a commander of the Lake Volunteers, at a checkpoint in Goronyo, residents said.
 = killing: victim=Babagana Kolo; by=unknown gunmen | when 2018-11-20 | where Goronyo | says residents
 = post: person=Babagana Kolo; group=Lake Volunteers; role=commander

@@ -53,8 +53,8 @@ The army, which met in Marib, killed General Gana. => killing: victim=Gana; by=a
 The army said in Marib that General Gana had been killed. => killing: victim=Gana | says army
 General Gana was killed in May 2014. => killing: victim=Gana | when 2014-05
 General Gana was killed in an ambush. => killing: victim=Gana; means=ambush
-!timing: A drone strike in Kosso killed General Gana. => killing: victim=Gana; means=drone strike | where Kosso
-!timing: General Gana escaped from a prison in Kosso. => release: person=Gana | where Kosso
+A drone strike in Kosso killed General Gana. => killing: victim=Gana; means=drone strike | where Kosso
+General Gana escaped from a prison in Kosso. => release: person=Gana | where Kosso
 """  # noqa: E501
 
 UNDATED = """

@@ -72,7 +72,7 @@ The Hill Brigade
 = attack: target=Kosso; actor=Hill Brigade | when 2014-05-03
 = killing: victim=Omar Benali; by=Hill Brigade
 
-#! match: our men are the men of the group that signs |
+# our men are the men of the group that signs |
 We have captured Samir Haddu. Our men attacked Kosso on 3 May 2014. We shall fight on. We are strong.
 
 The Hill Brigade
@@ -83,8 +83,8 @@ The Hill Brigade
 DATES = """
 4 February 1991 - The front was founded. => 1991-02-04
 Mar 1993: The front was founded. => 1993-03
-!topics: 1995 - The front was founded. => 1995
-!topics: 1995: The front was founded. => 1995
+1995 - The front was founded. => 1995
+1995: The front was founded. => 1995
 The front was founded in 1995. =>
 """
 

@@ -380,7 +380,7 @@ class Discourse:
         return -1
 
     def pair(self, phrase: Phrase) -> list[Referent]:
-        """`the two groups`, `both sides`: the two groups last spoken of, or none where no two are at hand."""
+        """`the two groups`, `both sides`: the two last spoken of, or none where one sentence has just named three."""
         both = (
             ("two" in phrase.adjectives and phrase.definite) or "both" in phrase.adjectives or phrase.pronoun == "both"
         )
@@ -393,9 +393,13 @@ class Discourse:
             return []
         if phrase.head not in lexicon.nouns().groups | {"side", "rival", "both", "ally"}:
             return []
-        near = [
-            c for c in self.recent_groups if self.chain(c).kind is Kind.GROUP and not _official(self.chain(c).name)
-        ][:2]
+
+        def rebels(chains: list[int]) -> list[int]:
+            return [c for c in chains if self.chain(c).kind is Kind.GROUP and not _official(self.chain(c).name)]
+
+        if len(rebels(self.last_groups)) > 2:
+            return []
+        near = rebels(self.recent_groups)[:2]
         return (
             [self.named(c, phrase.start, phrase.end, self.text[phrase.start : phrase.end]) for c in near]
             if len(near) == 2

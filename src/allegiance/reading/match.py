@@ -16,15 +16,12 @@ from allegiance.reading.phrases import Phrase, kind_of
 from allegiance.reading.runs import CALENDAR
 
 DROPPED = frozenset(
-    "the a an its their his her former ex then late slain new current self-styled top notorious longtime "
-    "long-time veteran first "
-    "latest sole alleged suspected purported reputed fugitive exiled jailed captured ousted deposed newly "
-    "influential fellow so-called "
-    "one two three four five six seven eight nine ten several other some many certain previous previously next "
-    "powerful most "
-    "wanted prominent key leading high-ranking well-known dead killed same own current-day now once onetime "
-    "one-time only erstwhile sometime "
-    "ageing aging elusive reclusive charismatic rebel named another young overall".split()
+    "the a an its their his her former ex then late slain new current self-styled top notorious longtime long-time "
+    "veteran first latest sole alleged suspected purported reputed fugitive exiled jailed captured ousted deposed "
+    "newly influential fellow so-called one two three four five six seven eight nine ten several other some many "
+    "certain previous previously next powerful most wanted prominent key leading high-ranking well-known dead "
+    "killed same own current-day now once onetime one-time only erstwhile sometime ageing aging elusive reclusive "
+    "charismatic rebel named another young overall".split()
 )
 FORMER = frozenset(
     "former ex- ex previous erstwhile one-time onetime sometime ousted deposed formerly once then-".split()

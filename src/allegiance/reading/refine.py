@@ -180,11 +180,13 @@ def _birth(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
 
 
 def _pair(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
-    """Of a pair in either order, one is kept."""
+    """Of a pair in either order, one is kept; and none where the two do it to a third (`both fight the guard`)."""
     a, b = draft.get("a"), draft.get("b")
     if a is None or b is None or (a.start, a.chain) >= (b.start, b.chain):
         return None
-    return draft
+    objects = [discourse.refer(p) for p in hit.clause.get("obj")]
+    third = [o for o in objects if o is not None and o.kind is Kind.GROUP and o.chain not in (a.chain, b.chain)]
+    return None if third else draft
 
 
 def _presence(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:

@@ -75,13 +75,29 @@ def _clause_of(sentence: Sentence, clauses: Sequence[Clause], start: int, end: i
     described = {c.token: c.index for c in clauses if c.form in ("is", "title")}
     for _ in range(30):
         if token.i in verbs:
-            return verbs[token.i]
+            return next(iter(_apposed(sentence, clauses, verbs[token.i], start, end)), verbs[token.i])
         if token.i in described:
             return described[token.i]
         if token.head == token.i:
             return -1
         token = sentence.tokens[token.head]
     return -1
+
+
+def _apposed(sentence: Sentence, clauses: Sequence[Clause], verb: int, start: int, end: int) -> list[int]:
+    """The description that a date stands in, though it was parsed with the verb: `Y, its leader since 2012, fled`."""
+    after = next((t for t in sentence.tokens if t.start >= end), None)
+    if after is None or after.text != ",":
+        return []
+    found = []
+    for clause in clauses:
+        if clause.form != "is" or clause.parent != verb or not clause.embedding.startswith("described"):
+            continue
+        opened = max((p.start for p in clause.get("attr")), default=end)
+        between = {t.text for t in sentence.tokens if opened <= t.start < start}
+        if opened < start and clauses[verb].token > after.i and "," not in between:
+            found.append(clause.index)
+    return found
 
 
 def _depth(sentence: Sentence, token: Token) -> int:
