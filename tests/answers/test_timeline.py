@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from types import FrameType
+
 from allegiance.answers.timeline import timeline
 from allegiance.model import Kind, Row
 from answers.fakes import FakeView, Report, named, report, says
@@ -144,3 +147,36 @@ def test_a_death_is_dated_by_the_surest_of_those_who_date_it() -> None:
         report("Radio", "2014-05-02", says("killing", victim="Baro", when="2014-04", certainty="possible")),
     )
     assert row.get("date") == "2014-05-01"
+
+
+def _calls(times: int) -> int:
+    """How many functions are called to tell of a man who was taken and said to be dead this many times."""
+    view = FakeView(
+        *(
+            report(
+                f"Wire {number}",
+                f"20{number:02}-05-01",
+                says("detention", person="Baro", when=f"20{number:02}-04"),
+                says("killing", victim="Baro", certainty="stated" if number % 5 else "denied"),
+            )
+            for number in range(times)
+        )
+    )
+    calls = 0
+
+    def count(_: FrameType, event: str, __: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        timeline(view, BARO)
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+def test_who_was_taken_twice_as_often_is_told_of_with_about_twice_the_work() -> None:
+    _calls(4)  # What is worked out once and kept is not counted.
+    assert _calls(80) < 3 * _calls(40)

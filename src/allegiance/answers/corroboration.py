@@ -156,12 +156,13 @@ class Denials:
 
     def against(self, claims: Iterable[Recorded]) -> list[Recorded]:
         """Those that deny one of these claims, each once."""
-        out: dict[str, Recorded] = {}
+        out: dict[int, Recorded] = {}
         for recorded in claims:
             for role in _first_keys(recorded.claim.type):
                 for denial in self._by_key.get((recorded.claim.type, filled(recorded, role)), ()):
-                    if denies(denial, recorded):
-                        out[denial.claim.id] = denial
+                    # A death that hundreds tell of is denied by dozens: each is weighed until it is found, not after.
+                    if id(denial) not in out and denies(denial, recorded):
+                        out[id(denial)] = denial
         return list(out.values())
 
 

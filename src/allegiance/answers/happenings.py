@@ -149,12 +149,16 @@ class Outcomes:
             person = filled(recorded, "victim" if recorded.claim.type == "killing" else "person")
             if person in self._known:
                 self._known[person].append(recorded)
+        self._told: dict[str, list[Happening]] = {}
 
     def of(self, detention: Happening) -> tuple[str, tuple[Recorded, ...]]:
         """The first release or death after a detention, or `no outcome found`; `""` for anything else."""
         if detention.type != "detention":
             return "", ()
-        for found in happenings(self._known.get(filled(detention.told.lead, "person"), [])):
+        person = filled(detention.told.lead, "person")
+        if person not in self._told:  # One who was taken many times would else be gone through anew for each.
+            self._told[person] = happenings(self._known.get(person, []))
+        for found in self._told[person]:
             if found.status == DENIED or _is_before(found, detention):
                 continue
             what = _OUTCOMES[found.type]
