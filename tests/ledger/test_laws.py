@@ -23,7 +23,9 @@ URLS = ("", "", "https://a.example/1", "https://b.example/2")
 def reports(draw: st.DrawFn) -> list[Report]:
     """Up to five reports, some of them of one text or at one url, some read by two readers.
 
-    No two were retrieved or read at one time: of such, the ledger holds the one recorded last to be the later.
+    No two were retrieved at one time, nor did two readers read at one time: of such, the ledger holds the one recorded
+    last to be the later. A reader reads at one time only, since the same reader on the same text is the same reading,
+    of which the ledger keeps the time at which it was first recorded.
     """
     made: list[Report] = []
     for number in range(draw(st.integers(1, 5))):
@@ -36,10 +38,12 @@ def reports(draw: st.DrawFn) -> list[Report]:
             "url": draw(st.sampled_from(URLS)),
             "retrieved": f"2024-05-01T12:00:0{number}Z",
         }
-        one = report(text, f"report-{number}", at=f"2024-06-01T00:00:0{number}Z", reader=f"reader {number % 2}", **told)
+        one = report(
+            text, f"report-{number}", at=f"2024-06-01T00:00:0{number % 2}Z", reader=f"reader {number % 2}", **told
+        )
         made.append(one)
         if draw(st.booleans()):
-            later = replace(one.reading, reader="reader 2", at=f"2024-06-02T00:00:0{number}Z", findings=())
+            later = replace(one.reading, reader="reader 2", at="2024-06-02T00:00:00Z", findings=())
             made.append(replace(one, reading=later))
     return made
 
