@@ -342,7 +342,7 @@ def acronym_of(acronym: str, full: str) -> bool:
     letters = [c for c in _plain(acronym) if c.isalnum()]
     if not is_acronym(acronym) or len(letters) < 2:
         return False
-    words = _tokens(_plain(full).replace("'", " "))
+    words = _tokens(re.sub(r"'s\b|'", " ", _plain(full)))
     content = [w for w in words if w not in _FUNCTION]
     if len(words) < 2 or len(letters) > len(words) + 2:
         return False

@@ -26,6 +26,8 @@ Rubén "El Cuervo" Salcedo was arrested. El Cuervo had led the cartel. => Rubén
 The Hill Brigade, or Liwa al-Jabal, attacked Kosso. => Hill Brigade, Liwa al-Jabal
 Karim Ampatua, whose real name is Jose Reyes, was arrested. Reyes had fled. => Karim Ampatua, Jose Reyes, Reyes
 The Movement for Azur (MA, "Azur Rising") met in Kosso. => Movement for Azur, MA, Azur Rising
+The Free Azur Army (EAL) left. The EAL attacked Kosso. => Free Azur Army, EAL
+The Lulua People's Resistance Movement (MRPL) left. The MRPL attacked Kosso. => Lulua People's Resistance Movement, MRPL
 Abu Leith al-Libi was killed in Kosso. Abu Leith had led the Atlas Brigade. => Abu Leith al-Libi, Abu Leith
 The USA and the United States are one. America is a third name. => United States, USA, America
 The Hill Brigade (Liwa al-Jabal) attacked Kosso. Liwa al-Jabal left. => Hill Brigade, Liwa al-Jabal
@@ -33,6 +35,7 @@ The Hill Brigade (Liwa al-Jabal) attacked Kosso. Liwa al-Jabal left. => Hill Bri
 
 APART = """
 Idris Baro met Samba Baro in Kosso. Baro left on Monday. => Idris Baro / Baro ;; Samba Baro / Baro
+Saw Htoo Klay is not related to the first chairman, Saw Htoo, who died in 1976. => Saw Htoo Klay / Saw Htoo
 Abu Leith spoke. Abu Leith al-Libi was killed in Kosso. => Abu Leith / Abu Leith al-Libi
 The Northern Front of Azur met. Azur protested. => Northern Front of Azur / Azur
 The Taliban of Torania met. Torania protested. => Taliban of Torania / Torania

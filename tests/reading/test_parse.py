@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from allegiance.model import Document
 from allegiance.reading.parse import BODIES, PEOPLE, SITES, Sentence, parse, sentences
 from allegiance.reading.reader import EnglishReader
 from allegiance.reading.state import Layers
@@ -112,3 +113,9 @@ def test_an_invisible_mark_before_a_name_does_not_cut_it(reader: EnglishReader, 
 def test_no_names_and_no_text_are_no_trouble(reader: EnglishReader) -> None:
     assert parsed(reader, "")[1] == []
     assert len(parsed(reader, "Nothing happened here today.")[1]) == 1
+
+
+def test_a_sentence_too_long_to_be_one_is_not_read(reader: EnglishReader) -> None:
+    text = "He is " + "the brother and deputy of " * 400 + "Samir Haddu. Omar Benali joined the Hill Brigade."
+    findings, _ = reader.read(Document(text, "en"), "2019-05-02")
+    assert [f.claim.type for f in findings] == ["join"]

@@ -48,6 +48,18 @@ Philippine police arrested Ramil Sarmiento, a member of the Bagong Hukbo Command
 The Harrat Front released Yusuf Dallo on Wednesday.
 = release: person=Yusuf Dallo; by=Harrat Front | when 2016-09-14
 
+# a successor who is expected to be named is none yet | 1993-10-04
+Mile Stanić, who commanded the Drina Wolves, was buried today. His successor, Dragan Vuković, is expected to be named tomorrow.
+= post: person=Mile Stanić; group=Drina Wolves; role=commander
+
+# a denial that says what it denies reaches back to nothing | 2019-05-02
+Colonel Omar Benali succeeded General Haroun Gana. The Hill Brigade denied reports that Gana had been killed.
+= succession: person=Omar Benali; predecessor=Haroun Gana
+= killing: victim=Haroun Gana | says Hill Brigade | denied
+
+# whoever leads what an army speaks of, leads not the army | 2018-06-21
+The army says that Hamid Kélé leads it.
+
 # an alliance and a rivalry | 2014-04-22
 The Northern Front is allied with the Hill Brigade. Both groups are fighting the Valley Guard.
 = alliance: a=Northern Front; b=Hill Brigade

@@ -78,7 +78,10 @@ NO_ALIAS = re.compile(
 
 def _may_be_short_for(acronym: str, name: str) -> bool:
     """Whether an acronym in a bracket is this name's, and not that of a longer one which ends in it."""
-    return names.acronym_of(acronym, name) or names.is_acronym(name) or len(name.split()) == 1
+    if names.acronym_of(acronym, name) or names.is_acronym(name) or len(name.split()) == 1:
+        return True
+    words = sum(w[0].isupper() for w in name.split())
+    return words >= 3 and names.has_group_word(name) and words - 1 <= sum(c.isalnum() for c in acronym) <= words
 
 
 def _candidates(aside: str) -> list[str]:
@@ -314,6 +317,15 @@ def _longer(chains: Chains, mention: Mention, rough: dict[str, Kind], firsts: di
             continue
         if names.is_kunya(mention.name) and firsts[names.key(mention.name)] < firsts.get(names.key(chain.name), 0):
             continue
+        since = mention.start - firsts.get(names.key(chain.name), mention.start)
+        if (
+            len(short) > 1
+            and full_kind is Kind.PERSON
+            and _family(chain.name)[: len(short)] == short
+            and 0 < since < 120
+            and not names.is_kunya(mention.name)
+        ):
+            continue  # `Saw Htoo Klay is not related to Saw Htoo`: so near each other, two men.
         if any(_part_of(short, _family(n), full_kind) for n in chain.names[:3]):
             if full_kind is Kind.GROUP and not _may_shorten(mention.name, chain.name):
                 continue

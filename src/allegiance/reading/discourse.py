@@ -316,7 +316,13 @@ class Discourse:
         before = [r for r in self.here_groups if r[0] < start]
         subjects = [r for r in before if r[2]]
         if subjects:
-            return subjects[-1][1]
+            spoke, speaker = subjects[-1][0], subjects[-1][1]
+            troops = self.unnamed is not None and self.unnamed.head in ("army", "military")
+            state = _official(self.chain(speaker).name) if speaker >= 0 else troops
+            ends = pronoun == "it" and self.text[start + 2 : start + 3] in ".,;:"
+            if state and ends and any(m.kind is Kind.PERSON and spoke < m.start < start for m in self.mentions):
+                return -1  # `The army says that Hamid leads it`: some body that it speaks of.
+            return speaker
         word = "it" if pronoun in IT else "they"
         if word in self.same:
             return self.same[word]

@@ -100,6 +100,8 @@ def denials(
         said = _denial(clause, discourse)
         if said is None or (said.here and any(c.parent == clause.index and c.form == "verb" for c in clauses)):
             continue
+        if any(c.parent == clause.index and c.embedding == "acl" and c.lemma not in ("do", "happen") for c in clauses):
+            continue  # `denied reports that he had been killed`: it says itself what is denied.
         pool = _beside(earlier, clause, clauses, number) if said.here else earlier
         for draft in _meant(pool, said, number):
             names = _deniers(said.speakers, view.sources, draft, discourse)

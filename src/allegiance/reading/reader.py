@@ -30,6 +30,9 @@ from allegiance.reading.runs import Entity, Mention, settle_places
 from allegiance.reading.state import Layers, State, Step
 from allegiance.reading.timing import Clock, Dated, is_state, when_of, where_of
 
+LONGEST = 300
+"""Words of a sentence that is read: what is longer is a table, a list or an attack, and its grammar is no grammar."""
+
 
 class EnglishReader:
     """Reads English reports. Holds the model, the frames and a register's names; keeps no state between documents."""
@@ -122,7 +125,7 @@ class EnglishReader:
             part = layers.paragraphs[index]
             state.discourse.topic = topics.topic_of(part, state)
             state.entry = topics.entry_date(part)
-            rows = list(sentences(layers.masked[index], doc, index, part.kind))
+            rows = [s for s in sentences(layers.masked[index], doc, index, part.kind) if len(s.tokens) <= LONGEST]
             drawn = [self._clauses(s, layers, index) for s in rows]
             state.discourse.ahead = topics.introduced(layers.mentions, drawn)
             speakers = _speakers(part, drawn)
@@ -159,7 +162,7 @@ class EnglishReader:
             seen: list[Miss] = []
             for hit in self.matcher.match(clause, discourse, seen if traced else None):
                 draft = self._draft(state, sentence, clauses, hit, view, dated, speakers)
-                if draft is not None:
+                if draft is not None and not (draft.type == "succession" and _yet_to_be_named(clause, clauses, views)):
                     draft = settle.same_event(draft, state.drafts, _definite(clause))
                     fresh.extend(settle.complete(draft, state.posts))
                     for one in fresh[-2:]:
@@ -289,6 +292,14 @@ def _in_quote(state: State, clause: Clause) -> int:
                 if begin <= clause.start and clause.end <= end + 1 and end - begin > 25:
                     return begin
     return -1
+
+
+def _yet_to_be_named(clause: Clause, clauses: Sequence[Clause], views: Sequence[stance.Stance]) -> bool:
+    """`His successor, Hamid, is expected to be named tomorrow`: what he is called, he is not yet."""
+    if not clause.embedding.startswith("described"):
+        return False
+    naming = ("name", "appoint", "announce", "elect", "choose", "confirm", "install", "succeed", "take over")
+    return any(c.lemma in naming and v.unreal for c, v in zip(clauses, views, strict=True))
 
 
 def _speakers(part: Paragraph, drawn: Sequence[Sequence[Clause]]) -> dict[int, Phrase]:
