@@ -76,7 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     _speak_utf8()
     try:
-        app(arguments)
+        app(arguments, prog_name="allegiance")
     except BadDate as error:
         tell(error)
         sys.exit(2)

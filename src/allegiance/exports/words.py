@@ -82,7 +82,7 @@ _BY_MANNER: Mapping[str, Phrase] = {
     "freed": _passive("person", "freed", (" by ", "by")),
     "escaped": _regular("person", "escapes", "escaped", (" from ", "by")),
     "exchanged": _passive("person", "exchanged", (" by ", "by")),
-    "defected": _regular("actor", "defects", "defected", (" from ", "from")),
+    "defected": _regular("actor", "defects", "defected", (" to ", "to"), (" from ", "from")),
     "expelled": _passive("actor", "expelled", (" from ", "from")),
     "retired": _regular("actor", "retires", "retired", (" from ", "from")),
     "based": _passive("group", "based", (" in ", "area")),
