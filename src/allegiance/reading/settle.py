@@ -38,23 +38,24 @@ class Posts:
         return self.held.get(person.chain, (None, None))
 
 
+def _with_post_of(draft: Draft, holder: str, posts: Posts) -> Draft:
+    """The draft with the group and the role that it leaves open, from the post of whoever stands in `holder`."""
+    person = draft.get(holder)
+    group, role = posts.of(person) if person else (None, None)
+    if draft.get("group") is None and group is not None:
+        draft = draft.with_fill(replace(group, role="group"))
+    if draft.get("role") is None and role is not None:
+        draft = draft.with_fill(replace(role, role="role"))
+    return draft
+
+
 def complete(draft: Draft, posts: Posts) -> list[Draft]:
     """A draft with its group and role filled from the post it speaks of, and the appointment a succession makes."""
     if draft.type == "removal":
-        person = draft.get("person")
-        group, role = posts.of(person) if person else (None, None)
-        if draft.get("group") is None and group is not None:
-            draft = draft.with_fill(replace(group, role="group"))
-        if draft.get("role") is None and role is not None:
-            draft = draft.with_fill(replace(role, role="role"))
+        draft = _with_post_of(draft, "person", posts)
         return [draft] if draft.get("group") is not None or draft.get("role") is not None else []
     if draft.type == "succession":
-        before = draft.get("predecessor")
-        group, role = posts.of(before) if before else (None, None)
-        if draft.get("group") is None and group is not None:
-            draft = draft.with_fill(replace(group, role="group"))
-        if draft.get("role") is None and role is not None:
-            draft = draft.with_fill(replace(role, role="role"))
+        draft = _with_post_of(draft, "predecessor", posts)
         person = draft.get("person")
         if person is None or draft.get("group") is None:
             return [draft]
