@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from allegiance.model import Certainty, Kind, Phase
 from allegiance.reading import settle
 from allegiance.reading.draft import Draft
-from allegiance.reading.match import Fill
+from allegiance.reading.filling import Fill
 from allegiance.reading.reader import EnglishReader
 from reading.lines import line_of, lines, rows
 

@@ -41,3 +41,24 @@ class Clause:
     def get(self, *functions: str) -> tuple[Phrase, ...]:
         """The arguments with one of these functions, in order."""
         return tuple(a.phrase for a in self.args if a.function in functions)
+
+
+NOT_LOOSE = frozenset("subj obj iobj attr oprd self poss nmod noun of area".split())
+
+
+def walk(clause: Clause, steps: tuple[str, ...]) -> list[Phrase]:
+    """The phrases at a path. A preposition not found at the verb is looked for at its object and its other phrases."""
+    first = steps[0]
+    if first in ("adverb", "governor", "lemma"):
+        return []
+    if first.startswith("up-"):
+        return [a.phrase for a in clause.up if a.function == first[3:]]
+    found = list(clause.get(first))
+    if not found and first not in NOT_LOOSE and clause.form in ("verb", "noun"):
+        for arg in clause.args:
+            if arg.function in ("obj", "iobj", "attr", "oprd") or arg.function not in ("subj", "self", "poss"):
+                if arg.phrase.mention < 0:
+                    found.extend(arg.phrase.mod(first))
+    for step in steps[1:]:
+        found = [m for p in found for m in p.mod(step)]
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from allegiance.model import Certainty, Phase
-from allegiance.reading.match import Fill
+from allegiance.reading.filling import Fill
 
 
 @dataclass(frozen=True, slots=True)

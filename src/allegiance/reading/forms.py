@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from allegiance.model import Kind, Phase
 from allegiance.reading.draft import Draft
+from allegiance.reading.filling import Fill
 from allegiance.reading.layout import Paragraph
-from allegiance.reading.match import Fill
 from allegiance.reading.runs import Mention
 from allegiance.reading.state import State
 

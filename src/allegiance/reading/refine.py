@@ -10,7 +10,9 @@ from allegiance.model import Kind
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
-from allegiance.reading.match import LISTED, Fill, Hit
+from allegiance.reading.filling import Fill
+from allegiance.reading.match import Hit
+from allegiance.reading.wording import LISTED
 
 Refiner = Callable[[Draft, Hit, Discourse, str], Draft | None]
 

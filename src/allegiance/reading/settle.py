@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from allegiance import names
 from allegiance.model import TYPES, WORD_ROLES, Certainty, Claim, Filler, Finding, Kind, Phase, Span
 from allegiance.reading.draft import Draft
-from allegiance.reading.match import Fill
+from allegiance.reading.filling import Fill
 
 
 @dataclass(slots=True)

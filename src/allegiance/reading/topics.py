@@ -11,8 +11,8 @@ from allegiance.model import Kind, Phase
 from allegiance.reading import dates, lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.draft import Draft
+from allegiance.reading.filling import Fill
 from allegiance.reading.layout import Paragraph
-from allegiance.reading.match import Fill
 from allegiance.reading.parse import Sentence
 from allegiance.reading.phrases import Arg, Builder, Phrase
 from allegiance.reading.runs import Mention

@@ -1,0 +1,213 @@
+"""What fills a role of a frame: the actors that a phrase means, of the kind that is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from allegiance.model import Kind
+from allegiance.reading import lexicon
+from allegiance.reading.clause import Clause, walk
+from allegiance.reading.discourse import Discourse, Referent
+from allegiance.reading.frames import Path_, RoleRule
+from allegiance.reading.phrases import Phrase
+from allegiance.reading.runs import CALENDAR
+from allegiance.reading.wording import words_for
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """What fills a role."""
+
+    role: str
+    name: str
+    mention: str
+    kind: Kind
+    start: int
+    end: int
+    chain: int = -1
+    named: bool = True
+    rank: str = ""
+    anchored: bool = False
+    part: str = ""
+
+
+def fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
+    """What fills a role of a clause by the first of the rule's paths that leads to anything."""
+    for path in rule.paths:
+        found: list[Fill] = []
+        if path.steps == ("pledged",):
+            who = [discourse.refer(p) for p in clause.get("subj")]
+            sworn = [discourse.pledged[w.chain] for w in who if w is not None and w.chain in discourse.pledged]
+            if sworn:
+                return [_as_fill(rule.role, sworn[0])]
+            continue
+        if path.steps == ("topic",):
+            if discourse.fragment and discourse.topic >= 0:
+                return [_as_fill(rule.role, discourse.named(discourse.topic, clause.start, clause.end, ""))]
+            continue
+        for phrase in walk(clause, path.steps):
+            found.extend(_fill(rule.role, path, phrase, clause, discourse))
+        unique: list[Fill] = []
+        for fill in found:
+            if not any(fill.name == u.name for u in unique):
+                unique.append(fill)
+        if unique:
+            return unique
+    return []
+
+
+def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Discourse) -> list[Fill]:
+    if path.kind in ("role", "words", "means", "list", "head"):
+        text = words_for(path.kind, phrase, discourse)
+        return [Fill(role, text, text, Kind.UNKNOWN, phrase.start, phrase.end)] if text else []
+    if phrase.members and path.kind in ("person", "actor", "any", "group", "target"):
+        own = discourse.refer(replace(phrase, members=())) if _keeps_whole(phrase) else None
+        members = [discourse.refer(m) for m in phrase.members]
+        picked = [r for r in [own, *members] if r is not None]
+    else:
+        branch = discourse.branch(phrase, clause)
+        if branch is not None:
+            return [_as_fill(role, branch)]
+        pair = discourse.pair(phrase)
+        noun = "noun" in path.steps and phrase.mention < 0
+        one = None if pair else discourse.body_noun(phrase) if noun else discourse.refer(phrase)
+        picked = pair or ([one] if one is not None else [])
+    out = []
+    if phrase.mention < 0 and (phrase.head in CALENDAR or phrase.head[:1].isdigit()):
+        return []
+    for referent in picked:
+        if _unsettled(referent, phrase, path.kind):
+            continue
+        if "noun" in path.steps and not referent.named:
+            continue
+        if (
+            path.kind == "group"
+            and path.steps[-1] == "poss"
+            and referent.kind is Kind.PERSON
+            and referent.chain in discourse.group_of
+        ):
+            referent = discourse.named(
+                discourse.group_of[referent.chain], referent.start, referent.end, referent.mention
+            )
+        fitted = _fit(path.kind, referent, phrase, discourse, path.steps[-1])
+        if fitted is not None:
+            out.append(
+                _as_fill(role, fitted)
+                if fitted.named or role != "group"
+                else _of_owner(role, fitted, phrase, discourse)
+            )
+    return out
+
+
+def _of_owner(role: str, referent: Referent, phrase: Phrase, discourse: Discourse) -> Fill:
+    """`its high council`: the body that owns an unnamed part of it, with the part's words, which belong to the role."""
+    owners = [discourse.refer(p) for p in phrase.mod("poss", "of", "nmod")]
+    named = [o for o in owners if o is not None and o.named and o.kind is Kind.GROUP]
+    if len(named) != 1 or phrase.plural:
+        return _as_fill(role, referent)
+    return replace(_as_fill(role, named[0]), part=referent.name)
+
+
+INSTITUTIONS = frozenset(
+    "army navy police government military air-force airforce ministry authority court tribunal state secretariat "
+    "gendarmerie "
+    "judge junta regime parliament judiciary troop force soldier coalition intelligence marine president "
+    "minister commission "
+    "caliphate emirate crowd mob state-security brother wife son family bodyguard police-force guard".split()
+)
+"""Heads of definite descriptions that name a body well enough as they stand: `the army`."""
+
+
+def _unsettled(referent: Referent, phrase: Phrase, kind: str) -> bool:
+    """Whether a definite description was left unresolved: it means someone that the text names elsewhere."""
+    if referent.named or referent.anchored or kind in ("target", "place", "doer", "any") or phrase.mention >= 0:
+        return False
+    if kind in ("person", "actor") and phrase.plural:
+        return False
+    if kind == "group" and not phrase.plural and not phrase.definite and not phrase.mods and referent.name.islower():
+        return not referent.name.startswith(("a ", "an ", "another ", "one "))
+    return phrase.definite and phrase.head not in INSTITUTIONS
+
+
+def _keeps_whole(phrase: Phrase) -> bool:
+    """`nine fighters, including Kéké`: the nine are spoken of beside Kéké."""
+    return any(m.function in ("including", "include") for m in phrase.mods)
+
+
+def _as_fill(role: str, r: Referent) -> Fill:
+    return Fill(role, r.name, r.mention, r.kind, r.start, r.end, r.chain, r.named, r.rank, r.anchored)
+
+
+def _fit(kind: str, referent: Referent, phrase: Phrase, discourse: Discourse, step: str = "") -> Referent | None:
+    """The referent, if it is of the kind asked for; kinds that the text leaves open are let pass."""
+    have = referent.kind
+    if kind == "any":
+        return referent if referent.named or have is not Kind.UNKNOWN else None
+    if kind == "target":
+        return referent
+    if kind == "place":
+        return referent if have in (Kind.PLACE, Kind.UNKNOWN) and (referent.named or have is Kind.PLACE) else None
+    if kind == "doer":
+        return _doer(referent, phrase, discourse)
+    margin = discourse.chain(referent.chain).margin if referent.chain >= 0 else 0.0
+    if not referent.named and have is Kind.UNKNOWN:
+        return None
+    if kind == "person":
+        return (
+            referent
+            if have in (Kind.PERSON,)
+            or (have is Kind.UNKNOWN and referent.named and not referent.country)
+            or (have is Kind.PLACE and referent.named and margin < 0.7 and not referent.country)
+            or (have is Kind.GROUP and referent.named and margin < 1.2 and not referent.country)
+            else None
+        )
+    if kind == "group":
+        if referent.country and step in ("in", "from", "at"):
+            return None
+        if have is Kind.GROUP or referent.country or (have is Kind.UNKNOWN and referent.named):
+            return referent
+        return referent if have is Kind.PLACE and referent.named and margin < 1.5 else None
+    if kind == "actor":
+        if have is Kind.PLACE and not referent.country and margin >= 1.5:
+            return None
+        return referent
+    return None
+
+
+def _doer(referent: Referent, phrase: Phrase, discourse: Discourse) -> Referent | None:
+    """Who did it: an actor, or whose strike or operation it was."""
+    nouns = lexicon.nouns()
+    if phrase.mention < 0 and not referent.named and (phrase.head in nouns.means or phrase.head in nouns.attacks):
+        for mod in phrase.mods:
+            if mod.function in ("poss", "nmod", "by", "of"):
+                owner = discourse.refer(mod.phrase)
+                if owner is not None and owner.named and (owner.kind in (Kind.GROUP, Kind.PERSON) or owner.country):
+                    return owner
+        return None
+    if referent.country or referent.kind in (Kind.GROUP, Kind.PERSON):
+        return _state_forces(referent, phrase, discourse)
+    if referent.named and referent.kind is Kind.UNKNOWN:
+        return referent
+    if referent.named and discourse.chain(referent.chain).margin < 1.5:
+        return referent
+    return None
+
+
+def _state_forces(referent: Referent, phrase: Phrase, discourse: Discourse) -> Referent:
+    """`US forces`, `American special forces` → United States; a named body stays itself."""
+    if referent.named or phrase.mention >= 0:
+        return referent
+    if phrase.head in SOLDIERS and "coalition" not in phrase.text:
+        owners = [discourse.refer(m.phrase) for m in phrase.mods if m.function in ("nmod", "poss", "of", "from")]
+        named = [o for o in owners if o is not None and o.named and (o.kind is Kind.GROUP or o.country)]
+        if len(named) == 1 and (named[0].name == "United States" or not named[0].country):
+            return named[0]
+    return referent
+
+
+SOLDIERS = frozenset(
+    "force troop soldier military marine commando drone aircraft helicopter jet warplane personnel gunman "
+    "fighter militant rebel "
+    "element trooper ranger man insurgent guerrilla airforce navy unit police".split()
+)
+"""Nouns for a body's people or machines at large: what `Nokia troops` do, Nokia does."""

@@ -1,0 +1,103 @@
+"""The words for a post, a means or a list, as a claim gives them: lower case, without body, holder and time."""
+
+from __future__ import annotations
+
+import re
+
+from allegiance.reading import lexicon
+from allegiance.reading.discourse import Discourse
+from allegiance.reading.phrases import Phrase
+
+DROPPED = frozenset(
+    "the a an its their his her former ex then late slain new current self-styled top notorious longtime long-time "
+    "veteran first latest sole alleged suspected purported reputed fugitive exiled jailed captured ousted deposed "
+    "newly influential fellow so-called one two three four five six seven eight nine ten several other some many "
+    "certain previous previously next powerful most wanted prominent key leading high-ranking well-known dead "
+    "killed same own current-day now once onetime one-time only erstwhile sometime ageing aging elusive reclusive "
+    "charismatic rebel named another young overall".split()
+)
+
+
+def words_for(kind: str, phrase: Phrase, discourse: Discourse) -> str:
+    """The words of a phrase for a role of a kind that takes words, or `""`."""
+    if kind == "role":
+        return role_words(phrase, discourse)
+    if kind == "list":
+        text = " ".join(discourse.text[phrase.start : phrase.end].split())
+        return re.sub(r"^(?:an?|the) ", "", text) if LISTED.search(text) else ""
+    if kind == "head":
+        return phrase.head if phrase.mention < 0 else ""
+    if kind == "means":
+        return _means(phrase)
+    text = " ".join(discourse.text[phrase.start : phrase.end].split())
+    return text if phrase.mention < 0 else ""
+
+
+LISTED = re.compile(
+    r"terror|sanction|extremis|outlaw|banned|illegal|unlawful|proscribed|criminal|blacklist", re.IGNORECASE
+)
+
+
+def _means(phrase: Phrase) -> str:
+    """The words for a way of killing, without whose it was: `cross-border raid`, `exchange of fire`."""
+    if phrase.mention >= 0 or phrase.head not in lexicon.nouns().means:
+        return ""
+    nouns = [m.phrase.head for m in phrase.mods if m.function == "noun" and m.phrase.mention < 0]
+    hyphened = [
+        a
+        for a in phrase.adjectives
+        if "-" in a and not a[0].isdigit() and a not in nouns and not a.endswith(("-led", "-backed", "-based"))
+    ]
+    of = [f"of {p.head}" for p in phrase.mod("of") if p.mention < 0 and p.head in ("fire", "gunfire")]
+    return " ".join([*hyphened, *(n for n in nouns if n not in lexicon.demonyms()), phrase.head, *of])
+
+
+def role_words(phrase: Phrase, discourse: Discourse) -> str:
+    """The words for a post, lower case, without body, holder and what is said of the time: `deputy governor`."""
+    if phrase.mention >= 0:
+        return ""
+    words = [
+        w
+        for w in phrase.adjectives
+        if w not in DROPPED and not w[0].isdigit() and w not in lexicon.demonyms() and w not in lexicon.countries()
+    ]
+    words = [w for w in words if not re.fullmatch(r"\d+|[a-z]+-(?:born|based|led)", w)]
+    spelt = _spelt(phrase, discourse)
+    core = [*dict.fromkeys(w for w in words if w not in spelt), spelt]
+    for of in phrase.mod("of", "for"):
+        named = of.mention >= 0 or any(m.phrase.mention >= 0 for m in of.mods)
+        plain = (
+            not of.pronoun
+            and of.mention < 0
+            and of.head not in lexicon.nouns().groups | lexicon.nouns().places
+            and not of.definite
+        )
+        if plain and (not named or not any(m.function in ("poss", "nmod") for m in of.mods)):
+            word = "of" if of in phrase.mod("of") else "for"
+            core.append(
+                " ".join(
+                    [
+                        word,
+                        *(a for a in of.adjectives if a not in DROPPED),
+                        of.head if of.head == "staff" else _noun_text(of, discourse),
+                    ]
+                )
+            )
+    return " ".join(core)
+
+
+def _noun_text(phrase: Phrase, discourse: Discourse) -> str:
+    """The head noun in the number in which the text has it: `operations`."""
+    words = re.findall(rf"\b{re.escape(phrase.head)}\w{{0,3}}\b", discourse.text[phrase.start : phrase.end].lower())
+    return words[0] if words else phrase.head
+
+
+def _spelt(phrase: Phrase, discourse: Discourse) -> str:
+    """The head noun as the text spells it, where hyphens make it longer: `commander-in-chief`."""
+    whole = discourse.text[phrase.start : phrase.end].lower()
+    found = re.search(rf"(?:\b[a-z]+-)*\b{re.escape(phrase.head)}s?(?:-(?:in|of|at)-[a-z]+)?\b", whole)
+    return (
+        found.group()
+        if found and "-" in found.group() and not found.group().startswith(("ex-", "then-"))
+        else phrase.head
+    )
