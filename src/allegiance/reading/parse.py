@@ -245,11 +245,11 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
     return Masked("".join(out), origin, ends, where, folded)
 
 
-def sentences(masked: Masked, doc: Doc, paragraph: int, kind: str) -> Iterator[Sentence]:
-    """The parsed sentences of one masked paragraph, in the document's offsets."""
+def sentences(masked: Masked, doc: Doc, paragraph: int, kind: str, at: int = 0) -> Iterator[Sentence]:
+    """The parsed sentences of a masked paragraph's passage that begins at `at`, in the document's offsets."""
     strings = doc.vocab.strings
     columns = doc.to_array(["HEAD", "DEP", "TAG", "POS", "LEMMA", "SENT_START"])
-    starts = [token.idx for token in doc]
+    starts = [at + token.idx for token in doc]
     words = [token.text for token in doc]
     bounds = [i for i in range(len(words)) if i == 0 or int(columns[i][5]) == 1] + [len(words)]
     for a, b in itertools.pairwise(bounds):

@@ -25,6 +25,7 @@ from allegiance.reading.match import Hit, Matcher, Miss
 from allegiance.reading.mentions import Known, drop_weak, find, split_known
 from allegiance.reading.model import MODEL, Models, load_models
 from allegiance.reading.parse import Masked, Sentence, mask, parse, sentences
+from allegiance.reading.passages import passages
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.runs import Entity, Mention, settle_places
 from allegiance.reading.state import Layers, State, Step
@@ -108,24 +109,27 @@ class EnglishReader:
         layers = [
             self._layers(text, each, list(islice(seen, len(each)))) for (text, _), each in zip(work, parts, strict=True)
         ]
-        todo = [_worth_parsing(each) for each in layers]
-        masked = [each.masked[i].text for each, indices in zip(layers, todo, strict=True) for i in indices]
+        cut = [_passages(each) for each in layers]
+        masked = [each.masked[i].text[a:b] for each, rows in zip(layers, cut, strict=True) for i, a, b in rows]
         parsed = parse(self.models.grammar, masked)
-        for (text, published), each, indices in zip(work, layers, todo, strict=True):
+        for (text, published), each, rows in zip(work, layers, cut, strict=True):
             clock = Clock(published or document_date(text))
             state = State(each, Discourse(text, each.chains, each.mentions), clock, settle.Posts())
-            yield self._through(state, indices, list(islice(parsed, len(indices))), traced)
+            by: dict[int, list[Sentence]] = {}
+            for (i, at, _), doc in zip(rows, islice(parsed, len(rows)), strict=True):
+                by.setdefault(i, []).extend(sentences(each.masked[i], doc, i, each.paragraphs[i].kind, at))
+            yield self._through(state, by, traced)
 
-    def _through(self, state: State, todo: Sequence[int], docs: Sequence[Doc], traced: bool) -> State:
+    def _through(self, state: State, parsed: Mapping[int, Sequence[Sentence]], traced: bool) -> State:
         """One document's paragraphs through clauses, frames and stance, in order."""
         layers = state.layers
         said_by_form(state)
         state.discourse.we = topics.speaker_of_all(layers)
-        for index, doc in zip(todo, docs, strict=True):
+        for index, found in parsed.items():
             part = layers.paragraphs[index]
             state.discourse.topic = topics.topic_of(part, state)
             state.entry = topics.entry_date(part)
-            rows = [s for s in sentences(layers.masked[index], doc, index, part.kind) if len(s.tokens) <= LONGEST]
+            rows = [s for s in found if len(s.tokens) <= LONGEST]
             drawn = [self._clauses(s, layers, index) for s in rows]
             state.discourse.ahead = topics.introduced(layers.mentions, drawn)
             speakers = _speakers(part, drawn)
@@ -239,10 +243,14 @@ _LEVEL: Mapping[str, Certainty] = {
 """What a verb of attribution behind a sentence makes of it."""
 
 
-def _worth_parsing(layers: Layers) -> list[int]:
-    """The paragraphs that are prose: all but headlines and headings, unless there is nothing else."""
+def _passages(layers: Layers) -> list[tuple[int, int, int]]:
+    """The passages that are parsed, as paragraph and range in its masked text.
+
+    They are those of the prose: headlines and headings are left out, unless there is nothing else.
+    """
     prose = [i for i, p in enumerate(layers.paragraphs) if p.kind in ("body", "bullet")]
-    return prose or list(range(len(layers.paragraphs)))
+    todo = prose or range(len(layers.paragraphs))
+    return [(i, a, b) for i in todo for a, b in passages(layers.masked[i].text)]
 
 
 def _tails(state: State, sentence: Sentence) -> list[tuple[str, str]]:
