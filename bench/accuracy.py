@@ -118,7 +118,7 @@ def _f1(figures: Sequence[Figure]) -> float:
 
 def forms(releases: Sequence[isaf.Release], readings: Readings) -> tuple[list[isaf.Row], list[isaf.Row]]:
     """The releases by the reader and by the rival."""
-    ours = [(isaf.form_of(readings.ours(r.report), r.report.document.text), r.coded) for r in releases]
+    ours = [(isaf.form_of(isaf.told(readings.reader, r.report.document)), r.coded) for r in releases]
     rival = [(isaf.spotted(r.report.document.text), r.coded) for r in releases]
     return isaf.measure(ours), isaf.measure(rival)
 

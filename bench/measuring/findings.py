@@ -162,8 +162,10 @@ def releases(ours: Sequence[isaf.Row], rival: Sequence[isaf.Row]) -> str:
 
 *As coded* is the share of the {ours[0].releases} releases in which the field is just what the coder gave, nothing
 included. The claims that the reader makes are about who did what to whom; the form also asks about operations in
-which nothing of the kind is said, and there the reader gives no date and no place. The coder's groups with fewer than
-two releases, and provinces not known, are left out.
+which nothing of the kind is said, and there the reader's dates and names answer, not its claims: they show what its
+layers find, not that it understood the operation. No answer is possible where a release bears no year or no day, and
+in the weeks in which the coder set the day before the one that the text gives. The coder's groups with fewer than two
+releases, and provinces not known, are left out.
 
 {table(heads, rows)}"""
 

@@ -2,12 +2,17 @@
 
 The coder filled a form; the reader says claims. The mapping, chosen for what the fields mean and not for the figure:
 
-- *events* are the claims of type killing, detention and attack that are not denied, in the order of the text.
-- **start date**: the day on which the first dated event happened, or the first day of its interval. An event whose date
-  is less than a day gives no answer.
+- *events* are the claims of type killing, detention and attack that are not denied, in the order of the text; a
+  killing or a detention goes before an attack, which is mostly what the one who was looked for had done before.
+- **start date**: the day on which the first dated event happened, or the first day of its interval. The form asks it
+  of every operation, and an operation in which nobody is said to be killed or taken is no claim; there it is the first
+  day that the reader's dates give in the text, past those on which something is confirmed or announced, and where the
+  text dates nothing, the day of the release. A date that is less than a day gives no answer, and no year is guessed
+  where a release bears none.
 - **province**: the first province named in the place of an event, else the first named in the words that an event
-  rests on.
-- **target group**: every one of the coder's groups that fills an actor's role in a claim that is not denied.
+  rests on, else the first among the names that the reader finds in the body of the text.
+- **target group**: every one of the coder's groups that fills an actor's role in a claim that is not denied, or is
+  among the names that the reader finds: the form asks who was looked for, and a search is no claim.
 - **leaders killed, leaders captured**: how many different leaders are the victim of a killing, or the person of a
   detention. Someone is a leader who is described as one there (leader, commander, chief, emir, governor), or who
   holds such a post in another claim of the release. Those without a name count once, or as many as the claim's count
@@ -28,7 +33,10 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from allegiance.model import Certainty, Claim, Document
+from allegiance.reading.clause import Clause
 from allegiance.reading.dates import document_date
+from allegiance.reading.degrees import verb_class
+from allegiance.reading.reader import EnglishReader
 from bench.measuring.scoring import Figure
 from bench.measuring.sets import SHARED, Report
 
@@ -44,7 +52,11 @@ PROVINCES: Mapping[str, str] = {
     },
     **{name: name for name in ("kunar", "kunduz", "laghman", "logar", "nangarhar", "nimroz", "nuristan", "paktika")},
     **{name: name for name in ("panjshir", "parwan", "samangan", "sar-e pul", "takhar", "uruzgan", "wardak", "zabul")},
-    **{"paktya": "paktya", "paktia": "paktya", "nimruz": "nimroz", "oruzgan": "uruzgan", "konar": "kunar"},
+    **{"paktya": "paktya", "paktia": "paktya", "paktiya": "paktya", "pakteka": "paktika", "khowst": "khost"},
+    **{"jawzjan": "jowzjan", "daikundi": "daykundi", "day kundi": "daykundi", "bamiyan": "bamyan"},
+    **{"panjsher": "panjshir", "lowgar": "logar", "nooristan": "nuristan", "sar-e-pul": "sar-e pul"},
+    **{"zabol": "zabul", "kondoz": "kunduz"},
+    **{"nimruz": "nimroz", "oruzgan": "uruzgan", "konar": "kunar"},
     **{"konduz": "kunduz", "hilmand": "helmand", "qandahar": "kandahar", "sari pul": "sar-e pul", "wardag": "wardak"},
 }
 """Afghanistan's provinces in their common spellings, to the spelling that the coder uses."""
@@ -100,6 +112,20 @@ class Release:
     coded: Form
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the reader makes of a release: its claims, and what its layers find that is no claim.
+
+    `days` are the dates of the text in EDTF, in order, those of saying left out; `names` are the names in its body.
+    """
+
+    claims: tuple[Claim, ...]
+    text: str
+    days: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    published: str = ""
+
+
 def load(shared: Path = SHARED) -> list[Release]:
     """The releases, none where there is no file. Raises pydantic's ValidationError where a line is no release."""
     path = shared / "data/isaf/releases.jsonl"
@@ -117,17 +143,35 @@ def _release(number: int, line: Line) -> Release:
     return Release(Report(f"isaf-{number:03}", Document(line.text, "en")), form)
 
 
-def form_of(claims: Sequence[Claim], text: str) -> Form:
-    """A release's claims as the coder's form, by the mapping at the top of this module."""
-    sure = [c for c in claims if c.certainty is not Certainty.DENIED]
-    events = sorted((c for c in sure if c.type in EVENTS), key=lambda c: (c.evidence.start, c.evidence.end))
-    dates = [match.group() for c in events if (match := DAY.match(c.when))]
-    places = [c.where for c in events] + [text[c.evidence.start : c.evidence.end] for c in events]
+def told(reader: EnglishReader, document: Document) -> Told:
+    """A release through the reader, with the dates and the names that its layers find."""
+    layers, steps, found = reader.trace(document.text)
+    days = [d.edtf for step in steps for d in step.dated if not _of_saying(step.clauses, d.clause)]
+    body = [(p.start, p.end) for p in layers.paragraphs if p.kind in ("body", "bullet")]
+    mentions = [m.name for m in layers.mentions if any(a <= m.start < b for a, b in body)]
+    claims = tuple(finding.claim for finding in found)
+    return Told(claims, document.text, tuple(days), tuple(mentions), document_date(document.text))
+
+
+def _of_saying(clauses: Sequence[Clause], index: int) -> bool:
+    """Whether a date stands with a verb of saying: `confirmed today the capture of …`."""
+    return any(c.index == index and c.form == "verb" and bool(verb_class(c)) for c in clauses)
+
+
+def form_of(said: Told) -> Form:
+    """A release as read, put into the coder's form by the mapping at the top of this module."""
+    sure = [c for c in said.claims if c.certainty is not Certainty.DENIED]
+    events = sorted(
+        (c for c in sure if c.type in EVENTS), key=lambda c: (c.type == "attack", c.evidence.start, c.evidence.end)
+    )
+    when = [*(c.when for c in events if c.type != "attack"), *said.days, said.published]
+    dates = [match.group() for text in when if (match := DAY.match(text))]
+    places = [c.where for c in events] + [said.text[c.evidence.start : c.evidence.end] for c in events]
     names = [f"{f.name} {f.mention}" for c in sure for f in c.actors]
     return Form(
         dates[0] if dates else "",
-        next((found for place in places if (found := first_province(place))), ""),
-        _groups(names),
+        next((found for place in (*places, *said.names) if (found := first_province(place))), ""),
+        _groups([*names, *said.names]),
         _leaders(sure, "killing", "victim"),
         _leaders(sure, "detention", "person"),
     )

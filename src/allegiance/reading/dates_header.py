@@ -8,6 +8,7 @@ from functools import cache
 from allegiance.errors import BadDate
 from allegiance.reading import dates_words as words
 from allegiance.reading.dates_words import DAY_NUMBER, MONTH, SHORT_WEEKDAY, WEEKDAY, YEAR
+from allegiance.reading.layout import LINE_ENDS
 from allegiance.when import Point
 
 HEAD = 400
@@ -47,6 +48,22 @@ def _title() -> re.Pattern[str]:
     return re.compile(rf"[^\n.!?]{{0,100}}?(?:[,|•·–—-]|\w{led})\s+{_DATE}{_CLOCK}\s*")
 
 
+_NUMBERED = re.compile(r"(?<![\w-])(?P<year>2?0\d\d)-(?P<month>0?[1-9]|1[0-2])-[A-Z]{1,3}\s?[-–—]?\s?\d{1,4}\b")
+"""The number of a release, which begins with the year and the month in which it went out: `2010-09-CA-005`."""
+
+
+@cache
+def _yearless() -> tuple[re.Pattern[str], ...]:
+    """Where a day at the head lacks its year: behind the place, or at the beginning of the title."""
+    day = rf"(?:(?P<month>{MONTH})\s+(?P<day>{DAY_NUMBER})|(?P<day2>{DAY_NUMBER})\s+(?P<month2>{MONTH}))"
+    return (
+        re.compile(rf"(?m:^|\s){_PLACE},?\s+\(\s*{day}\s*\)"),
+        re.compile(rf"(?m:^)\s*{_PLACE}\s*,\s*{day}\s*(?:\([^)\n]{{1,40}}\)\s*)?[-–—:]"),
+        re.compile(rf"(?m:^)\s*{day}\s*[:–—-]\s"),
+        re.compile(rf"(?m:^)[^\n.!?]{{3,80}}\w,?\s+{day}\s*(?m:$)"),
+    )
+
+
 @cache
 def _alone() -> re.Pattern[str]:
     return re.compile(rf"\(?(?:[A-Z][\w .'’-]{{1,30}},\s+)?{_DATE}{_CLOCK}\)?")
@@ -55,14 +72,39 @@ def _alone() -> re.Pattern[str]:
 def document_date(text: str) -> str:
     """The date of a document, EDTF, from its head, or from a last line that holds nothing else (and a place at most).
 
-    Empty where it bears none, or none with its year: `DORUMA, March 14 (Wire) -` gives no year, and none is guessed.
+    `DORUMA, March 14 (Wire) -` gives no year, and none is guessed; but a release's number may
+    give it (`2010-09-CA-005`).
+    Empty where neither does.
     """
+    text = text.translate(LINE_ENDS)
     head = text[:HEAD]
     lines = [line for line in head.split("\n") if line.strip()][:3]
     last = text[-80:].strip().rpartition("\n")[2].strip()
     found = [form.search(head) for form in _forms()] + [_title().fullmatch(line.strip()) for line in lines]
     found.append(_alone().fullmatch(last) if len(text) > 80 else None)
-    return next((date for match in found if match and (date := _read(match))), "")
+    return next((date for match in found if match and (date := _read(match))), "") or _by_number(head)
+
+
+def _by_number(head: str) -> str:
+    """The date of a numbered release: its day with the year of its number, or the month of its number alone."""
+    number = _NUMBERED.search(head)
+    if number is None:
+        return ""
+    year, month = 2000 + int(number["year"][-2:]), int(number["month"])
+    for form in _yearless():
+        day = form.search(head)
+        if day is None:
+            continue
+        group = day.groupdict()
+        named = words.month_number(group["month"] or group["month2"])
+        turn = {(1, 12): -1, (12, 1): 1}.get((month, named), 0)
+        if not turn and abs(named - month) > 1:
+            continue
+        try:
+            return str(Point(year + turn, named, words.day_number(group["day"] or group["day2"])))
+        except BadDate:
+            continue
+    return str(Point(year, month, 0))
 
 
 def _read(match: re.Match[str]) -> str:

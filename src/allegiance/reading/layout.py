@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+LINE_ENDS = {0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
+"""Characters that end a line, as the one that everybody knows."""
+
 QUOTES = str.maketrans(
     {
         "’": "'", "‘": "'", "ʼ": "'", "′": "'", "`": "'", "‛": "'", "´": "'",
@@ -33,7 +36,8 @@ DATELINE = re.compile(
     rf"(?:,\s*[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?"
     rf"|,?\s+\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?(?:\s+\d{{4}})?)?)\s*{WIRE}?\s*(?:-{{1,2}}|:)\s*(?=[\"'A-Z0-9])"
 )
-PRESS_HEADER = re.compile(r"^(?:[A-Z][A-Z.' ]{2,30},\s*[A-Z][\w .]{2,30}\s*\([^()\n]{4,30}\d{4}\))\s*(?:-{1,2}|:)?\s*")
+BRACKETED_DATE = r"\((?:[^()\n]{4,30}\d{4}|[A-Z][a-z]{2,8}\.? ?\d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)\)"
+PRESS_HEADER = re.compile(rf"^(?:[A-Z][A-Z.' ]{{2,30}},\s*[A-Z][\w .]{{2,30}}\s*{BRACKETED_DATE})\s*(?:-{{1,2}}|:)?\s*")
 NUMBERED = re.compile(r"^\s*(?:\d{1,3}|[A-Z]|[ivx]{1,5})\.\s+(?=[\"'A-Z])")
 BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣>]+|\(\w{1,3}\))\s+")
 ENDS = re.compile(r"[.!?:;][\"')\]]*\s*$")
@@ -141,7 +145,7 @@ def _set_asides(clean: str, offset: int) -> tuple[str, tuple[Aside, ...]]:
     return clean, tuple(asides)
 
 
-RELEASE = re.compile(r"[A-Z][A-Z.' ]{2,30},\s*[A-Z][\w .]{2,30}\s*\([^()\n]{4,30}\d{4}\)\s*(?:-{1,2}|:)?\s*")
+RELEASE = re.compile(rf"[A-Z][A-Z.' ]{{2,30}},\s*[A-Z][\w .]{{2,30}}\s*{BRACKETED_DATE}\s*(?:-{{1,2}}|:)?\s*")
 
 
 ENTRY = re.compile(
@@ -191,6 +195,7 @@ def _kind(raw: str, index: int, body_seen: bool) -> str:
 def paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a document in order, each clean and of its kind."""
     out: list[Paragraph] = []
+    text = text.translate(LINE_ENDS)
     topic, body_seen = "", False
     for index, (start, end) in enumerate(_blocks(text)):
         raw = text[start:end]
