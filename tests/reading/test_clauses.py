@@ -61,6 +61,15 @@ Three emirs joined the Northern Front: Samir Haddu, Omar Benali and Yusuf Dallo.
 !clauses: A breakaway from the Northern Front, the Hill Brigade was formed in 2009. => is be | subj=Hill Brigade | attr=breakaway(from Northern Front)
 """  # noqa: E501
 
+QUALIFIED = """
+The Iran-backed Hill Brigade left Kosso. => back | subj=Iran | obj=Hill Brigade | passive ;; leave | subj=Hill Brigade | obj=Kosso
+The Hill Brigade, an Iranian-backed militia, left Kosso. => back | subj=iranian | obj=Hill Brigade | passive
+The Northern Front-affiliated Hill Brigade left Kosso. => affiliate | obj=Hill Brigade | with=Northern Front | passive
+The newly formed Hill Brigade left Kosso. => form | obj=Hill Brigade | passive ;; leave | subj=Hill Brigade
+The outlawed Hill Brigade left Kosso. => outlaw | obj=Hill Brigade | passive ;; leave | subj=Hill Brigade
+The rival Hill Brigade left Kosso. => is be | subj=Hill Brigade | attr=rival(of counterpart) ;; leave | subj=Hill Brigade
+"""  # noqa: E501
+
 NOUNS = """
 The defection of Samir Haddu to the Hill Brigade surprised many. => noun defection | of=Samir Haddu | to=Hill Brigade
 The Hill Brigade's attack on Kosso failed. => noun attack | poss=Hill Brigade | on=Kosso
@@ -113,6 +122,13 @@ def test_a_participle_has_the_argument_that_it_leaves_unsaid(
 
 @pytest.mark.parametrize(("text", "wanted"), rows(DESCRIBED))
 def test_what_a_name_is_said_to_be_is_one_clause_whatever_the_grammar(
+    reader: EnglishReader, text: str, wanted: list[str]
+) -> None:
+    _assert_drawn(reader, text, wanted)
+
+
+@pytest.mark.parametrize(("text", "wanted"), rows(QUALIFIED))
+def test_what_stands_before_a_name_and_says_something_of_it_is_a_clause(
     reader: EnglishReader, text: str, wanted: list[str]
 ) -> None:
     _assert_drawn(reader, text, wanted)

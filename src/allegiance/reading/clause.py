@@ -49,7 +49,7 @@ NOT_LOOSE = frozenset("subj obj iobj attr oprd self poss nmod noun of area".spli
 def walk(clause: Clause, steps: tuple[str, ...]) -> list[Phrase]:
     """The phrases at a path. A preposition not found at the verb is looked for at its object and its other phrases."""
     first = steps[0]
-    if first in ("adverb", "governor", "lemma"):
+    if first in ("adverb", "governor", "lemma", "embedding"):
         return []
     if first.startswith("up-"):
         return [a.phrase for a in clause.up if a.function == first[3:]]

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from allegiance.reading import lexicon
-from allegiance.reading.borrowing import Borrowing
 from allegiance.reading.clause import Clause
 from allegiance.reading.parse import Token
 from allegiance.reading.phrases import Arg, Phrase
+from allegiance.reading.qualifying import Qualifying
 from allegiance.reading.sketching import Sketch
 
 SEVERAL = frozenset("one two three some several most many number part none another".split())
@@ -24,7 +24,7 @@ def _of_several(phrase: Phrase) -> Phrase:
     return inner[0] if phrase.head in SEVERAL and phrase.mention < 0 and inner and inner[0].mention < 0 else phrase
 
 
-class ClauseBuilder(Borrowing):
+class ClauseBuilder(Qualifying):
     """Draws the clauses of one sentence."""
 
     def build(self) -> list[Clause]:
@@ -81,6 +81,7 @@ class ClauseBuilder(Borrowing):
                 continue
             for kid in self.builder.appositions(token):
                 self._apposition(token, kid)
+            self._qualified(token)
             if token.mention >= 0:
                 self._titles(token)
                 self._possessed(token)

@@ -49,7 +49,7 @@ OFFICIAL = frozenset(
     "agency press "
     "times telegraph radio herald post tribune gazette courier reuters wire news navy ministerial nations "
     "union-african embassy "
-    "prosecutor secretariat experts monitor task".split()
+    "prosecutor secretariat experts monitor task authority".split()
 )
 """Words in the names of bodies that `the group` and `the movement` do not mean."""
 
@@ -295,6 +295,8 @@ class Discourse:
             return self._person(phrase.start, "he" if phrase.pronoun in HE else "she")
         if phrase.pronoun in IT | THEY:
             return self._body(phrase.start, phrase.pronoun)
+        if phrase.pronoun == "counterpart":
+            return self._counterpart(phrase.start)
         return self.we if phrase.pronoun in WE else -1
 
     def _person(self, start: int, word: str) -> int:
@@ -336,6 +338,26 @@ class Discourse:
         if plain or self.last_groups:
             return (plain or self.last_groups)[0]
         return self.topic
+
+    def counterpart(self, start: int) -> Referent | None:
+        """The group that a truce or a rival spoken of here must be of, where the text says no more of it."""
+        found = self._counterpart(start)
+        return self.named(found, start, start, self.chain(found).name) if found >= 0 else None
+
+    def _counterpart(self, start: int) -> int:
+        """Whose rival, or whose breakaway, is spoken of here: the sentence's group so far, else the last one's."""
+        after = next((m.chain for m in self.mentions if m.start > start), -1)
+        before = [r for r in sorted(self.here_groups) if r[0] < start and r[1] >= 0 and r[1] != after]
+        subjects = [r for r in before if r[2]]
+        if subjects or before:
+            near = (subjects or before)[-1][1]
+            return near if subjects or len({r[1] for r in before}) == 1 else -1
+        if self.topic not in (-1, after):
+            return self.topic
+        plain = [c for c in self.last_groups if c != after and not _official(self.chain(c).name)]
+        here = {r[1] for r in self.here_groups if r[1] >= 0 and r[1] != after}
+        likely = plain or list(here)
+        return likely[0] if len(likely) == 1 else -1
 
     def _description(self, phrase: Phrase) -> int:
         """`the battalion`, `the group`, `the former spokesman`: the actor that the words before have settled."""

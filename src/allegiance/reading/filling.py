@@ -45,8 +45,15 @@ def fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
             if discourse.fragment and discourse.topic >= 0:
                 return [_as_fill(rule.role, discourse.named(discourse.topic, clause.start, clause.end, ""))]
             continue
+        if path.steps == ("counterpart",):
+            other = discourse.counterpart(clause.start)
+            if other is not None:
+                return [_as_fill(rule.role, other)]
+            continue
         for phrase in walk(clause, path.steps):
-            found.extend(_fill(rule.role, path, phrase, clause, discourse))
+            whole = _whose_people(phrase) if path.kind == "body" else [phrase]
+            for one in whole:
+                found.extend(_fill(rule.role, path, one, clause, discourse))
         unique: list[Fill] = []
         for fill in found:
             if not any(fill.name == u.name for u in unique):
@@ -56,11 +63,19 @@ def fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
     return []
 
 
+def _whose_people(phrase: Phrase) -> list[Phrase]:
+    """`fighters of Nokia and Toyota` → Nokia and Toyota: what a body's people do, it does. Else the phrase itself."""
+    if phrase.mention >= 0 or phrase.head not in SOLDIERS | MEMBERS:
+        return [phrase]
+    named = [p for p in phrase.mod("of", "from", "nmod", "poss") if p.mention >= 0 or p.pronoun or p.definite]
+    return named or [phrase]
+
+
 def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Discourse) -> list[Fill]:
     if path.kind in ("role", "words", "means", "list", "head"):
         text = words_for(path.kind, phrase, discourse)
         return [Fill(role, text, text, Kind.UNKNOWN, phrase.start, phrase.end)] if text else []
-    if phrase.members and path.kind in ("person", "actor", "any", "group", "target"):
+    if phrase.members and path.kind in ("person", "actor", "any", "group", "body", "target"):
         own = discourse.refer(replace(phrase, members=())) if _keeps_whole(phrase) else None
         members = [discourse.refer(m) for m in phrase.members]
         picked = [r for r in [own, *members] if r is not None]
@@ -161,7 +176,7 @@ def _fit(kind: str, referent: Referent, phrase: Phrase, discourse: Discourse, st
             or (have is Kind.GROUP and referent.named and margin < 1.2 and not referent.country)
             else None
         )
-    if kind == "group":
+    if kind in ("group", "body"):
         if referent.country and step in ("in", "from", "at"):
             return None
         if have is Kind.GROUP or referent.country or (have is Kind.UNKNOWN and referent.named):
@@ -211,3 +226,9 @@ SOLDIERS = frozenset(
     "element trooper ranger man insurgent guerrilla airforce navy unit police".split()
 )
 """Nouns for a body's people or machines at large: what `Nokia troops` do, Nokia does."""
+
+
+MEMBERS = frozenset(
+    "supporter follower member militiaman jihadist combatant wing faction side partisan loyalist".split()
+)
+"""Nouns for the people of a body or for a side of it, beside its soldiers."""

@@ -122,6 +122,10 @@ def _guarded(frame: Frame, clause: Clause) -> str:
             ):
                 return f"its governor is none of {', '.join(sorted(words))}"
             continue
+        if path == "embedding":
+            if not words & set(clause.embedding.split()[-1:]):
+                return f"it does not hang by {', '.join(sorted(words))}"
+            continue
         if not any(_in_class(p, words) for p in walk(clause, tuple(path.split("/")))) and not (
             path == "adverb" and words & set(clause.adverbs)
         ):
@@ -129,6 +133,8 @@ def _guarded(frame: Frame, clause: Clause) -> str:
     for path, words in frame.unless:
         if path == "lemma" and clause.lemma.split(" ")[0] in words:
             return f"the verb is {clause.lemma}"
+        if path == "embedding" and words & set(clause.embedding.split()[-1:]):
+            return f"it hangs by {clause.embedding}"
         if path == "governor" and {clause.governor, clause.governor.split(" ")[0]} & words:
             return f"its governor is one of {', '.join(sorted(words))}"
         if any(_in_class(p, words) for p in walk(clause, tuple(path.split("/")))) or (

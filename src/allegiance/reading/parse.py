@@ -183,6 +183,10 @@ def _plain_heads(clean: str) -> dict[int, tuple[int, str]]:
     return out
 
 
+APART = re.compile(r"\b(?:rival|enemy|breakaway|splinter|dissident|renegade) $")
+"""Words that the small model takes for a noun with the name behind it beside it; it is shown a plain adjective."""
+
+
 SEMICOLON = re.compile(r";(?=\s+(?:\S+\s+){3,})")
 
 
@@ -202,6 +206,11 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
     at, size = 0, 0
 
     heads = _plain_heads(clean)
+    for _, mention in mentions:
+        apart = APART.search(clean[max(0, mention.start - paragraph.start - 12) : mention.start - paragraph.start])
+        if apart:
+            begin = mention.start - paragraph.start - len(apart.group())
+            heads[begin] = (begin + len(apart.group()) - 1, "local")
 
     def copy(begin: int, end: int) -> None:
         nonlocal size

@@ -198,7 +198,9 @@ class Builder:
         if kid.dep == "poss":
             return [Arg("poss", p) for p in self.phrases(kid)]
         if kid.dep in ("compound", "nmod", "amod", "npadvmod") and kid.i < token.i:
-            out = []
+            out: list[Arg] = []
+            if self._tied(kid):
+                return []
             if kid.mention >= 0:
                 out = [Arg("nmod", p) for p in self.phrases(kid)]
             elif kid.dep in ("compound", "nmod"):
@@ -210,7 +212,7 @@ class Builder:
                 out = [
                     Arg("nmod", self.phrase(k))
                     for k in self.sentence.kids(kid.i, "compound", "npadvmod", "nmod")
-                    if k.mention >= 0
+                    if k.mention >= 0 and not self._tied(k)
                 ]
             if kid.text.lower() in lexicon.demonyms() and kid.mention < 0:
                 out.append(Arg("nmod", self.phrase(kid)))
@@ -220,6 +222,22 @@ class Builder:
         if kid.dep == "acl" and kid.tag == "VBN" and kid.lemma in DONE:
             return [Arg("by", a.phrase) for k in self.sentence.kids(kid.i, "agent") for a in self.prepositional(k)]
         return []
+
+    def _and_another(self, token: Token) -> list[Phrase]:
+        """`the truce between Nokia and the army has held`: the army, which the parser takes for the subject."""
+        after = [t for t in self.sentence.tokens[token.i + 1 :] if t.dep != "punct"]
+        if not after or after[0].lemma != "and":
+            return []
+        noun = next((t for t in after[1:8] if t.mention >= 0 or t.pos in ("NOUN", "PROPN")), None)
+        while noun is not None and noun.dep == "compound" and self.sentence.tokens[noun.head].i > noun.i:
+            noun = self.sentence.tokens[noun.head]
+        verbs = [t for t in after[1:8] if t.pos == "VERB" and noun is not None and t.i < noun.i]
+        return [self.phrase(noun)] if noun is not None and not verbs else []
+
+    def _tied(self, token: Token) -> bool:
+        """Whether a name is tied by a hyphen to a participle: in `Nokia-backed militia` the militia is not Nokia's."""
+        behind = self.sentence.tokens[token.i + 1 : token.i + 3]
+        return len(behind) == 2 and behind[0].text == "-" and behind[1].tag in ("VBN", "VBD", "JJ")
 
     def prepositional(self, prep: Token) -> list[Arg]:
         """The phrases of a prepositional phrase, under its preposition; `out of` and `on behalf of` under the whole."""
@@ -236,6 +254,8 @@ class Builder:
             if complex_prep and of and kid.mention < 0:
                 out.extend(Arg(complex_prep, p) for o in self.sentence.kids(of[0].i, "pobj") for p in self.phrases(o))
             out.extend(Arg(function, p) for p in self.phrases(kid))
+            if function == "between" and len(out) == 1:
+                out.extend(Arg(function, p) for p in self._and_another(kid))
         for kid in self.sentence.kids(prep.i, "prep", "pcomp"):
             if kid.dep == "prep":
                 inner = self.prepositional(kid)

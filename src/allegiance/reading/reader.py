@@ -364,6 +364,8 @@ def _phase(hit: Hit, view: stance.Stance, time: Dated | None) -> Phase:
     if not TYPES[hit.frame.type].state:
         return Phase.NONE
     clause = hit.clause
+    if hit.frame.given("phase"):
+        return Phase(hit.frame.given("phase"))
     if hit.former or view.unreal == "no longer so" or (time is not None and time.relation is Relation.UNTIL):
         return Phase.FORMER
     if "ever" in clause.adverbs or (view.certainty is Certainty.DENIED and clause.perfect):

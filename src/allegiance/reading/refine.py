@@ -12,6 +12,7 @@ from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
 from allegiance.reading.filling import Fill
 from allegiance.reading.match import Hit
+from allegiance.reading.phrases import Phrase
 from allegiance.reading.wording import LISTED
 
 Refiner = Callable[[Draft, Hit, Discourse, str], Draft | None]
@@ -34,7 +35,10 @@ BROAD = frozenset({"a", "b"})
 
 
 def _strict(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
-    """Group roles must be groups beyond doubt, not places or persons that might be."""
+    """Group roles must be groups beyond doubt, not places or persons that might be; with `either`, or named men."""
+    men = [f for f in (draft.get("a"), draft.get("b")) if f is not None and _man(f)]
+    if value == "either" and len(men) == 2 and hit.frame.form != "is":
+        return None
     for role in GROUP_ROLES:
         fill = draft.get(role)
         if fill is None:
@@ -57,7 +61,7 @@ def _strict(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
         if plain:
             continue
         if (
-            fill.kind is not Kind.GROUP
+            (fill.kind is not Kind.GROUP and not (value == "either" and role in BROAD and _man(fill)))
             or country
             or (
                 not fill.named
@@ -67,6 +71,10 @@ def _strict(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
         ):
             return None
     return draft
+
+
+def _man(fill: Fill) -> bool:
+    return fill.kind is Kind.PERSON and fill.named
 
 
 def _surely_group(fill: Fill, discourse: Discourse) -> bool:
@@ -152,9 +160,26 @@ def _kind(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | N
 def _kind_noun(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """The noun that was signed or given says what kind it was."""
     if draft.get("kind") is not None:
-        words = [p.head for p in hit.clause.get("obj") if p.mention < 0]
+        words = [_compound(p) for p in hit.clause.get("obj") if p.mention < 0]
         return _kind(draft, hit, discourse, words[0]) if words else draft
-    return _kind(draft, hit, discourse, hit.clause.lemma) if hit.clause.form == "noun" else draft
+    own = [_compound(p) for p in hit.clause.get("self")] if hit.clause.form == "noun" else []
+    return _kind(draft, hit, discourse, own[0]) if own else draft
+
+
+PACTS = frozenset(
+    "truce ceasefire cease-fire agreement deal accord peace treaty pact swap armistice settlement protocol "
+    "exchange".split()
+)
+
+
+def _pact(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """What was signed is a pact."""
+    return draft if any(p.head in PACTS for p in hit.clause.get("obj")) else None
+
+
+def _compound(phrase: Phrase) -> str:
+    """A noun with the nouns before it: `peace deal`, `prisoner swap`."""
+    return " ".join([*(m.phrase.head for m in phrase.mods if m.function == "noun"), phrase.head])
 
 
 FUNDS = frozenset("fund finance bankroll subsidise".split())
@@ -233,7 +258,10 @@ def _parts(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
     parent = draft.get("parent")
     if parent is not None and parent.chain >= 0 and discourse.chain(parent.chain).country:
         owned = [p for a in hit.clause.get("attr") for p in a.mod("poss")]
-        return draft if owned else None
+        tools = [
+            a for a in hit.clause.get("attr") if a.head in ("proxy", "surrogate", "client", "puppet", "instrument")
+        ]
+        return draft if owned or tools else None
     return draft
 
 
@@ -247,7 +275,7 @@ REFINERS: Mapping[str, Refiner] = {
     "manner-from": _manner_from, "list": _list, "kind": _kind, "kind-noun": _kind_noun, "kind-verb": _kind_verb,
     "terror": _terror, "birth": _birth, "pair": _pair, "presence": _presence, "said-by": _said_by,
     "definite": _definite,
-    "self": _self, "parts": _parts,
+    "self": _self, "parts": _parts, "pact": _pact,
 }  # fmt: skip
 
 

@@ -56,6 +56,13 @@ ADJECTIVE = re.compile(
 )
 
 
+TIED = re.compile(
+    r"-(?:backed|supported|funded|financed|sponsored|trained|armed|equipped|controlled|run|owned|designated|led|held|"
+    r"affiliated|allied|aligned|linked|listed|inspired|dominated|outlawed|proscribed|banned)(?![\w-])"
+)
+"""What ties a name before a hyphen to what follows: `Iran-backed` speaks of Iran."""
+
+
 LOWER_HEADS = frozenset("network clan cartel".split())
 """Lower-case nouns that end a name all the same: `Haqqani network`."""
 
@@ -131,7 +138,12 @@ def words_of(clean: str) -> list[Word]:
             text, end = text[:-2], end - 2
         first = text[0]
         cap = first.isupper() or bool(CAP_PREFIX.match(text)) or bool(ORDINAL.match(text))
-        if (cap and (ADJECTIVE.search(text) or re.match(r"-[a-z]{3,}", clean[end:]))) or _peoples(text):
+        tied = TIED.search(text) if cap else None
+        if tied:
+            text, end = text[: tied.start()], end - len(tied.group())
+        elif (
+            cap and (ADJECTIVE.search(text) or re.match(r"-[a-z]{3,}", clean[end:])) and not TIED.match(clean, end)
+        ) or _peoples(text):
             cap = False
         gap = clean[found[-1].end if found else 0 : match.start()]
         initial = not found or bool(re.search(r"[.!?:;\u2026]|^\s*-\s*[\"']?$", gap)) or '"' in gap

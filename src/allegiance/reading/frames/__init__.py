@@ -19,8 +19,9 @@ A frame file is YAML: a list of frames, each
 Each sentence of `catches` must give, through the whole reader, a claim by this very frame, with these names in these
 roles; those of `spares` must give none by it. `verify` sees to it.
 
-A path is an argument's function, and may go on into its modifiers: `obj/of`; `out_of` is the function `out of`. A
-word of a guard is a head noun, an adjective of it, a class of the word lists (`<posts>`) or `*`, anything.
+A path is an argument's function, and may go on into its modifiers: `obj/of`; `out_of` is the function `out of`. The
+kind `body` is a group, also where its people are meant (`Nokia fighters`). A word of a guard is a head noun, an
+adjective of it, a class of the word lists (`<posts>`) or `*`, anything.
 """
 
 from __future__ import annotations
@@ -38,13 +39,13 @@ from allegiance.errors import BadFrame
 from allegiance.model import TYPES, digest
 
 KINDS = frozenset(
-    ("actor", "person", "group", "place", "any", "doer", "words", "role", "means", "target", "list", "head")
+    ("actor", "person", "group", "body", "place", "any", "doer", "words", "role", "means", "target", "list", "head")
 )  # fmt: skip
 
 
 SETTINGS = frozenset(
     "strict moves weak doing command role manner manner-from list kind kind-noun kind-verb terror birth pair presence "
-    "said-by definite self parts certainty longer purpose".split()
+    "said-by definite self parts certainty longer purpose phase pact".split()
 )
 """What a frame may `set`: attributes, and the checks and turns of `refine`."""
 
