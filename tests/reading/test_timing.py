@@ -25,9 +25,38 @@ The arrest in 2012 of General Gana was a mistake. => detention: person=Gana | wh
 Since 2012, General Gana has led the Hill Brigade. => post: person=Gana; group=Hill Brigade; role=leader | when 2012/..
 General Gana led the Hill Brigade until 2014. => post: person=Gana; group=Hill Brigade; role=leader | when ../2014 | former
 General Gana led the Hill Brigade from 2010 to 2014. => post: person=Gana; group=Hill Brigade; role=leader | when 2010/2014 | former
-General Gana, leader of the Hill Brigade since 2012, was killed in 2014. => post: person=Gana; group=Hill Brigade; role=leader | when 2012/.. ;; killing: victim=Gana | when 2014
+General Gana, leader of the Hill Brigade since 2012, was killed in 2014. => post: person=Gana; group=Hill Brigade; role=leader | when 2012/2014 ;; killing: victim=Gana | when 2014
 General Gana was arrested last month. => detention: person=Gana | when 2016-04
 General Gana was arrested on 3 April 2014. Two days later General Gana was freed. => detention: person=Gana | when 2014-04-03 ;; release: person=Gana | when 2014-04-05
+General Gana led the Hill Brigade until his death in 2013. => death: person=Gana | when 2013 ;; post: person=Gana; group=Hill Brigade; role=leader | when ../2013 | former
+General Gana led the Hill Brigade until he was killed in March 2014. => killing: victim=Gana | when 2014-03 ;; post: person=Gana; group=Hill Brigade; role=leader | when ../2014-03 | former
+General Gana commanded the Hill Brigade until his arrest last week. => post: person=Gana; group=Hill Brigade; role=commander | when ../2016-05-01 | former
+General Gana has led the Hill Brigade since its creation in 2004. => founding: group=Hill Brigade | when 2004 ;; post: person=Gana; group=Hill Brigade; role=leader | when 2004/..
+General Gana has led the Hill Brigade for six years. => post: person=Gana; group=Hill Brigade; role=leader | when 2010-05/..
+General Gana, leader of the Hill Brigade from 2004 to 2011, died on Tuesday. => death: person=Gana | when 2016-05-03 ;; post: person=Gana; group=Hill Brigade; role=leader | when 2004/2011 | former
+General Gana, leader of the Hill Brigade since 2004, died in 2011. => death: person=Gana | when 2011 ;; post: person=Gana; group=Hill Brigade; role=leader | when 2004/2011
+General Gana has been held by the army since March. => detention: person=Gana; by=army | when 2016-03
+General Gana, held since March, was freed on Tuesday. => detention: person=Gana | when 2016-03 ;; release: person=Gana | when 2016-05-03
+The Hill Brigade, banned since 2012, has attacked Kosso. => attack: target=Kosso; actor=Hill Brigade ;; designation: target=Hill Brigade | when 2012
+General Gana has been in prison since 2012. => detention: person=Gana | when 2012
+Soldiers raided Kosso on Sunday, killing General Gana and arresting Samir Haddu. => attack: target=Kosso; actor=Soldiers | when 2016-05-01 ;; detention: person=Samir Haddu; by=Soldiers | when 2016-05-01 ;; killing: victim=Gana; by=Soldiers | when 2016-05-01
+General Gana died in 2012 and was succeeded by Samir Haddu as leader of the Hill Brigade. => appointment: person=Samir Haddu; group=Hill Brigade; role=leader | when 2012 ;; death: person=Gana | when 2012 ;; succession: person=Samir Haddu; predecessor=Gana; role=leader; group=Hill Brigade | when 2012
+When General Gana died in 2012, Samir Haddu took over as leader of the Hill Brigade. => appointment: person=Samir Haddu; group=Hill Brigade; role=leader | when 2012 ;; death: person=Gana | when 2012
+In 2012, when General Gana was killed, Samir Haddu joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | when 2012 ;; killing: victim=Gana | when 2012
+The Hill Brigade denied any part in the abduction in 2009 of General Gana. => detention: person=Gana; by=Hill Brigade | when 2009 | says Hill Brigade | denied
+It was in 1998 that General Gana joined the Hill Brigade. => join: actor=Gana; to=Hill Brigade | when 1998
+Not until 1998 did General Gana join the Hill Brigade. => join: actor=Gana; to=Hill Brigade | when 1998
+It was not until 1998 that General Gana joined the Hill Brigade. => join: actor=Gana; to=Hill Brigade | when 1998
+General Gana did not leave the Hill Brigade until 2014. => leave: actor=Gana; from=Hill Brigade | when 2014
+General Gana was last seen in 2014. He had joined the Hill Brigade two years before. => join: actor=Gana; to=Hill Brigade | when 2012
+On Monday fighters of the Hill Brigade broke away to form the Northern Front. => founding: group=Northern Front; founder=fighters of the Hill Brigade | when 2016-05-02 ;; split: group=Northern Front; from=Hill Brigade | when 2016-05-02
+The army said on Tuesday it had killed General Gana the day before. => killing: victim=Gana; by=army | when 2016-05-02 | says army
+General Gana used to lead the Hill Brigade. => post: person=Gana; group=Hill Brigade; role=leader | former
+General Gana, previously a commander in the Hill Brigade, was arrested. => detention: person=Gana ;; post: person=Gana; group=Hill Brigade; role=commander | former
+General Gana was killed on 5 March, two days after he was captured. => detention: person=Gana | when 2016-03-03 ;; killing: victim=Gana | when 2016-03-05
+Two days after General Gana was captured on 3 March 2014, Samir Haddu joined the Hill Brigade. => detention: person=Gana | when 2014-03-03 ;; join: actor=Samir Haddu; to=Hill Brigade | when 2014-03-05
+General Gana was killed on 3 March 2014. A week after his death, Samir Haddu joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | when 2014-03-10~ ;; killing: victim=Gana | when 2014-03-03
+The arrest of General Gana on Sunday came a week after Samir Haddu left the Hill Brigade. => detention: person=Gana | when 2016-05-01 ;; leave: actor=Samir Haddu; from=Hill Brigade | when 2016-04-24~
 """  # noqa: E501
 
 SAYING = """

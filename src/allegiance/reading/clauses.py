@@ -15,6 +15,7 @@ from allegiance.reading.phrases import Arg, Phrase
 from allegiance.reading.qualifying import Qualifying
 from allegiance.reading.sketching import Sketch
 
+BEFORE_BOTH = frozenset("former ex- ex alleged suspected late reported self-styled self-proclaimed".split())
 SEVERAL = frozenset("one two three some several most many number part none another".split())
 
 
@@ -99,8 +100,9 @@ class ClauseBuilder(Qualifying):
 
     def _apposition(self, token: Token, kid: Token) -> None:
         left = self.builder.phrase(token)
+        first = self.builder.phrase(kid)
         for right_token in self.builder.coordinated(kid):
-            right = self.builder.phrase(right_token)
+            right = self._as_the_first(first, self.builder.phrase(right_token), right_token)
             if left.mention >= 0 and right.mention < 0:
                 for named in self._lone_or_all(token):
                     self._describe(named, "is", [Arg("attr", right)], right_token)
@@ -113,6 +115,13 @@ class ClauseBuilder(Qualifying):
                 and left.head not in lexicon.nouns().hearsay
             ):
                 self._describe(left, "is", [Arg("attr", right)], right_token)
+
+    def _as_the_first(self, first: Phrase, other: Phrase, token: Token) -> Phrase:
+        """`a former commander and spokesman`: a second noun with no article shares what is before both."""
+        shared = tuple(a for a in first.adjectives if a in BEFORE_BOTH)
+        if other is first or not shared or other.mention >= 0 or self.sentence.kids(token.i, "det", "poss"):
+            return other
+        return replace(other, adjectives=(*other.adjectives, *shared))
 
     def _lone_or_all(self, token: Token) -> list[Phrase]:
         """`A and B, both of the Dal`: all of them; `A and B, leader of C`: only B."""

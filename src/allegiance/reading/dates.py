@@ -10,6 +10,7 @@ The choices that English leaves to its reader are written in `dates_reckon`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -20,7 +21,13 @@ from allegiance.reading.dates_phrase import DatePhrase, Lean, Moment, Pick, Rela
 from allegiance.reading.dates_reckon import Clock, Reckoned, reckon
 from allegiance.when import Edge, Point, Precision, When, on, parse
 
-__all__ = ["DatePhrase", "Relation", "Resolved", "begun", "document_date", "find_dates", "resolve"]
+__all__ = [
+    "DatePhrase", "Relation", "Resolved", "begun", "bounded", "counts_from_event", "document_date", "find_dates",
+    "lasting", "resolve",
+]  # fmt: skip
+
+_COUNTED_FROM = re.compile(r"\b(?:after|before|prior to|following)$", re.IGNORECASE)
+_NOTHING_MORE = re.compile(r"\s*(?:$|[.,;:)\]\"'–—-]|(?:and|but|in|near|at|by|during|from|as|on) )")
 
 
 def resolve(phrase: DatePhrase, *, reference: str = "", anchor: str = "") -> Resolved:
@@ -51,6 +58,25 @@ def begun(phrase: DatePhrase, *, until: str) -> Resolved:
     if found is None:
         return Resolved("", rule="the end is not known as finely as the length")
     return Resolved(str(found.when.start), until, f"{moment.count} {moment.unit.value} before")
+
+
+def lasting(phrase: DatePhrase, *, until: str) -> Resolved:
+    """What lasted for a length of time and still ran at `until`: `2010-02/..`; empty for what is no length."""
+    found = begun(phrase, until=until)
+    return replace(found, edtf=f"{found.edtf}/..") if found.edtf else found
+
+
+def bounded(edtf: str, relation: Relation) -> str:
+    """What a state that runs since, until, before or after a date comes to: `../2013`, or empty."""
+    found = _related(parse(edtf), relation)
+    return str(found) if found else ""
+
+
+def counts_from_event(phrase: DatePhrase, text: str) -> bool:
+    """Whether a phrase counts from an event that the words behind it tell of: `two days after` he was captured."""
+    if phrase.base is not None or phrase.kind != Lean.ANCHOR.value or not _COUNTED_FROM.search(phrase.text):
+        return False
+    return not _NOTHING_MORE.match(text[phrase.span[1] :])
 
 
 def _base(phrase: DatePhrase, clock: Clock) -> Reckoned | None:

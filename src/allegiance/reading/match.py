@@ -14,7 +14,8 @@ from allegiance.reading.frames import Frame
 from allegiance.reading.phrases import Phrase
 
 FORMER = frozenset(
-    "former ex- ex previous erstwhile one-time onetime sometime ousted deposed formerly once then-".split()
+    "former ex- ex previous erstwhile one-time onetime sometime ousted deposed formerly once then- previously "
+    "originally hitherto late deceased retired".split()
 )
 
 

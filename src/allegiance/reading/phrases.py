@@ -21,6 +21,7 @@ DONE = frozenset(
     "run".split()
 )
 """Participles after a noun of action that name its doer: `a raid conducted by the army`."""
+WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 CORE = frozenset(
     {
         "det",
@@ -126,6 +127,8 @@ class Builder:
         mods: list[Arg] = []
         definite = negated = False
         for kid in self.sentence.kids(token.i):
+            if kid.text in WEEKDAYS and token.lemma in lexicon.nouns().persons | lexicon.nouns().groups:
+                continue  # `On Monday fighters broke away`.
             if (kid.dep in CORE and kid.i < token.i and kid.mention == -1 and token.mention == -1) or kid.dep == "case":
                 start = min(start, self._left(kid))
             if kid.dep in ("compound", "nmod", "poss") and kid.mention >= 0 and token.mention == -1:

@@ -11,7 +11,19 @@ from spacy.tokens import Doc
 
 from allegiance import __version__
 from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, checked, digest
-from allegiance.reading import attribution, blame, degrees, echo, frames, lexicon, refine, settle, stance, topics
+from allegiance.reading import (
+    attribution,
+    blame,
+    counted,
+    degrees,
+    echo,
+    frames,
+    lexicon,
+    refine,
+    settle,
+    stance,
+    topics,
+)
 from allegiance.reading.chains import aliases, link
 from allegiance.reading.clause import Clause
 from allegiance.reading.clauses import ClauseBuilder
@@ -27,9 +39,10 @@ from allegiance.reading.model import MODEL, Models, load_models
 from allegiance.reading.parse import Masked, Sentence, mask, parse, sentences
 from allegiance.reading.passages import passages
 from allegiance.reading.phrases import Phrase
+from allegiance.reading.placing import where_of
 from allegiance.reading.runs import Entity, Mention, settle_places
 from allegiance.reading.state import Layers, State, Step
-from allegiance.reading.timing import Clock, Dated, is_state, when_of, where_of
+from allegiance.reading.timing import NOT_UNTIL, Clock, Dated, is_state, when_of
 
 LONGEST = 300
 """Words of a sentence that is read: what is longer is a table, a list or an attack, and its grammar is no grammar."""
@@ -174,6 +187,7 @@ class EnglishReader:
                         _note_group(discourse, one)
             misses.extend((clause.index, m) for m in seen)
         fresh.extend(topics.based(state, clauses))
+        fresh = counted.dated(fresh, clauses, dated, state.drafts)
         fresh = settle.together(fresh)
         bounds = (state.number, sentence.start, sentence.end)
         fresh.extend(echo.denials(clauses, views, discourse, [*state.drafts, *fresh], bounds))
@@ -194,11 +208,13 @@ class EnglishReader:
         self, state: State, sentence: Sentence, clauses: Sequence[Clause], hit: Hit, view: stance.Stance,
         dated: Sequence[Dated], speakers: Mapping[int, Phrase],
     ) -> Draft | None:  # fmt: skip
-        if not _is_fact(hit, view, sentence):
-            return None
         clause, discourse = hit.clause, state.discourse
-        time = when_of(clause, clauses, dated, is_state(hit.frame.type))
+        time = when_of(clause, clauses, dated, hit.frame.type)
+        if not _is_fact(hit, view, sentence, time):
+            return None
         certainty = view.certainty
+        if time is not None and time.kind == NOT_UNTIL and certainty is Certainty.DENIED:
+            certainty = Certainty.STATED
         if hit.frame.given("certainty"):
             certainty = degrees.weaker(certainty, Certainty(hit.frame.given("certainty")))
         if state.tails and not view.described:
@@ -338,7 +354,7 @@ PLANNED = frozenset(
 """What makes a noun of an event no event: `the planned merger`."""
 
 
-def _is_fact(hit: Hit, view: stance.Stance, sentence: Sentence) -> bool:
+def _is_fact(hit: Hit, view: stance.Stance, sentence: Sentence, time: Dated | None) -> bool:
     """Whether what a frame caught is said to be so at all: no plan, order or wish, and no `his death` in passing."""
     frame, clause = hit.frame, hit.clause
     gone = view.unreal == "no longer so"
@@ -356,7 +372,7 @@ def _is_fact(hit: Hit, view: stance.Stance, sentence: Sentence) -> bool:
         return False  # An order: `take a knife and attack the soldiers`.
     if clause.form == "noun" and PLANNED & set(clause.adverbs):
         return False
-    passing = frame.type == "death" and clause.form == "noun" and not view.path
+    passing = frame.type == "death" and clause.form == "noun" and not view.path and time is None
     return not (passing and any(p.pronoun for p in clause.get("poss")))
 
 
@@ -372,6 +388,8 @@ def _phase(hit: Hit, view: stance.Stance, time: Dated | None) -> Phase:
         return Phase.UNCLEAR
     if "had" in clause.helpers and clause.lemma not in ("be",):
         return Phase.FORMER
+    if clause.governor == "use" and clause.embedding == "xcomp":
+        return Phase.FORMER  # `used to lead`.
     return Phase.CURRENT
 
 

@@ -80,7 +80,7 @@ def together(drafts: Sequence[Draft]) -> list[Draft]:
             if source is not None:
                 out[out.index(join)] = replace(join.with_fill(source), manner=join.manner or leaves[0].manner)
                 out = [d for d in out if d is not leaves[0]]
-    out = [_with_appointment(d, out) if d.type == "succession" else d for d in out]
+    out = [_with_appointment(d, out) if d.type == "succession" else _ended(d, out) for d in out]
     appointed = {(d.name("person"), d.name("group")) for d in out if d.type == "appointment"}
     roles = {(d.name("person"), d.name("role")) for d in out if d.type == "appointment"}
     kept: list[Draft] = []
@@ -121,6 +121,24 @@ def _with_appointment(succession: Draft, drafts: Sequence[Draft]) -> Draft:
         when=succession.when or own[0].when,
         reckoned_from=succession.reckoned_from or own[0].reckoned_from,
     )
+
+
+ENDS = frozenset({"death", "killing", "leave", "removal"})
+"""Events that end the post of whom they befall."""
+
+
+def _ended(post: Draft, drafts: Sequence[Draft]) -> Draft:
+    """`its spokesman since 2015 died in 2019`: the post ran from the one to the other."""
+    person = post.get("person")
+    if post.type != "post" or not post.when.endswith("/..") or person is None or person.chain < 0:
+        return post
+    for other in drafts:
+        told = other.type in ENDS or (other.type == "join" and other.get("from") is not None)
+        filled = other.get("victim") or other.get("person") or other.get("actor")
+        if told and filled is not None and filled.chain == person.chain and other.certainty is not Certainty.DENIED:
+            if other.when and "/" not in other.when:
+                return replace(post, when=f"{post.when.removesuffix('..')}{other.when}")
+    return post
 
 
 def same_event(draft: Draft, earlier: Sequence[Draft], definite: frozenset[str]) -> Draft:

@@ -140,7 +140,7 @@ class Sketching:
         if kid.dep in ("aux", "auxpass"):
             draft.helpers.append(lower)
         elif kid.dep == "neg":
-            draft.negated = True
+            draft.negated = draft.negated or not self._only_from(kid)
         elif kid.dep == "mark":
             draft.marks.append(lower)
         elif kid.dep in ("attr", "oprd"):
@@ -155,6 +155,11 @@ class Sketching:
             draft.negated = draft.negated or lower in ("never", "neither", "nor")
             for sub in self.sentence.kids(kid.i, "prep"):
                 draft.args.extend(self.builder.prepositional(sub))
+
+    def _only_from(self, negation: Token) -> bool:
+        """`not until 1998 did he join`: the `not` is of the time before, and of nothing else."""
+        after = self.sentence.tokens[negation.i + 1 : negation.i + 2]
+        return bool(after) and after[0].text.lower() in ("until", "till")
 
     def _governor(self, token: Token) -> tuple[int, str]:
         """The clause in which this predicate stands, and how."""

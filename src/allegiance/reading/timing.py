@@ -1,19 +1,27 @@
-"""When and where: dates and places of a sentence, given to the clauses that they stand with."""
+"""When: the dates of a sentence, given to the clauses that they stand with."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from allegiance.model import TYPES, Kind
-from allegiance.reading import dates, lexicon
+from allegiance.model import TYPES
+from allegiance.reading import dates, degrees
 from allegiance.reading.clause import Clause
 from allegiance.reading.dates_phrase import DatePhrase, Relation
-from allegiance.reading.discourse import Discourse
 from allegiance.reading.parse import Sentence, Token
-from allegiance.reading.phrases import Phrase, kind_of
 
-AT = ("in", "at", "near", "outside", "inside", "around", "on", "off", "from", "across", "within", "throughout")
+BOUNDS = {"until": Relation.UNTIL, "till": Relation.UNTIL, "since": Relation.SINCE}
+"""Words that make an event with its date the end or the start of a state: `until his death in 2013`."""
+
+SPANS = frozenset({Relation.SINCE, Relation.FROM, Relation.UNTIL, Relation.FOR})
+"""How a date stands to what lasts; nothing happens `until` or `for`."""
+
+NOT_UNTIL = "not until"
+"""The kind of a date up to which it did not happen: `did not leave until 2014` is a leaving in 2014."""
+
+LASTING = frozenset({"detention", "designation"})
+"""Events whose state goes on: one who has been held since March was taken in March."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,7 @@ class Dated:
     relation: Relation
     clause: int
     kind: str
+    phrase: DatePhrase | None = None
 
 
 @dataclass(slots=True)
@@ -41,23 +50,20 @@ class Clock:
         """The dates of a sentence, resolved in order, each given to a clause."""
         out: list[Dated] = []
         for phrase in dates.find_dates(clean):
+            if dates.counts_from_event(phrase, clean):
+                spot = offset + phrase.core[0], offset + phrase.core[1]
+                out.append(Dated(*spot, "", "", "", phrase.relation, -1, "counted", phrase))
+                continue
             resolved = dates.resolve(phrase, reference=self.reference, anchor=self.anchor)
-            if phrase.kind == "anchor" and phrase.base is None and phrase.text.rstrip().endswith(("after", "before")):
-                continue  # It counts from an event that follows, and whose date the text has not given.
+            if phrase.kind == "duration" and self.reference:
+                resolved = dates.lasting(phrase, until=self.reference)
             start, end = offset + phrase.core[0], offset + phrase.core[1]
-            clause = _clause_of(sentence, clauses, start, end)
-            out.append(
-                Dated(
-                    start,
-                    end,
-                    resolved.edtf,
-                    resolved.reckoned_from,
-                    resolved.rule,
-                    phrase.relation,
-                    clause,
-                    phrase.kind,
-                )
+            clause = clause_of(sentence, clauses, start, offset + phrase.span[1])
+            one = Dated(
+                start, end, resolved.edtf, resolved.reckoned_from, resolved.rule, phrase.relation, clause, phrase.kind
             )
+            out.append(one)
+            out.extend(_bounding(sentence, clauses, one))
             self._lean(phrase, resolved.edtf)
         return out
 
@@ -66,22 +72,82 @@ class Clock:
             self.anchor = edtf
 
 
-def _clause_of(sentence: Sentence, clauses: Sequence[Clause], start: int, end: int) -> int:
+def _bounding(sentence: Sentence, clauses: Sequence[Clause], date: Dated) -> list[Dated]:
+    """What the date is to the clause over it, where its own event stands under `until` or `since`."""
+    if not date.edtf or date.relation in SPANS:
+        return []
+    before = [t for t in sentence.tokens if t.end <= date.start]
+    for token in reversed(before[-14:]):
+        relation = BOUNDS.get(token.text.lower())
+        if relation is not None:
+            edtf = dates.bounded(date.edtf, relation)
+            over = _governor(sentence, clauses, token)
+            return [replace(date, edtf=edtf, relation=relation, clause=over)] if edtf and over >= 0 else []
+        if token.text in ",;:()-–—":
+            return []
+    return []
+
+
+def _governor(sentence: Sentence, clauses: Sequence[Clause], word: Token) -> int:
+    """The clause that `until` or `since` hangs on: for a conjunction, the one over the verb that it marks."""
+    token = word
+    if word.dep == "mark" and word.head != word.i:
+        token = sentence.tokens[word.head]
+    at = {c.token: c.index for c in clauses if c.form in ("verb", "is", "title")}
+    for _ in range(20):
+        if token.head == token.i:
+            return -1
+        token = sentence.tokens[token.head]
+        if token.i in at:
+            return at[token.i]
+    return -1
+
+
+def clause_of(sentence: Sentence, clauses: Sequence[Clause], start: int, end: int) -> int:
+    """The clause that the words of a date stand with, or -1."""
     inside = [t for t in sentence.tokens if t.start < end and start < t.end]
     if not inside:
         return -1
     token = min(inside, key=lambda t: _depth(sentence, t))
     verbs = {c.token: c.index for c in clauses if c.form in ("verb", "noun")}
+    deed = _named_before(sentence, inside, verbs)
+    if deed >= 0:
+        return deed
     described = {c.token: c.index for c in clauses if c.form in ("is", "title")}
     for _ in range(30):
         if token.i in verbs:
-            return next(iter(_apposed(sentence, clauses, verbs[token.i], start, end)), verbs[token.i])
+            found = _of_saying(sentence, clauses, verbs[token.i], start)
+            return next(iter(_apposed(sentence, clauses, found, start, end)), found)
         if token.i in described:
             return described[token.i]
         if token.head == token.i:
             return -1
         token = sentence.tokens[token.head]
     return -1
+
+
+def _named_before(sentence: Sentence, date: Sequence[Token], deeds: Mapping[int, int]) -> int:
+    """The event whose noun and `of` a date stands between: `the abduction in 2009 of Y`."""
+    at, after = date[0].i - 1, date[-1].i + 1
+    if at > 0 and sentence.tokens[at].pos == "ADP":
+        at -= 1
+    follows = after < len(sentence.tokens) and sentence.tokens[after].text in ("of", "by")
+    return deeds.get(at, -1) if follows and sentence.tokens[at].pos == "NOUN" else -1
+
+
+def _of_saying(sentence: Sentence, clauses: Sequence[Clause], verb: int, start: int) -> int:
+    """`said on Tuesday it had killed`: a date between the verb of saying and what it says dates the saying."""
+    clause = clauses[verb]
+    parent = clauses[clause.parent] if clause.parent >= 0 else None
+    if parent is None or clause.embedding != "ccomp" or not degrees.verb_class(parent):
+        return verb
+    said, subjects = (
+        sentence.tokens[parent.token],
+        [k for k in sentence.kids(clause.token) if k.dep.startswith("nsubj")],
+    )
+    between = [t for t in sentence.tokens if said.end <= t.start < start]
+    early = bool(subjects) and said.end <= start < subjects[0].start and len(between) <= 4
+    return parent.index if early and all(t.pos in ("ADP", "ADV", "DET", "ADJ") for t in between) else verb
 
 
 def _apposed(sentence: Sentence, clauses: Sequence[Clause], verb: int, start: int, end: int) -> list[int]:
@@ -108,82 +174,99 @@ def _depth(sentence: Sentence, token: Token) -> int:
     return depth
 
 
-def when_of(clause: Clause, clauses: Sequence[Clause], dated: Sequence[Dated], state: bool) -> Dated | None:
+def when_of(clause: Clause, clauses: Sequence[Clause], dated: Sequence[Dated], claim_type: str) -> Dated | None:
     """The date of a clause: its own, its means' (`in an ambush that March`), or that of the clause it is joined to."""
-    own = _pick([d for d in dated if d.clause == clause.index], state)
+    pick = _Pick(clause, claim_type)
+    own = pick.of([d for d in dated if d.clause == clause.index])
     if own is not None:
         return own
+    if clause.negated and not is_state(claim_type):
+        late = [d for d in dated if d.clause == clause.index and d.relation is Relation.UNTIL and d.edtf]
+        return replace(late[0], edtf=late[0].edtf.partition("/")[2], kind=NOT_UNTIL) if late else None
     nouns = [c.index for c in clauses if c.form == "noun" and c.token in clause.tokens and clause.form == "verb"]
-    found = _pick([d for d in dated if d.clause in nouns], state)
+    found = pick.of([d for d in dated if d.clause in nouns])
     if found is not None or clause.embedding.startswith("described"):
         return found
     if clause.form == "noun" and clause.parent >= 0 and clause.embedding not in ("obj", "subj", "ccomp"):
-        return _pick([d for d in dated if d.clause == clause.parent], state)
+        return pick.of([d for d in dated if d.clause == clause.parent])
     if clause.sibling >= 0:
         first = clauses[clause.sibling]
-        shared = [d for d in dated if d.clause == first.index and d.start <= first.start]
-        return _pick(shared or [d for d in dated if d.clause == first.index and not clause.get("subj")], state)
-    if clause.parent >= 0 and clause.embedding in ("xcomp", "oprd"):
-        return _pick([d for d in dated if d.clause == clause.parent], state)
-    if clause.parent >= 0 and clause.embedding == "ccomp" and clause.form == "verb":
-        parent = clauses[clause.parent]
-        early = [
-            d
-            for d in dated
-            if d.clause == parent.index and parent.start < d.start and d.end <= clause.end and d.start > clause.start
-        ]
-        return _pick(early, state)
-    return None
+        shared = pick.of(_of_first(clause, first, dated))
+        joined = shared is None and first.sibling < 0 and not first.finite and _same_subject(clause, first)
+        return when_of(first, clauses, dated, claim_type) if joined else shared
+    found = pick.of(_of_parent(clause, clauses, dated)) if clause.parent >= 0 else None
+    return found or pick.of(_of_moment(clause, clauses, dated))
 
 
-def _pick(found: Sequence[Dated], state: bool) -> Dated | None:
-    usable = [d for d in found if d.edtf]
-    if not state:
-        usable = [d for d in usable if d.relation not in (Relation.SINCE, Relation.UNTIL, Relation.FOR)]
-    return usable[0] if usable else None
+def _of_first(clause: Clause, first: Clause, dated: Sequence[Dated]) -> list[Dated]:
+    """The dates that a second verb shares with the first: those ahead of both, or all where the subject is shared."""
+    shared = [d for d in dated if d.clause == first.index and d.start <= first.start]
+    return shared or [d for d in dated if d.clause == first.index and _same_subject(clause, first)]
 
 
-def where_of(clause: Clause, discourse: Discourse, taken: Sequence[int]) -> str:
-    """The place where a clause's event happened, by its name."""
-    for function in AT[:7]:
-        for phrase in clause.get(function):
-            found = _place(phrase, discourse, taken)
-            if found:
-                return found
-    for arg in clause.args:
-        if (
-            arg.function in ("in", "during", "on", "by", "obj", "self", "at", "attr", "subj", "from")
-            and arg.phrase.mention < 0
-        ):
-            for function in AT[:7]:
-                for phrase in arg.phrase.mod(function):
-                    found = _place(phrase, discourse, taken)
-                    if found:
-                        return found
-    return ""
+def _same_subject(clause: Clause, first: Clause) -> bool:
+    own = clause.get("obj" if clause.passive else "subj")
+    return {p.token for p in own} <= {p.token for p in first.get("obj" if first.passive else "subj")}
 
 
-def _place(phrase: Phrase, discourse: Discourse, taken: Sequence[int]) -> str:
-    if phrase.start in taken:
-        return ""
-    if phrase.mention < 0:
-        kind = kind_of(phrase, discourse.mentions)
-        if (
-            kind is Kind.PLACE
-            or phrase.head in lexicon.nouns().places
-            or phrase.head in ("outskirt", "north", "south", "east", "west", "centre", "center", "part")
-        ):
-            for inner in phrase.mod("of", "in", "nmod"):
-                found = _place(inner, discourse, taken)
-                if found:
-                    return found
-        return ""
-    chain = discourse.chain(discourse.mentions[phrase.mention].chain)
-    if chain.country:
-        return chain.country
-    if chain.kind is Kind.PLACE or (chain.kind is Kind.UNKNOWN) or chain.margin < 1.0:
-        return discourse.mentions[phrase.mention].text
-    return ""
+def _of_parent(clause: Clause, clauses: Sequence[Clause], dated: Sequence[Dated]) -> list[Dated]:
+    """The dates of the clause over it, where both are one event or one moment."""
+    parent = clauses[clause.parent]
+    over = [d for d in dated if d.clause == parent.index]
+    says = bool(degrees.verb_class(parent))
+    if clause.embedding in ("xcomp", "oprd") or (clause.embedding == "advcl" and not clause.finite):
+        return [] if says and clause.form == "verb" else over
+    if clause.embedding == "advcl" and _just_then(clause):
+        return over
+    if parent.lemma == "be" and any(p.pronoun == "it" for p in parent.get("subj")):
+        return over  # `It was in 1998 that he joined`.
+    if clause.embedding == "ccomp" and clause.form == "verb":
+        return [d for d in over if parent.start < d.start and d.end <= clause.end and d.start > clause.start]
+    return []
+
+
+def _of_moment(clause: Clause, clauses: Sequence[Clause], dated: Sequence[Dated]) -> list[Dated]:
+    """`When X died in 2012, Y took over`: the date of what happened just then."""
+    if clause.form != "verb" or not clause.finite:
+        return []
+    then = {c.index for c in clauses if c.parent == clause.index and c.embedding == "advcl" and _just_then(c)}
+    return [d for d in dated if d.clause in then]
+
+
+def _just_then(clause: Clause) -> bool:
+    return clause.finite and "when" in (*clause.marks, *clause.adverbs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pick:
+    """Chooses among the dates of a clause, for what its claim says of it."""
+
+    clause: Clause
+    claim_type: str
+
+    def of(self, found: Sequence[Dated]) -> Dated | None:
+        """The first date that may be meant, or None."""
+        usable = [d for d in found if d.edtf and (d.kind != "duration" or self._runs_on())]
+        if not is_state(self.claim_type):
+            happened = [d for d in usable if d.relation not in SPANS]
+            return happened[0] if happened else self._begun(usable)
+        spans = [d for d in usable if d.relation in SPANS]
+        begins = [d for d in spans if d.relation in (Relation.SINCE, Relation.FROM)]
+        ends = [d for d in spans if d.relation is Relation.UNTIL]
+        if begins and ends and begins[0].start < ends[0].start:
+            edtf = f"{begins[0].edtf.partition('/')[0]}/{ends[0].edtf.partition('/')[2]}"
+            return replace(ends[0], edtf=edtf)
+        return next(iter(spans or usable), None)
+
+    def _begun(self, usable: Sequence[Dated]) -> Dated | None:
+        """`has been held since March`: taken in March."""
+        since = [d for d in usable if d.relation in (Relation.SINCE, Relation.FOR)]
+        if not since or self.claim_type not in LASTING:
+            return None
+        return replace(since[0], edtf=since[0].edtf.partition("/")[0])
+
+    def _runs_on(self) -> bool:
+        return bool({"has", "have", "'ve"} & set(self.clause.helpers))
 
 
 def is_state(claim_type: str) -> bool:
