@@ -119,9 +119,31 @@ def find(
         if mention.register and not mention.country:
             mention = replace(mention, known=known.kinds.get(names.key(mention.text), (Kind.UNKNOWN, ""))[0])
         if sure is not None:
-            weak = not sure or (paragraph.kind == "headline" and not mention.register)
-            kept.append(replace(mention, votes=votes_for(paragraph, mention, entities), weak=weak))
+            votes = votes_for(paragraph, mention, entities)
+            told = sure or _told_of(mention, votes)
+            weak = not told or (
+                paragraph.kind == "headline" and not mention.register and _in_capitals(paragraph, mention)
+            )
+            kept.append(replace(mention, votes=votes, weak=weak))
     return kept
+
+
+def _in_capitals(paragraph: Paragraph, mention: Mention) -> bool:
+    """Whether a headline begins every word with a capital, so that they tell nothing; a body's name alone does tell."""
+    line = paragraph.clean.strip()
+    if line == mention.text:
+        return not names.has_group_word(line)
+    return sum(len(w) > 3 and w.islower() and w not in _LOW for w in line.split()) < 2
+
+
+_LOW = frozenset("with from over into after amid that than upon says said near under against before".split())
+"""Words that stay small in a headline whose other words begin with capitals."""
+
+
+def _told_of(mention: Mention, votes: tuple[tuple[Kind, float], ...]) -> bool:
+    """Whether what stands behind a sentence's first word shows it to be a name: `Ntaganzwa, leader of it, fled`."""
+    plain = mention.text.lower().endswith(("ing", "ed", "ly", "s"))
+    return not plain and max((w for k, w in votes if k is Kind.PERSON), default=0.0) >= 1.4
 
 
 def drop_weak(found: Sequence[Mention]) -> list[Mention]:
@@ -312,14 +334,16 @@ def _with_nicknames(paragraph: Paragraph, found: list[Mention]) -> list[Mention]
 
 
 def _with_factions(paragraph: Paragraph, found: list[Mention]) -> list[Mention]:
-    """`VMS (Unity)`: an acronym and one plain word in a bracket are one faction's name."""
+    """`VMS (Unity)`, `CPI (Red Flag)`: an acronym and one or two plain words in a bracket are one faction's name."""
     out = []
     for mention in found:
         aside = next((a for a in paragraph.asides if 0 <= a.start - mention.end <= 1), None)
         if (
             aside
             and names.is_acronym(mention.text)
-            and re.fullmatch(r"[A-Z][a-z]{3,15}", aside.text)
+            and re.fullmatch(r"[A-Z][a-z]{2,15}(?: [A-Z][a-z]{3,15})?", aside.text)
+            and not names.acronym_of(mention.text, aside.text)
+            and not (" " in aside.text and names.has_group_word(aside.text.split()[-1]))
             and not mention.country
         ):
             name = f"{mention.text} ({aside.text})"

@@ -21,13 +21,19 @@ ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)$")
 
 
 INNER = frozenset(
-    "al el ul bin ibn bint van von de del dela da dos das do la le les los las des ng sa "
-    "ud e i y ould ag wa tul der den ur "
+    "al el ul bin ibn bint van von de del dela da dos das do du la le les los las des ng sa "
+    "ud e i y ould ag wa tul der den ur na ya za od va ve û kwa fi pour para por contre et "
     "abu abd".split()
 )
+"""Small words inside names, up to three of them in a row: `Sánchez de la Torre`, `Alliance pour le Congo`."""
 
 
-CAP_PREFIX = re.compile(r"^(?:al|el|ul|ud|an|ad|as|ash|ar|at|az|d|l|n|o|ag)['\-][A-Z]", re.UNICODE)
+CAP_PREFIX = re.compile(
+    r"^(?:(?:wal|wa-al|wa-l|bil|lil|al|el|ul|ud|us|ur|an|ad|as|ash|ar|at|az|d|l|n|o|ag)['\-][A-Z]"
+    r"|(?:n|h|g|t|mb|nd|ng|bhf|bp|dt|gc|ts)-?[A-ZÁÉÍÓÚ][a-záéíóú])",
+    re.UNICODE,
+)
+"""A capital behind a small article, or behind the letter that Irish sets before it (`na nGael`)."""
 
 
 OWNERS = frozenset(
@@ -68,6 +74,12 @@ LOWER_HEADS = frozenset("network clan cartel".split())
 
 
 OF = re.compile(r"\s+(of|for)\s+((?:the|an?)\s+)?$")
+AND = re.compile(r"(?:,| and| &)(?: (?:the|for|of))? $")
+LEAVES = re.compile(
+    r"\b(?:left|leaves?|leaving|quits?|quitting|abandon\w*|desert\w*|exchang\w+|swapp?\w*|ditch\w*|forsook|forsak\w+|"
+    r"mistook|dropp?\w*|dump\w*|shun\w*) (?:[\w']+ ){0,3}\W?$"
+)
+"""Verbs after which `for` leads to where one goes, and not on within the name: `left the Vanguard for the League`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +161,15 @@ def words_of(clean: str) -> list[Word]:
         initial = not found or bool(re.search(r"[.!?:;\u2026]|^\s*-\s*[\"']?$", gap)) or '"' in gap
         if initial and found and gap.strip() == "." and _abbreviates(found[-1]):
             initial = False
+        if initial and found and NAMED.fullmatch(gap) and found[-1].text.lower() in CALLERS | names.TITLES:
+            initial = False
         found.append(Word(match.start(), end, text, cap, initial))
     return found
+
+
+NAMED = re.compile(r"\.?,? [\"']")
+CALLERS = frozenset("as called named alias aka nicknamed dubbed guerre name styled christened codenamed".split())
+"""Words that a quoted name follows: what it begins with is no sentence's first word."""
 
 
 def _abbreviates(word: Word) -> bool:
@@ -180,20 +199,30 @@ def runs_of(clean: str, words: list[Word]) -> list[tuple[int, int]]:
                 break
             if words[end - 1].text.endswith(".") and word.text.lower() in lexicon.openers():
                 break
-            small = word.text.lower() in INNER and not word.cap
-            nxt = words[end + 1] if end + 1 < len(words) else None
+            past = _past_small(clean, words, end)
             if word.cap or NUMBER.match(word.text):
                 end += 1
             elif word.text in LOWER_HEADS and end - at <= 3 and words[end - 1].text.lower() not in lexicon.countries():
                 end += 1
                 break
-            elif small and nxt and nxt.cap and _joins(clean, word, nxt) and nxt.text.lower() not in CALENDAR:
-                end += 2
+            elif past > end:
+                end = past
             else:
                 break
         runs.append((at, end))
         at = end
     return runs
+
+
+def _past_small(clean: str, words: Sequence[Word], at: int) -> int:
+    """Past the capitalised word that one to three small words lead to, or `at` where they lead to none."""
+    end = at
+    while end < len(words) and end - at < 3 and words[end].text.lower() in INNER and not words[end].cap:
+        end += 1
+        if end >= len(words) or not _joins(clean, words[end - 1], words[end]):
+            return at
+    named = end > at and end < len(words) and words[end].cap and words[end].text.lower() not in CALENDAR
+    return end + 1 if named else at
 
 
 def opens(words: Sequence[Word], at: int) -> bool:
@@ -202,7 +231,21 @@ def opens(words: Sequence[Word], at: int) -> bool:
     lower = word.text.lower()
     if lower not in lexicon.openers() or (word.text.isupper() and len(word.text) > 1):
         return False
-    return not (lower in names.RANKS | names.HONORIFICS and at + 1 < len(words) and words[at + 1].cap)
+    nxt = words[at + 1] if at + 1 < len(words) and words[at + 1].cap else None
+    if nxt is None:
+        return True
+    if lower in names.RANKS | names.HONORIFICS:
+        return False
+    return not (lower in lexicon.leading() and _body_ahead(words, at + 1))
+
+
+def _body_ahead(words: Sequence[Word], at: int) -> bool:
+    """Whether a run of capitals that begins here holds a group's word and no title: `[New] People's Army`."""
+    run: list[str] = []
+    while at < len(words) and words[at].cap and len(run) < 6:
+        run.append(words[at].text)
+        at += 1
+    return names.has_group_word(" ".join(run)) and not any(w.lower().rstrip(".") in names.TITLES for w in run)
 
 
 def _starts(words: list[Word], at: int) -> bool:
@@ -228,8 +271,29 @@ def merge_of(clean: str, words: list[Word], runs: list[tuple[int, int]]) -> list
             if match and not words[start].initial and _may_take_of(clean, words, before, last, match.group(1)):
                 out[-1] = (before, end)
                 continue
+            if _goes_on(clean, words, (before, last), (start, end), gap):
+                out[-1] = (before, end)
+                continue
         out.append((start, end))
     return out
+
+
+WAYS = frozenset("return road way path right march transition access service call".split())
+
+
+def _goes_on(clean: str, words: list[Word], left: tuple[int, int], right: tuple[int, int], gap: str) -> bool:
+    """Whether a name that says what it is for goes on: `Front for the Return to Order`, `Union for Peace and Unity`."""
+    causes = lexicon.causes()
+    named = clean[words[left[0]].start : words[left[1] - 1].end]
+    last, first = words[left[1] - 1].text.lower(), words[right[0]].text.lower()
+    if re.fullmatch(r" to (?:the )?", gap):
+        return last in WAYS and bool(re.search(r" (?:for|of) ", named))
+    if not AND.match(gap) or AND.match(gap).end() != len(gap) or first not in causes:  # type: ignore[union-attr]
+        return False
+    if gap.startswith(","):
+        ahead = clean[words[right[1] - 1].end :]
+        return last in causes and bool(re.match(r" and (?:the |for )?([A-Z]\w+)", ahead))
+    return last in causes or (right[1] - right[0] == 1 and first == "allies" and len(named.split()) > 1)
 
 
 def merge_for_acronym(paragraph: Paragraph, words: list[Word], runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -245,7 +309,7 @@ def merge_for_acronym(paragraph: Paragraph, words: list[Word], runs: list[tuple[
             joined = paragraph.clean[words[before].start : words[end - 1].end]
             alone = paragraph.clean[words[start].start : words[end - 1].end]
             if not re.fullmatch(
-                r"\s+(?:(?:and|of|for|in|on|de|y|et)\s+)+(?:the\s+|la\s+|el\s+)?", gap
+                r"\s+(?:(?:and|of|for|in|on|to|de|y|et|e|-)\s+)+(?:the\s+|la\s+|el\s+)?", gap
             ) or names.acronym_of(acronym, alone):
                 break
             if not names.acronym_of(acronym, joined):
@@ -293,6 +357,8 @@ def _may_take_of(clean: str, words: list[Word], start: int, end: int, word: str)
     name = clean[words[start].start : words[end - 1].end]
     if any(w.text.lower() in names.OFFICES for w in words[start:end]):
         return False
+    if word == "for" and LEAVES.search(clean[: words[start].start].lower()) and not _cause_ahead(words, end):
+        return False
     if names.has_group_word(name) and not names.is_acronym(name):
         ahead = clean[words[end - 1].end : words[end - 1].end + 80]
         quoted = clean[: words[start].start].rstrip().endswith(('"', "'"))
@@ -304,3 +370,10 @@ def _may_take_of(clean: str, words: list[Word], start: int, end: int, word: str)
         return False
     before = clean[: words[start].start].rstrip(" \"'").lower()
     return before.endswith(" the") or before == "the"
+
+
+def _cause_ahead(words: Sequence[Word], at: int) -> bool:
+    """Whether what follows `for` is what a body is for (`for the Liberation`), not where somebody goes."""
+    while at < len(words) and not words[at].cap:
+        at += 1
+    return at < len(words) and words[at].text.lower() in lexicon.causes() | WAYS

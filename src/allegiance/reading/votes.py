@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from allegiance import names
 from allegiance.model import Kind
+from allegiance.reading import lexicon
 from allegiance.reading.layout import Paragraph
 from allegiance.reading.runs import Entity, Mention
 
@@ -56,6 +57,12 @@ _BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
             2.0,
         ),
         (
+            r"\b(?:commands?|commanded|commanding|leads?|led|leading|heads?|headed|heading|co-?founded|founded|chairs?|"
+            r"chaired|runs|ran|disbanded|outlawed|banned|proscribed|funds|funded|finances|financed)(?: the)?",
+            Kind.GROUP,
+            1.3,
+        ),
+        (
             r"\b(?:defect(?:ed|ing|s)?|desert(?:ed|ing)?|defection|went over|gone over|cross(?:ed)? over|switched) (?:from|to) (?:the )?(?:rival )?",
             Kind.GROUP,
             1.5,
@@ -90,6 +97,8 @@ _AFTER: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
 )  # fmt: skip
 
 
+TITLED = re.compile(r"(?P<title>[^\W\d]+)\.?,? [\"']$")
+"""The word before a quoted name: `Commander "Leopard"`."""
 WILAYAT = re.compile(r"[WV]ilay(?:at|ah|a|et)\b")
 
 
@@ -106,10 +115,15 @@ def votes_for(paragraph: Paragraph, mention: Mention, entities: Sequence[Entity]
 
 def _looks_personal(mention: Mention) -> bool:
     """Whether the name is shaped as a person's: two to four capitalised words, none of them a group's."""
-    words = mention.text.split()
+    words = [w for w in mention.text.split() if not w.islower()]
     if not 2 <= len(words) <= 4 or names.has_group_word(mention.text) or mention.country or mention.register:
         return False
-    return all(w[0].isupper() or w.lower() in names.PARTICLES for w in words)
+    return all(w[0].isupper() or w.lower() in names.PARTICLES for w in words) and not _many(words[-1])
+
+
+def _many(word: str) -> bool:
+    """Whether a word looks like an English plural (`Wolves`, `Eagles`), as no single person's name does."""
+    return len(word) > 4 and word.isascii() and bool(re.search(r"(?:[^aeiousy']|[aeo]e|[vtlrnk]e|ie)s$", word))
 
 
 def _own_words(paragraph: Paragraph, mention: Mention) -> Ballot:
@@ -119,6 +133,9 @@ def _own_words(paragraph: Paragraph, mention: Mention) -> Ballot:
         votes.append((mention.known, 12.0))
     if mention.rank or mention.office:
         votes.append((Kind.PERSON, 4.0))
+    titled = TITLED.search(paragraph.clean[: mention.start - paragraph.start])
+    if titled and titled.group("title").lower() in names.TITLES:
+        votes.append((Kind.PERSON, 4.0))
     if names.has_kunya(mention.name) or mention.nick:
         votes.append((Kind.PERSON, 2.5))
     if WILAYAT.match(mention.text):
@@ -126,10 +143,12 @@ def _own_words(paragraph: Paragraph, mention: Mention) -> Ballot:
         votes.append((Kind.GROUP, 40.0 if owned else 6.0))
     elif names.has_group_word(mention.text) and not mention.rank:
         votes.append((Kind.GROUP, 3.0))
-    elif names.is_acronym(mention.text) and not mention.country:
+    elif names.is_acronym(re.sub(r" \(.+\)$", "", mention.text)) and not mention.country:
         votes.append((Kind.GROUP, 2.5))
     if _looks_personal(mention):
         votes.append((Kind.PERSON, 0.7))
+    if " " in mention.text and mention.text.split()[-1].lower() in lexicon.sites():
+        votes.append((Kind.PLACE, 2.5))
     return votes
 
 
@@ -154,5 +173,5 @@ def _neighbours(paragraph: Paragraph, mention: Mention) -> Ballot:
     votes = [(k, w) for pattern, k, w in _BEFORE if not (owned and k is Kind.PLACE) and pattern.search(before)]
     votes += [(k, w) for pattern, k, w in _AFTER if pattern.search(after)]
     if before.lower().endswith("the ") and not mention.country:
-        votes += [(Kind.PERSON, -1.0), (Kind.GROUP, 0.5)]
+        votes += [(Kind.PERSON, -1.0), (Kind.GROUP, 1.2 if _many(mention.text.split()[-1]) else 0.5)]
     return votes

@@ -107,6 +107,24 @@ def openers() -> frozenset[str]:
 
 
 @cache
+def leading() -> frozenset[str]:
+    """Those of the openers with which the name of a body may begin (`New People's Army`)."""
+    return frozenset(_load("naming.yaml")["leading"].split())
+
+
+@cache
+def causes() -> frozenset[str]:
+    """What bodies are called after, lower case: `Movement for Justice and Equality`."""
+    return frozenset(_load("naming.yaml")["causes"].split())
+
+
+@cache
+def sites() -> frozenset[str]:
+    """Words that make the name which ends in them a place's, lower case: `Whitley Road`."""
+    return frozenset(_load("naming.yaml")["sites"].split())
+
+
+@cache
 def cues() -> tuple[tuple[str, str], ...]:
     """Pairs of a phrase and the certainty that it sets, the longest phrases first."""
     pairs = [
