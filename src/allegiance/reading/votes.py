@@ -57,6 +57,11 @@ _BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
             2.0,
         ),
         (
+            r"\b(?:attack(?:ed|s|ing)|shell(?:ed|s|ing)|bomb(?:ed|s|ing)|raid(?:ed|s|ing)|overran|occupied)",
+            Kind.PLACE,
+            1.1,
+        ),
+        (
             r"\b(?:commands?|commanded|commanding|leads?|led|leading|heads?|headed|heading|co-?founded|founded|chairs?|"
             r"chaired|runs|ran|disbanded|outlawed|banned|proscribed|funds|funded|finances|financed)(?: the)?",
             Kind.GROUP,
