@@ -40,7 +40,7 @@ The Hill Brigade has attacked Kosso, two soldiers and a priest said. => attack: 
 The Hill Brigade has attacked Kosso, Colonel Omar Benali said. => attack: target=Kosso; actor=Hill Brigade | says Omar Benali
 Colonel Omar Benali spoke. The Hill Brigade has attacked the town of Kosso, he said. => attack: target=Kosso; actor=Hill Brigade | says Omar Benali
 The Hill Brigade has attacked Kosso, the army said. It has attacked Marib. => attack: target=Kosso; actor=Hill Brigade | says army ;; attack: target=Marib; actor=Hill Brigade
-!votes: Colonel Omar Benali spoke. The Hill Brigade has attacked Kosso, he said. => attack: target=Kosso; actor=Hill Brigade | says Omar Benali
+Colonel Omar Benali spoke. The Hill Brigade has attacked Kosso, he said. => attack: target=Kosso; actor=Hill Brigade | says Omar Benali
 !discourse: Colonel Omar Benali spoke. The army had killed Samir Haddu in Kosso, he said. => killing: victim=Samir Haddu; by=army | where Kosso | says Omar Benali
 Samir Haddu, leader of the Hill Brigade, has been killed, the army said. => killing: victim=Samir Haddu | says army ;; post: person=Samir Haddu; group=Hill Brigade; role=leader
 """  # noqa: E501
