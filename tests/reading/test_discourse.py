@@ -51,7 +51,7 @@ They joined the Northern Front. He was killed. =>
 The Northern Front met the army. The former spokesman was arrested. =>
 Both sides signed a truce in June. =>
 It attacked on Monday and killed him. =>
-It attacked Kosso on Monday and killed him. =>
+It attacked Kosso on Monday and killed him. => attack: target=Kosso
 The group denied it. =>
 The men had joined the group. =>
 She leads it. =>

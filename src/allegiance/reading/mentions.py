@@ -132,7 +132,7 @@ def _in_capitals(paragraph: Paragraph, mention: Mention) -> bool:
     """Whether a headline begins every word with a capital, so that they tell nothing; a body's name alone does tell."""
     line = paragraph.clean.strip()
     if line == mention.text:
-        return not names.has_group_word(line)
+        return not names.has_group_word(line) or any(w.endswith(("s", "ed", "ing")) for w in line.split()[:-1])
     return sum(len(w) > 3 and w.islower() and w not in _LOW for w in line.split()) < 2
 
 
