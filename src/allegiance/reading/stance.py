@@ -248,7 +248,7 @@ class _Climb:
         gerund = current.embedding == "xcomp" and not bare and not parent.passive
         if kind and not (gerund and wanted and kind == "think"):
             return self._said(view, parent, kind, (own, unreal), told)
-        if wanted and (current.form == "noun" or current.embedding in ("ccomp", "xcomp")):
+        if wanted and (current.form == "noun" or current.embedding in ("ccomp", "xcomp", "pcomp of", "pcomp about")):
             return replace(view, unreal=f"{parent.lemma}: not done yet")
         return self._predicated(view, current, parent, (own, unreal))
 
