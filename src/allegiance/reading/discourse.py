@@ -11,67 +11,25 @@ from dataclasses import dataclass, field
 from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import lexicon
+from allegiance.reading.attention import Attention
 from allegiance.reading.chains import Chain, Chains
 from allegiance.reading.clause import Clause
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Phrase, kind_of
+from allegiance.reading.referents import (
+    GENERIC_GROUPS,
+    HE,
+    IT,
+    PLAIN_PLACES,
+    SAME_WORD,
+    SHE,
+    STATES,
+    THEY,
+    WE,
+    Referent,
+    official,
+)
 from allegiance.reading.runs import Mention
-
-HE = frozenset({"he", "him", "his", "himself"})
-SHE = frozenset({"she", "her", "hers", "herself"})
-WE = frozenset({"we", "us", "our", "ours", "ourselves"})
-IT = frozenset({"it", "its", "itself"})
-THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-STATES = frozenset("emirate republic kingdom sultanate sheikhdom principality".split())
-PLAIN_PLACES = STATES | frozenset(
-    "province district region town village city valley governorate department county state agency area island "
-    "forest plain "
-    "mountains mountain river port camp prison".split()
-)
-GENERIC_GROUPS = frozenset(
-    "group organisation organization movement faction militia outfit party battalion brigade front union bloc "
-    "network alliance "
-    "coalition regiment cartel clan gang insurgency league legion formation katiba jamaat".split()
-)
-
-
-SAME_WORD = {
-    "battalion": ("katibat", "katiba", "kataib", "katibah"), "brigade": ("liwa", "liwaa"),
-    "movement": ("harakat", "haraka", "tehreek", "tehrik", "tahrik", "movimiento"),
-    "party": ("hizb", "hezb", "partido", "parti", "dal"),
-    "front": ("jabhat", "jabha", "frente", "morcha"), "province": ("wilayat", "wilayah"), "cartel": ("cártel",),
-    "bloc": ("bloque",),
-    "council": ("majlis", "shura"), "organisation": ("tanzim",), "organization": ("tanzim",), "state": ("dawlat",),
-}  # fmt: skip
-"""What a group's name may call itself in its own tongue where the report calls it by an English noun."""
-OFFICIAL = frozenset(
-    "panel ministry government police court tribunal commission office department directorate parliament bureau "
-    "agency press "
-    "times telegraph radio herald post tribune gazette courier reuters wire news navy ministerial nations "
-    "union-african embassy "
-    "prosecutor secretariat experts monitor task authority".split()
-)
-"""Words in the names of bodies that `the group` and `the movement` do not mean."""
-
-
-def _official(name: str) -> bool:
-    return bool(OFFICIAL & set(names.key(name).split()))
-
-
-@dataclass(frozen=True, slots=True)
-class Referent:
-    """What a phrase speaks of: a name of the document, or a description as written (`named` is False)."""
-
-    name: str
-    mention: str
-    kind: Kind
-    start: int
-    end: int
-    chain: int = -1
-    named: bool = True
-    rank: str = ""
-    country: bool = False
-    anchored: bool = False
 
 
 @dataclass(slots=True)
@@ -81,30 +39,27 @@ class Discourse:
     text: str
     chains: Chains
     mentions: Sequence[Mention]
-    topic: int = -1
-    last_persons: list[int] = field(default_factory=list)
-    last_groups: list[int] = field(default_factory=list)
-    here_persons: list[tuple[int, int, bool]] = field(default_factory=list)
-    here_groups: list[tuple[int, int, bool]] = field(default_factory=list)
-    recent_groups: list[int] = field(default_factory=list)
     titles: dict[str, int] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     bound: dict[int, int] = field(default_factory=dict)
-    unnamed: Phrase | None = None
     group_of: dict[int, int] = field(default_factory=dict)
     fragment: bool = False
     we: int = -1
     ahead: dict[int, int] = field(default_factory=dict)
     called: dict[str, set[int]] = field(default_factory=dict)
     pledged: dict[int, Referent] = field(default_factory=dict)
-    same: dict[str, int] = field(default_factory=dict)
+    seen: Attention = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.seen = Attention(self.text, self.chains, self.mentions)
 
     def enter(self, sentence: Sentence, clauses: Sequence[Clause]) -> None:
         """Look at a sentence before its claims are drawn: who is in it, its subject, and whom its pronouns mean."""
         subjects = {
             p.token for c in clauses if c.form == "verb" for p in c.get("subj") + (c.get("obj") if c.passive else ())
         }
-        self.here_persons, self.here_groups, self.bound, self.same = [], [], {}, {}
+        self.seen.enter()
+        self.bound = {}
         self.fragment = not any(c.form == "verb" and c.finite and c.embedding not in ("relcl", "acl") for c in clauses)
         phrases = {p.token: p for c in clauses for p in (a.phrase for a in c.args)}
         for clause in clauses:
@@ -118,9 +73,9 @@ class Discourse:
             if token.mention >= 0:
                 chain = self.chains.chains[self.mentions[token.mention].chain]
                 if chain.kind is Kind.PERSON and (chain.margin >= 0.2 or chain.count > 1):
-                    self.here_persons.append((token.start, chain.id, is_subject))
+                    self.seen.here_persons.append((token.start, chain.id, is_subject))
                 elif chain.kind is Kind.GROUP or (chain.country and is_subject):
-                    self.here_groups.append((token.start, chain.id, is_subject))
+                    self.seen.here_groups.append((token.start, chain.id, is_subject))
             elif lower in HE | SHE | IT | THEY and token.pos == "PRON" and token.start not in self.bound:
                 self._bind(token, lower, is_subject)
             elif is_subject and token.i in phrases and token.mention < 0 and token.pos == "NOUN":
@@ -128,16 +83,16 @@ class Discourse:
 
     def _bind(self, token: Token, lower: str, is_subject: bool) -> None:
         if lower in HE | SHE:
-            found = self._person(token.start, "he" if lower in HE else "she")
+            found = self.seen.person(token.start, "he" if lower in HE else "she")
             if found >= 0 and is_subject:
-                self.here_persons.append((token.start, found, True))
+                self.seen.here_persons.append((token.start, found, True))
         else:
-            found = self._body(token.start, lower)
+            found = self.seen.body(token.start, lower)
             if found >= 0 and is_subject:
-                self.here_groups.append((token.start, found, True))
+                self.seen.here_groups.append((token.start, found, True))
         self.bound[token.start] = found
         if found >= 0:
-            self.same["he" if lower in HE else "she" if lower in SHE else "it" if lower in IT else "they"] = found
+            self.seen.same["he" if lower in HE else "she" if lower in SHE else "it" if lower in IT else "they"] = found
 
     def _described_subject(self, phrase: Phrase) -> None:
         """A described group or people as subject: what `it` and `they` then mean, by no name (-2)."""
@@ -146,32 +101,13 @@ class Discourse:
             named = self.mentions[phrase.members[0].mention].chain
         kind = kind_of(phrase, self.mentions)
         if named >= 0:
-            rows = self.here_persons if self.chain(named).kind is Kind.PERSON else self.here_groups
+            rows = self.seen.here_persons if self.chain(named).kind is Kind.PERSON else self.seen.here_groups
             rows.append((phrase.start, named, True))
         elif kind is Kind.GROUP or (kind is Kind.PERSON and phrase.plural):
-            self.here_groups.append((phrase.start, -2, True))
-            self.unnamed = phrase
+            self.seen.here_groups.append((phrase.start, -2, True))
+            self.seen.unnamed = phrase
         elif kind is Kind.PERSON:
-            self.here_persons.append((phrase.start, -2, True))
-
-    def leave(self) -> None:
-        """Close a sentence: what was in it becomes what the next may refer to."""
-
-        def ordered(rows: list[tuple[int, int, bool]]) -> list[int]:
-            out: list[int] = []
-            for _, chain, _ in sorted(rows, key=lambda r: (not r[2], r[0])):
-                if chain not in out and chain >= 0:
-                    out.append(chain)
-            return out
-
-        if self.here_persons:
-            self.last_persons = ordered(self.here_persons)
-        if self.here_groups:
-            self.last_groups = ordered(self.here_groups)
-            for chain in reversed(self.last_groups):
-                if chain in self.recent_groups:
-                    self.recent_groups.remove(chain)
-                self.recent_groups.insert(0, chain)
+            self.seen.here_persons.append((phrase.start, -2, True))
 
     def chain(self, index: int) -> Chain:
         """The chain with this number, after merges."""
@@ -192,8 +128,8 @@ class Discourse:
         words = self.text[phrase.start : phrase.end]
         if phrase.pronoun:
             found = self._pronoun(phrase)
-            if found == -2 and self.unnamed is not None and phrase.pronoun in THEY | IT:
-                return self._as_written(self.unnamed, self.text[self.unnamed.start : self.unnamed.end])
+            if found == -2 and self.seen.unnamed is not None and phrase.pronoun in THEY | IT:
+                return self._as_written(self.seen.unnamed, self.text[self.seen.unnamed.start : self.seen.unnamed.end])
             return self.named(found, phrase.start, phrase.end, words) if found >= 0 else None
         if phrase.head in lexicon.demonyms() and len(words.split()) == 1:
             country = lexicon.countries()[phrase.head]
@@ -292,72 +228,17 @@ class Discourse:
         if phrase.start in self.bound:
             return self.bound[phrase.start]
         if phrase.pronoun in HE | SHE:
-            return self._person(phrase.start, "he" if phrase.pronoun in HE else "she")
+            return self.seen.person(phrase.start, "he" if phrase.pronoun in HE else "she")
         if phrase.pronoun in IT | THEY:
-            return self._body(phrase.start, phrase.pronoun)
+            return self.seen.body(phrase.start, phrase.pronoun)
         if phrase.pronoun == "counterpart":
-            return self._counterpart(phrase.start)
+            return self.seen.counterpart(phrase.start)
         return self.we if phrase.pronoun in WE else -1
-
-    def _person(self, start: int, word: str) -> int:
-        """Whom `he` means: the sentence's subject so far, else its only person, else the last sentence's subject."""
-        before = [r for r in self.here_persons if r[0] < start]
-        subjects = [r for r in before if r[2]]
-        if subjects:
-            return subjects[0][1] if len({r[1] for r in subjects}) == 1 else subjects[-1][1]
-        if word in self.same:
-            return self.same[word]
-        if len({r[1] for r in before}) == 1:
-            return before[-1][1]
-        if before:
-            return before[0][1]
-        return self.last_persons[0] if self.last_persons else -1
-
-    def _body(self, start: int, pronoun: str) -> int:
-        """What `it` and `they` mean, likewise among groups; `they` may be people that have no name."""
-        before = [r for r in self.here_groups if r[0] < start]
-        subjects = [r for r in before if r[2]]
-        if subjects:
-            spoke, speaker = subjects[-1][0], subjects[-1][1]
-            troops = self.unnamed is not None and self.unnamed.head in ("army", "military")
-            state = _official(self.chain(speaker).name) if speaker >= 0 else troops
-            ends = pronoun == "it" and self.text[start + 2 : start + 3] in ".,;:"
-            if state and ends and any(m.kind is Kind.PERSON and spoke < m.start < start for m in self.mentions):
-                return -1  # `The army says that Hamid leads it`: some body that it speaks of.
-            return speaker
-        word = "it" if pronoun in IT else "they"
-        if word in self.same:
-            return self.same[word]
-        if pronoun in THEY and any(r[2] and r[0] < start for r in self.here_persons):
-            return -1
-        if len({r[1] for r in before}) == 1:
-            return before[-1][1]
-        if before:
-            return -1
-        plain = [c for c in self.last_groups if not _official(self.chain(c).name)]
-        if plain or self.last_groups:
-            return (plain or self.last_groups)[0]
-        return self.topic
 
     def counterpart(self, start: int) -> Referent | None:
         """The group that a truce or a rival spoken of here must be of, where the text says no more of it."""
-        found = self._counterpart(start)
+        found = self.seen.counterpart(start)
         return self.named(found, start, start, self.chain(found).name) if found >= 0 else None
-
-    def _counterpart(self, start: int) -> int:
-        """Whose rival, or whose breakaway, is spoken of here: the sentence's group so far, else the last one's."""
-        after = next((m.chain for m in self.mentions if m.start > start), -1)
-        before = [r for r in sorted(self.here_groups) if r[0] < start and r[1] >= 0 and r[1] != after]
-        subjects = [r for r in before if r[2]]
-        if subjects or before:
-            near = (subjects or before)[-1][1]
-            return near if subjects or len({r[1] for r in before}) == 1 else -1
-        if self.topic not in (-1, after):
-            return self.topic
-        plain = [c for c in self.last_groups if c != after and not _official(self.chain(c).name)]
-        here = {r[1] for r in self.here_groups if r[1] >= 0 and r[1] != after}
-        likely = plain or list(here)
-        return likely[0] if len(likely) == 1 else -1
 
     def _description(self, phrase: Phrase) -> int:
         """`the battalion`, `the group`, `the former spokesman`: the actor that the words before have settled."""
@@ -385,7 +266,9 @@ class Discourse:
         words = {phrase.head, *SAME_WORD.get(phrase.head, ())} - {"group"}
         own = [c for c in self.chains.chains if c.kind is Kind.GROUP and words & set(names.key(c.name).split())]
         distinct = {c.id for c in own}
-        order = [r[1] for r in sorted(self.here_groups, reverse=True) if r[0] < phrase.start] + self.recent_groups
+        order = [
+            r[1] for r in sorted(self.seen.here_groups, reverse=True) if r[0] < phrase.start
+        ] + self.seen.recent_groups
         for chain in order:
             if chain in distinct:
                 return chain
@@ -397,14 +280,14 @@ class Discourse:
             if a not in ("the", "this", "that", "same", "armed", "rebel", "militant", "terror", "terrorist", "whole")
         ]
         if phrase.head in GENERIC_GROUPS and not extra and not distinct:
-            near = [r[1] for r in sorted(self.here_groups) if r[2] and r[0] < phrase.start and r[1] >= 0]
+            near = [r[1] for r in sorted(self.seen.here_groups) if r[2] and r[0] < phrase.start and r[1] >= 0]
             called = [c for c in order if c in self.called.get(phrase.head, ())]
             if called and not near:
                 return called[0]
-            for chain in [*near, *([self.topic] if self.topic >= 0 else []), *order]:
-                if chain >= 0 and self.chain(chain).kind is Kind.GROUP and not _official(self.chain(chain).name):
+            for chain in [*near, *([self.seen.topic] if self.seen.topic >= 0 else []), *order]:
+                if chain >= 0 and self.chain(chain).kind is Kind.GROUP and not official(self.chain(chain).name):
                     return chain
-            return self.topic
+            return self.seen.topic
         return -1
 
     def pair(self, phrase: Phrase) -> list[Referent]:
@@ -423,11 +306,11 @@ class Discourse:
             return []
 
         def rebels(chains: list[int]) -> list[int]:
-            return [c for c in chains if self.chain(c).kind is Kind.GROUP and not _official(self.chain(c).name)]
+            return [c for c in chains if self.chain(c).kind is Kind.GROUP and not official(self.chain(c).name)]
 
-        if len(rebels(self.last_groups)) > 2:
+        if len(rebels(self.seen.last_groups)) > 2:
             return []
-        near = rebels(self.recent_groups)[:2]
+        near = rebels(self.seen.recent_groups)[:2]
         return (
             [self.named(c, phrase.start, phrase.end, self.text[phrase.start : phrase.end]) for c in near]
             if len(near) == 2
@@ -439,10 +322,10 @@ class Discourse:
         words = " ".join(self.text[start:end].split())
         lower = words.lower()
         if lower in HE | SHE:
-            found = self._person(start, "he" if lower in HE else "she")
+            found = self.seen.person(start, "he" if lower in HE else "she")
             return self.chain(found).name if found >= 0 else ""
         if lower in IT | THEY:
-            found = self._body(start, lower)
+            found = self.seen.body(start, lower)
             return self.chain(found).name if found >= 0 else ""
         inside = [m for m in self.mentions if start <= m.start and m.end <= end and not m.demonym]
         if inside and inside[-1].end >= end - 1:
@@ -452,7 +335,7 @@ class Discourse:
             if head in self.titles:
                 return self.chain(self.titles[head]).name
             if head in GENERIC_GROUPS:
-                near = list(([self.topic] if self.topic >= 0 else []) + self.recent_groups)
+                near = list(([self.seen.topic] if self.seen.topic >= 0 else []) + self.seen.recent_groups)
                 return self.chain(near[0]).name if near else words
         return words
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.clause import Clause, walk
-from allegiance.reading.discourse import Discourse, Referent
+from allegiance.reading.discourse import Discourse
 from allegiance.reading.frames import Path_, RoleRule
 from allegiance.reading.phrases import Phrase
+from allegiance.reading.referents import Referent
 from allegiance.reading.runs import CALENDAR
 from allegiance.reading.wording import words_for
 
@@ -42,8 +43,8 @@ def fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
                 return [_as_fill(rule.role, sworn[0])]
             continue
         if path.steps == ("topic",):
-            if discourse.fragment and discourse.topic >= 0:
-                return [_as_fill(rule.role, discourse.named(discourse.topic, clause.start, clause.end, ""))]
+            if discourse.fragment and discourse.seen.topic >= 0:
+                return [_as_fill(rule.role, discourse.named(discourse.seen.topic, clause.start, clause.end, ""))]
             continue
         if path.steps == ("counterpart",):
             other = discourse.counterpart(clause.start)

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.borrowing import Borrowing
-from allegiance.reading.discourse import GENERIC_GROUPS
 from allegiance.reading.parse import Token
 from allegiance.reading.phrases import Arg, Phrase
+from allegiance.reading.referents import GENERIC_GROUPS
 from allegiance.reading.sketching import Sketch
 
 BY = frozenset(

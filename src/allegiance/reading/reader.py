@@ -140,7 +140,7 @@ class EnglishReader:
         state.discourse.we = topics.speaker_of_all(layers)
         for index, found in parsed.items():
             part = layers.paragraphs[index]
-            state.discourse.topic = topics.topic_of(part, state)
+            state.discourse.seen.topic = topics.topic_of(part, state)
             state.entry = topics.entry_date(part)
             rows = [s for s in found if len(s.tokens) <= LONGEST]
             drawn = [self._clauses(s, layers, index) for s in rows]
@@ -199,7 +199,7 @@ class EnglishReader:
             role = draft.name("role").split(" of ")[0].split()
             if draft.type in ("post", "appointment") and person is not None and person.chain >= 0 and role:
                 discourse.entitle(role[-1], person.chain)
-        discourse.leave()
+        discourse.seen.leave()
         if traced:
             state.steps.append(Step(clean, tuple(clauses), tuple(views), tuple(dated), tuple(misses), tuple(fresh)))
         state.number += 1

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from allegiance.model import Certainty, Kind
 from allegiance.reading import degrees, lexicon
 from allegiance.reading.clause import Clause
-from allegiance.reading.discourse import HE, IT, SHE, THEY, Discourse
+from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Phrase
+from allegiance.reading.referents import HE, IT, SHE, THEY
 
 EMPTY = frozenset({"there", "that", "this", "which", "what"})
 EXPLETIVE = frozenset({"emerge", "turn", "happen", "transpire", "follow", "be"})
@@ -202,16 +203,16 @@ class Voices:
         if (
             behind
             and phrase.pronoun in HE | SHE
-            and discourse.last_persons
+            and discourse.seen.last_persons
             and not self._outside(phrase, content, discourse)
         ):
-            return discourse.chain(discourse.last_persons[0]).name
+            return discourse.chain(discourse.seen.last_persons[0]).name
         return ""
 
     @staticmethod
     def _outside(phrase: Phrase, content: Clause, discourse: Discourse) -> bool:
         """Whether somebody whom the pronoun may mean is named before it in its sentence, outside of what is said."""
-        rows = discourse.here_persons if phrase.pronoun in HE | SHE else discourse.here_groups
+        rows = discourse.seen.here_persons if phrase.pronoun in HE | SHE else discourse.seen.here_groups
         return any(
             start < phrase.start and not content.start <= start <= content.end and chain >= 0
             for start, chain, _ in rows

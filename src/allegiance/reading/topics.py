@@ -66,8 +66,8 @@ def with_topic(state: State, sentence: Sentence, clauses: Sequence[Clause]) -> l
     """`Absorbed the smaller Siemens in July.` under a heading: the heading's group did."""
     discourse = state.discourse
     heading = (
-        next((i for i, m in enumerate(state.layers.mentions) if m.chain == discourse.topic), -1)
-        if discourse.topic >= 0
+        next((i for i, m in enumerate(state.layers.mentions) if m.chain == discourse.seen.topic), -1)
+        if discourse.seen.topic >= 0
         else -1
     )
     if heading < 0:
@@ -91,9 +91,9 @@ def with_topic(state: State, sentence: Sentence, clauses: Sequence[Clause]) -> l
 def describe_topic(state: State, sentence: Sentence, clauses: list[Clause]) -> None:
     """`A local branch of Nokia.` under a heading: the heading's group is one."""
     discourse = state.discourse
-    if discourse.topic < 0 or not discourse.fragment or any(c.form == "is" for c in clauses):
+    if discourse.seen.topic < 0 or not discourse.fragment or any(c.form == "is" for c in clauses):
         return
-    heading = next((i for i, m in enumerate(state.layers.mentions) if m.chain == discourse.topic), -1)
+    heading = next((i for i, m in enumerate(state.layers.mentions) if m.chain == discourse.seen.topic), -1)
     root = next((t for t in sentence.tokens if t.head == t.i), None)
     if heading < 0 or root is None or root.mention >= 0 or root.pos not in ("NOUN", "PROPN"):
         return

@@ -1,0 +1,114 @@
+"""Whom a document has in view: who is named in this sentence and the last, and which of them a pronoun means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from allegiance.model import Kind
+from allegiance.reading.chains import Chain, Chains
+from allegiance.reading.phrases import Phrase
+from allegiance.reading.referents import IT, THEY, official
+from allegiance.reading.runs import Mention
+
+Row = tuple[int, int, bool]
+"""Where an actor is named in the sentence, its chain (-2: a description that has no name), and whether as a subject."""
+
+
+@dataclass(slots=True)
+class Attention:
+    """Who has been named so far, nearest last."""
+
+    text: str
+    chains: Chains
+    mentions: Sequence[Mention]
+    topic: int = -1
+    last_persons: list[int] = field(default_factory=list)
+    last_groups: list[int] = field(default_factory=list)
+    here_persons: list[Row] = field(default_factory=list)
+    here_groups: list[Row] = field(default_factory=list)
+    recent_groups: list[int] = field(default_factory=list)
+    unnamed: Phrase | None = None
+    same: dict[str, int] = field(default_factory=dict)
+
+    def chain(self, index: int) -> Chain:
+        """The chain with this number, after merges."""
+        return self.chains.chains[index]
+
+    def enter(self) -> None:
+        """Begin a sentence."""
+        self.here_persons, self.here_groups, self.same = [], [], {}
+
+    def leave(self) -> None:
+        """Close a sentence: what was in it becomes what the next may refer to."""
+
+        def ordered(rows: list[tuple[int, int, bool]]) -> list[int]:
+            out: list[int] = []
+            for _, chain, _ in sorted(rows, key=lambda r: (not r[2], r[0])):
+                if chain not in out and chain >= 0:
+                    out.append(chain)
+            return out
+
+        if self.here_persons:
+            self.last_persons = ordered(self.here_persons)
+        if self.here_groups:
+            self.last_groups = ordered(self.here_groups)
+            for chain in reversed(self.last_groups):
+                if chain in self.recent_groups:
+                    self.recent_groups.remove(chain)
+                self.recent_groups.insert(0, chain)
+
+    def person(self, start: int, word: str) -> int:
+        """Whom `he` means: the sentence's subject so far, else its only person, else the last sentence's subject."""
+        before = [r for r in self.here_persons if r[0] < start]
+        subjects = [r for r in before if r[2]]
+        if subjects:
+            return subjects[0][1] if len({r[1] for r in subjects}) == 1 else subjects[-1][1]
+        if word in self.same:
+            return self.same[word]
+        if len({r[1] for r in before}) == 1:
+            return before[-1][1]
+        if before:
+            return before[0][1]
+        return self.last_persons[0] if self.last_persons else -1
+
+    def body(self, start: int, pronoun: str) -> int:
+        """What `it` and `they` mean, likewise among groups; `they` may be people that have no name."""
+        before = [r for r in self.here_groups if r[0] < start]
+        subjects = [r for r in before if r[2]]
+        if subjects:
+            spoke, speaker = subjects[-1][0], subjects[-1][1]
+            troops = self.unnamed is not None and self.unnamed.head in ("army", "military")
+            state = official(self.chain(speaker).name) if speaker >= 0 else troops
+            ends = pronoun == "it" and self.text[start + 2 : start + 3] in ".,;:"
+            if state and ends and any(m.kind is Kind.PERSON and spoke < m.start < start for m in self.mentions):
+                return -1  # `The army says that Hamid leads it`: some body that it speaks of.
+            return speaker
+        word = "it" if pronoun in IT else "they"
+        if word in self.same:
+            return self.same[word]
+        if pronoun in THEY and any(r[2] and r[0] < start for r in self.here_persons):
+            return -1
+        if len({r[1] for r in before}) == 1:
+            return before[-1][1]
+        if before:
+            return -1
+        plain = [c for c in self.last_groups if not official(self.chain(c).name)]
+        if plain or self.last_groups:
+            return (plain or self.last_groups)[0]
+        return self.topic
+
+    def counterpart(self, start: int) -> int:
+        """Whose rival, or whose breakaway, is spoken of here: the sentence's group so far, else the last one's."""
+        after = next((m.chain for m in self.mentions if m.start > start), -1)
+        before = [r for r in sorted(self.here_groups) if r[0] < start and r[1] >= 0 and r[1] != after]
+        subjects = [r for r in before if r[2]]
+        if subjects or before:
+            near = (subjects or before)[-1][1]
+            return near if subjects or len({r[1] for r in before}) == 1 else -1
+        if self.topic not in (-1, after):
+            return self.topic
+        plain = [c for c in self.last_groups if c != after and not official(self.chain(c).name)]
+        here = {r[1] for r in self.here_groups if r[1] >= 0 and r[1] != after}
+        likely = plain or list(here)
+        return likely[0] if len(likely) == 1 else -1

@@ -1,0 +1,65 @@
+"""What a phrase may speak of, and the words that pronouns and descriptions of bodies and people are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from allegiance import names
+from allegiance.model import Kind
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+STATES = frozenset("emirate republic kingdom sultanate sheikhdom principality".split())
+PLAIN_PLACES = STATES | frozenset(
+    "province district region town village city valley governorate department county state agency area island "
+    "forest plain "
+    "mountains mountain river port camp prison".split()
+)
+GENERIC_GROUPS = frozenset(
+    "group organisation organization movement faction militia outfit party battalion brigade front union bloc "
+    "network alliance "
+    "coalition regiment cartel clan gang insurgency league legion formation katiba jamaat".split()
+)
+
+
+SAME_WORD = {
+    "battalion": ("katibat", "katiba", "kataib", "katibah"), "brigade": ("liwa", "liwaa"),
+    "movement": ("harakat", "haraka", "tehreek", "tehrik", "tahrik", "movimiento"),
+    "party": ("hizb", "hezb", "partido", "parti", "dal"),
+    "front": ("jabhat", "jabha", "frente", "morcha"), "province": ("wilayat", "wilayah"), "cartel": ("cártel",),
+    "bloc": ("bloque",),
+    "council": ("majlis", "shura"), "organisation": ("tanzim",), "organization": ("tanzim",), "state": ("dawlat",),
+}  # fmt: skip
+"""What a group's name may call itself in its own tongue where the report calls it by an English noun."""
+OFFICIAL = frozenset(
+    "panel ministry government police court tribunal commission office department directorate parliament bureau "
+    "agency press "
+    "times telegraph radio herald post tribune gazette courier reuters wire news navy ministerial nations "
+    "union-african embassy "
+    "prosecutor secretariat experts monitor task authority".split()
+)
+"""Words in the names of bodies that `the group` and `the movement` do not mean."""
+
+
+def official(name: str) -> bool:
+    """Whether a name is that of a court, a ministry, a newspaper: no body that `the group` means."""
+    return bool(OFFICIAL & set(names.key(name).split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What a phrase speaks of: a name of the document, or a description as written (`named` is False)."""
+
+    name: str
+    mention: str
+    kind: Kind
+    start: int
+    end: int
+    chain: int = -1
+    named: bool = True
+    rank: str = ""
+    country: bool = False
+    anchored: bool = False
