@@ -27,7 +27,7 @@ The Hill Brigade, which attacked Kosso and burned it, fled. => attack | subj=Hil
 The man who killed Samir Haddu fled. => kill | subj=man | obj=Samir Haddu
 It was Samir Haddu who left the Northern Front. => leave | subj=Samir Haddu | obj=Northern Front
 The Northern Front has a commander that Samir Haddu serves. => serve | subj=Samir Haddu | obj=commander
-!borrowing: The Hill Brigade, to which Samir Haddu had pledged allegiance, fled. => pledge | subj=Samir Haddu | to=Hill Brigade
+The Hill Brigade, to which Samir Haddu had pledged allegiance, fled. => pledge | subj=Samir Haddu | to=Hill Brigade
 """  # noqa: E501
 
 PARTICIPLES = """
@@ -38,7 +38,7 @@ Samir Haddu fled after being arrested by the army. => arrest | subj=army | obj=S
 Having left the Northern Front, Samir Haddu fled. => leave | subj=Samir Haddu | obj=Northern Front
 Arrested in May, Samir Haddu was freed in June. => arrest | obj=Samir Haddu | passive ;; free | obj=Samir Haddu | passive
 The raid conducted by the army killed Samir Haddu. => kill | subj=raid(by army) | obj=Samir Haddu
-!borrowing: Samir Haddu, seized by the army in May and freed in June, fled. => seize | subj=army | obj=Samir Haddu | passive ;; free | obj=Samir Haddu | passive
+Samir Haddu, seized by the army in May and freed in June, fled. => seize | subj=army | obj=Samir Haddu | passive ;; free | obj=Samir Haddu | passive
 """  # noqa: E501
 
 DESCRIBED = """

@@ -221,7 +221,7 @@ The Forest Army and the Delta Volunteers signed a ceasefire in Geneva on 15 Janu
 Pascal Niyonzima resigned as chairman of the Umoja Front on 3 February 2004.
 = removal: person=Pascal Niyonzima; group=Umoja Front; role=chairman | when 2004-02-03
 
-#! match: fighters described by their group, and the doer of the raid | 2011-06-30
+# fighters described by their group, and the doer of the raid | 2011-06-30
 Nine Haroun Brigade fighters were killed in a raid by Kenyan troops near Dhulmar on Wednesday.
 = killing: victim=nine Haroun Brigade fighters; by=Kenyan troops; means=raid | when 2011-06-29 | where Dhulmar
 

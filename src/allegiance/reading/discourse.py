@@ -32,6 +32,12 @@ from allegiance.reading.referents import (
 from allegiance.reading.runs import Mention
 
 
+def _troops() -> frozenset[str]:
+    """Nouns for those who follow somebody: `Baro's men` are as good as members of a body that has a name."""
+    own = "man follower bodyguard troop troops men aide courier gunman guard associate partisan comrade"
+    return lexicon.nouns().members | frozenset(own.split())
+
+
 @dataclass(slots=True)
 class Discourse:
     """The state of the resolver as it goes through a document, sentence by sentence."""
@@ -48,6 +54,7 @@ class Discourse:
     ahead: dict[int, int] = field(default_factory=dict)
     called: dict[str, set[int]] = field(default_factory=dict)
     pledged: dict[int, Referent] = field(default_factory=dict)
+    held: set[int] = field(default_factory=set)
     seen: Attention = field(init=False)
 
     def __post_init__(self) -> None:
@@ -213,14 +220,14 @@ class Discourse:
             inner = mod.phrase
             if inner.mention >= 0:
                 chain = self.chain(self.mentions[inner.mention].chain)
-                if chain.kind is Kind.GROUP or chain.country:
+                own = mod.function in ("poss", "of") and chain.kind is Kind.PERSON and phrase.head in _troops()
+                if chain.kind is Kind.GROUP or chain.country or own:
                     return True
             elif inner.head in lexicon.demonyms() or (mod.function in ("of", "poss") and self._anchored(inner)):
                 return True
             elif mod.function == "poss" and inner.pronoun:
                 owner = self._pronoun(inner)
-                troops = phrase.head in lexicon.nouns().members | {"man", "follower", "bodyguard", "troop", "force"}
-                if owner >= 0 and (self.chain(owner).kind is Kind.GROUP or troops):
+                if owner >= 0 and (self.chain(owner).kind is Kind.GROUP or phrase.head in _troops()):
                     return True
         return any(a in lexicon.demonyms() for a in phrase.adjectives)
 

@@ -136,6 +136,8 @@ INSTITUTIONS = frozenset(
 
 def _unsettled(referent: Referent, phrase: Phrase, kind: str) -> bool:
     """Whether a definite description was left unresolved: it means someone that the text names elsewhere."""
+    if kind == "doer" and phrase.head == "group" and phrase.definite and not phrase.mods:
+        return not referent.named
     if referent.named or referent.anchored or kind in ("target", "place", "doer", "any") or phrase.mention >= 0:
         return False
     if kind in ("person", "actor") and phrase.plural:
@@ -164,7 +166,8 @@ def _fit(kind: str, referent: Referent, phrase: Phrase, discourse: Discourse, st
     if kind == "place":
         return referent if have in (Kind.PLACE, Kind.UNKNOWN) and (referent.named or have is Kind.PLACE) else None
     if kind == "doer":
-        return _doer(referent, phrase, discourse)
+        within = step == "in" and (phrase.mention >= 0 or phrase.head not in lexicon.nouns().means)
+        return None if within else _doer(referent, phrase, discourse)
     margin = discourse.chain(referent.chain).margin if referent.chain >= 0 else 0.0
     if not referent.named and have is Kind.UNKNOWN:
         return None

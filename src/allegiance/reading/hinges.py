@@ -126,6 +126,9 @@ def hangs(current: Clause, parent: Clause, path: Path) -> str:
     if path.over or (path.top in NOT_DONE and not (verb_class(parent) and path.top == "about")):
         return "not done" if current.form == "verb" and not path.nouns else ""
     if current.form == "noun":
+        acts = how == "subj" and not parent.passive and not path.nouns
+        if acts and (verb_class(parent) or head in verbs.unreal | verbs.negative):
+            return ""  # `The killing of A demanded an answer`: it is not what is demanded.
         if head in lexicon.verbs().presupposing or (path.top and not _may_embed(parent) and not path.nouns):
             return ""
         return "content"

@@ -171,6 +171,8 @@ def _stands(frame: Frame, fills: tuple[Fill, ...]) -> bool:
         return len({f.mention for f in actors}) == len(actors)
     if len(chains) != len(set(chains)) and frame.type not in ("appointment", "removal"):
         return False
+    if frame.given("swap"):
+        return bool(actors)
     if frame.type in ("killing", "detention", "release", "death", "attack"):
         return any(f.named or f.anchored for f in actors)
     return any(f.named for f in actors)

@@ -16,6 +16,11 @@ PRONOUNS = frozenset(
 )
 RELATIVES = frozenset("who whom which that whose".split())
 JOINED = frozenset({"out of", "away from", "because of", "according to", "along with", "together with"})
+COUNTED = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve several some many most few both all none any "
+    "dozen hundred thousand score number handful majority half rest part couple pair group".split()
+)
+"""Heads of a phrase that only count what stands behind `of`: `nine of its fighters`."""
 DONE = frozenset(
     "conduct carry launch lead order stage mount commit perpetrate execute direct call claim organise organize "
     "run".split()
@@ -91,8 +96,9 @@ class Builder:
         self._open: set[int] = set()
 
     def coordinated(self, token: Token) -> list[Token]:
-        """The token and everything coordinated with it."""
-        out, queue = [], [token]
+        """The token and everything coordinated with it; `Afghan and coalition forces` are one body of troops."""
+        shared = self._shares_head(token)
+        out, queue = [], [shared or token]
         while queue:
             current = queue.pop(0)
             out.append(current)
@@ -104,6 +110,15 @@ class Builder:
             if len(out) > 30:
                 break
         return out
+
+    def _shares_head(self, token: Token) -> Token | None:
+        """The noun that an adjective of nationality shares with what it is coordinated with."""
+        if token.mention >= 0 or token.text.lower() not in lexicon.demonyms() or self.sentence.kids(token.i, "det"):
+            return None
+        nouns = [k for k in self.sentence.kids(token.i, "conj") if k.pos in ("NOUN", "PROPN") and k.mention < 0]
+        people = lexicon.nouns().groups | lexicon.nouns().persons
+        fits = nouns and nouns[0].lemma in people and not self.sentence.kids(nouns[0].i, "det")
+        return nouns[0] if fits else None
 
     def phrases(self, token: Token) -> list[Phrase]:
         """A phrase for the token and for each coordinated with it; plural descriptions give their members, too."""
@@ -148,6 +163,10 @@ class Builder:
             mods.extend(self._modifiers(kid, token))
             if kid.dep == "prep" and kid.lemma == "of" and token.mention == -1 and kid.i > token.i:
                 end = max(end, self._right(kid))
+        if token.dep == "conj" and self._shares_head(self.sentence.tokens[token.head]) is token:
+            first = self.sentence.tokens[token.head]
+            start = first.start
+            mods.append(Arg("nmod", self._bare_word(first)))
         mods.extend(self._across_date(token))
         members = self._members(token)
         text = self.text[start:end]
@@ -166,6 +185,10 @@ class Builder:
             lower if token.pos == "PRON" or (lower in PRONOUNS and mention < 0) else "",
             plural, definite, negated or lower in ("nobody", "none"), tuple(adjectives), tuple(mods), members,
         )  # fmt: skip
+
+    @staticmethod
+    def _bare_word(token: Token) -> Phrase:
+        return Phrase(token.i, token.start, token.end, token.text, token.text.lower())
 
     def _across_date(self, token: Token) -> list[Arg]:
         """`the departure in January of two members`: what `of` gives, though the parser hangs it on the month."""
@@ -278,7 +301,7 @@ class Builder:
                 ):
                     found.extend(a.phrase for a in self.prepositional(kid) if a.phrase.mention >= 0)
             for kid in self.sentence.kids(token.i, "acl"):
-                if kid.lemma in ("call", "name", "know", "dub", "style"):
+                if kid.lemma in ("call", "name", "know", "dub", "style", "identify"):
                     named = [k for k in self.sentence.kids(kid.i, "oprd", "dobj") if k.mention >= 0]
                     named += [
                         k
@@ -354,6 +377,9 @@ def kind_of(phrase: Phrase, mentions: Sequence[Mention]) -> Kind:
             return Kind.PERSON
         return Kind.UNKNOWN
     nouns = lexicon.nouns()
+    counted = phrase.mod("of") if phrase.head in COUNTED or phrase.head.isdigit() else ()
+    if counted and phrase.head not in ("group", "part"):
+        return kind_of(counted[0], mentions)
     if phrase.head in nouns.groups:
         return Kind.GROUP
     if phrase.head in nouns.persons:

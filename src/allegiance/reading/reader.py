@@ -15,6 +15,7 @@ from allegiance.reading import (
     attribution,
     blame,
     counted,
+    deeds,
     degrees,
     echo,
     frames,
@@ -154,7 +155,7 @@ class EnglishReader:
     def _clauses(self, sentence: Sentence, layers: Layers, index: int) -> list[Clause]:
         folded = {f.anchor: f for f in layers.masked[index].folded}
         built = ClauseBuilder(sentence, layers.mentions, layers.text, folded, self.matcher.events).build()
-        return blame.settled(built, sentence)
+        return deeds.told(blame.settled(built, sentence))
 
     def _sentence(
         self, state: State, sentence: Sentence, clauses: list[Clause], speakers: Mapping[int, Phrase], traced: bool
@@ -292,6 +293,13 @@ def _note_group(discourse: Discourse, draft: Draft) -> None:
     to = draft.get("to")
     if draft.type == "pledge" and person is not None and to is not None and person.chain >= 0 and to.chain >= 0:
         discourse.pledged[person.chain] = discourse.named(to.chain, to.start, to.end, to.mention)
+    if (
+        draft.type == "detention"
+        and person is not None
+        and person.chain >= 0
+        and draft.certainty is not Certainty.DENIED
+    ):
+        discourse.held.add(person.chain)
     group = draft.get("group") or (draft.get("to") if draft.type == "join" else None)
     if (
         (

@@ -265,6 +265,35 @@ def _parts(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
     return draft
 
 
+def _held(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """Who is acquitted or handed over is set free where he was held, or where he comes out `safe`."""
+    person = draft.get("person")
+    if person is None:
+        return None
+    unharmed = value == "safe" and {"unharmed", "unhurt", "safely", "safe", "alive"} & set(hit.clause.adverbs)
+    return draft if unharmed or person.chain in discourse.held else None
+
+
+def _sentenced(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`received a prison term`, `was granted bail`: the person, not what was given; and to him, not by him."""
+    clause = hit.clause
+    person = draft.get("person")
+    gives = clause.lemma in ("give", "grant", "hand")
+    if person is None or (gives and not clause.passive and not clause.get("iobj")):
+        return None
+    jail = {"prison", "jail", "imprisonment", "sentence", "term", "bail", "parole", "amnesty", "pardon", "clemency"}
+    given = [p for p in clause.get("obj") if p.head in jail | {"release", "freedom"} and p.mention < 0]
+    if any(p.head == "term" and not {"prison", "jail"} & {*p.adjectives} for p in given):
+        return None
+    return draft if person.start not in {p.start for p in given} else None
+
+
+def _swap(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """People are exchanged for people: not for a thing, a cause or a crime."""
+    objects = [discourse.refer(p) for p in hit.clause.get("obj")]
+    return draft if any(o is not None and o.kind is Kind.PERSON for o in objects) else None
+
+
 def _pass(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     return draft
 
@@ -276,6 +305,7 @@ REFINERS: Mapping[str, Refiner] = {
     "terror": _terror, "birth": _birth, "pair": _pair, "presence": _presence, "said-by": _said_by,
     "definite": _definite,
     "self": _self, "parts": _parts, "pact": _pact,
+    "held": _held, "sentenced": _sentenced, "swap": _swap,
 }  # fmt: skip
 
 

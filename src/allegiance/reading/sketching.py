@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from allegiance.reading.parse import Folded, Sentence, Token
-from allegiance.reading.phrases import Arg, Builder
+from allegiance.reading.phrases import Arg, Builder, Phrase
 from allegiance.reading.runs import Mention
 
 FUNCTIONS: Mapping[str, str] = {"nsubj": "subj", "nsubjpass": "obj", "dobj": "obj", "obj": "obj"}
@@ -102,14 +102,29 @@ class Sketching:
             draft.passive = draft.passive or (token.i > 1 and self.sentence.tokens[token.i - 1].text == ",")
         for kid in kids:
             self._take(draft, kid)
+        if draft.passive and token.i < 3 and not any(a.function == "obj" for a in draft.args):
+            draft.args.extend(Arg("obj", p) for p in self._behind(kids))
         after = self.sentence.tokens[token.i + 1].text.lower() if token.i + 1 < len(self.sentence.tokens) else ""
         if token.lemma == "shoot" and after == "dead" and "dead" not in draft.adverbs:
             draft.adverbs.append("dead")
         draft.finite = token.tag in ("VBD", "VBZ", "VBP", "MD") or any(
             h not in ("to", "having", "being") for h in draft.helpers
         )
+        if "to" in draft.helpers and set(draft.helpers) <= {"to", "be", "not", "never"}:
+            draft.finite = False
         draft.perfect = any(h in ("have", "has", "had", "having", "'ve", "'d") for h in draft.helpers)
         draft.parent, draft.embedding = self._governor(token)
+
+    def _behind(self, kids: Sequence[Token]) -> list[Phrase]:
+        """`Killed in the raid were A and B`: the subject that stands behind a participle's auxiliary."""
+        return [
+            p
+            for aux in kids
+            if aux.dep == "auxpass"
+            for k in self.sentence.kids(aux.i, "nsubj", "nsubjpass", "attr")
+            if k.i > aux.i
+            for p in self.builder.phrases(k)
+        ]
 
     def _take(self, draft: Sketch, kid: Token) -> None:
         """Take a dependent of the predicate for what it is: an argument, or a word that colours it."""
@@ -125,7 +140,7 @@ class Sketching:
         elif kid.dep == "agent":
             draft.args.extend(Arg("subj", a.phrase) for a in self.builder.prepositional(kid))
             draft.passive = True
-        elif kid.dep in ("prep", "prt") and kid.pos in ("ADP", "SCONJ", "VERB", "ADV"):
+        elif kid.dep in ("prep", "prt") and kid.pos in ("ADP", "SCONJ", "VERB", "ADV", "PART"):
             found = self.builder.prepositional(kid)
             draft.args.extend(found)
             draft.negated = draft.negated or any(a.phrase.negated and a.phrase.head in NEVER for a in found)
@@ -145,7 +160,7 @@ class Sketching:
             draft.marks.append(lower)
         elif kid.dep in ("attr", "oprd"):
             draft.adverbs.append(lower)
-        elif kid.dep == "acomp":
+        elif kid.dep == "acomp" or (kid.dep == "advcl" and kid.pos == "ADJ" and kid.i > draft.token.i):
             draft.adverbs.append(lower)
             for sub in self.sentence.kids(kid.i, "prep"):
                 draft.args.extend(Arg(f"{kid.lemma} {a.function}", a.phrase) for a in self.builder.prepositional(sub))

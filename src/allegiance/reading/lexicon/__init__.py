@@ -148,7 +148,8 @@ def countries() -> dict[str, str]:
 @cache
 def demonyms() -> frozenset[str]:
     """Adjectives of countries, lower case (`afghan`), which before a noun are no names of their own."""
-    return frozenset(word for word, name in countries().items() if word != name.lower())
+    short = {word.lower() for words in _load("countries.yaml").values() for word in words.split() if word.isupper()}
+    return frozenset(word for word, name in countries().items() if word != name.lower() and word not in short)
 
 
 @cache

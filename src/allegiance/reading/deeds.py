@@ -1,0 +1,174 @@
+"""Deeds whose victim stands outside their own clause: `among the dead was A`, `those held include A`, `held hostage`.
+
+Each comes out as one more clause of the deed itself, with its victim as its object, or as the same clause set right, so
+that the frames of the deed read it. Nothing is added where the words only say what somebody is like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from allegiance.reading import lexicon
+from allegiance.reading.clause import Clause
+from allegiance.reading.phrases import COUNTED, Arg, Phrase
+
+FATES: Mapping[str, str] = {
+    **dict.fromkeys(
+        ("dead", "slain", "fallen", "deceased", "fatality", "killed", "martyr", "victim", "slayed"), "kill"
+    ),
+    **dict.fromkeys(("detainee", "arrested", "detained", "captive", "captured", "apprehended", "arrestee"), "arrest"),
+    **dict.fromkeys(("kidnapped", "abducted", "hostage"), "abduct"),
+    **dict.fromkeys(("freed", "released"), "free"),
+}
+"""Nouns for people by what befell them, and adjectives that say it of them, with the verb of it."""
+
+BEFALLS = frozenset(
+    "kill slay murder assassinate behead execute gun arrest capture detain nab abduct kidnap apprehend jail free "
+    "release rescue shoot hang lynch martyr collar".split()
+)
+"""Verbs of what befalls people, as a participle behind those whom it befell."""
+
+LETHAL = frozenset(
+    "bomb shell hit strike explode detonate attack ambush raid storm shoot stab fire blast erupt target fight battle "
+    "open mortar pound bombard assault clash resist defend".split()
+)
+"""Verbs that say of what someone died, in the clause that says when or how."""
+
+HELD = frozenset({"hold", "take", "keep", "make", "seize"})
+CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
+NAMING = frozenset({"identify", "name"})
+PLACED = frozenset({"in", "at", "near", "on", "by", "during", "with", "outside"})
+
+
+def told(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses of a sentence, violent deaths marked, captives set right, deeds on a set spelt out."""
+    out = [_captive(c) for c in clauses]
+    out = [_passive(c) for c in out]
+    out = [_violent(c, out) for c in out]
+    for clause in out[:]:
+        for fate, named in _members(clause, out):
+            out.append(_spelt_out(len(out), clause, fate, named))
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What befell a set of people: the verb, what stood with it, and the clause that says it, if one does."""
+
+    lemma: str
+    args: tuple[Arg, ...] = ()
+    clause: int = -1
+    subj: tuple[Arg, ...] = ()
+
+
+def fate_of(phrase: Phrase, clauses: Sequence[Clause]) -> Fate | None:
+    """What is said to have befallen those whom a phrase means: `the dead`, `those killed in May`, `the slain men`."""
+    if phrase.mention >= 0 or phrase.pronoun in ("he", "she", "it"):
+        return None
+    if phrase.head in COUNTED:
+        inner = [fate for p in phrase.mod("of") if (fate := fate_of(p, clauses)) is not None]
+        if inner:
+            return inner[0]
+    for clause in clauses:
+        told_so = clause.embedding in ("acl", "relcl") and clause.passive and not clause.negated
+        if (
+            told_so
+            and clause.lemma.split(" ")[0] in BEFALLS
+            and any(p.token == phrase.token for p in clause.get("obj"))
+        ):
+            return Fate(clause.lemma, tuple(a for a in clause.args if a.function != "obj"), clause.index)
+    words = [phrase.head, *phrase.adjectives] if phrase.head not in lexicon.nouns().groups else []
+    found = next((FATES[w] for w in words if w in FATES), "")
+    return Fate(found, tuple(a for a in phrase.mods if a.function in PLACED)) if found else None
+
+
+def _members(clause: Clause, clauses: Sequence[Clause]) -> list[tuple[Fate, list[Phrase]]]:
+    """Who is said to be among those whom something befell, or to be one of them."""
+    if clause.form != "verb" or clause.negated:
+        return []
+    subjects, objects = clause.get("subj"), clause.get("obj")
+    pairs: list[tuple[Phrase, Sequence[Phrase]]] = []
+    if clause.lemma == "be":
+        pairs += [(whole, subjects) for whole in clause.get("among")]
+        pairs += [(s, [p for p in clause.get("attr") if p.mention >= 0]) for s in subjects]
+        pairs += [(a, [p for p in subjects if p.mention >= 0]) for a in clause.get("attr") if not a.mod("poss")]
+    elif clause.lemma in ("include", "number"):
+        pairs += [(s, objects) for s in subjects]
+    elif clause.lemma in NAMING:
+        pairs += [(o, clause.get("as", "oprd")) for o in objects]
+    found = [(fate_of(whole, clauses), [p for p in parts if not p.pronoun]) for whole, parts in pairs]
+    return [(fate, parts) for fate, parts in found if fate is not None and parts]
+
+
+def _spelt_out(index: int, clause: Clause, fate: Fate, named: Sequence[Phrase]) -> Clause:
+    """The deed as a clause of its own, dated as the clause that says it."""
+    own = [a for a in clause.args if a.function in PLACED]
+    args = (*(Arg("obj", p) for p in named), *fate.args, *own)
+    tokens = clause.tokens | {p.token for p in named if p.token >= 0}
+    return replace(
+        clause, index=index, lemma=fate.lemma, args=args, passive=True, tokens=tokens,
+        adverbs=tuple(a for a in clause.adverbs if a not in FATES),
+        sibling=fate.clause if fate.clause >= 0 else clause.index,
+    )  # fmt: skip
+
+
+def _captive(clause: Clause) -> Clause:
+    """`held hostage since May`: what someone is held as, whom the parser takes for the one held."""
+    bare = [p for p in clause.get("obj") if p.head in CAPTIVES and p.mention < 0 and not p.plural and not p.mods]
+    if clause.form != "verb" or clause.lemma not in HELD or not bare or bare[0].definite or bare[0].adjectives:
+        return clause
+    others = len(clause.get("obj")) > len(bare)
+    turned = not others and not clause.passive and not clause.helpers
+    args = []
+    for arg in clause.args:
+        if arg.function == "obj" and arg.phrase in bare:
+            args.append(Arg("oprd", arg.phrase))
+        elif turned and arg.function == "subj":
+            args.append(Arg("obj", arg.phrase))
+        else:
+            args.append(arg)
+    return replace(clause, args=tuple(args), passive=clause.passive or turned)
+
+
+def _passive(clause: Clause) -> Clause:
+    """`Baro killed in raid`, as headlines have it: of whom nobody is the object, it befell them."""
+    subjects = clause.get("subj")
+    if (
+        clause.form != "verb" or clause.passive or clause.helpers or not clause.finite or not subjects
+        or clause.lemma.split(" ")[0] not in BEFALLS or clause.get("obj", "iobj", "oprd") or clause.marks
+        or any(p.pronoun for p in subjects) or (clause.lemma == "shoot" and "dead" not in clause.adverbs)
+        or clause.embedding in ("relcl", "advcl", "xcomp")
+    ):  # fmt: skip
+        return clause
+    args = tuple(Arg("obj", a.phrase) if a.function == "subj" else a for a in clause.args)
+    return replace(clause, args=args, passive=True)
+
+
+def _violent(clause: Clause, clauses: Sequence[Clause]) -> Clause:
+    """`died when a mine went off`, `died fighting the army`: a death of what the clause beside it tells."""
+    if clause.form != "verb" or clause.lemma not in ("die", "perish"):
+        return clause
+    own = {p.token for p in clause.get("subj")}
+    for child in clauses:
+        if (
+            child.parent != clause.index
+            or child.embedding not in ("advcl", "xcomp")
+            or child.form != "verb"
+            or child.negated
+        ):
+            continue
+        head = child.lemma.split(" ")[0]
+        weapons = [p for p in child.get("subj", "obj", "by", "with", "in") if p.head in lexicon.nouns().means]
+        if head not in LETHAL and not (weapons and child.lemma in ("go off", "blow up")):
+            continue
+        if {"if", "before", "until", "unless", "although", "though"} & {*child.marks, *child.adverbs}:
+            continue
+        doers = [p for p in child.get("subj") if p.token not in own and p not in weapons]
+        doers += child.get("obj") if head in ("fight", "battle") else child.get("with") if head == "clash" else ()
+        extra = (*(Arg("in", p) for p in weapons), *(Arg("by", p) for p in doers if p not in weapons))
+        return replace(clause, args=(*clause.args, *extra), adverbs=(*clause.adverbs, "violently"))
+    return clause
+
+
+__all__ = ["fate_of", "told"]
