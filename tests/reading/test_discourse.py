@@ -43,7 +43,7 @@ The Northern Front and the Hill Brigade met. The two groups signed a truce in 20
 DESCRIBED = """
 Samir Haddu is the spokesman of the Northern Front. The spokesman was arrested. => post: person=Samir Haddu; group=Northern Front; role=spokesman ;; detention: person=Samir Haddu
 Samir Haddu, the leader of the Northern Front, met Omar Benali. The leader was killed. => post: person=Samir Haddu; group=Northern Front; role=leader ;; killing: victim=Samir Haddu
-The Hill Brigade's emir has defected to the Northern Front. Samir Haddu is the latest commander to do so. => join: actor=Samir Haddu; to=Northern Front ;; post: person=Samir Haddu; group=Hill Brigade; role=emir
+The Hill Brigade's emir has defected to the Northern Front. Samir Haddu is the latest commander to do so. => join: actor=Samir Haddu; to=Northern Front; from=Hill Brigade ;; post: person=Samir Haddu; group=Hill Brigade; role=emir
 """  # noqa: E501
 
 LOOSE = """

@@ -148,7 +148,7 @@ Abu Walid al-Tunisi renounced his allegiance to the Dawn Emirate in January 2018
 # a recruit of long ago, and where he went | 2008-04-11
 Thomas Okello joined the Acholi Defence Army in 1994. Four years later he defected to the Nile Salvation Front.
 = join: actor=Thomas Okello; to=Acholi Defence Army | when 1994
-= join: actor=Thomas Okello; to=Nile Salvation Front | when 1998
+= join: actor=Thomas Okello; to=Nile Salvation Front; from=Acholi Defence Army | when 1998
 
 #! match: two accounts of one killing | 2012-02-14
 The army said its soldiers had killed Sunan Maprasert on Sunday. The Pattani Resistance said he died in an accident.

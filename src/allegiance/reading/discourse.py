@@ -55,6 +55,7 @@ class Discourse:
     called: dict[str, set[int]] = field(default_factory=dict)
     pledged: dict[int, Referent] = field(default_factory=dict)
     held: set[int] = field(default_factory=set)
+    bodies: dict[int, list[int]] = field(default_factory=dict)
     seen: Attention = field(init=False)
 
     def __post_init__(self) -> None:
@@ -211,8 +212,38 @@ class Discourse:
         if not words.strip() or len(words) > 160:
             return None
         return Referent(
-            " ".join(words.split()), words, kind, phrase.start, phrase.end, -1, False, anchored=self._anchored(phrase)
-        )
+            " ".join(words.split()), words, kind, phrase.start, phrase.end, -1, False,
+            anchored=self._anchored(phrase), body=self.body_of(phrase),
+        )  # fmt: skip
+
+    def body_of(self, phrase: Phrase, depth: int = 0) -> int:
+        """The group that a description says its people are of: `two members of its high command`, `his men`; or -1."""
+        for mod in phrase.mods:
+            if mod.function not in ("of", "poss", "nmod", "from", "in", "with", "for"):
+                continue
+            inner = mod.phrase
+            owner = self._owner(inner)
+            if owner >= 0 and not self.chain(owner).country:
+                kind = self.chain(owner).kind
+                if kind is Kind.GROUP:
+                    return owner
+                if kind is Kind.PERSON and mod.function in ("of", "poss") and self.body(owner) >= 0:
+                    return self.body(owner)
+            if inner.mention < 0 and not inner.pronoun and depth < 3:
+                found = self.body_of(inner, depth + 1)
+                if found >= 0:
+                    return found
+        return -1
+
+    def _owner(self, phrase: Phrase) -> int:
+        """The actor whom a name, a pronoun or a description settled before means, or -1."""
+        if phrase.mention >= 0:
+            return self.mentions[phrase.mention].chain
+        return self._pronoun(phrase) if phrase.pronoun else self._description(phrase)
+
+    def body(self, person: int, other: int = -1) -> int:
+        """The group that a person was last said to belong to, other than one; or -1."""
+        return next((b for b in reversed(self.bodies.get(person, [])) if b != other), -1)
 
     def _anchored(self, phrase: Phrase) -> bool:
         """Whether a description names the body that it is of: `nine Haqqani fighters`, `US forces`."""

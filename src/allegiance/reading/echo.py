@@ -249,7 +249,9 @@ def _meant(earlier: Sequence[Draft], said: _Said, number: int) -> list[Draft]:
         found = voiced or ([] if said.hedged else ties)
     last = max((d.sentence for d in found), default=-1)
     found = [d for d in found if d.sentence == last]
-    return [d for d in found if (d.clause, d.type) == (found[0].clause, found[0].type)]
+    found = [d for d in found if (d.clause, d.type) == (found[0].clause, found[0].type)]
+    led = [d for d in found if (actor := d.get("actor")) is not None and actor.named]
+    return led or found  # Who denies that a man defected with sixty others speaks of him.
 
 
 def doubt(text: str, drafts: Sequence[Draft], number: int, fresh: Sequence[Draft]) -> tuple[list[Draft], bool]:

@@ -30,6 +30,7 @@ class Fill:
     rank: str = ""
     anchored: bool = False
     part: str = ""
+    body: int = -1
 
 
 def fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
@@ -89,7 +90,7 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
         one = None if pair else discourse.body_noun(phrase) if noun else discourse.refer(phrase)
         picked = pair or ([one] if one is not None else [])
     out = []
-    if phrase.mention < 0 and (phrase.head in CALENDAR or phrase.head[:1].isdigit()):
+    if phrase.mention < 0 and (phrase.head in CALENDAR or phrase.head[:1].isdigit()) and not phrase.mod("of"):
         return []
     for referent in picked:
         if _unsettled(referent, phrase, path.kind):
@@ -109,7 +110,7 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
         if fitted is not None:
             out.append(
                 _as_fill(role, fitted)
-                if fitted.named or role != "group"
+                if fitted.named or role not in ("group", "to", "from")
                 else _of_owner(role, fitted, phrase, discourse)
             )
     return out
@@ -119,11 +120,21 @@ def _of_owner(role: str, referent: Referent, phrase: Phrase, discourse: Discours
     """`its high council`: the body that owns an unnamed part of it, with the part's words, which belong to the role."""
     owners = [discourse.refer(p) for p in phrase.mod("poss", "of", "nmod")]
     named = [o for o in owners if o is not None and o.named and o.kind is Kind.GROUP]
-    if len(named) != 1 or phrase.plural:
+    if (
+        len(named) != 1
+        or (phrase.plural and phrase.head not in ("arm", "rank"))
+        or (role != "group" and phrase.head not in PARTS)
+    ):
         return _as_fill(role, referent)
     return replace(_as_fill(role, named[0]), part=referent.name)
 
 
+PARTS = frozenset(
+    "wing branch arm rank leadership command council committee unit cell column section structure bureau directorate "
+    "hierarchy network army force militia apparatus company squad battalion fold cause camp side organisation "
+    "organization".split()
+)
+"""Parts of a body that have no name of their own: whoever joins one or leaves it, joins or leaves the body."""
 INSTITUTIONS = frozenset(
     "army navy police government military air-force airforce ministry authority court tribunal state secretariat "
     "gendarmerie "
@@ -153,7 +164,7 @@ def _keeps_whole(phrase: Phrase) -> bool:
 
 
 def _as_fill(role: str, r: Referent) -> Fill:
-    return Fill(role, r.name, r.mention, r.kind, r.start, r.end, r.chain, r.named, r.rank, r.anchored)
+    return Fill(role, r.name, r.mention, r.kind, r.start, r.end, r.chain, r.named, r.rank, r.anchored, body=r.body)
 
 
 def _fit(kind: str, referent: Referent, phrase: Phrase, discourse: Discourse, step: str = "") -> Referent | None:

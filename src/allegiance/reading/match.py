@@ -175,7 +175,7 @@ def _stands(frame: Frame, fills: tuple[Fill, ...]) -> bool:
         return bool(actors)
     if frame.type in ("killing", "detention", "release", "death", "attack"):
         return any(f.named or f.anchored for f in actors)
-    return any(f.named for f in actors)
+    return any(f.named or (f.body >= 0 and bool(frame.given("own"))) for f in actors)
 
 
 def _is_former(clause: Clause) -> bool:

@@ -163,7 +163,14 @@ def _fold_lists(clean: str, offset: int, mentions: Sequence[tuple[int, Mention]]
     return clean, folded
 
 
-COMMON = {"swore": "pledged", "swear": "pledge", "swears": "pledges", "sworn": "pledged", "swearing": "pledging"}
+COMMON = {
+    "swore": "pledged",
+    "swear": "pledge",
+    "swears": "pledges",
+    "sworn": "pledged",
+    "swearing": "pledging",
+    "readmitted": "admitted",
+}
 """Verbs that the small model often takes for nouns, and a commoner verb of the same kind to show it instead."""
 COMMON_WORD = re.compile(rf"\b(?:{'|'.join(COMMON)})\b(?! in\b)")
 HYPHENED = re.compile(r"(?<![\w-])([a-z]+)((?:-[a-z]+)+)(?![\w-])")

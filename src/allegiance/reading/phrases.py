@@ -18,7 +18,8 @@ RELATIVES = frozenset("who whom which that whose".split())
 JOINED = frozenset({"out of", "away from", "because of", "according to", "along with", "together with"})
 COUNTED = frozenset(
     "one two three four five six seven eight nine ten eleven twelve several some many most few both all none any "
-    "dozen hundred thousand score number handful majority half rest part couple pair group".split()
+    "dozen hundred thousand score number handful majority half rest part couple pair group another remainder bulk each "
+    "fifteen twenty thirty forty fifty sixty seventy eighty ninety minority".split()
 )
 """Heads of a phrase that only count what stands behind `of`: `nine of its fighters`."""
 DONE = frozenset(
@@ -194,10 +195,12 @@ class Builder:
         """`the departure in January of two members`: what `of` gives, though the parser hangs it on the month."""
         if token.i + 1 >= len(self.sentence.tokens) or token.mention >= 0:
             return []
-        prep = self.sentence.tokens[token.i + 1]
-        if prep.pos != "ADP" or prep.lemma not in ("in", "on", "at"):
-            return []
-        dates = [k for k in self.sentence.kids(prep.i, "pobj") if k.text[:1].isdigit() or k.lemma in CALENDAR]
+        after = self.sentence.tokens[token.i + 1]
+        preps = [t for t in (after, *self.sentence.kids(token.i, "prep")) if t.pos == "ADP" and t.i > token.i]
+        dates = [
+            k for p in dict.fromkeys(preps) if p.lemma in ("in", "on", "at")
+            for k in self.sentence.kids(p.i, "pobj") if k.text[:1].isdigit() or k.lemma in CALENDAR
+        ]  # fmt: skip
         return [
             Arg("of", a.phrase)
             for d in dates
@@ -377,9 +380,9 @@ def kind_of(phrase: Phrase, mentions: Sequence[Mention]) -> Kind:
             return Kind.PERSON
         return Kind.UNKNOWN
     nouns = lexicon.nouns()
-    counted = phrase.mod("of") if phrase.head in COUNTED or phrase.head.isdigit() else ()
-    if counted and phrase.head not in ("group", "part"):
-        return kind_of(counted[0], mentions)
+    whole = phrase.mod("of")
+    if counts(phrase) and whole and whole[0].token != phrase.token and phrase.head not in ("group", "part"):
+        return Kind.PERSON if whole[0].pronoun == "them" else kind_of(whole[0], mentions)
     if phrase.head in nouns.groups:
         return Kind.GROUP
     if phrase.head in nouns.persons:
@@ -387,3 +390,8 @@ def kind_of(phrase: Phrase, mentions: Sequence[Mention]) -> Kind:
     if phrase.head in nouns.places:
         return Kind.PLACE
     return Kind.UNKNOWN
+
+
+def counts(phrase: Phrase) -> bool:
+    """Whether a phrase counts what stands behind its `of`: `some 60 of his men`, `a handful of fighters`."""
+    return phrase.mention < 0 and (phrase.head in COUNTED or phrase.head[:1].isdigit())

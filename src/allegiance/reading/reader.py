@@ -14,6 +14,7 @@ from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, c
 from allegiance.reading import (
     attribution,
     blame,
+    company,
     counted,
     deeds,
     degrees,
@@ -155,7 +156,7 @@ class EnglishReader:
     def _clauses(self, sentence: Sentence, layers: Layers, index: int) -> list[Clause]:
         folded = {f.anchor: f for f in layers.masked[index].folded}
         built = ClauseBuilder(sentence, layers.mentions, layers.text, folded, self.matcher.events).build()
-        return deeds.told(blame.settled(built, sentence))
+        return company.completed(deeds.told(blame.settled(built, sentence)), layers.mentions)
 
     def _sentence(
         self, state: State, sentence: Sentence, clauses: list[Clause], speakers: Mapping[int, Phrase], traced: bool
@@ -173,7 +174,7 @@ class EnglishReader:
         topics.describe_topic(state, sentence, clauses)
         clauses[:] = topics.with_topic(state, sentence, clauses)
         views = [*views, *(stance.of(c, clauses, sentence) for c in clauses[len(views) :])]
-        order = sorted(range(len(clauses)), key=lambda i: (clauses[i].form not in ("is", "title"), i))
+        order = sorted(range(len(clauses)), key=lambda i: (clauses[i].form not in ("is", "title", "of", "owns"), i))
         for clause, view in ((clauses[i], views[i]) for i in order):
             if asks and not view.described:
                 continue
@@ -300,6 +301,7 @@ def _note_group(discourse: Discourse, draft: Draft) -> None:
         and draft.certainty is not Certainty.DENIED
     ):
         discourse.held.add(person.chain)
+    _note_body(discourse, draft)
     group = draft.get("group") or (draft.get("to") if draft.type == "join" else None)
     if (
         (
@@ -314,6 +316,22 @@ def _note_group(discourse: Discourse, draft: Draft) -> None:
     ):
         if draft.type != "join" or person.chain not in discourse.group_of:
             discourse.group_of[person.chain] = group.chain
+
+
+BELONGING = frozenset({"post", "appointment", "membership", "join", "removal"})
+
+
+def _note_body(discourse: Discourse, draft: Draft) -> None:
+    """Remember to which bodies a person was said to belong, in the order of the saying: whence he may go over."""
+    person = draft.get("person") or draft.get("actor")
+    group = draft.get("group") or draft.get("to")
+    if draft.type not in BELONGING or draft.certainty is Certainty.DENIED or person is None or group is None:
+        return
+    if person.chain >= 0 and group.chain >= 0 and group.kind is Kind.GROUP and person.kind is Kind.PERSON:
+        held = discourse.bodies.setdefault(person.chain, [])
+        if group.chain in held:
+            held.remove(group.chain)
+        held.append(group.chain)
 
 
 def _in_quote(state: State, clause: Clause) -> int:

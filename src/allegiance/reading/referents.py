@@ -51,7 +51,10 @@ def official(name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """What a phrase speaks of: a name of the document, or a description as written (`named` is False)."""
+    """What a phrase speaks of: a name of the document, or a description as written (`named` is False).
+
+    `body` is the group that a description says its people are of (`two of its lieutenants`), or -1.
+    """
 
     name: str
     mention: str
@@ -63,3 +66,4 @@ class Referent:
     rank: str = ""
     country: bool = False
     anchored: bool = False
+    body: int = -1

@@ -116,6 +116,19 @@ def _weak(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | N
     return draft if fill is not None and fill.named and fill.kind in (Kind.PERSON, Kind.GROUP) else None
 
 
+def _own(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """Whence one goes who is not said to leave anything by name: the body to which he was said to belong."""
+    actor, source, to = draft.get("actor"), draft.get("from"), draft.get("to")
+    if actor is None or (source is not None and source.named):
+        return draft
+    reached = to.chain if to is not None else -1
+    body = discourse.body(actor.chain, reached) if actor.chain >= 0 else actor.body
+    if body < 0 or body in (reached, actor.chain) or discourse.chain(body).country:
+        return draft if draft.type == "join" or source is not None else None
+    whole = discourse.named(body, actor.start, actor.end, discourse.chain(body).name)
+    return draft.with_fill(Fill("from", whole.name, whole.name, whole.kind, actor.start, actor.end, body))
+
+
 def _doing(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """`headed the front's medics`: the words of the charge are the role."""
     fill = draft.get("role")
@@ -299,7 +312,7 @@ def _pass(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | N
 
 
 REFINERS: Mapping[str, Refiner] = {
-    "strict": _strict, "moves": _moves, "weak": _weak, "doing": _doing, "command": _command, "role": _role,
+    "strict": _strict, "moves": _moves, "weak": _weak, "own": _own, "doing": _doing, "command": _command, "role": _role,
     "manner": _manner,
     "manner-from": _manner_from, "list": _list, "kind": _kind, "kind-noun": _kind_noun, "kind-verb": _kind_verb,
     "terror": _terror, "birth": _birth, "pair": _pair, "presence": _presence, "said-by": _said_by,

@@ -165,12 +165,17 @@ def same_event(draft: Draft, earlier: Sequence[Draft], definite: frozenset[str])
 
 
 def over(drafts: Sequence[Draft]) -> list[Draft]:
-    """A whole document's drafts: `his death` of a man said to have been killed is no claim of its own."""
+    """A whole document's drafts: `his death` of a man said to have been killed is no claim of its own.
+
+    Nor is the leaving of one who is said to have gone over from there.
+    """
     killed = {d.name("victim") for d in drafts if d.type == "killing" and d.certainty is not Certainty.DENIED}
+    gone = [(d.name("actor"), d.name("from")) for d in drafts if d.type == "join" and d.get("from") is not None]
     return [
         d
         for d in drafts
-        if not (
+        if not (d.type == "leave" and d.certainty is Certainty.STATED and (d.name("actor"), d.name("from")) in gone)
+        and not (
             d.type == "death"
             and d.name("person") in killed
             and not d.get("cause")

@@ -76,6 +76,12 @@ class Sketching:
         for kid in self.sentence.kids(token.i):
             if kid.dep == "prt" or (kid.dep == "advmod" and kid.text.lower() in PARTICLES and kid.i > token.i):
                 return f" {kid.text.lower()}"
+            if (
+                kid.dep == "prep"
+                and kid.lemma in ("over", "across", "back")
+                and not self.sentence.kids(kid.i, "pobj", "pcomp")
+            ):
+                return f" {kid.lemma}"
         return ""
 
     # Arguments that stand with the predicate itself.

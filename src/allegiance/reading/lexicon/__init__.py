@@ -70,6 +70,7 @@ class Verbs:
     states: frozenset[str]
     moves: frozenset[str]
     overtaking: frozenset[str]
+    going: frozenset[str]
     appointing: frozenset[str]
     presupposing: frozenset[str]
     aside: frozenset[str]

@@ -1,0 +1,73 @@
+"""Who goes along: `defected with 60 of his men`, `left, taking his fighters with him`.
+
+Who is said to go with somebody goes too, and each who goes is an actor of the same going. Set right here on plain
+clauses, before frames read them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from allegiance.model import Kind
+from allegiance.reading import lexicon
+from allegiance.reading.clause import Clause
+from allegiance.reading.phrases import Arg, Phrase, counts
+from allegiance.reading.runs import Mention
+
+BRINGING = frozenset("take bring lead carry".split())
+FOLLOWING = frozenset("accompany follow join".split())
+
+
+def completed(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
+    """The clauses of a sentence, each of those that tell of a going with everybody who goes along."""
+    out = list(clauses)
+    for clause in clauses:
+        if _goes(clause):
+            along = [
+                a.phrase for a in clause.args if a.function in ("with", "alongside") and _people(a.phrase, mentions)
+            ]
+            out[clause.index] = _with(out[clause.index], along)
+    for clause in clauses:
+        parent = out[clause.parent] if clause.parent >= 0 else None
+        if clause.form != "verb" or clause.embedding not in ("advcl", "acl", "relcl", "conj") or parent is None:
+            continue
+        if not _goes(parent) or clause.negated:
+            continue
+        if clause.lemma.split(" ")[0] in BRINGING and clause.get("with", "along with"):
+            brought = [p for p in clause.get("obj") if _people(p, mentions)]
+            whither = [a for a in clause.args if a.function in ("to", "into") and brought]
+            parent = _with(parent, brought)
+            if not parent.get("to", "into"):
+                parent = replace(parent, args=(*parent.args, *whither))
+        elif clause.lemma in FOLLOWING and clause.passive:
+            parent = _with(parent, [p for p in clause.get("subj") if _people(p, mentions)])
+        out[parent.index] = parent
+    return out
+
+
+def _goes(clause: Clause) -> bool:
+    going = lexicon.verbs().going
+    lemma = clause.lemma.replace(" ", "-")
+    return clause.form in ("verb", "noun") and (lemma in going or lemma.split("-")[0] in going)
+
+
+def _people(phrase: Phrase, mentions: Sequence[Mention]) -> bool:
+    """Whether a phrase speaks of people: a person's name, or a description of men (`some 60 of his men`)."""
+    if phrase.mention >= 0:
+        return mentions[phrase.mention].kind is Kind.PERSON
+    if phrase.pronoun or phrase.negated:
+        return False
+    nouns = lexicon.nouns()
+    if phrase.head in nouns.persons:
+        return True
+    inner = phrase.mod("of")
+    return counts(phrase) and bool(inner) and (inner[0].head in nouns.persons or inner[0].pronoun == "them")
+
+
+def _with(clause: Clause, along: Sequence[Phrase]) -> Clause:
+    """The clause with these people beside those who go."""
+    function = "of" if clause.form == "noun" else "obj" if clause.passive else "subj"
+    held = {a.phrase.start for a in clause.args if a.function == function}
+    fresh = tuple(Arg(function, p) for p in along if p.start not in held)
+    return replace(clause, args=(*clause.args, *fresh)) if held or clause.form == "noun" else clause
