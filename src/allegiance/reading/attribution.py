@@ -7,31 +7,49 @@ back to the clauses of their sentence as sources.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from allegiance.reading import lexicon
 from allegiance.reading.layout import Paragraph, blank
 
-SAY = (
-    r"(?:said|says|say|told [A-Z][\w ]{1,30}?|announced|confirmed|reported|claimed|claims|claim|alleged|alleges|"
-    r"added|adds|insisted|insists|"
-    r"insist|recalled|recalls|recall|believe|believes|believed|suspect|thinks?|thought|explained|explains|stated|states|maintains?|maintained|"
-    r"noted|notes|argued|argues|admitted|admits|acknowledged|conceded|concedes)"
+TOLD = r"told (?P<whom>(?:the |this |a |an |our |state )?[\w'-]+(?: [\w'-]+){0,3}?)"
+SAID = (
+    r"said|says|say|announced|announces|confirmed|confirms|reported|reports|claimed|claims|claim|alleged|alleges|allege|"
+    r"added|adds|insisted|insists|insist|recalled|recalls|recall|believe|believes|believed|suspect|suspects|thinks?|"
+    r"thought|explained|explains|stated|states|maintains?|maintained|noted|notes|argued|argues|admitted|admits|"
+    r"acknowledged|acknowledges|conceded|concedes|wrote|writes|tweeted|revealed|reveals|disclosed"
 )
+SAY = rf"(?:{SAID}|{TOLD})"
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WHEN = (
-    r"(?:(?: (?:late |early )?(?:on |in )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:evening|night|morning))?"
-    r"| yesterday| today| this week| last week| late| earlier| here| by (?:tele)?phone"
-    r"| in a (?:statement|communique|release)))"
+    rf"(?:(?: (?:late |early )?(?:on |in )?{DAY}(?: (?:evening|night|morning|afternoon))?"
+    r"| yesterday| today| this week| last week| late| earlier| here| separately| later| at the time"
+    r"| by (?:tele)?phone| by text message| on the phone| via [A-Z]\w+| on (?:Twitter|Facebook|Telegram|X|Monday)"
+    r"| (?:in|through|via) (?:a|an|its|their|his|her|one|the same) "
+    r"(?:[\w-]+ ){0,2}(?:statement|communique|release|interview|tweet|post|report|message|letter|video|article|email)"
+    r"| at a (?:news|press) (?:conference|briefing)|,? (?:speaking )?on (?:the )?condition of anonymity))"
 )
-TAIL = re.compile(
-    r",(?P<who> (?!who|which|that|and |but |where|when|while|as |was |were |is |are |has |had |have |been |it )"
-    rf"[^,;.\"]{{2,90}}?) (?P<verb>{SAY}){WHEN}{{0,3}}(?=\s*[.;](?:\s|$|\"))"
+NOT_WHO = (
+    r"(?!who|which|that|and |but |where|when|while|as |was |were |is |are |has |had |have |been |it |what |whose |why |"
+    r"though |because )"
 )
+TAIL = re.compile(rf",(?P<who> {NOT_WHO}[^,;.\"]{{2,90}}?) (?P<verb>{SAY}){WHEN}{{0,3}}(?=\s*[.;](?:\s|$|\"))")
 INSIDE = re.compile(
-    rf"(?:,| -)(?P<who> (?:he|she|it|they|the [\w' -]{{3,40}}?|[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){{0,2}}))"
+    rf"(?:,| -)(?P<who> (?:he|she|it|they|(?:the|an?|two|three|four|several|his|her|its|their) [\w' -]{{3,40}}?"
+    rf"|[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){{0,2}}))"
     rf" (?P<verb>{SAY}){WHEN}{{0,2}}(?:,| -)(?= )"
 )
-INVERTED = re.compile(r"(?:,| -) (?P<verb>said|says|according to)(?P<who> (?:the )?[^,;.\"]{2,70}?)(?:,| -)(?= )")
-
+INVERTED = re.compile(
+    r"(?:,| -) (?P<verb>said|says)(?P<who> (?:the |an? )?[^,;.\"]{2,70}?)(?:,| -)"
+    r"(?= (?:has|have|had|is|are|was|were|will|did|does|do|\w+ed)\b)"
+)
+ACCORDING = re.compile(
+    r"(?P<comma>,)? (?P<verb>according to)(?P<who> [^,;.:\"]{2,110}?)(?:(?(comma),|(?!))(?= )|(?=\s*[.;](?:\s|$|\")))"
+)
+CITING = re.compile(r",? (?P<verb>citing|quoting)(?P<who> [^,;.:\"]{2,90}?)(?:,(?= )|(?=\s*[.;](?:\s|$|\")))")
+SPEAKS = re.compile(r"\b(?:said|says|reported|reports|reporting|announced|wrote|writes|claimed|revealed|confirmed)\b")
+VAGUE = re.compile(r"\b(?:reports|accounts|rumou?rs|estimates|plans?|some|custom|tradition|law|schedule)$")
 
 CLAUSAL = re.compile(
     r"\b(?:has|have|had|was|were|is|are|been|not|could|would|however|although|because|since|whose|after|before)\b"
@@ -40,38 +58,61 @@ CLAUSAL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """An attribution set aside: the range blanked, the range of who says so, and the verb."""
+    """An attribution set aside: the range blanked, the range of who says so, the verb, and the range of who is told."""
 
     start: int
     end: int
     who: tuple[int, int]
     verb: str
+    whom: tuple[int, int] = (0, 0)
 
 
 def find(paragraph: Paragraph) -> list[Attribution]:
     """The attributions of a paragraph, in order, none overlapping another or a quotation."""
     found: list[Attribution] = []
-    for pattern in (TAIL, INSIDE):
-        for match in pattern.finditer(paragraph.clean):
-            start, end = match.span()
-            if pattern is INSIDE:
-                end -= 1
-            whole = Attribution(
-                paragraph.start + start, paragraph.start + end,
-                (paragraph.start + match.start("who") + 1, paragraph.start + match.end("who")),
-                match.group("verb").split()[0],
-            )  # fmt: skip
-            if CLAUSAL.search(match.group("who")):
-                continue
-            if _stands_alone(paragraph, start) and not any(a.start < whole.end and whole.start < a.end for a in found):
-                found.append(whole)
+    for match in _matches(paragraph.clean):
+        start, end = match.span()
+        verb = match.group("verb").split()[0]
+        whom = match.span("whom") if "whom" in match.groupdict() and match.group("whom") else (-1, -1)
+        whole = Attribution(
+            paragraph.start + start, paragraph.start + end,
+            (paragraph.start + match.start("who") + 1, paragraph.start + match.end("who")), verb,
+            (paragraph.start + whom[0], paragraph.start + whom[1]) if whom[0] >= 0 else (0, 0),
+        )  # fmt: skip
+        apart = not any(a.start < whole.end and whole.start < a.end for a in found)
+        if apart and _stands_alone(paragraph, start):
+            found.append(whole)
     return sorted(found, key=lambda a: a.start)
+
+
+def _matches(clean: str) -> Iterator[re.Match[str]]:
+    """What the patterns find, those passed over whose speaker is a clause or nobody."""
+    for pattern in (TAIL, INSIDE, INVERTED):
+        yield from (m for m in pattern.finditer(clean) if not CLAUSAL.search(m.group("who")))
+    for match in ACCORDING.finditer(clean):
+        if not VAGUE.search(match.group("who")):
+            yield match
+    for match in CITING.finditer(clean):
+        sentence = _sentence_before(clean, match.start()) + re.split(r"[.!?]\s", clean[match.end() :])[0]
+        if SPEAKS.search(sentence) and _somebody(match.group("who")):
+            yield match
+
+
+def _sentence_before(clean: str, at: int) -> str:
+    return re.split(r"[.!?;]\s", clean[max(0, at - 600) : at])[-1]
+
+
+def _somebody(who: str) -> bool:
+    """Whether words speak of somebody, or of papers, who may be cited: no `citing ill health`."""
+    nouns = lexicon.nouns()
+    speaking = nouns.persons | nouns.groups | nouns.products | {"report", "document", "source", "account"}
+    words = who.split()
+    return any(w[:1].isupper() or w.lower() in speaking or w.lower().removesuffix("s") in speaking for w in words)
 
 
 def _stands_alone(paragraph: Paragraph, start: int) -> bool:
     """Whether a clause worth attributing stands before it in the same sentence, and no quotation is cut."""
-    before = paragraph.clean[:start]
-    sentence = re.split(r"[.!?;]\s", before)[-1]
+    sentence = re.split(r"[.!?;]\s", paragraph.clean[:start])[-1]
     return len(sentence.split()) >= (2 if len(sentence) else 9) and sentence.count('"') % 2 == 0
 
 
@@ -86,7 +127,7 @@ def speakers(text: str, who: tuple[int, int]) -> list[tuple[int, int]]:
     """The several speakers of one attribution: `two security sources and a traditional chief` gives two ranges."""
     words = text[who[0] : who[1]]
     parts, at = [], 0
-    for match in re.finditer(r" and (?=(?:a|an|the|two|three|several|[A-Z])\b)", words):
+    for match in re.finditer(r" and (?=(?:a|an|the|two|three|several|his|her|[A-Z])\b)", words):
         parts.append((who[0] + at, who[0] + match.start()))
         at = match.end()
     parts.append((who[0] + at, who[1]))

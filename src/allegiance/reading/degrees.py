@@ -119,7 +119,7 @@ def level_of(kind: str, verb: Clause, unnamed: bool) -> Certainty:
     }
     level = levels.get(kind, Certainty.STATED)
     head = verb.lemma.split(" ")[0]
-    if kind == "say" and head in lexicon.verbs().relay and (verb.passive or unnamed):
+    if kind == "say" and head in lexicon.verbs().relay - {"quote"} and (verb.passive or unnamed):
         level = Certainty.REPORTED if unnamed else level
     if (
         kind == "say"

@@ -38,6 +38,10 @@ def _troops() -> frozenset[str]:
     return lexicon.nouns().members | frozenset(own.split())
 
 
+LEADING = frozenset({"in", "for", "of", "at", "from", "with", "to", "near", "inside", "within", "on", "by"})
+"""A name behind these is no speaker's own: `a spokesman for the Front`."""
+
+
 @dataclass(slots=True)
 class Discourse:
     """The state of the resolver as it goes through a document, sentence by sentence."""
@@ -56,6 +60,7 @@ class Discourse:
     pledged: dict[int, Referent] = field(default_factory=dict)
     held: set[int] = field(default_factory=set)
     bodies: dict[int, list[int]] = field(default_factory=dict)
+    sentence: Sentence | None = None
     seen: Attention = field(init=False)
 
     def __post_init__(self) -> None:
@@ -68,6 +73,7 @@ class Discourse:
         }
         self.seen.enter()
         self.bound = {}
+        self.sentence = sentence
         self.fragment = not any(c.form == "verb" and c.finite and c.embedding not in ("relcl", "acl") for c in clauses)
         phrases = {p.token: p for c in clauses for p in (a.phrase for a in c.args)}
         for clause in clauses:
@@ -366,7 +372,8 @@ class Discourse:
             found = self.seen.body(start, lower)
             return self.chain(found).name if found >= 0 else ""
         inside = [m for m in self.mentions if start <= m.start and m.end <= end and not m.demonym]
-        if inside and inside[-1].end >= end - 1:
+        led = self.text[start : inside[-1].start].lower().removesuffix("the ").split() if inside else []
+        if inside and inside[-1].end >= end - 1 and not (led and led[-1] in LEADING):
             return self.chain(inside[-1].chain).name
         if lower.startswith(("the ", "this ")) and not inside:
             head = lower.split()[-1]

@@ -141,6 +141,11 @@ def hangs(current: Clause, parent: Clause, path: Path) -> str:
     return "content"
 
 
+def is_medium(parent: Clause, path: Path) -> bool:
+    """Whether the noun passed is only that in which it is said: `said in a report that …`."""
+    return path.top == "in" and len(path.nouns) == 1 and verb_class(parent) == "say"
+
+
 def _may_embed(parent: Clause) -> bool:
     verbs = lexicon.verbs()
     head = parent.lemma.split(" ")[0]

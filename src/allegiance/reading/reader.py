@@ -38,6 +38,7 @@ from allegiance.reading.layout import Paragraph, paragraphs
 from allegiance.reading.match import Hit, Matcher, Miss
 from allegiance.reading.mentions import Known, drop_weak, find, split_known
 from allegiance.reading.model import MODEL, Models, load_models
+from allegiance.reading.owners import hearers, is_outlet_named
 from allegiance.reading.parse import Masked, Sentence, mask, parse, sentences
 from allegiance.reading.passages import passages
 from allegiance.reading.phrases import Phrase
@@ -159,7 +160,12 @@ class EnglishReader:
         return company.completed(deeds.told(blame.settled(built, sentence)), layers.mentions)
 
     def _sentence(
-        self, state: State, sentence: Sentence, clauses: list[Clause], speakers: Mapping[int, Phrase], traced: bool
+        self,
+        state: State,
+        sentence: Sentence,
+        clauses: list[Clause],
+        speakers: Mapping[int, tuple[Phrase, ...]],
+        traced: bool,
     ) -> None:
         layers, discourse = state.layers, state.discourse
         part = layers.paragraphs[sentence.paragraph]
@@ -208,7 +214,7 @@ class EnglishReader:
 
     def _draft(
         self, state: State, sentence: Sentence, clauses: Sequence[Clause], hit: Hit, view: stance.Stance,
-        dated: Sequence[Dated], speakers: Mapping[int, Phrase],
+        dated: Sequence[Dated], speakers: Mapping[int, tuple[Phrase, ...]],
     ) -> Draft | None:  # fmt: skip
         clause, discourse = hit.clause, state.discourse
         time = when_of(clause, clauses, dated, hit.frame.type)
@@ -242,21 +248,26 @@ class EnglishReader:
         return refine.refine(_dated_state(draft, time), hit, discourse)
 
     def _sources(
-        self, state: State, clause: Clause, view: stance.Stance, speakers: Mapping[int, Phrase]
+        self, state: State, clause: Clause, view: stance.Stance, speakers: Mapping[int, tuple[Phrase, ...]]
     ) -> tuple[str, ...]:
-        phrases = view.sources
         quoted = _in_quote(state, clause)
-        if not phrases and quoted >= 0 and quoted in speakers:
-            phrases = (speakers[quoted],)
-        tails = [name for name, _ in state.tails if not view.described and name]
-        out = [*state.voices.names(phrases, clause, state.discourse, state.number), *tails]
-        return tuple(dict.fromkeys(out))
+        phrases = (*view.sources, *speakers.get(quoted, ()))
+        tails = [] if view.described else [(name, verb) for name, verb in state.tails if name]
+        cited = [name for name, verb in tails if verb in CITED]
+        told = [name for name, verb in tails if verb not in CITED]
+        out = [*cited, *state.voices.names(phrases, clause, state.discourse, state.number), *told]
+        if quoted >= 0 and not out:
+            out = [state.voices.recent(state.number)]
+        return tuple(dict.fromkeys(name for name in out if name))
 
+
+CITED = frozenset({"citing", "quoting"})
+"""Of these, whoever follows is nearer to the event than whoever speaks."""
 
 _LEVEL: Mapping[str, Certainty] = {
-    **dict.fromkeys(("claimed", "claims", "claim", "alleged", "alleges"), Certainty.REPORTED),
+    **dict.fromkeys(("claimed", "claims", "claim", "alleged", "alleges", "allege"), Certainty.REPORTED),
     **dict.fromkeys(("believe", "believes", "believed", "think", "thinks", "thought"), Certainty.LIKELY),
-    "suspect": Certainty.POSSIBLE,
+    **dict.fromkeys(("suspect", "suspects"), Certainty.POSSIBLE),
 }
 """What a verb of attribution behind a sentence makes of it."""
 
@@ -280,6 +291,8 @@ def _tails(state: State, sentence: Sentence) -> list[tuple[str, str]]:
                 name = state.discourse.speaker(start, end)
                 if name:
                     out.append((name, one.verb))
+            if is_outlet_named(state.layers.text[slice(*one.whom)]):
+                out.append((state.discourse.speaker(*one.whom), one.verb))
     return out
 
 
@@ -352,7 +365,7 @@ def _yet_to_be_named(clause: Clause, clauses: Sequence[Clause], views: Sequence[
     return any(c.lemma in naming and v.unreal for c, v in zip(clauses, views, strict=True))
 
 
-def _speakers(part: Paragraph, drawn: Sequence[Sequence[Clause]]) -> dict[int, Phrase]:
+def _speakers(part: Paragraph, drawn: Sequence[Sequence[Clause]]) -> dict[int, tuple[Phrase, ...]]:
     """For each quoted passage of a paragraph, who is said to say it: the verb of saying nearest outside it."""
     if not part.quotes:
         return {}
@@ -365,11 +378,15 @@ def _speakers(part: Paragraph, drawn: Sequence[Sequence[Clause]]) -> dict[int, P
         and c.get("subj")
         and not any(a <= c.start and c.end <= b for a, b in part.quotes)
     ]
-    out: dict[int, Phrase] = {}
+    out: dict[int, tuple[Phrase, ...]] = {}
     for begin, end in part.quotes:
         near = sorted(say, key=lambda row: min(abs(row[0] - begin), abs(row[0] - end)))
+        opened = part.clean[: begin - part.start].rstrip().endswith(":")
         if near and min(abs(near[0][0] - begin), abs(near[0][0] - end)) < 200:
-            out[begin] = near[0][1].get("subj")[0]
+            out[begin] = (near[0][1].get("subj")[0], *hearers(near[0][1]))
+        elif opened:
+            mains = [c for clauses in drawn for c in clauses if c.form == "verb" and c.parent < 0 and c.end <= begin]
+            out[begin] = mains[-1].get("subj")[:1] if mains else ()
     return out
 
 

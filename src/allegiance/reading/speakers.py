@@ -10,6 +10,7 @@ from allegiance.reading import degrees, lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
+from allegiance.reading.owners import described, hearers, owner_of_product
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.referents import HE, IT, SHE, THEY
@@ -75,7 +76,7 @@ def voices(
             and child.embedding in ("advcl", "pcomp", "acl")
         ):
             out.extend(p for p in child.get("obj") if p.head not in verbs.hearsay)
-    for speaker in speakers:
+    for speaker in (o for s in speakers for o in owner_of_product(s, clauses) or (s,)):
         noun = (
             sentence.tokens[speaker.token]
             if 0 <= speaker.token < len(sentence.tokens) and speaker.mention < 0
@@ -117,7 +118,19 @@ def voices(
             "these",
         }:
             out.append(speaker)
-    return tuple(dict.fromkeys(out)), level
+    return tuple(dict.fromkeys((*out, *_relayed(out, clauses), *hearers(parent)))), level
+
+
+def _relayed(speakers: Sequence[Phrase], clauses: Sequence[Clause]) -> list[Phrase]:
+    """Who quotes those who speak: `two officers quoted by Radio Tamar said`."""
+    spoken = {p.token for p in speakers}
+    return [
+        p
+        for c in clauses
+        if c.passive and c.lemma in ("quote", "cite", "interview") and c.embedding in ("acl", "relcl")
+        if any(o.token in spoken for o in c.get("obj"))
+        for p in c.get("subj")
+    ]
 
 
 def names_of(phrases: Sequence[Phrase], discourse: Discourse) -> tuple[str, ...]:
@@ -147,7 +160,14 @@ def _name(phrase: Phrase, discourse: Discourse) -> str:
         for m in phrase.mods
         if m.function in TELLING_WHO and m.phrase.start >= phrase.end and m.phrase.end - phrase.start < 90
     ]
-    return " ".join(discourse.text[phrase.start : max([phrase.end, *ends])].split())
+    short = " ".join(discourse.text[phrase.start : max([phrase.end, *ends])].split())
+    if discourse.sentence is None or not 0 <= phrase.token < len(discourse.sentence.tokens):
+        return short.removeprefix("both ").removeprefix("Both ")
+    return (
+        max(short, described(phrase, discourse.sentence, discourse.text), key=len)
+        .removeprefix("Both ")
+        .removeprefix("both ")
+    )
 
 
 @dataclass(slots=True)
@@ -179,6 +199,10 @@ class Voices:
         for draft in fresh:
             if draft.type == "statement":
                 self.issuer = (number, draft.name("issuer"))
+
+    def recent(self, number: int) -> str:
+        """Who goes on speaking in a quotation that names no speaker, or `""`."""
+        return self.speaker[1] if number - self.speaker[0] <= 3 else ""
 
     def names(self, phrases: Sequence[Phrase], content: Clause, discourse: Discourse, number: int) -> tuple[str, ...]:
         """The names of those who say what a clause tells, once each, the nearest first."""

@@ -66,7 +66,8 @@ class _Climb:
             path = hinges.between(current, parent, self.sentence)
             if hinges.is_relative(current, self.sentence):
                 return self._relative(view, current)
-            view = self._under_nouns(view, path.nouns)
+            if not hinges.is_medium(parent, path):
+                view = self._under_nouns(view, path.nouns)
             how = hinges.hangs(current, parent, path)
             if voiced and current.embedding == "xcomp" and not verb_class(parent):
                 current = parent
@@ -101,9 +102,13 @@ class _Climb:
 
     def _own_verb(self, clause: Clause, view: Stance) -> Stance:
         """`was reported dead`, `is presumed dead`: the verb that a frame reads is itself one of saying."""
-        if clause.form != "verb" or not set(clause.adverbs) & {"dead", "alive", "captured", "missing"}:
+        if clause.form != "verb":
             return view
         kind = verb_class(clause)
+        if clause.lemma in lexicon.verbs().calling | {"identify"} and clause.get("as", "oprd"):
+            return replace(view, sources=(*view.sources, *speakers_of(clause)))
+        if not set(clause.adverbs) & {"dead", "alive", "captured", "missing"}:
+            return view
         level = level_of(kind, clause, not clause.get("subj") if clause.passive else False)
         speakers = speakers_of(clause) if kind else ()
         return replace(view, certainty=weaker(view.certainty, level), sources=(*view.sources, *speakers))

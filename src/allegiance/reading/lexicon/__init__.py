@@ -26,6 +26,7 @@ class Nouns:
     attacks: frozenset[str]
     products: frozenset[str]
     hearsay: frozenset[str]
+    outlets: frozenset[str]
 
     @property
     def persons(self) -> frozenset[str]:
