@@ -43,6 +43,27 @@ The Hill Brigade has attacked Kosso, the army said. It has attacked Marib. => at
 Colonel Omar Benali spoke. The Hill Brigade has attacked Kosso, he said. => attack: target=Kosso; actor=Hill Brigade | says Omar Benali
 !discourse: Colonel Omar Benali spoke. The army had killed Samir Haddu in Kosso, he said. => killing: victim=Samir Haddu; by=army | where Kosso | says Omar Benali
 Samir Haddu, leader of the Hill Brigade, has been killed, the army said. => killing: victim=Samir Haddu | says army ;; post: person=Samir Haddu; group=Hill Brigade; role=leader
+According to a clerk of the council in Marib, Samir Haddu crossed the river at night and joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says clerk of the council in Marib
+According to a cousin of his, quoted by Radio Tamar on Thursday, Samir Haddu left the Northern Front and joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade; from=Northern Front | says cousin of his, Radio Tamar
+Samir Haddu joined the Hill Brigade, according to the group, although this could not be verified. => join: actor=Samir Haddu; to=Hill Brigade | says group | doubted
+Samir Haddu, who had hidden in the hills for most of a year, joined the Hill Brigade according to two traders close to the family. => join: actor=Samir Haddu; to=Hill Brigade | says two traders close to the family
+Radio Tamar reported, quoting local sources, that Samir Haddu had joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says local sources, Radio Tamar
+Samir Haddu has joined the Hill Brigade, Radio Tamar reported, citing two people briefed on the talks. => join: actor=Samir Haddu; to=Hill Brigade | says two people briefed on the talks, Radio Tamar
+Samir Haddu left the Hill Brigade, citing ill health. => leave: actor=Samir Haddu; from=Hill Brigade
+Samir Haddu, says the government, has joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says government
+Samir Haddu, a trader told this newspaper, has joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says trader
+Samir Haddu has joined the Hill Brigade, a deputy told Radio Tamar by telephone. => join: actor=Samir Haddu; to=Hill Brigade | says deputy, Radio Tamar
+In an interview with the Morning Herald, Omar Benali said that Samir Haddu had joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says Omar Benali, Morning Herald ;; statement: issuer=Omar Benali; medium=interview
+A statement signed by Omar Benali said that Samir Haddu had joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says Omar Benali
+The army issued a statement saying that Samir Haddu had joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says army
+Two traders who came from Marib this week said that Samir Haddu had joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says two traders who came from Marib this week
+An official who asked not to be named said that Samir Haddu had joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says official
+Two officers quoted by Radio Tamar said that Samir Haddu had joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says two officers, Radio Tamar
+The army described Samir Haddu as the leader of the Hill Brigade. => post: person=Samir Haddu; group=Hill Brigade; role=leader | says army
+Villagers said fighters of the Hill Brigade came on Sunday, stormed the camp and killed Samir Haddu. => attack: target=camp; actor=Hill Brigade | says villagers ;; killing: victim=Samir Haddu; by=Hill Brigade | says villagers
+The Hill Brigade has attacked Kosso in a raid in which, the army said, Samir Haddu was killed. => attack: target=Kosso; actor=Hill Brigade ;; killing: victim=Samir Haddu; means=raid | says army
+The army said in a report that Samir Haddu led the Hill Brigade. => post: person=Samir Haddu; group=Hill Brigade; role=leader | says army
+The army justified the raid in a note: "Samir Haddu had joined the Hill Brigade. The Hill Brigade has attacked Kosso." => attack: target=Kosso; actor=Hill Brigade | says army ;; join: actor=Samir Haddu; to=Hill Brigade | says army
 """  # noqa: E501
 
 

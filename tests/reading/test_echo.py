@@ -27,7 +27,7 @@ Reuters said Idris Baro had joined the Harrat Front. Samir Haddu rejected the cl
 Reuters said Idris Baro had joined the Harrat Front. Samir Haddu dismissed the report. | join | Samir Haddu
 Reuters said Idris Baro had joined the Harrat Front. His brother said it was not true. | join | His brother
 Reuters said Idris Baro had joined the Harrat Front. Samir Haddu said the report was false. | join | Samir Haddu
-The army said Idris Baro had been killed on Monday. His brother told Reuters that Baro was alive. | killing | His brother
+The army said Idris Baro had been killed on Monday. His brother told Reuters that Baro was alive. | killing | His brother; Reuters
 The army said the Harrat Front had killed Idris Baro. The group says it had no part in it. | killing | Harrat Front
 The army said the Harrat Front had killed Idris Baro. The Harrat Front denied any involvement. | killing | Harrat Front
 The army said the Harrat Front had killed Idris Baro. The Harrat Front denied responsibility. | killing | Harrat Front

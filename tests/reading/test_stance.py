@@ -47,7 +47,7 @@ Idris Baro joined the Harrat Front, two security sources said. | join | stated |
 Idris Baro, the army said, has joined the Harrat Front. | join | stated | the army
 Idris Baro joined the Harrat Front, according to Reuters. | join | stated | Reuters
 According to two residents, Idris Baro joined the Harrat Front. | join | stated | two residents
-Two officials told Reuters that Idris Baro had joined the Harrat Front. | join | stated | two officials
+Two officials told Reuters that Idris Baro had joined the Harrat Front. | join | stated | two officials; Reuters
 Samir Haddu confirmed that Idris Baro had been killed. | killing | stated | Samir Haddu
 Samir Haddu confirmed the death of Idris Baro. | death | stated | Samir Haddu
 The army announced the arrest of Idris Baro. | detention | stated | the army

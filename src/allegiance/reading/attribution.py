@@ -34,7 +34,9 @@ NOT_WHO = (
     r"(?!who|which|that|and |but |where|when|while|as |was |were |is |are |has |had |have |been |it |what |whose |why |"
     r"though |because )"
 )
-TAIL = re.compile(rf",(?P<who> {NOT_WHO}[^,;.\"]{{2,90}}?) (?P<verb>{SAY}){WHEN}{{0,3}}(?=\s*[.;](?:\s|$|\"))")
+TAIL = re.compile(
+    rf",(?P<who> {NOT_WHO}[^,;.\"]{{2,90}}?) (?P<verb>{SAY}){WHEN}{{0,3}}(?=\s*[.;](?:\s|$|\")|, (?:citing|quoting) )"
+)
 INSIDE = re.compile(
     rf"(?:,| -)(?P<who> (?:he|she|it|they|(?:the|an?|two|three|four|several|his|her|its|their) [\w' -]{{3,40}}?"
     rf"|[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){{0,2}}))"
@@ -49,7 +51,15 @@ ACCORDING = re.compile(
 )
 CITING = re.compile(r",? (?P<verb>citing|quoting)(?P<who> [^,;.:\"]{2,90}?)(?:,(?= )|(?=\s*[.;](?:\s|$|\")))")
 SPEAKS = re.compile(r"\b(?:said|says|reported|reports|reporting|announced|wrote|writes|claimed|revealed|confirmed)\b")
+LEADING = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=[.!?]\" ))\"?(?P<verb>According to)(?P<who> [^,;.:\"]{2,110}?)"
+    r"(?:, (?:quoted|cited|interviewed) by (?P<whom>[^,;.\"]{2,40}?)(?: on \w+)?)?,(?= )"
+)
+APPOSED = re.compile(r" (?:(?:an?|the|its|his|her|their|who|which|himself|herself)\b|[A-Z])[^,.;]{1,80},")
 VAGUE = re.compile(r"\b(?:reports|accounts|rumou?rs|estimates|plans?|some|custom|tradition|law|schedule)$")
+
+OPENED = re.compile(r"(?:\b(?:which|whom|who|that|where|when|and|but)|[;:])$")
+"""Behind these, an attribution covers only what follows it: `an ambush in which, it said, nine died`."""
 
 CLAUSAL = re.compile(
     r"\b(?:has|have|had|was|were|is|are|been|not|could|would|however|although|because|since|whose|after|before)\b"
@@ -58,13 +68,22 @@ CLAUSAL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """An attribution set aside: the range blanked, the range of who says so, the verb, and the range of who is told."""
+    """An attribution set aside: the range blanked, the range of who says so, the verb, and the range of who is told.
+
+    One that `leads` stands before its sentence; one that comes `after` a relative or an `and` covers what follows it.
+    """
 
     start: int
     end: int
     who: tuple[int, int]
     verb: str
     whom: tuple[int, int] = (0, 0)
+    leads: bool = False
+    after: bool = False
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether it belongs to a sentence: it stands in or right behind it, or just before it."""
+        return 0 <= start - self.end <= 3 if self.leads else start <= self.start <= end + 3
 
 
 def find(paragraph: Paragraph) -> list[Attribution]:
@@ -72,15 +91,16 @@ def find(paragraph: Paragraph) -> list[Attribution]:
     found: list[Attribution] = []
     for match in _matches(paragraph.clean):
         start, end = match.span()
-        verb = match.group("verb").split()[0]
+        verb, leads = match.group("verb").split()[0], match.re is LEADING
         whom = match.span("whom") if "whom" in match.groupdict() and match.group("whom") else (-1, -1)
         whole = Attribution(
             paragraph.start + start, paragraph.start + end,
             (paragraph.start + match.start("who") + 1, paragraph.start + match.end("who")), verb,
             (paragraph.start + whom[0], paragraph.start + whom[1]) if whom[0] >= 0 else (0, 0),
+            leads, match.re in (INSIDE, INVERTED) and OPENED.search(paragraph.clean[:start]) is not None,
         )  # fmt: skip
         apart = not any(a.start < whole.end and whole.start < a.end for a in found)
-        if apart and _stands_alone(paragraph, start):
+        if apart and (leads or _stands_alone(paragraph, start)):
             found.append(whole)
     return sorted(found, key=lambda a: a.start)
 
@@ -89,6 +109,9 @@ def _matches(clean: str) -> Iterator[re.Match[str]]:
     """What the patterns find, those passed over whose speaker is a clause or nobody."""
     for pattern in (TAIL, INSIDE, INVERTED):
         yield from (m for m in pattern.finditer(clean) if not CLAUSAL.search(m.group("who")))
+    for match in LEADING.finditer(clean):
+        if not VAGUE.search(match.group("who")) and not APPOSED.match(clean[match.end() :]):
+            yield match
     for match in ACCORDING.finditer(clean):
         if not VAGUE.search(match.group("who")):
             yield match

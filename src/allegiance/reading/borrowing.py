@@ -27,8 +27,9 @@ class Borrowing(Sketching):
 
     def _inherit(self, index: int, seen: set[int]) -> None:
         draft = self.drafts[index]
-        if index in seen or draft.form == "noun" or len(seen) > 20:
+        if index in seen or draft.form == "noun" or len(seen) > 20 or draft.inherited:
             return
+        draft.inherited = True
         seen.add(index)
         token = draft.token
         if draft.parent >= 0:

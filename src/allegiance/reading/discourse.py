@@ -373,7 +373,10 @@ class Discourse:
             return self.chain(found).name if found >= 0 else ""
         inside = [m for m in self.mentions if start <= m.start and m.end <= end and not m.demonym]
         led = self.text[start : inside[-1].start].lower().removesuffix("the ").split() if inside else []
-        if inside and inside[-1].end >= end - 1 and not (led and led[-1] in LEADING):
+        about = (
+            bool(led) and led[-1] in LEADING and (inside[-1].kind is not Kind.PERSON or led[0] in ("a", "an", "the"))
+        )
+        if inside and inside[-1].end >= end - 1 and not about:
             return self.chain(inside[-1].chain).name
         if lower.startswith(("the ", "this ")) and not inside:
             head = lower.split()[-1]

@@ -20,6 +20,7 @@ TALK = frozenset("interview message letter email e-mail call conversation commen
 UNNAMED = frozenset("speak ask request decline insist refuse want wish demand prefer".split())
 """What the unnamed do: `who asked not to be named` is no part of what they are called."""
 
+QUOTED = frozenset({"quote", "cite", "interview"})
 LONGEST = 14
 """Words of a speaker's description."""
 
@@ -74,7 +75,10 @@ def described(phrase: Phrase, sentence: Sentence, text: str) -> str:
         inside.add(at)
         stack.extend(k.i for k in sentence.kids(at) if k.i > phrase.token and k.i not in inside)
     for token in sentence.tokens[phrase.token + 1 :]:
-        unnamed = token.dep == "relcl" and token.lemma in UNNAMED
+        active = token.dep == "acl" and token.tag in ("VBN", "VBD") and bool(sentence.kids(token.i, "dobj", "ccomp"))
+        unnamed = (
+            active or token.lemma in QUOTED or token.dep == "pcomp" or (token.dep == "relcl" and token.lemma in UNNAMED)
+        )
         if token.i not in inside or token.text in ',;:()-"–—' or token.text.lower() in ("and", "or") or unnamed:
             if unnamed:
                 end = phrase.end

@@ -44,7 +44,7 @@ from allegiance.reading.passages import passages
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.placing import where_of
 from allegiance.reading.runs import Entity, Mention, settle_places
-from allegiance.reading.state import Layers, State, Step
+from allegiance.reading.state import Layers, State, Step, Tail
 from allegiance.reading.timing import NOT_UNTIL, Clock, Dated, is_state, when_of
 
 LONGEST = 300
@@ -149,6 +149,8 @@ class EnglishReader:
             drawn = [self._clauses(s, layers, index) for s in rows]
             state.discourse.ahead = topics.introduced(layers.mentions, drawn)
             speakers = _speakers(part, drawn)
+            if part.clean.lstrip().startswith('"'):
+                state.going_on = dict.fromkeys((q for q, _ in part.quotes), state.voices.recent(state.number))
             for sentence, clauses in zip(rows, drawn, strict=True):
                 self._sentence(state, sentence, clauses, speakers, traced)
         state.drafts = settle.over(state.drafts)
@@ -226,7 +228,7 @@ class EnglishReader:
         if hit.frame.given("certainty"):
             certainty = degrees.weaker(certainty, Certainty(hit.frame.given("certainty")))
         if state.tails and not view.described:
-            level = _LEVEL.get(state.tails[-1][1], Certainty.STATED)
+            level = _LEVEL.get(state.tails[-1].verb, Certainty.STATED)
             certainty = degrees.weaker(certainty, level)
         sources = self._sources(state, clause, view, speakers)
         taken = [f.start for f in hit.fills if f.role == "area"]
@@ -252,16 +254,16 @@ class EnglishReader:
     ) -> tuple[str, ...]:
         quoted = _in_quote(state, clause)
         phrases = (*view.sources, *speakers.get(quoted, ()))
-        tails = [] if view.described else [(name, verb) for name, verb in state.tails if name]
-        cited = [name for name, verb in tails if verb in CITED]
-        told = [name for name, verb in tails if verb not in CITED]
+        tails = [t for t in state.tails if t.name and _is_tail_of(t, clause, view)]
+        cited = [t.name for t in tails if t.verb in CITED]
+        told = [t.name for t in tails if t.verb not in CITED]
         out = [*cited, *state.voices.names(phrases, clause, state.discourse, state.number), *told]
-        if quoted >= 0 and not out:
-            out = [state.voices.recent(state.number)]
+        if quoted >= 0 and not out and quoted in state.going_on:
+            out = [state.going_on[quoted]]
         return tuple(dict.fromkeys(name for name in out if name))
 
 
-CITED = frozenset({"citing", "quoting"})
+CITED = frozenset({"citing", "quoting", "according", "According"})
 """Of these, whoever follows is nearer to the event than whoever speaks."""
 
 _LEVEL: Mapping[str, Certainty] = {
@@ -282,18 +284,26 @@ def _passages(layers: Layers) -> list[tuple[int, int, int]]:
     return [(i, a, b) for i in todo for a, b in passages(layers.masked[i].text)]
 
 
-def _tails(state: State, sentence: Sentence) -> list[tuple[str, str]]:
+def _tails(state: State, sentence: Sentence) -> list[Tail]:
     """Who is said, behind or inside a sentence, to say it, with the verb."""
-    out: list[tuple[str, str]] = []
+    out: list[Tail] = []
     for one in state.layers.attributed:
-        if sentence.start <= one.start <= sentence.end + 3:
+        if one.covers(sentence.start, sentence.end):
+            behind = one.start if one.after else -1
             for start, end in attribution.speakers(state.layers.text, one.who):
                 name = state.discourse.speaker(start, end)
                 if name:
-                    out.append((name, one.verb))
+                    out.append(Tail(name, one.verb, behind))
             if is_outlet_named(state.layers.text[slice(*one.whom)]):
-                out.append((state.discourse.speaker(*one.whom), one.verb))
+                out.append(Tail(state.discourse.speaker(*one.whom), one.verb, behind))
     return out
+
+
+def _is_tail_of(tail: Tail, clause: Clause, view: stance.Stance) -> bool:
+    """Whether an attribution is of what a clause says: of no description, unless it stands in a relative of its own."""
+    if tail.behind < 0:
+        return not view.described
+    return tail.behind < clause.end and clause.form in ("verb", "noun") and not clause.embedding.startswith("described")
 
 
 def _definite(clause: Clause) -> frozenset[str]:
@@ -385,8 +395,11 @@ def _speakers(part: Paragraph, drawn: Sequence[Sequence[Clause]]) -> dict[int, t
         if near and min(abs(near[0][0] - begin), abs(near[0][0] - end)) < 200:
             out[begin] = (near[0][1].get("subj")[0], *hearers(near[0][1]))
         elif opened:
-            mains = [c for clauses in drawn for c in clauses if c.form == "verb" and c.parent < 0 and c.end <= begin]
-            out[begin] = mains[-1].get("subj")[:1] if mains else ()
+            before = [
+                [c for c in clauses if c.form == "verb" and c.start < begin and c.get("subj")] for clauses in drawn
+            ]
+            mains = [c for c in next((row for row in reversed(before) if row), []) if not c.embedding.endswith("cl")]
+            out[begin] = mains[0].get("subj")[:1] if mains else ()
     return out
 
 

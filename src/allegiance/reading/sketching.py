@@ -36,6 +36,7 @@ class Sketch:
     finite: bool = True
     perfect: bool = False
     sibling: int = -1
+    inherited: bool = False
 
 
 class Sketching:

@@ -202,7 +202,7 @@ class Voices:
 
     def recent(self, number: int) -> str:
         """Who goes on speaking in a quotation that names no speaker, or `""`."""
-        return self.speaker[1] if number - self.speaker[0] <= 3 else ""
+        return self.speaker[1] if number - self.speaker[0] == 1 else ""
 
     def names(self, phrases: Sequence[Phrase], content: Clause, discourse: Discourse, number: int) -> tuple[str, ...]:
         """The names of those who say what a clause tells, once each, the nearest first."""

@@ -87,7 +87,7 @@ class _Climb:
                 view = self._beside(view, clause, parent)
                 if current.lemma == "cite" and voiced_before and verb_class(parent) == "say":
                     view = replace(view, sources=(*view.sources, *speakers_of(parent)))
-            view = self._asides(parent, view)
+            view = view if aside else self._asides(parent, view)
             current = parent
         if current.embedding.startswith("described"):
             return _attributive(view, clause)
@@ -105,7 +105,7 @@ class _Climb:
         if clause.form != "verb":
             return view
         kind = verb_class(clause)
-        if clause.lemma in lexicon.verbs().calling | {"identify"} and clause.get("as", "oprd"):
+        if clause.lemma in lexicon.verbs().portraying and clause.get("as", "oprd"):
             return replace(view, sources=(*view.sources, *speakers_of(clause)))
         if not set(clause.adverbs) & {"dead", "alive", "captured", "missing"}:
             return view

@@ -42,6 +42,15 @@ class Step:
     drafts: tuple[Draft, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Who is said, beside a sentence, to say it, with what verb; only of what ends `behind` a place, where not -1."""
+
+    name: str
+    verb: str
+    behind: int = -1
+
+
 @dataclass(slots=True)
 class State:
     """How far the reading of a document has come."""
@@ -53,6 +62,7 @@ class State:
     drafts: list[Draft] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     number: int = 0
-    tails: list[tuple[str, str]] = field(default_factory=list)
+    tails: list[Tail] = field(default_factory=list)
     entry: str = ""
+    going_on: dict[int, str] = field(default_factory=dict)
     voices: Voices = field(default_factory=Voices)

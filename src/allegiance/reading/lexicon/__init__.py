@@ -81,6 +81,7 @@ class Verbs:
     pointers: frozenset[str]
     loose: frozenset[str]
     somebody: frozenset[str]
+    portraying: frozenset[str]
 
 
 def _load(name: str) -> dict[str, str]:
