@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from allegiance.model import Kind
-from allegiance.reading import lexicon
+from allegiance.reading import implied, lexicon
 from allegiance.reading.clause import Clause, walk
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.frames import Path_, RoleRule
@@ -42,6 +42,11 @@ def fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
             sworn = [discourse.pledged[w.chain] for w in who if w is not None and w.chain in discourse.pledged]
             if sworn:
                 return [_as_fill(rule.role, sworn[0])]
+            continue
+        if path.steps == ("implied",):
+            meant = implied.body(clause, discourse)
+            if meant is not None:
+                return [_as_fill(rule.role, meant)]
             continue
         if path.steps == ("topic",):
             if discourse.fragment and discourse.seen.topic >= 0:

@@ -1,0 +1,105 @@
+"""The body that a post is in where its sentence does not say: `its founder died, and the spokesman took over as chair`.
+
+A report about one group seldom repeats it. The body is looked for in what the text itself settles, nearest first: the
+body that the person was last said to stand in, the only armed body in view, the one that the document is about. Offices
+of a state, and posts whose sentence names a body that was not understood, are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from allegiance import names
+from allegiance.model import Kind
+from allegiance.reading import lexicon
+from allegiance.reading.chains import Chain
+from allegiance.reading.clause import Clause
+from allegiance.reading.discourse import Discourse
+from allegiance.reading.phrases import Phrase
+from allegiance.reading.referents import GENERIC_GROUPS, IT, THEY, WE, Referent, official
+
+LED = frozenset(
+    "leader chief head boss emir amir commander spokesman spokeswoman spokesperson deputy chairman chairwoman "
+    "chairperson chair secretary secretary-general general-secretary coordinator treasurer strategist ideologue "
+    "recruiter quartermaster commander-in-chief chief-of-staff second-in-command number-two deputy-leader supremo "
+    "logistician adjutant instructor trainer vice-chairman vice-chair co-leader co-commander financier imam judge "
+    "mufti qadi representative envoy founder courier bombmaker bomb-maker wali overseer".split()
+)
+"""Posts that armed bodies have, and that a report on one names without the body."""
+ELSEWHERE = frozenset(
+    "police army state federal provincial district municipal presidential parliamentary village tribal clan "
+    "town city regional local government bank company university school hospital human rights party navy "
+    "opposition foreign defence defense interior justice security health press white editor union retired "
+    "former-police un catholic church".split()
+)
+"""What stands before a post that is in some other body than the one which a report is about."""
+FORCES = frozenset(
+    "army marines marine infantry rifles rangers gendarmerie gendarmes guards coast constabulary airborne".split()
+)
+"""Words in the names of forces that states have."""
+DOMINANT = 2.0
+"""How many times as often as any other the group that a document is about is named."""
+
+
+def body(clause: Clause, discourse: Discourse) -> Referent | None:
+    """The body of the post that a clause speaks of, or None where the text does not settle it."""
+    roles = [p for p in clause.get("attr", "oprd", "as", "to", "obj") if p.mention < 0 and p.head in LED]
+    if len(roles) != 1 or _stands_elsewhere(roles[0]):
+        return None
+    subjects = [*clause.get("subj"), *clause.get("obj")]
+    chains = [r.chain for p in subjects for r in [discourse.refer(p)] if r is not None and r.kind is Kind.PERSON]
+    own = [discourse.group_of[c] for c in chains if c in discourse.group_of]
+    found = own[0] if own else _in_view(discourse)
+    if found < 0 or discourse.chain(found).country:
+        return None
+    return discourse.named(found, clause.start, clause.end, "")
+
+
+def _stands_elsewhere(role: Phrase) -> bool:
+    """Whether a post's own words give it a body, an owner or a rank that is not this one's."""
+    if set(role.adjectives) & (ELSEWHERE | {"only"}) or role.mod("nmod", "by"):
+        return True
+    nouns = lexicon.nouns()
+    if any(p.pronoun not in IT | THEY | WE and not _generic(p) for p in role.mod("poss")):
+        return True
+    for inner in role.mod("of", "for", "in", "at", "with", "to", "from"):
+        named = inner.mention >= 0 or inner.pronoun or inner.head in nouns.groups | nouns.persons
+        if named and not _generic(inner):
+            return True
+    return any(n.mention >= 0 or n.head in ELSEWHERE | nouns.groups | nouns.persons for n in role.mod("noun"))
+
+
+def _generic(phrase: Phrase) -> bool:
+    """`the group`, `the organisation`: what a report calls the body that it is about."""
+    plain = phrase.mention < 0 and phrase.head in GENERIC_GROUPS and phrase.definite and not phrase.mods
+    return plain and set(phrase.adjectives) <= {"the", "this", "that", "same", "armed", "rebel", "militant", "whole"}
+
+
+def _in_view(discourse: Discourse) -> int:
+    """The one armed body of this sentence and the last, if it is also one that the document speaks of much; or -1."""
+    main = _main(discourse)
+    near = {c for _, c, _ in discourse.seen.here_groups if c >= 0} | set(discourse.seen.last_groups)
+    armed = [c for c in near if _armed(discourse.chain(c))]
+    if len(armed) == 1 and (main in (-1, armed[0])):
+        return armed[0]
+    return main if not armed or main in armed else -1
+
+
+def _main(discourse: Discourse) -> int:
+    """The armed body that a document names far more often than any other, or -1."""
+    if discourse.seen.topic >= 0 and _armed(discourse.chain(discourse.seen.topic)):
+        return discourse.seen.topic
+    rows = sorted(_unlike(discourse.chains.chains), key=lambda c: -c.count)
+    if not rows or rows[0].count < 2:
+        return -1
+    return rows[0].id if len(rows) == 1 or rows[0].count >= DOMINANT * rows[1].count else -1
+
+
+def _unlike(chains: Collection[Chain]) -> list[Chain]:
+    return [c for c in {c.id: c for c in chains}.values() if _armed(c)]
+
+
+def _armed(chain: Chain) -> bool:
+    """Whether a chain is a body that is no state, no court, no newspaper and no force of a state."""
+    words = set(names.key(chain.name).split())
+    return chain.kind is Kind.GROUP and not chain.country and not official(chain.name) and not words & FORCES
