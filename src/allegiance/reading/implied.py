@@ -33,6 +33,8 @@ ELSEWHERE = frozenset(
     "former-police un catholic church".split()
 )
 """What stands before a post that is in some other body than the one which a report is about."""
+OF_A_ROW = frozenset("only latest first last second third next previous other another most".split())
+"""Adjectives of a post that speak of one among many: `the latest commander to defect`."""
 FORCES = frozenset(
     "army marines marine infantry rifles rangers gendarmerie gendarmes guards coast constabulary airborne".split()
 )
@@ -57,7 +59,7 @@ def body(clause: Clause, discourse: Discourse) -> Referent | None:
 
 def _stands_elsewhere(role: Phrase) -> bool:
     """Whether a post's own words give it a body, an owner or a rank that is not this one's."""
-    if set(role.adjectives) & (ELSEWHERE | {"only"}) or role.mod("nmod", "by"):
+    if set(role.adjectives) & (ELSEWHERE | OF_A_ROW) or role.mod("nmod", "by"):
         return True
     nouns = lexicon.nouns()
     if any(p.pronoun not in IT | THEY | WE and not _generic(p) for p in role.mod("poss")):
