@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from allegiance.model import Kind
@@ -58,23 +58,26 @@ class Attention:
                     self.recent_groups.remove(chain)
                 self.recent_groups.insert(0, chain)
 
-    def person(self, start: int, word: str) -> int:
-        """Whom `he` means: the sentence's subject so far, else its only person, else the last sentence's subject."""
-        before = [r for r in self.here_persons if r[0] < start]
+    def person(self, start: int, word: str, other: Collection[int] = ()) -> int:
+        """Whom `he` means: the sentence's subject so far, else its only person, else the last sentence's subject.
+
+        `other` are those whom it cannot mean.
+        """
+        before = [r for r in self.here_persons if r[0] < start and r[1] not in other]
         subjects = [r for r in before if r[2]]
         if subjects:
             return subjects[0][1] if len({r[1] for r in subjects}) == 1 else subjects[-1][1]
-        if word in self.same:
+        if word in self.same and self.same[word] not in other:
             return self.same[word]
         if len({r[1] for r in before}) == 1:
             return before[-1][1]
         if before:
             return before[0][1]
-        return self.last_persons[0] if self.last_persons else -1
+        return next((c for c in self.last_persons if c not in other), -1)
 
-    def body(self, start: int, pronoun: str) -> int:
+    def body(self, start: int, pronoun: str, other: Collection[int] = ()) -> int:
         """What `it` and `they` mean, likewise among groups; `they` may be people that have no name."""
-        before = [r for r in self.here_groups if r[0] < start]
+        before = [r for r in self.here_groups if r[0] < start and r[1] not in other]
         subjects = [r for r in before if r[2]]
         if subjects:
             spoke, speaker = subjects[-1][0], subjects[-1][1]
@@ -85,7 +88,7 @@ class Attention:
                 return -1  # `The army says that Hamid leads it`: some body that it speaks of.
             return speaker
         word = "it" if pronoun in IT else "they"
-        if word in self.same:
+        if word in self.same and self.same[word] not in other:
             return self.same[word]
         if pronoun in THEY and any(r[2] and r[0] < start for r in self.here_persons):
             return -1
@@ -93,10 +96,11 @@ class Attention:
             return before[-1][1]
         if before:
             return -1
-        plain = [c for c in self.last_groups if not official(self.chain(c).name)]
-        if plain or self.last_groups:
-            return (plain or self.last_groups)[0]
-        return self.topic
+        last = [c for c in self.last_groups if c not in other]
+        plain = [c for c in last if not official(self.chain(c).name)]
+        if plain or last:
+            return (plain or last)[0]
+        return self.topic if self.topic not in other else -1
 
     def counterpart(self, start: int) -> int:
         """Whose rival, or whose breakaway, is spoken of here: the sentence's group so far, else the last one's."""

@@ -19,6 +19,8 @@ MAKING = frozenset(
     "appoint name elect choose designate select install promote acclaim crown proclaim declare make anoint "
     "nominate confirm".split()
 )
+MUTUAL = frozenset("ally align unite merge".split())
+"""Participles that say something of two: `Nokia and Toyota, allied until 2017`."""
 GAPPING = frozenset("appoint name elect choose designate select install promote replace".split())
 
 
@@ -102,8 +104,17 @@ class Borrowing(Sketching):
         if draft.token.dep == "relcl" and {a.function for a in draft.args} & {"subj"}:
             return
         draft.args.extend(Arg(own, p) for p in self._antecedents(head))
+        if draft.lemma in MUTUAL and not any(a.function in ("with", "to") for a in draft.args):
+            draft.args.extend(Arg(own, p) for p in self._beside_it(head, draft.token.i))
         if draft.token.tag == "VB":
             draft.helpers.append("to")
+
+    def _beside_it(self, token: Token, end: int) -> list[Phrase]:
+        """What a noun is coordinated with, before a place in the sentence."""
+        first = token
+        while first.dep == "conj" and first.head < first.i:
+            first = self.sentence.tokens[first.head]
+        return [self.builder.phrase(t) for t in self.builder.coordinated(first) if t.i < end and t.i != token.i]
 
     def _antecedents(self, head: Token) -> list[Phrase]:
         """What a relative or participle speaks of: its noun, with what that noun is coordinated with where plural."""

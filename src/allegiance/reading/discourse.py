@@ -42,6 +42,23 @@ LEADING = frozenset({"in", "for", "of", "at", "from", "with", "to", "near", "ins
 """A name behind these is no speaker's own: `a spokesman for the Front`."""
 
 
+def _kept_apart(clauses: Sequence[Clause]) -> dict[int, tuple[Phrase, ...]]:
+    """For each pronoun, by where it stands, the subject of its own clause: whom only `itself` and its like mean."""
+    out: dict[int, tuple[Phrase, ...]] = {}
+    for clause in clauses:
+        subjects = clause.get("subj") if not clause.passive else clause.get("obj")
+        if clause.form not in ("verb", "is") or not subjects:
+            continue
+        for arg in clause.args:
+            phrase = arg.phrase
+            if phrase.pronoun and arg.function not in ("subj", "attr") and phrase not in subjects:
+                if all(s.start < phrase.start for s in subjects):
+                    out[phrase.start] = subjects
+            elif arg.function == "attr":
+                out.update((p.start, subjects) for p in phrase.mod("poss") if p.pronoun)
+    return out
+
+
 @dataclass(slots=True)
 class Discourse:
     """The state of the resolver as it goes through a document, sentence by sentence."""
@@ -61,6 +78,7 @@ class Discourse:
     held: set[int] = field(default_factory=set)
     bodies: dict[int, list[int]] = field(default_factory=dict)
     sentence: Sentence | None = None
+    apart: dict[int, tuple[Phrase, ...]] = field(default_factory=dict)
     seen: Attention = field(init=False)
 
     def __post_init__(self) -> None:
@@ -69,13 +87,17 @@ class Discourse:
     def enter(self, sentence: Sentence, clauses: Sequence[Clause]) -> None:
         """Look at a sentence before its claims are drawn: who is in it, its subject, and whom its pronouns mean."""
         subjects = {
-            p.token for c in clauses if c.form == "verb" for p in c.get("subj") + (c.get("obj") if c.passive else ())
+            p.token
+            for c in clauses
+            if c.form == "verb" and c.embedding != "relcl"
+            for p in c.get("obj" if c.passive else "subj")
         }
         self.seen.enter()
         self.bound = {}
         self.sentence = sentence
         self.fragment = not any(c.form == "verb" and c.finite and c.embedding not in ("relcl", "acl") for c in clauses)
         phrases = {p.token: p for c in clauses for p in (a.phrase for a in c.args)}
+        self.apart = _kept_apart(clauses)
         for clause in clauses:
             for attr in clause.get("attr") if clause.form in ("is", "title") or clause.lemma == "be" else ():
                 for subject in clause.get("subj"):
@@ -96,17 +118,31 @@ class Discourse:
                 self._described_subject(phrases[token.i])
 
     def _bind(self, token: Token, lower: str, is_subject: bool) -> None:
+        other = self._other_than(token.start)
+        if lower in ("itself", "himself", "herself", "themselves") and len(other) == 1:
+            self.bound[token.start] = other.pop()
+            return
         if lower in HE | SHE:
-            found = self.seen.person(token.start, "he" if lower in HE else "she")
+            found = self.seen.person(token.start, "he" if lower in HE else "she", other)
             if found >= 0 and is_subject:
                 self.seen.here_persons.append((token.start, found, True))
         else:
-            found = self.seen.body(token.start, lower)
+            found = self.seen.body(token.start, lower, other)
             if found >= 0 and is_subject:
                 self.seen.here_groups.append((token.start, found, True))
         self.bound[token.start] = found
         if found >= 0:
             self.seen.same["he" if lower in HE else "she" if lower in SHE else "it" if lower in IT else "they"] = found
+
+    def _other_than(self, start: int) -> set[int]:
+        """Whom a pronoun cannot mean: its own clause's subject (`Hamid shot him`, `Hamid is his deputy`)."""
+        out = set()
+        for phrase in self.apart.get(start, ()):
+            if phrase.mention >= 0:
+                out.add(self.mentions[phrase.mention].chain)
+            elif self.bound.get(phrase.start, -1) >= 0:
+                out.add(self.bound[phrase.start])
+        return out
 
     def _described_subject(self, phrase: Phrase) -> None:
         """A described group or people as subject: what `it` and `they` then mean, by no name (-2)."""
@@ -215,7 +251,7 @@ class Discourse:
 
     def _as_written(self, phrase: Phrase, words: str) -> Referent | None:
         kind = kind_of(phrase, self.mentions)
-        if not words.strip() or len(words) > 160:
+        if not words.strip() or len(words) > 160 or phrase.adjectives[:1] == ("any",):
             return None
         return Referent(
             " ".join(words.split()), words, kind, phrase.start, phrase.end, -1, False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from allegiance.model import Kind
@@ -72,9 +73,11 @@ def fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
 
 def _whose_people(phrase: Phrase) -> list[Phrase]:
     """`fighters of Nokia and Toyota` → Nokia and Toyota: what a body's people do, it does. Else the phrase itself."""
-    if phrase.mention >= 0 or phrase.head not in SOLDIERS | MEMBERS:
+    if phrase.mention >= 0 or phrase.head not in SOLDIERS | MEMBERS | LEADERS:
         return [phrase]
     named = [p for p in phrase.mod("of", "from", "nmod", "poss") if p.mention >= 0 or p.pronoun or p.definite]
+    if phrase.head in LEADERS and not phrase.plural:
+        return [phrase]
     return named or [phrase]
 
 
@@ -90,7 +93,7 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
         branch = discourse.branch(phrase, clause)
         if branch is not None:
             return [_as_fill(role, branch)]
-        pair = discourse.pair(phrase)
+        pair = discourse.pair(phrase) or (_districts(phrase, discourse) if path.kind == "place" else [])
         noun = "noun" in path.steps and phrase.mention < 0
         one = None if pair else discourse.body_noun(phrase) if noun else discourse.refer(phrase)
         picked = pair or ([one] if one is not None else [])
@@ -112,6 +115,8 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
                 discourse.group_of[referent.chain], referent.start, referent.end, referent.mention
             )
         fitted = _fit(path.kind, referent, phrase, discourse, path.steps[-1])
+        if fitted is not None and role == "area":
+            fitted = _quarter(fitted, phrase)
         if fitted is not None:
             out.append(
                 _as_fill(role, fitted)
@@ -119,6 +124,23 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
                 else _of_owner(role, fitted, phrase, discourse)
             )
     return out
+
+
+def _districts(phrase: Phrase, discourse: Discourse) -> list[Referent]:
+    """`Kamish and Wemba districts`: two districts."""
+    named = [p for p in phrase.mod("nmod", "of") if p.mention >= 0]
+    if phrase.mention >= 0 or phrase.head not in lexicon.nouns().places or not phrase.plural or len(named) < 2:
+        return []
+    found = [discourse.refer(p) for p in named]
+    return [r for r in found if r is not None]
+
+
+def _quarter(place: Referent, phrase: Phrase) -> Referent:
+    """`northern Syria` is not all of Syria."""
+    words = [a for a in phrase.adjectives if DIRECTIONS.fullmatch(a)]
+    if not place.named or not words or place.name.lower().startswith(words[0]):
+        return place
+    return replace(place, name=" ".join([*reversed(words[:1]), place.name]))
 
 
 def _of_owner(role: str, referent: Referent, phrase: Phrase, discourse: Discourse) -> Fill:
@@ -252,3 +274,7 @@ MEMBERS = frozenset(
     "supporter follower member militiaman jihadist combatant wing faction side partisan loyalist".split()
 )
 """Nouns for the people of a body or for a side of it, beside its soldiers."""
+LEADERS = frozenset("leader commander chief representative negotiator delegate envoy official".split())
+"""Nouns for those who, several of them, act for a body: `leaders of Nokia signed`."""
+DIRECTIONS = re.compile(r"(?:(?:far|extreme|rural) )?(?:north|south|east|west|central|upper|lower)[\w-]*")
+"""What a part of a country or a province is called by, before its name."""

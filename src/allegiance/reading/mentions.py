@@ -333,6 +333,14 @@ def _with_nicknames(paragraph: Paragraph, found: list[Mention]) -> list[Mention]
     return out
 
 
+FACTION = re.compile(
+    r"(?:Progressive|Unity|Independent|Democratic|Official|Provisional|Reformist|Renewal|Moderate|Radical|Historic|"
+    r"Maoist|Marxist|Leninist|Original|Real|Continuity|Reborn|North|South|East|West|Northern|Southern|Eastern|Western|"
+    r"Central|Political|Military|Majority|Dissident)"
+)
+"""What a faction of a body that has parted is told by, in a bracket behind the name."""
+
+
 def _with_factions(paragraph: Paragraph, found: list[Mention]) -> list[Mention]:
     """`VMS (Unity)`, `CPI (Red Flag)`: an acronym and one or two plain words in a bracket are one faction's name."""
     out = []

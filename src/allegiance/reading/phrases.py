@@ -321,13 +321,30 @@ class Builder:
 
     def appositions(self, token: Token) -> list[Token]:
         """The token's appositions; `members of Nokia, Peter and James` has Peter for the members, not for Nokia."""
-        own = [k for k in self.sentence.kids(token.i, "appos") if not self._misplaced(token, k)]
+        own = [
+            k
+            for k in self.sentence.kids(token.i, "appos")
+            if not self._misplaced(token, k) and self._noun_before(k) in (-1, token.i)
+        ]
         own.extend(self._set_off(token))
+        own.extend(self._behind(token))
         if token.mention < 0 and token.lemma in lexicon.nouns().persons:
             for prep in self.sentence.kids(token.i, "prep"):
                 for inner in self.sentence.kids(prep.i, "pobj"):
                     own.extend(k for k in self.sentence.kids(inner.i, "appos") if self._misplaced(inner, k))
         return own
+
+    def _behind(self, token: Token) -> list[Token]:
+        """`Nokia and its ally the Toyota`: Toyota is the ally, though the parser hangs it on Nokia."""
+        ahead = [t for t in self.sentence.tokens[token.i + 1 : token.i + 3] if t.pos != "DET"][:1]
+        return [t for t in ahead if t.dep == "appos" and t.head != token.i and self._noun_before(t) == token.i]
+
+    def _noun_before(self, name: Token) -> int:
+        """Where the noun for people or a body stands just before a name (`its ally the Toyota`), or -1."""
+        before = [t for t in self.sentence.tokens[max(0, name.i - 2) : name.i] if t.pos != "DET"][-1:]
+        nouns = lexicon.nouns()
+        found = [t for t in before if t.mention < 0 and t.pos == "NOUN" and t.lemma in nouns.persons | nouns.groups]
+        return found[0].i if found and name.mention >= 0 else -1
 
     def _set_off(self, token: Token) -> list[Token]:
         """A name set off by commas behind a description, which the parser took for an adverb."""

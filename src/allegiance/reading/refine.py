@@ -13,6 +13,7 @@ from allegiance.reading.draft import Draft
 from allegiance.reading.filling import Fill
 from allegiance.reading.match import Hit
 from allegiance.reading.phrases import Phrase
+from allegiance.reading.referents import official
 from allegiance.reading.wording import LISTED
 
 Refiner = Callable[[Draft, Hit, Discourse, str], Draft | None]
@@ -39,10 +40,18 @@ def _strict(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
     men = [f for f in (draft.get("a"), draft.get("b")) if f is not None and _man(f)]
     if value == "either" and len(men) == 2 and hit.frame.form != "is":
         return None
+    given = draft.get("recipient")
+    if given is not None and not given.named and given.name.lower().startswith(("a ", "an ")):
+        return None
     for role in GROUP_ROLES:
         fill = draft.get(role)
         if fill is None:
             continue
+        if draft.type == "founding" and official(fill.name):
+            return None
+        if role == "parent" and fill.start in {p.start for a in hit.clause.get("attr") for p in a.mod("in")}:
+            if not _surely_group(fill, discourse):
+                return None
         country = fill.chain >= 0 and bool(discourse.chain(fill.chain).country)
         if country and hit.frame.form == "owns" and not _forces(draft.name("group")):
             return None
@@ -61,7 +70,11 @@ def _strict(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
         if plain:
             continue
         if (
-            (fill.kind is not Kind.GROUP and not (value == "either" and role in BROAD and _man(fill)))
+            (
+                fill.kind is not Kind.GROUP
+                and not _called_a_part(draft, hit, fill, discourse)
+                and not (value == "either" and role in BROAD and _man(fill))
+            )
             or country
             or (
                 not fill.named
@@ -71,6 +84,13 @@ def _strict(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
         ):
             return None
     return draft
+
+
+def _called_a_part(draft: Draft, hit: Hit, fill: Fill, discourse: Discourse) -> bool:
+    """Whether a name of no sure kind is called a body here: `Sada Press, the media arm of the Front`."""
+    if draft.type != "affiliation" or fill.role != "group" or hit.frame.form != "is" or not fill.named:
+        return False
+    return fill.kind is Kind.UNKNOWN or (fill.chain >= 0 and discourse.chain(fill.chain).margin < 1.2)
 
 
 def _man(fill: Fill) -> bool:
@@ -179,6 +199,11 @@ def _kind_noun(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draf
     return _kind(draft, hit, discourse, own[0]) if own else draft
 
 
+def _plural(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """What is united is several: `a coalition of X and Y`, not `a front of X`."""
+    return draft if any(len(p.mod(value)) > 1 for p in hit.clause.get("attr")) else None
+
+
 PACTS = frozenset(
     "truce ceasefire cease-fire agreement deal accord peace treaty pact swap armistice settlement protocol "
     "exchange".split()
@@ -224,7 +249,7 @@ def _pair(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | N
     a, b = draft.get("a"), draft.get("b")
     if a is None or b is None or (a.start, a.chain) >= (b.start, b.chain):
         return None
-    objects = [discourse.refer(p) for p in hit.clause.get("obj")]
+    objects = [discourse.refer(p) for p in hit.clause.get("obj") if p.mention >= 0 or p.definite or p.pronoun]
     third = [o for o in objects if o is not None and o.kind is Kind.GROUP and o.chain not in (a.chain, b.chain)]
     return None if third else draft
 
@@ -317,7 +342,7 @@ REFINERS: Mapping[str, Refiner] = {
     "manner-from": _manner_from, "list": _list, "kind": _kind, "kind-noun": _kind_noun, "kind-verb": _kind_verb,
     "terror": _terror, "birth": _birth, "pair": _pair, "presence": _presence, "said-by": _said_by,
     "definite": _definite,
-    "self": _self, "parts": _parts, "pact": _pact,
+    "self": _self, "parts": _parts, "pact": _pact, "plural": _plural,
     "held": _held, "sentenced": _sentenced, "swap": _swap,
 }  # fmt: skip
 
@@ -329,7 +354,16 @@ def refine(draft: Draft, hit: Hit, discourse: Discourse) -> Draft | None:
         if turned is None:
             return None
         draft = turned
-    return _with_part(draft)
+    return _with_part(_body_in_body(draft))
+
+
+def _body_in_body(draft: Draft) -> Draft:
+    """`the Wolves, once the enforcers of the Front`: a body that belongs to a body is its affiliate."""
+    actor, group = draft.get("actor"), draft.get("group")
+    if draft.type != "membership" or actor is None or group is None or not actor.named or actor.kind is not Kind.GROUP:
+        return draft
+    fills = (replace(actor, role="group"), replace(group, role="parent"))
+    return replace(draft, type="affiliation", fills=fills)
 
 
 def _with_part(draft: Draft) -> Draft:

@@ -93,6 +93,11 @@ def together(drafts: Sequence[Draft]) -> list[Draft]:
             continue
         if draft.type == "attack" and any(_kills(k, draft) for k in out):
             continue
+        if draft.type == "leave" and any(
+            k.type == "split" and (k.name("group"), k.name("from")) == (draft.name("actor"), draft.name("from"))
+            for k in out
+        ):
+            continue
         if draft.type == "death" and any(k.type == "killing" and k.name("victim") == draft.name("person") for k in out):
             continue
         if draft.type == "membership" and any(

@@ -41,6 +41,11 @@ _BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
             1.3,
         ),
         (
+            r"\b(?:controls?|controlled|controlling|occup(?:y|ies|ied|ying)|overran|recaptured|holds|held|governs|governed|patrols?|patrolled)(?: the)?",
+            Kind.PLACE,
+            0.8,
+        ),
+        (
             r"\b(?:pledged|swore|sworn|pledging|swearing|declared|renewed)[\w' ]{0,20} (?:allegiance|loyalty|fealty|oath|bay'?a\w?) to(?: the)?",
             Kind.GROUP,
             0.7,
@@ -52,7 +57,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
             1.6,
         ),
         (
-            r"\b(?:group|faction|militia|movement|organi[sz]ation|party|gang|cartel|alliance|coalition|rival|outfit|clan|network|umbrella|formation|transnational|breakaway|splinter|banned|outlawed|channel|weekly|daily|newspaper|station|outlet|agency)(?:,| called| known as| named)? (?:the )?",
+            r"\b(?:group|faction|militia|movement|organi[sz]ation|party|gang|cartel|alliance|coalition|rival|outfit|clan|network|umbrella|formation|transnational|breakaway|splinter|banned|outlawed|wing|arm|branch|affiliate|offshoot|unit|proxy|mouthpiece|ally|foe|channel|weekly|daily|newspaper|station|outlet|agency)(?:,| called| known as| named)? (?:the )?",
             Kind.GROUP,
             2.0,
         ),

@@ -45,7 +45,7 @@ KINDS = frozenset(
 
 SETTINGS = frozenset(
     "strict moves weak doing command role manner manner-from list kind kind-noun kind-verb terror birth pair presence "
-    "own said-by definite self parts held sentenced swap certainty longer purpose phase pact".split()
+    "own said-by definite self parts held sentenced swap certainty longer purpose phase pact plural".split()
 )
 """What a frame may `set`: attributes, and the checks and turns of `refine`."""
 
