@@ -53,11 +53,11 @@ One of the Northern Front's commanders, Samir Haddu, was killed. => is be | subj
 The group known as the Northern Front attacked Kosso. => is be | subj=Northern Front | attr=group
 The Northern Front's Hill Brigade attacked Kosso. => owns 's | subj=Hill Brigade | poss=Northern Front
 The first to defect was Samir Haddu. => defect | subj=Samir Haddu ;; be | subj=Samir Haddu | attr=first
-!phrases: Two of its commanders, Samir Haddu and Omar Benali, fled. => is be | subj=Samir Haddu | attr=commander(poss its) ;; is be | subj=Omar Benali | attr=commander(poss its)
-!phrases: The army arrested two commanders, Samir Haddu and Omar Benali. => is be | subj=Samir Haddu | attr=commander ;; is be | subj=Omar Benali | attr=commander
+Two of its commanders, Samir Haddu and Omar Benali, fled. => is be | subj=Samir Haddu | attr=commander(poss its) ;; is be | subj=Omar Benali | attr=commander(poss its)
+The army arrested two commanders, Samir Haddu and Omar Benali. => is be | subj=Samir Haddu | attr=commander ;; is be | subj=Omar Benali | attr=commander
 The army arrested several commanders, including Samir Haddu. => is be | subj=Samir Haddu | attr=commander(including Samir Haddu)
 Three emirs joined the Northern Front: Samir Haddu, Omar Benali and Yusuf Dallo. => is be | subj=Samir Haddu | attr=emir ;; is be | subj=Omar Benali | attr=emir ;; is be | subj=Yusuf Dallo | attr=emir
-!clauses: Samir Haddu and Omar Benali, both of the Northern Front, were killed. => is be | subj=Samir Haddu | attr=both(of Northern Front) ;; is be | subj=Omar Benali | attr=both(of Northern Front)
+Samir Haddu and Omar Benali, both of the Northern Front, were killed. => is be | subj=Samir Haddu | attr=both(of Northern Front) ;; is be | subj=Omar Benali | attr=both(of Northern Front)
 !clauses: A breakaway from the Northern Front, the Hill Brigade was formed in 2009. => is be | subj=Hill Brigade | attr=breakaway(from Northern Front)
 """  # noqa: E501
 
@@ -88,7 +88,7 @@ Samir Haddu did not flee but joined the Hill Brigade. => flee | subj=Samir Haddu
 Samir Haddu, along with Omar Benali, left the Northern Front. => leave | subj=Samir Haddu, Omar Benali | obj=Northern Front
 The army arrested Samir Haddu along with Omar Benali. => arrest | subj=army | obj=Samir Haddu, Omar Benali
 Samir Haddu was appointed emir of the Northern Front, and Omar Benali as the deputy. => appoint | obj=Samir Haddu | oprd=emir(of Northern Front) ;; appoint | obj=Omar Benali | as=deputy | of=Northern Front
-!parse: Samir Haddu joined the Hill Brigade and Omar Benali left the Northern Front. => join | subj=Samir Haddu | obj=Hill Brigade ;; leave | subj=Omar Benali | obj=Northern Front
+Samir Haddu joined the Hill Brigade and Omar Benali left the Northern Front. => join | subj=Samir Haddu | obj=Hill Brigade ;; leave | subj=Omar Benali | obj=Northern Front
 """  # noqa: E501
 
 CONTROL = """
@@ -99,6 +99,25 @@ Samir Haddu was accused of leading the Northern Front. => lead | subj=Samir Hadd
 The army accused Samir Haddu of leading the Northern Front. => lead | subj=Samir Haddu | obj=Northern Front
 What Samir Haddu denied was that he had left the Northern Front. => deny | subj=Samir Haddu ;; leave | subj=he | obj=Northern Front
 """  # noqa: E501
+
+
+MENDED = """
+Samir Haddu, on whose orders the convoy was attacked, fled. => attack | obj=convoy | passive ;; flee | subj=Samir Haddu
+Omar Benali, under whose command the Hill Brigade took Kosso, was arrested. => take | subj=Hill Brigade ;; arrest | obj=Omar Benali | passive
+The Hill Brigade, of which Samir Haddu is the leader, fled. => be | subj=Samir Haddu ;; flee | subj=Hill Brigade
+The Hill Brigade, whose spokesman Samir Haddu was killed, fled. => is be | subj=Samir Haddu | attr=spokesman(poss Hill Brigade)
+The Hill Brigade, whose founder, Samir Haddu, died, split. => is be | subj=Samir Haddu | attr=founder(poss Hill Brigade)
+The arrest in Kosso of Samir Haddu shook the Hill Brigade. => noun arrest | in=Kosso | of=Samir Haddu
+The arrest in 2014 of Samir Haddu shook the Hill Brigade. => noun arrest | of=Samir Haddu
+The party set up in May by rebels is called the Hill Brigade. => set up | subj=rebel | obj=party | passive
+Two members of its council, Samir Haddu and Omar Benali, were killed. => is be | subj=Samir Haddu ;; is be | subj=Omar Benali
+The army killed Samir Haddu in 2010 and Omar Benali in 2012. => kill | obj=Samir Haddu, Omar Benali
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize(("text", "wanted"), rows(MENDED))
+def test_what_the_parser_hangs_wrong_is_set_right(reader: EnglishReader, text: str, wanted: list[str]) -> None:
+    _assert_drawn(reader, text, wanted)
 
 
 @pytest.mark.parametrize(("text", "wanted"), rows(PLAIN))

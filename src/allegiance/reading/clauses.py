@@ -16,6 +16,7 @@ from allegiance.reading.qualifying import Qualifying
 from allegiance.reading.sketching import Sketch
 
 BEFORE_BOTH = frozenset("former ex- ex alleged suspected late reported self-styled self-proclaimed".split())
+BOTH = frozenset({"both", "all", "each"})
 SEVERAL = frozenset("one two three some several most many number part none another".split())
 
 
@@ -90,7 +91,7 @@ class ClauseBuilder(Qualifying):
                 self._members(token)
 
     def _describe(self, subject: Phrase, form: str, args: list[Arg], token: Token, lemma: str = "be") -> None:
-        args = [Arg(a.function, _of_several(a.phrase)) if a.function == "attr" else a for a in args]
+        args = [Arg(a.function, self._owned(_of_several(a.phrase))) if a.function == "attr" else a for a in args]
         draft = Sketch(token, lemma, form, [Arg("subj", subject), *args])
         draft.parent, draft.embedding = self._governor(token)
         if token.i in self.at:
@@ -98,14 +99,28 @@ class ClauseBuilder(Qualifying):
         draft.embedding = f"described {draft.embedding}".strip()
         self.drafts.append(draft)
 
+    def _owned(self, phrase: Phrase) -> Phrase:
+        """`A, whose founder, B, …`: B is the founder of A."""
+        if not any(m.function == "poss" and m.phrase.pronoun == "whose" for m in phrase.mods):
+            return phrase
+        mods = []
+        for mod in phrase.mods:
+            whose = mod.phrase.token if mod.function == "poss" and mod.phrase.pronoun == "whose" else 0
+            at = whose - 2 if whose > 1 and self.sentence.tokens[whose - 1].text == "," else whose - 1
+            before = self.sentence.tokens[at] if whose and at >= 0 else None
+            mods.append(Arg("poss", self.builder.phrase(before)) if before is not None and before.mention >= 0 else mod)
+        return replace(phrase, mods=tuple(mods))
+
     def _apposition(self, token: Token, kid: Token) -> None:
         left = self.builder.phrase(token)
         first = self.builder.phrase(kid)
         for right_token in self.builder.coordinated(kid):
             right = self._as_the_first(first, self.builder.phrase(right_token), right_token)
             if left.mention >= 0 and right.mention < 0:
-                for named in self._lone_or_all(token):
+                for named in self._lone_or_all(token, right):
                     self._describe(named, "is", [Arg("attr", right)], right_token)
+                    if right.head in BOTH:
+                        self._of_body(named, right, right_token)
             elif left.mention < 0 and right.mention >= 0:
                 self._describe(right, "is", [Arg("attr", left)], token)
             elif (
@@ -123,9 +138,17 @@ class ClauseBuilder(Qualifying):
             return other
         return replace(other, adjectives=(*other.adjectives, *shared))
 
-    def _lone_or_all(self, token: Token) -> list[Phrase]:
+    def _lone_or_all(self, token: Token, said: Phrase) -> list[Phrase]:
         """`A and B, both of the Dal`: all of them; `A and B, leader of C`: only B."""
+        if said.head in BOTH or {"both", "all"} & set(said.adjectives):
+            return [self.builder.phrase(t) for t in self.builder.coordinated(token)]
         return [self.builder.phrase(token)]
+
+    def _of_body(self, named: Phrase, said: Phrase, token: Token) -> None:
+        """`both of the Northern Front`: each is of that body."""
+        for body in said.mod("of", "from"):
+            if body.mention >= 0:
+                self._describe(named, "of", [Arg("of", body)], token, "of")
 
     def _members(self, token: Token) -> None:
         phrase = self.builder.phrase(token)

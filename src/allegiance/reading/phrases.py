@@ -184,7 +184,8 @@ class Builder:
         return Phrase(
             token.i, start, end, text, head, mention,
             lower if token.pos == "PRON" or (lower in PRONOUNS and mention < 0) else "",
-            plural, definite, negated or lower in ("nobody", "none"), tuple(adjectives), tuple(mods), members,
+            plural, definite, (negated and mention < 0) or lower in ("nobody", "none"), tuple(adjectives), tuple(mods),
+            members,
         )  # fmt: skip
 
     @staticmethod

@@ -43,6 +43,7 @@ from allegiance.reading.parse import Masked, Sentence, mask, parse, sentences
 from allegiance.reading.passages import passages
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.placing import where_of
+from allegiance.reading.repairs import repaired
 from allegiance.reading.runs import Entity, Mention, settle_places
 from allegiance.reading.state import Layers, State, Step, Tail
 from allegiance.reading.timing import NOT_UNTIL, Clock, Dated, is_state, when_of
@@ -133,7 +134,10 @@ class EnglishReader:
             state = State(each, Discourse(text, each.chains, each.mentions), clock, settle.Posts())
             by: dict[int, list[Sentence]] = {}
             for (i, at, _), doc in zip(rows, islice(parsed, len(rows)), strict=True):
-                by.setdefault(i, []).extend(sentences(each.masked[i], doc, i, each.paragraphs[i].kind, at))
+                by.setdefault(i, []).extend(
+                    repaired(s, each.mentions, self.matcher.events)
+                    for s in sentences(each.masked[i], doc, i, each.paragraphs[i].kind, at)
+                )
             yield self._through(state, by, traced)
 
     def _through(self, state: State, parsed: Mapping[int, Sequence[Sentence]], traced: bool) -> State:

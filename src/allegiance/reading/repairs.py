@@ -1,0 +1,285 @@
+"""Constructions that the small model systematically hangs wrong, set right on the parse before clauses are drawn.
+
+Each repair is a rule of grammar that the tokens themselves settle (`on whose orders`, `the party set up by rebels is`,
+`members of its command, A and B`), never a guess: where the parse already says so, nothing is moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from allegiance.model import Kind
+from allegiance.reading import lexicon
+from allegiance.reading.parse import Sentence, Token
+from allegiance.reading.phrases import COUNTED
+from allegiance.reading.runs import CALENDAR, Mention
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+PLACING = frozenset("in at on near from by during before after since".split())
+
+
+def repaired(sentence: Sentence, mentions: Sequence[Mention], events: frozenset[str]) -> Sentence:
+    """The sentence with its systematic misparses set right. `events` are the nouns that tell of events."""
+    return Repair(sentence, mentions, events).done()
+
+
+class Repair:
+    """One sentence under repair: its tokens, whose heads and relations may change."""
+
+    def __init__(self, sentence: Sentence, mentions: Sequence[Mention], events: frozenset[str]) -> None:
+        self.sentence = sentence
+        self.tokens = list(sentence.tokens)
+        self.mentions = mentions
+        self.events = events
+        self.moved = False
+
+    def done(self) -> Sentence:
+        """The repaired sentence, or the same one where nothing was wrong."""
+        for token in self.sentence.tokens:
+            lower = token.text.lower()
+            if lower in ("whose", "which", "whom"):
+                self._fronted_relative(token)
+            if lower == "whose":
+                self._whose_title(token)
+            elif lower == "with":
+                self._absolute(token)
+            elif lower == "of":
+                self._of_event(token)
+        for token in self.sentence.tokens:
+            self._reduced(token)
+            self._own_subject(token)
+            self._coordinated(self.tokens[token.i])
+        if not self.moved:
+            return self.sentence
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                children[token.head].append(token.i)
+        return replace(self.sentence, tokens=tuple(self.tokens), children=tuple(tuple(c) for c in children))
+
+    def _hang(self, i: int, head: int, dep: str, **others: str) -> None:
+        """Hang a token on another; what would go round in a circle is left as it is."""
+        up = head
+        for _ in range(len(self.tokens)):
+            if up == i:
+                return
+            if self.tokens[up].head == up:
+                break
+            up = self.tokens[up].head
+        self.tokens[i] = replace(self.tokens[i], head=head, dep=dep, **others)  # type: ignore[arg-type]
+        self.moved = True
+
+    def _kids(self, i: int, *deps: str) -> list[Token]:
+        return [t for t in self.tokens if t.head == i and t.i != i and (not deps or t.dep in deps)]
+
+    def _kind(self, token: Token) -> Kind:
+        return self.mentions[token.mention].kind if token.mention >= 0 else Kind.UNKNOWN
+
+    @staticmethod
+    def _dated(token: Token) -> bool:
+        return token.mention < 0 and (token.text[:1].isdigit() or token.text in CALENDAR or token.lemma in CALENDAR)
+
+    def _before(self, i: int) -> Token | None:
+        """The nominal before a token, a comma passed over."""
+        at = i - 1
+        if at > 0 and self.tokens[at].text == ",":
+            at -= 1
+        return self.tokens[at] if at >= 0 and self.tokens[at].pos in NOMINAL else None
+
+    # Relatives.
+
+    def _fronted_relative(self, relative: Token) -> None:
+        """`A, on whose orders the convoy was attacked, …`, `B, of which A is leader, …`: a relative behind its prep."""
+        prep = self.tokens[relative.i - 1] if relative.i else relative
+        antecedent = self._before(prep.i) if prep.pos in ("ADP", "SCONJ") else None
+        if antecedent is None or prep.i == 0:
+            return
+        owned = relative.i
+        if relative.text.lower() == "whose":
+            owned = next((t.i for t in self.tokens[relative.i + 1 : relative.i + 4] if t.tag[:2] in ("NN", "VB")), -1)
+            if owned < 0:
+                return
+        verb = self._next_verb(owned + 1)
+        if verb is None or (verb.dep == "relcl" and self.tokens[prep.i].head in (verb.i, verb.head)):
+            if verb is None or owned == relative.i or self.tokens[owned].dep == "pobj":
+                return
+        if not self._free_subject(verb, prep.i):
+            return
+        self._hang(verb.i, antecedent.i, "relcl")
+        if self.tokens[verb.i].dep != "relcl":
+            return
+        self._hang(prep.i, verb.i, "prep")
+        if owned != relative.i:
+            self._hang(owned, prep.i, "pobj", pos="NOUN")
+            self._hang(relative.i, owned, "poss")
+        else:
+            self._hang(relative.i, prep.i, "pobj")
+
+    def _free_subject(self, verb: Token, start: int) -> bool:
+        """Give a subject that stands before a relative clause, and the sentence, to the verb behind the clause."""
+        subjects = [k for k in self._kids(verb.i, *SUBJECTS) if k.i < start]
+        if verb.head != verb.i and not subjects:
+            return True
+        main = self.tokens[verb.head] if verb.head > verb.i else None
+        if main is None or main.pos not in ("VERB", "AUX"):
+            behind = [k for k in self._kids(verb.i, "conj", "ccomp", "advcl", "dep") if k.pos in ("VERB", "AUX")]
+            main = next((k for k in behind if k.i > verb.i and not self._kids(k.i, *SUBJECTS)), None)
+        if main is None:
+            return False
+        if verb.head == verb.i:
+            self.tokens[main.i] = replace(main, head=main.i, dep="ROOT")
+        passive = any(k.dep == "auxpass" for k in self._kids(main.i))
+        for subject in subjects:
+            self._hang(subject.i, main.i, "nsubjpass" if passive else "nsubj")
+        return True
+
+    def _next_verb(self, start: int) -> Token | None:
+        """The verb that the clause from here on turns on."""
+        for token in self.tokens[start:]:
+            if token.text in (",", ";", ":") or token.mention >= 0:
+                continue
+            finite = token.tag in ("VBD", "VBZ", "VBP", "MD") or self._kids(token.i, "aux", "auxpass")
+            if finite and token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "amod", "compound"):
+                return token
+        return None
+
+    def _whose_title(self, whose: Token) -> None:
+        """`whose spokesman Peter was killed`: the spokesman is Peter, and no second object."""
+        noun = self.tokens[whose.head]
+        if noun.i + 1 >= len(self.tokens) or noun.i <= whose.i or noun.mention >= 0:
+            return
+        name = self.tokens[noun.i + 1]
+        if name.mention >= 0 and self._kind(name) is Kind.PERSON and noun.head != name.i and name.head != noun.i:
+            self._hang(noun.i, name.i, "compound")
+
+    # Nominals that hang too low or too high.
+
+    def _absolute(self, prep: Token) -> None:
+        """`With its leader, A, in jail, B has joined C`: the leader is no second subject."""
+        if self._kids(prep.i, "pobj", "pcomp"):
+            return
+        verb = self.tokens[prep.head]
+        subjects = [k for k in self._kids(verb.i, "nsubj", "nsubjpass") if k.i < verb.i]
+        if len(subjects) < 2 or not prep.i < subjects[0].i <= prep.i + 5:
+            return
+        first, second = subjects[0], subjects[-1]
+        self._hang(first.i, prep.i, "pobj")
+        for kid in self._kids(verb.i, "prep"):
+            if first.i < kid.i < second.i:
+                self._hang(kid.i, first.i, "prep")
+
+    def _of_event(self, of: Token) -> None:
+        """`the arrest in Lagos of its leader`, `the election by the council in 2004 of A`: whose arrest, election."""
+        low = self.tokens[of.head]
+        placed = low.mention >= 0 and self._kind(low) is Kind.PLACE
+        if of.dep != "prep" or low.dep != "pobj" or not (placed or self._dated(low)):
+            return
+        up = low
+        for _ in range(6):
+            up = self.tokens[up.head]
+            if up.pos in ("NOUN", "PROPN") and up.mention < 0 and up.lemma in self.events:
+                self._hang(of.i, up.i, "prep")
+                return
+            if up.pos in ("VERB", "AUX") or up.head == up.i:
+                return
+
+    def _reduced(self, token: Token) -> None:
+        """`the party set up by rebels is called A`: what was set up, and no subject that sets up."""
+        if token.dep not in ("csubj", "csubjpass") or token.tag not in ("VBD", "VBN"):
+            return
+        own = [k for k in self._kids(token.i, "nsubj", "nsubjpass") if k.i < token.i]
+        if len(own) != 1 or self._kids(token.i, "aux", "auxpass", "mark", "dobj"):
+            return
+        main = self.tokens[token.head]
+        dep = "nsubjpass" if any(k.dep == "auxpass" for k in self._kids(main.i)) else "nsubj"
+        self.tokens[token.i] = replace(self.tokens[token.i], dep="dep")
+        self.tokens[own[0].i] = replace(self.tokens[own[0].i], head=main.i, dep=dep)
+        self._hang(token.i, own[0].i, "acl", tag="VBN")
+        for by in self._kids(token.i, "prep"):
+            if by.text.lower() == "by":
+                self._hang(by.i, token.i, "agent")
+
+    def _own_subject(self, verb: Token) -> None:
+        """`A joined B and C left D`: C left, and was not joined."""
+        if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ", "VBP") or self._kids(verb.i, *SUBJECTS):
+            return
+        at = verb.i - 1
+        while at > 0 and (self.tokens[at].pos == "ADV" or self.tokens[at].dep in ("aux", "auxpass", "neg")):
+            at -= 1
+        noun = self.tokens[at]
+        if noun.pos not in NOMINAL or noun.dep not in ("conj", "appos"):
+            return
+        first = min([at, *(k.i for k in self._kids(at) if k.i < at)])
+        if first > 0 and self.tokens[first - 1].dep == "cc" and self.tokens[first - 1].head == noun.head:
+            self._hang(at, verb.i, "nsubj")
+
+    def _coordinated(self, token: Token) -> None:
+        if token.dep != "conj" or token.pos not in NOMINAL:
+            return
+        head = self.tokens[token.head]
+        if head.pos in ("VERB", "AUX"):
+            self._beside_noun(token, head)
+        elif token.mention >= 0 and self._dated(head) and self.tokens[self.tokens[head.head].head].pos == "VERB":
+            self._beside_noun(token, self.tokens[self.tokens[head.head].head])
+        elif token.mention >= 0 and self._kind(token) is Kind.PERSON and self._kind(head) in (Kind.GROUP, Kind.PLACE):
+            self._above(token, head)
+        elif token.mention >= 0 and head.mention < 0 and self._kind(token) is Kind.PERSON:
+            self._members(token, head)
+
+    def _beside_noun(self, token: Token, verb: Token) -> None:
+        """`named as A, the emir, and his deputy, B`; `killed A and B`: a noun is coordinated with a noun."""
+        inside = [k for k in self._kids(verb.i, "dobj", "attr", "oprd") if verb.i < k.i < token.i]
+        for prep in self._kids(verb.i, "prep", "agent"):
+            if verb.i < prep.i < token.i:
+                inside += [k for k in self._kids(prep.i, "pobj") if k.i < token.i]
+        people = lexicon.nouns().persons
+        alike = [
+            k
+            for k in inside
+            if (self._kind(k) is self._kind(token) and k.mention >= 0 and token.mention >= 0)
+            or (token.mention < 0 and token.lemma in people and (self._kind(k) is Kind.PERSON or k.lemma in people))
+        ]
+        if alike and not self._kids(token.i, "nsubj", "cop"):
+            self._hang(token.i, alike[-1].i, "conj")
+
+    def _above(self, token: Token, low: Token) -> None:
+        """`A from Makera, B from Tarim and C`: B stands beside A, not beside the place that A comes from."""
+        prep = self.tokens[low.head]
+        if low.dep == "conj" and self._kind(prep) in (Kind.GROUP, Kind.PLACE):
+            low, prep = prep, self.tokens[prep.head]
+        if low.dep != "pobj" or prep.pos != "ADP":
+            return
+        owner = self.tokens[prep.head]
+        if self._kind(owner) is Kind.PERSON:
+            self._hang(token.i, owner.i, "conj")
+        elif owner.mention < 0 and owner.tag == "NNS" and owner.lemma in lexicon.nouns().persons:
+            self._behind_comma(token, owner, low)
+
+    def _members(self, token: Token, head: Token) -> None:
+        """`two members of its high command, A and B, were killed`: the members are A and B."""
+        people = lexicon.nouns().persons
+        counted = [k for p in self._kids(head.i, "prep") if p.lemma == "of" for k in self._kids(p.i, "pobj")]
+        if counted and head.pos in ("NUM", "DET", "ADJ", "NOUN") and counted[0].tag == "NNS":
+            if counted[0].lemma in people and head.lemma in COUNTED:
+                self._behind_comma(token, head, head)
+        elif head.tag == "NNS" and head.lemma in people and self._kids(head.i, "nummod", "amod", "det"):
+            self._behind_comma(token, head, head)
+        prep = self.tokens[head.head]
+        owner = self.tokens[prep.head]
+        if head.dep == "pobj" and prep.lemma == "of" and owner.tag == "NNS" and owner.mention < 0:
+            if owner.lemma in people:
+                self._behind_comma(token, owner, head)
+
+    def _behind_comma(self, token: Token, owner: Token, low: Token) -> None:
+        """Take a name that a comma sets off behind a plural for an apposition to it."""
+        last = max([low.i, *self._inside(low.i)])
+        between = [t.text for t in self.tokens[last + 1 : token.i]]
+        if between == [","]:
+            self._hang(token.i, owner.i, "appos")
+
+    def _inside(self, i: int) -> list[int]:
+        """The tokens of the `of` phrase behind a noun."""
+        low = [k for p in self._kids(i, "prep") if p.i > i for k in self._kids(p.i, "pobj")]
+        return [k.i for k in low] + [n for k in low for n in self._inside(k.i)]
