@@ -239,6 +239,79 @@ Idris Baro is neither a member nor a supporter of the Harrat Front. | membership
 Idris Baro was captured and not killed. | killing | denied |
 The Harrat Front is not thought to have killed Idris Baro. | killing | denied |
 Samir Haddu disputed that Idris Baro had joined the Harrat Front. | join | denied | Samir Haddu
+
+# More ways of doubt, report, mistake and trial.
+Idris Baro is presumed dead after Monday's airstrike. | death | likely |
+Idris Baro was widely believed to have been killed in 2012. | killing | likely |
+Idris Baro is widely thought to lead the Harrat Front. | post | likely |
+Idris Baro apparently joined the Harrat Front in 2012. | join | reported |
+Idris Baro seemingly left the Harrat Front. | leave | likely |
+It appears that Idris Baro has left the Harrat Front. | leave | likely |
+It is understood that Idris Baro has left the Harrat Front. | leave | likely |
+Idris Baro is understood to have left the Harrat Front. | leave | likely |
+Idris Baro is rumoured to have fled the Harrat Front. | leave | possible |
+Idris Baro may well have joined the Harrat Front. | join | possible |
+There is a possibility that Idris Baro joined the Harrat Front. | join | possible |
+In all likelihood Idris Baro joined the Harrat Front. | join | likely |
+Idris Baro almost certainly joined the Harrat Front. | join | likely |
+Idris Baro is assessed to have joined the Harrat Front. | join | likely |
+Idris Baro is said by villagers to lead the Harrat Front. | post | stated | villagers
+Idris Baro, said to be the leader of the Harrat Front, was arrested. | post | reported |
+Idris Baro, believed to be the leader of the Harrat Front, was arrested. | post | likely |
+Idris Baro, suspected of leading the Harrat Front, was arrested. | post | possible |
+Idris Baro, a suspected member of the Harrat Front, was arrested. | membership | possible |
+Idris Baro, an alleged member of the Harrat Front, was arrested. | membership | reported |
+Alleged Harrat Front commander Idris Baro was arrested. | post | reported |
+Suspected Harrat Front commander Idris Baro was arrested. | post | possible |
+The Harrat Front's purported spokesman, Idris Baro, denied the claim. | post | reported |
+Idris Baro, reputedly the leader of the Harrat Front, was arrested. | post | reported |
+Idris Baro, possibly the leader of the Harrat Front, was arrested. | post | possible |
+Idris Baro, probably the leader of the Harrat Front, was arrested. | post | likely |
+The army claims it killed Idris Baro. | killing | reported | army
+The army boasted that it had killed Idris Baro. | killing | stated | army
+Officials confirmed that Idris Baro had been killed. | killing | stated | officials
+The government has confirmed the killing of Idris Baro. | killing | stated | government
+The Harrat Front purportedly killed Idris Baro. | killing | reported |
+The Harrat Front is accused of killing Idris Baro. | killing | reported |
+The Harrat Front stands accused of killing Idris Baro. | killing | reported |
+Prosecutors accuse Idris Baro of having led the Harrat Front. | post | reported | prosecutors
+Idris Baro is charged with being a member of the Harrat Front. | membership | reported |
+Idris Baro was found guilty of killing Samir Haddu. | killing | stated |
+Idris Baro was cleared of killing Samir Haddu. | killing | denied |
+The Harrat Front rejected accusations that it killed Idris Baro. | killing | denied | Harrat Front
+The Harrat Front dismissed reports that Idris Baro had been killed. | killing | denied | Harrat Front
+The Harrat Front denied reports of Idris Baro's death. | death | denied | Harrat Front
+The Harrat Front has denied the death of its leader Idris Baro. | death | denied | Harrat Front
+Contrary to reports, Idris Baro was not killed. | killing | denied |
+Contrary to earlier reports, Idris Baro did not join the Harrat Front. | join | denied |
+Reports of Idris Baro's death proved false. | death | denied |
+Reports that Idris Baro was killed turned out to be false. | killing | denied |
+Reports that Idris Baro was killed later proved to be untrue. | killing | denied |
+Idris Baro was wrongly reported killed in 2012. | killing | denied |
+Idris Baro was mistakenly identified as the leader of the Harrat Front. | post | denied |
+The article said in error that Idris Baro had joined the Harrat Front. | join | denied |
+An earlier version of this report said incorrectly that Idris Baro led the Harrat Front. | post | denied |
+Idris Baro had previously been reported dead on at least two occasions. | death | reported |
+The army said it killed Idris Baro. The Harrat Front has not commented. | killing | stated | army
+The army said it killed Idris Baro. There was no immediate comment from the Harrat Front. | killing | stated | army
+The army said it killed Idris Baro. The claim could not be independently verified. | killing | doubted | army
+The army said it killed Idris Baro. Reuters could not independently verify the claim. | killing | doubted | army
+The army said it killed Idris Baro, but offered no proof. | killing | doubted | army
+The army said, without providing evidence, that it had killed Idris Baro. | killing | doubted | army
+The army claims, without evidence, that it killed Idris Baro. | killing | doubted | army
+Idris Baro was killed, according to unconfirmed reports. | killing | doubted |
+Idris Baro was killed, according to local reports. | killing | reported |
+Idris Baro was killed, by some accounts, in 2012. | killing | reported |
+Some reports say Idris Baro was killed in 2012. | killing | reported |
+Local media reported that Idris Baro had been killed. | killing | stated | local media
+There is speculation that Idris Baro joined the Harrat Front. | join | possible |
+Speculation is rife that Idris Baro has left the Harrat Front. | leave | possible |
+Nobody has claimed responsibility for the killing of Idris Baro. | killing | stated |
+No group has claimed responsibility for the killing of Idris Baro. | killing | stated |
+No one was arrested for the killing of Idris Baro. | killing | stated |
+If true, Idris Baro has joined the Harrat Front. | join | doubted |
+Idris Baro persuaded Samir Haddu to join the Harrat Front. | join | stated |
+Idris Baro forced Samir Haddu to join the Harrat Front. | join | stated |
 """  # noqa: E501
 
 NOTHING = """
@@ -311,6 +384,37 @@ A plot to assassinate Idris Baro was foiled. | killing
 The idea that Idris Baro leads the Harrat Front is absurd. | post
 Nothing suggests that Idris Baro joined the Harrat Front. | join
 The Harrat Front threatened that it would kill Idris Baro unless the army left. | killing
+It is disputed whether Idris Baro led the Harrat Front. | post
+It is not clear if Idris Baro was killed. | killing
+Whether Idris Baro was killed remains unclear. | killing
+Questions remain over whether Idris Baro was killed. | killing
+The army is preparing an operation to capture Idris Baro. | detention
+The army has vowed to kill Idris Baro. | killing
+The Harrat Front has threatened to kill Idris Baro unless a ransom is paid. | killing
+The Harrat Front called for the killing of Idris Baro. | killing
+Rumours swirled that the Harrat Front might merge with the Northern Shield. | merger
+The Harrat Front could merge with the Northern Shield within months, analysts say. | merger
+The Harrat Front is in talks to merge with the Northern Shield. | merger
+The Harrat Front has offered to release Idris Baro in exchange for prisoners. | release
+The Harrat Front agreed to free Idris Baro. | release
+Idris Baro would be the third commander to leave the Harrat Front this year. | leave
+Had the army arrested Idris Baro, the Harrat Front would have collapsed. | detention
+The army almost captured Idris Baro in May. | detention
+The army nearly killed Idris Baro in May. | killing
+The army tried unsuccessfully to capture Idris Baro. | detention
+A failed attempt to assassinate Idris Baro was blamed on the Harrat Front. | killing
+Idris Baro survived an attempt on his life by the Harrat Front. | killing
+Idris Baro urged fighters to join the Harrat Front. | join
+Idris Baro encouraged Samir Haddu to leave the Harrat Front. | leave
+Idris Baro should be arrested, said Samir Haddu. | detention
+Idris Baro must be released, the Harrat Front said. | release
+Let Idris Baro be freed. | release
+The Harrat Front wants Idris Baro freed. | release
+Idris Baro was to be appointed governor by the Harrat Front. | appointment
+Idris Baro is to take over as leader of the Harrat Front. | appointment
+Idris Baro will succeed Samir Haddu as leader of the Harrat Front. | succession
+Idris Baro is set to succeed Samir Haddu as leader of the Harrat Front. | succession
+Idris Baro is tipped to succeed Samir Haddu as leader of the Harrat Front. | succession
 """
 
 

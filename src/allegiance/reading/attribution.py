@@ -32,7 +32,7 @@ WHEN = (
 )
 NOT_WHO = (
     r"(?!who|which|that|and |but |where|when|while|as |was |were |is |are |has |had |have |been |it |what |whose |why |"
-    r"though |because )"
+    r"though |because |according |by )"
 )
 TAIL = re.compile(
     rf",(?P<who> {NOT_WHO}[^,;.\"]{{2,90}}?) (?P<verb>{SAY}){WHEN}{{0,3}}(?=\s*[.;](?:\s|$|\")|, (?:citing|quoting) )"
@@ -43,13 +43,20 @@ INSIDE = re.compile(
     rf" (?P<verb>{SAY}){WHEN}{{0,2}}(?:,| -)(?= )"
 )
 INVERTED = re.compile(
-    r"(?:,| -) (?P<verb>said|says)(?P<who> (?:the |an? )?[^,;.\"]{2,70}?)(?:,| -)"
+    r"(?:,| -) (?P<verb>said|says)(?P<who> (?!to )(?:the |an? )?[^,;.\"]{2,70}?)(?:,| -)"
     r"(?= (?:has|have|had|is|are|was|were|will|did|does|do|\w+ed)\b)"
 )
 ACCORDING = re.compile(
     r"(?P<comma>,)? (?P<verb>according to)(?P<who> [^,;.:\"]{2,110}?)(?:(?(comma),|(?!))(?= )|(?=\s*[.;](?:\s|$|\")))"
 )
 CITING = re.compile(r",? (?P<verb>citing|quoting)(?P<who> [^,;.:\"]{2,90}?)(?:,(?= )|(?=\s*[.;](?:\s|$|\")))")
+SUPPOSING = re.compile(r"(?:^|(?<=[.!?] ))(?P<verb>If) (?P<who>true|confirmed|verified|accurate|correct),(?= )")
+CUE = re.compile(
+    r",? (?P<verb>without) (?:(?:providing|offering|giving|presenting|citing) )?(?:any |further |immediate )?"
+    r"(?P<who>evidence|proof)(?:,(?= )|(?=\s*[.;](?:\s|$|\")))"
+    r"|, (?P<verb2>by) (?P<who2>(?:some|most|many|all|several) accounts)(?:,(?= )|(?=\s*[.;](?:\s|$|\")))"
+)
+"""What tells how sure it is, and nobody's word."""
 SPEAKS = re.compile(r"\b(?:said|says|reported|reports|reporting|announced|wrote|writes|claimed|revealed|confirmed)\b")
 LEADING = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=[.!?]\" ))\"?(?P<verb>According to)(?P<who> [^,;.:\"]{2,110}?)"
@@ -102,6 +109,12 @@ def find(paragraph: Paragraph) -> list[Attribution]:
         apart = not any(a.start < whole.end and whole.start < a.end for a in found)
         if apart and (leads or _stands_alone(paragraph, start)):
             found.append(whole)
+    for match in (*CUE.finditer(paragraph.clean), *SUPPOSING.finditer(paragraph.clean)):
+        start, end = paragraph.start + match.start(), paragraph.start + match.end()
+        leads = match.re is SUPPOSING
+        if not any(a.start < end and start < a.end for a in found):
+            verb = match["verb"] or match["verb2"]
+            found.append(Attribution(start, end, (start, start), verb, leads=leads))
     return sorted(found, key=lambda a: a.start)
 
 

@@ -55,6 +55,8 @@ def own_certainty(clause: Clause) -> tuple[Certainty, str]:
         return Certainty.STATED, "a condition"
     if set(clause.marks) & CONDITIONS:
         return Certainty.STATED, "a condition"
+    if _almost(clause):
+        return Certainty.STATED, "not quite done"
     certainty, unreal = _modal(clause)
     certainty = weaker(certainty, by_words(_cue_words(clause)))
     if unreal:
@@ -68,6 +70,17 @@ def own_certainty(clause: Clause) -> tuple[Certainty, str]:
     if set(clause.helpers) & MIGHT and "could" not in clause.helpers:
         return Certainty.DOUBTED, ""
     return Certainty.DENIED, ""
+
+
+def _almost(clause: Clause) -> bool:
+    """`nearly killed`; not `almost certainly killed` nor `almost immediately left`."""
+    if clause.form != "verb":
+        return False
+    for at, word in enumerate(clause.adverbs):
+        after = clause.adverbs[at + 1] if at + 1 < len(clause.adverbs) else ""
+        if word in ("almost", "nearly") and not after.endswith("ly") and after not in ("always", "never", "all"):
+            return True
+    return False
 
 
 def _cue_words(clause: Clause) -> list[str]:
@@ -119,6 +132,8 @@ def level_of(kind: str, verb: Clause, unnamed: bool) -> Certainty:
     }
     level = levels.get(kind, Certainty.STATED)
     head = verb.lemma.split(" ")[0]
+    if mistaken(verb):
+        return Certainty.DENIED
     if kind == "say" and head in lexicon.verbs().relay - {"quote"} and (verb.passive or unnamed):
         level = Certainty.REPORTED if unnamed else level
     if (
@@ -128,6 +143,13 @@ def level_of(kind: str, verb: Clause, unnamed: bool) -> Certainty:
     ):
         level = Certainty.REPORTED
     return weaker(level, by_words(verb.adverbs))
+
+
+def mistaken(verb: Clause) -> bool:
+    """Whether what a verb says is said to be a mistake: `wrongly reported`, `said in error`."""
+    return bool(lexicon.verbs().wrongly & set(verb.adverbs)) or any(
+        p.head in ("error", "mistake") for p in verb.get("in", "by")
+    )
 
 
 def past(clause: Clause) -> bool:

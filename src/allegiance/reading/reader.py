@@ -231,9 +231,8 @@ class EnglishReader:
             certainty = Certainty.STATED
         if hit.frame.given("certainty"):
             certainty = degrees.weaker(certainty, Certainty(hit.frame.given("certainty")))
-        if state.tails and not view.described:
-            level = _LEVEL.get(state.tails[-1].verb, Certainty.STATED)
-            certainty = degrees.weaker(certainty, level)
+        for tail in state.tails if not view.described else ():
+            certainty = degrees.weaker(certainty, _LEVEL.get(tail.verb, Certainty.STATED))
         sources = self._sources(state, clause, view, speakers)
         taken = [f.start for f in hit.fills if f.role == "area"]
         described = clause.form in ("is", "title", "of", "owns") and view.described
@@ -274,6 +273,9 @@ _LEVEL: Mapping[str, Certainty] = {
     **dict.fromkeys(("claimed", "claims", "claim", "alleged", "alleges", "allege"), Certainty.REPORTED),
     **dict.fromkeys(("believe", "believes", "believed", "think", "thinks", "thought"), Certainty.LIKELY),
     **dict.fromkeys(("suspect", "suspects"), Certainty.POSSIBLE),
+    "without": Certainty.DOUBTED,
+    "If": Certainty.DOUBTED,
+    "by": Certainty.REPORTED,
 }
 """What a verb of attribution behind a sentence makes of it."""
 
@@ -295,8 +297,8 @@ def _tails(state: State, sentence: Sentence) -> list[Tail]:
         if one.covers(sentence.start, sentence.end):
             behind = one.start if one.after else -1
             for start, end in attribution.speakers(state.layers.text, one.who):
-                name = state.discourse.speaker(start, end)
-                if name:
+                name = state.discourse.speaker(start, end) if start < end else ""
+                if name or start == end:
                     out.append(Tail(name, one.verb, behind))
             if is_outlet_named(state.layers.text[slice(*one.whom)]):
                 out.append(Tail(state.discourse.speaker(*one.whom), one.verb, behind))

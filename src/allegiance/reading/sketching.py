@@ -172,8 +172,10 @@ class Sketching:
             for sub in self.sentence.kids(kid.i, "prep"):
                 draft.args.extend(Arg(f"{kid.lemma} {a.function}", a.phrase) for a in self.builder.prepositional(sub))
         elif kid.dep in ("advmod", "npadvmod"):
+            own = self.sentence.kids(kid.i, "advmod", "neg", "det")
+            draft.adverbs.extend(k.text.lower() for k in own if k.i < kid.i)
             draft.adverbs.append(lower)
-            draft.adverbs.extend(k.text.lower() for k in self.sentence.kids(kid.i, "advmod", "neg", "det"))
+            draft.adverbs.extend(k.text.lower() for k in own if k.i > kid.i)
             draft.negated = draft.negated or lower in ("never", "neither", "nor")
             for sub in self.sentence.kids(kid.i, "prep"):
                 draft.args.extend(self.builder.prepositional(sub))

@@ -15,6 +15,7 @@ from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.referents import HE, IT, SHE, THEY
 
+PRESS = frozenset({"media", "news", "press", "newspaper", "local"})
 EMPTY = frozenset({"there", "that", "this", "which", "what"})
 EXPLETIVE = frozenset({"emerge", "turn", "happen", "transpire", "follow", "be"})
 RAISING = frozenset({"appear", "seem"})
@@ -26,7 +27,8 @@ def owner_of(noun: Token, sentence: Sentence) -> tuple[Phrase, ...]:
     out: list[Token] = []
     for kid in sentence.kids(noun.i):
         if (kid.dep == "poss" and kid.tag not in ("PRP$",)) or (kid.dep in ("compound", "nmod") and kid.mention >= 0):
-            out.append(kid)
+            if kid.text.lower() not in PRESS:
+                out.append(kid)
         elif kid.dep in ("prep", "agent") and kid.lemma in ("by", "from"):
             out.extend(k for k in sentence.kids(kid.i, "pobj") if k.lemma not in lexicon.nouns().places)
     return tuple(_phrase(t, sentence) for t in out)
@@ -67,6 +69,8 @@ def voices(
     speakers = speakers_of(parent)
     if parent.lemma == "cite" and not parent.passive:
         speakers = parent.get("obj") or speakers
+    if _really_passive(parent, clauses) or degrees.mistaken(parent):
+        speakers = ()
     level = degrees.level_of(kind, parent, not speakers)
     out: list[Phrase] = []
     for child in clauses:
@@ -119,6 +123,20 @@ def voices(
         }:
             out.append(speaker)
     return tuple(dict.fromkeys((*out, *_relayed(out, clauses), *hearers(parent)))), level
+
+
+def _really_passive(verb: Clause, clauses: Sequence[Clause]) -> bool:
+    """`X, believed to be its leader`, `X stands accused of killing Y`: the subject is who is spoken of."""
+    verbs, head = lexicon.verbs(), verb.lemma.split(" ")[0]
+    if verb.passive or verb.get("obj"):
+        return False
+    if head in verbs.raised:
+        return any(c.parent == verb.index and c.embedding == "xcomp" and "to" in c.helpers for c in clauses)
+    mine = {p.token for p in verb.get("subj")}
+    return head in verbs.held and any(
+        c.parent == verb.index and c.embedding.startswith("pcomp") and mine & {p.token for p in c.get("subj")}
+        for c in clauses
+    )
 
 
 def _relayed(speakers: Sequence[Phrase], clauses: Sequence[Clause]) -> list[Phrase]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from allegiance.model import Certainty
 from allegiance.reading import blame, hinges, lexicon
 from allegiance.reading.clause import Clause
-from allegiance.reading.degrees import by_words, level_of, own_certainty, past, verb_class, weaker
+from allegiance.reading.degrees import by_words, level_of, mistaken, own_certainty, past, verb_class, weaker
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.speakers import owner_of, speakers_of, voices
@@ -46,8 +46,7 @@ class _Climb:
 
     def stance(self, clause: Clause) -> Stance:
         certainty, unreal = own_certainty(clause)
-        if self._inverted(clause):
-            unreal = "a condition"
+        unreal = self._supposed(clause) or unreal
         if clause.form == "verb" and clause.lemma in ("be", "become", "remain") and clause.get("subj"):
             if any({"no", "longer"} <= set(p.adjectives) for p in clause.get("attr")):
                 unreal = "no longer so"
@@ -93,12 +92,15 @@ class _Climb:
             return _attributive(view, clause)
         return view if view.unreal else self._main_noun(view, current)
 
-    def _inverted(self, clause: Clause) -> bool:
-        """`Had X joined Y, …`, `Should X join Y, …`."""
+    def _supposed(self, clause: Clause) -> str:
+        """`Had X joined Y, …`, `Should X join Y, …`; and an infinitive alone, a headline's or that of an attempt."""
         if clause.form != "verb":
-            return False
+            return ""
         first = [k for k in self.sentence.kids(clause.token) if k.dep != "punct"][:1]
-        return bool(first) and first[0].dep in ("aux", "auxpass") and first[0].text in ("Had", "Should", "Were")
+        if first and first[0].dep in ("aux", "auxpass") and first[0].text in ("Had", "Should", "Were"):
+            return "a condition"
+        alone = clause.parent < 0 and not clause.finite and set(clause.helpers) == {"to"}
+        return "not done yet" if alone else ""
 
     def _own_verb(self, clause: Clause, view: Stance) -> Stance:
         """`was reported dead`, `is presumed dead`: the verb that a frame reads is itself one of saying."""
@@ -106,6 +108,8 @@ class _Climb:
             return view
         kind = verb_class(clause)
         if clause.lemma in lexicon.verbs().portraying and clause.get("as", "oprd"):
+            if mistaken(clause):
+                return replace(view, certainty=Certainty.DENIED)
             return replace(view, sources=(*view.sources, *speakers_of(clause)))
         if not set(clause.adverbs) & {"dead", "alive", "captured", "missing"}:
             return view
@@ -157,7 +161,9 @@ class _Climb:
             certainty = weaker(certainty, level_of(kind, child, not speakers))
         for arg in clause.args:
             if arg.function in ("according to", "per"):
-                sources.append(arg.phrase)
+                vague = arg.phrase.mention < 0 and arg.phrase.plural and arg.phrase.head in lexicon.verbs().hearsay
+                sources.extend(() if vague else (arg.phrase,))
+                certainty = weaker(certainty, Certainty.REPORTED if vague else certainty)
             if (
                 arg.function in ("by", "in", "on")
                 and arg.phrase.mention < 0
@@ -169,7 +175,7 @@ class _Climb:
     def _relative(self, view: Stance, current: Clause) -> Stance:
         """A relative or participle is the author's own description; one of purpose is no fact."""
         hook = hinges.hook(current, self.sentence)
-        if "to" in current.helpers and not current.finite and not current.perfect and hook.dep == "acl":
+        if "to" in current.helpers and not current.finite and not current.perfect and hook.dep in ("acl", "relcl"):
             head = self.sentence.tokens[hook.head]
             ordinal = any(
                 k.lemma in ("first", "last", "second", "third", "only", "latest", "late")
@@ -177,6 +183,8 @@ class _Climb:
             )
             if not ordinal and head.lemma not in ("first", "last", "one"):
                 return replace(view, unreal="not done yet")
+            if current.parent >= 0 and set(self.clauses[current.parent].helpers) & {"would", "will", "could", "might"}:
+                return replace(view, unreal="not done yet")  # `would be the third to leave`.
         return replace(view, described=True)
 
     def _under_nouns(self, view: Stance, nouns: Sequence[Token]) -> Stance:
@@ -238,6 +246,8 @@ class _Climb:
                 sources=speakers_of(parent),
                 unreal=unreal or ("not called so" if own is Certainty.DENIED else ""),
             )
+        if head in ("prove", "turn") and self._shown_false(parent):
+            return replace(view, certainty=Certainty.DENIED, sources=(), unreal=unreal)
         kind = hinges.kind_of_saying(current, parent, nouns)
         wanted = parent.lemma in verbs.unreal or head in verbs.unreal
         told = any(hinges.embeds(n) for n in nouns)
@@ -265,6 +275,13 @@ class _Climb:
         words = {p.head for p in (*parent.get("oprd", "attr", "as"), *current.get("obj", "attr"))} | set(parent.adverbs)
         words |= {w for p in parent.get("as") for w in p.adjectives}
         return bool(words & (verbs.falsehood | verbs.untrue | lexicon.verbs().nonsense))
+
+    def _shown_false(self, parent: Clause) -> bool:
+        """`The report proved false`, `turned out to be untrue`."""
+        under = [c for c in self.clauses if c.parent == parent.index and c.embedding in ("xcomp", "oprd", "acomp")]
+        words = {w for c in (parent, *under) for w in c.adverbs}
+        words |= {p.head for c in (parent, *under) for p in c.get("attr", "oprd")}
+        return bool(words & (lexicon.verbs().untrue | lexicon.verbs().falsehood | lexicon.verbs().nonsense))
 
     def _not_done(self, view: Stance, own: Certainty, unreal: str) -> Stance:
         """`refused to join` is a not joining; `did not refuse to join` and `will refuse to` say nothing."""
@@ -337,6 +354,7 @@ class _Climb:
                     if negated
                     else replace(view, certainty=weaker(view.certainty, Certainty.DOUBTED))
                 )
+            view = self._told_by_subject(view, current, parent)
             if adverbs & {"unclear", "unknown", "uncertain"} or (
                 negated and adverbs & {"clear", "certain", "known", "sure"}
             ):
@@ -364,6 +382,16 @@ class _Climb:
         if negated and current.embedding == "ccomp":
             return replace(view, unreal=f"not {parent.lemma}")
         return replace(view, certainty=weaker(view.certainty, own))
+
+    def _told_by_subject(self, view: Stance, current: Clause, parent: Clause) -> Stance:
+        """`Speculation is rife that X has left`: the subject is the noun that says it."""
+        if current.embedding != "ccomp" or "that" not in current.marks:
+            return view
+        for subject in parent.get("subj"):
+            if subject.mention < 0 and 0 <= subject.token < len(self.sentence.tokens):
+                noun = self.sentence.tokens[subject.token]
+                view = self._told_by_noun(view, noun, subject.adjectives) if hinges.embeds(noun) else view
+        return view
 
     def _beside(self, view: Stance, clause: Clause, parent: Clause) -> Stance:
         """The clause stands beside its parent (after, when, while): a fact of its own, unless both lie ahead."""

@@ -14,7 +14,8 @@ DROPPED = frozenset(
     "newly influential fellow so-called one two three four five six seven eight nine ten several other some many "
     "certain previous previously next powerful most wanted prominent key leading high-ranking well-known dead "
     "killed same own current-day now once onetime one-time only erstwhile sometime ageing aging elusive reclusive "
-    "charismatic rebel named another young overall".split()
+    "charismatic rebel named another young overall reputedly allegedly reportedly possibly probably apparently "
+    "purportedly presumably supposedly perhaps likely presumed believed unofficially".split()
 )
 
 

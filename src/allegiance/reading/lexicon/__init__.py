@@ -82,6 +82,8 @@ class Verbs:
     loose: frozenset[str]
     somebody: frozenset[str]
     portraying: frozenset[str]
+    wrongly: frozenset[str]
+    raised: frozenset[str]
 
 
 def _load(name: str) -> dict[str, str]:
