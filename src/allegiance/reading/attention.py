@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from allegiance.model import Kind
 from allegiance.reading.chains import Chain, Chains
+from allegiance.reading.clause import Clause
 from allegiance.reading.phrases import Phrase
+from allegiance.reading.portraits import Portraits
 from allegiance.reading.referents import IT, THEY, official
 from allegiance.reading.runs import Mention
 
 Row = tuple[int, int, bool]
 """Where an actor is named in the sentence, its chain (-2: a description that has no name), and whether as a subject."""
+
+
+REACH = 2
+"""How many sentences back `both` and `the two men` look for those that they mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Those that a sentence names side by side, and whether they are its subject; `head` is what it calls them."""
+
+    chains: tuple[int, ...]
+    kind: Kind
+    number: int
+    end: int
+    subject: bool
+    head: str
 
 
 @dataclass(slots=True)
@@ -29,15 +47,47 @@ class Attention:
     here_groups: list[Row] = field(default_factory=list)
     recent_groups: list[int] = field(default_factory=list)
     unnamed: Phrase | None = None
+    portraits: Portraits = field(init=False)
+    number: int = 0
+    last_seen: dict[int, int] = field(default_factory=dict)
+    sets: list[Several] = field(default_factory=list)
     same: dict[str, int] = field(default_factory=dict)
 
     def chain(self, index: int) -> Chain:
         """The chain with this number, after merges."""
         return self.chains.chains[index]
 
-    def enter(self) -> None:
-        """Begin a sentence."""
+    def __post_init__(self) -> None:
+        self.portraits = Portraits(self.text, self.mentions)
+
+    def enter(self, clauses: Sequence[Clause], named: Sequence[int]) -> None:
+        """Begin a sentence: who is named together in it, and what it says of its persons."""
+        self.number += 1
         self.here_persons, self.here_groups, self.same = [], [], {}
+        self.portraits.look(clauses, named)
+        for index in named:
+            self.last_seen[self.mentions[index].chain] = self.number
+        self.sets = [s for s in self.sets if self.number - s.number <= REACH]
+        self.sets.extend(self._together(clauses))
+
+    def _together(self, clauses: Sequence[Clause]) -> Iterator[Several]:
+        """The persons and the groups that a clause names side by side: `A and B were killed`."""
+        for clause in clauses:
+            for function in dict.fromkeys(a.function for a in clause.args):
+                phrases = clause.get(function)
+                whole = [m for p in phrases for m in (p.members or (p,))]
+                rows = [self.mentions[p.mention] for p in whole if p.mention >= 0]
+                for kind in (Kind.PERSON, Kind.GROUP):
+                    chains = tuple(dict.fromkeys(m.chain for m in rows if m.kind is kind))
+                    if len(chains) > 1 and len(chains) == len(whole):
+                        first = function == ("obj" if clause.passive else "subj")
+                        head = next((p.head for p in phrases if p.members), "")
+                        yield Several(chains, kind, self.number, rows[-1].end, first, head)
+
+    def near(self, distance: int = 2) -> list[int]:
+        """The persons named in this sentence or the few before it, the nearest last."""
+        rows = sorted((n, c) for c, n in self.last_seen.items() if self.number - n <= distance)
+        return [c for _, c in rows if self.chain(c).kind is Kind.PERSON]
 
     def leave(self) -> None:
         """Close a sentence: what was in it becomes what the next may refer to."""
@@ -63,7 +113,8 @@ class Attention:
 
         `other` are those whom it cannot mean.
         """
-        before = [r for r in self.here_persons if r[0] < start and r[1] not in other]
+        fits = [r for r in self.here_persons if r[1] not in other and self.portraits.may_be(r[1], word)]
+        before = [r for r in fits if r[0] < start]
         subjects = [r for r in before if r[2]]
         if subjects:
             return subjects[0][1] if len({r[1] for r in subjects}) == 1 else subjects[-1][1]
@@ -73,7 +124,10 @@ class Attention:
             return before[-1][1]
         if before:
             return before[0][1]
-        return next((c for c in self.last_persons if c not in other), -1)
+        likely = [c for c in self.last_persons if c not in other and self.portraits.may_be(c, word)]
+        if len(likely) > 1 and any(s.kind is Kind.PERSON and likely[0] in s.chains for s in self.sets[-2:]):
+            return -1  # `Baro and Gana met. He was freed`: which of them?
+        return likely[0] if likely else -1
 
     def body(self, start: int, pronoun: str, other: Collection[int] = ()) -> int:
         """What `it` and `they` mean, likewise among groups; `they` may be people that have no name."""

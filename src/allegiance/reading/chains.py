@@ -240,7 +240,7 @@ def link(mentions: Sequence[Mention], found: Sequence[Alias]) -> tuple[Chains, l
         other = chains.by_name(names.strip_titles(alias.other)[1] or alias.other)
         if other is not None and other.id != chain.id:
             longer, shorter = (chain, other)
-            if names.is_acronym(chain.name) and not names.is_acronym(other.name):
+            if names.is_acronym(WING.sub("", chain.name)) and not names.is_acronym(other.name):
                 longer, shorter = other, chain
             chains.merge(longer, shorter)
         else:
@@ -332,8 +332,17 @@ def _longer(chains: Chains, mention: Mention, rough: dict[str, Kind], firsts: di
             fits.append(chain)
     if len(fits) > 1:
         same = [c for c in fits if rough.get(names.key(c.name)) == kind]
-        fits = same if len(same) == 1 else fits
+        fits = same if len(same) == 1 else _by_article(mention, fits, rough)
     return fits[0] if len(fits) == 1 else None
+
+
+def _by_article(mention: Mention, fits: list[Chain], rough: dict[str, Kind]) -> list[Chain]:
+    """`Raote` is the man of that family name, `the Raote` a body called after him, where nothing more is told."""
+    article = (Kind.PERSON, -1.0) in mention.votes
+    wanted = Kind.GROUP if article else Kind.PERSON
+    chosen = [c for c in fits if rough.get(names.key(c.name)) is wanted]
+    told = max((w for k, w in mention.votes if k is not wanted), default=0.0)
+    return chosen if len(chosen) == 1 and told < 1.0 else fits
 
 
 def _may_shorten(short: str, full: str) -> bool:
@@ -355,10 +364,19 @@ def _acronyms(chains: Chains) -> None:
     """Join an acronym that no bracket explains to the one group whose initials it is."""
     live = list({id(c): c for c in chains.chains}.values())
     for chain in live:
-        if names.is_acronym(chain.name) and not chain.country and not chain.register and len(chain.name) > 2:
+        if (
+            names.is_acronym(WING.sub("", chain.name))
+            and not chain.country
+            and not chain.register
+            and len(chain.name) > 2
+        ):
             fits = [c for c in live if c is not chain and not c.country and _initials(chain.name, c.name)]
             if len(fits) == 1:
                 chains.merge(fits[0], chain)
+
+
+WING = re.compile(r" ?\([A-Z]{1,3}\)$")
+"""A wing's initial behind a body's: `KPC(P)`."""
 
 
 def _initials(acronym: str, full: str) -> bool:

@@ -14,6 +14,7 @@ from allegiance.reading import lexicon
 from allegiance.reading.attention import Attention
 from allegiance.reading.chains import Chain, Chains
 from allegiance.reading.clause import Clause
+from allegiance.reading.described import Descriptions
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Phrase, kind_of
 from allegiance.reading.referents import (
@@ -21,13 +22,11 @@ from allegiance.reading.referents import (
     HE,
     IT,
     PLAIN_PLACES,
-    SAME_WORD,
     SHE,
     STATES,
     THEY,
     WE,
     Referent,
-    official,
 )
 from allegiance.reading.runs import Mention
 
@@ -66,23 +65,22 @@ class Discourse:
     text: str
     chains: Chains
     mentions: Sequence[Mention]
-    titles: dict[str, int] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     bound: dict[int, int] = field(default_factory=dict)
-    group_of: dict[int, int] = field(default_factory=dict)
     fragment: bool = False
     we: int = -1
     ahead: dict[int, int] = field(default_factory=dict)
-    called: dict[str, set[int]] = field(default_factory=dict)
     pledged: dict[int, Referent] = field(default_factory=dict)
     held: set[int] = field(default_factory=set)
     bodies: dict[int, list[int]] = field(default_factory=dict)
     sentence: Sentence | None = None
     apart: dict[int, tuple[Phrase, ...]] = field(default_factory=dict)
     seen: Attention = field(init=False)
+    described: Descriptions = field(init=False)
 
     def __post_init__(self) -> None:
         self.seen = Attention(self.text, self.chains, self.mentions)
+        self.described = Descriptions(self.seen, self.mentions, self.text)
 
     def enter(self, sentence: Sentence, clauses: Sequence[Clause]) -> None:
         """Look at a sentence before its claims are drawn: who is in it, its subject, and whom its pronouns mean."""
@@ -92,7 +90,7 @@ class Discourse:
             if c.form == "verb" and c.embedding != "relcl"
             for p in c.get("obj" if c.passive else "subj")
         }
-        self.seen.enter()
+        self.seen.enter(clauses, [t.mention for t in sentence.tokens if t.mention >= 0])
         self.bound = {}
         self.sentence = sentence
         self.fragment = not any(c.form == "verb" and c.finite and c.embedding not in ("relcl", "acl") for c in clauses)
@@ -102,7 +100,7 @@ class Discourse:
             for attr in clause.get("attr") if clause.form in ("is", "title") or clause.lemma == "be" else ():
                 for subject in clause.get("subj"):
                     if subject.mention >= 0 and self.mentions[subject.mention].kind is Kind.GROUP:
-                        self.called.setdefault(attr.head, set()).add(self.mentions[subject.mention].chain)
+                        self.described.called.setdefault(attr.head, set()).add(self.mentions[subject.mention].chain)
         for token in sentence.tokens:
             is_subject = token.i in subjects
             lower = token.text.lower()
@@ -146,7 +144,7 @@ class Discourse:
 
     def _described_subject(self, phrase: Phrase) -> None:
         """A described group or people as subject: what `it` and `they` then mean, by no name (-2)."""
-        named = self._description(phrase)
+        named = self.described.one(phrase, self._pronoun)
         if named < 0 and len(phrase.members) == 1 and phrase.members[0].mention >= 0:
             named = self.mentions[phrase.members[0].mention].chain
         kind = kind_of(phrase, self.mentions)
@@ -195,7 +193,7 @@ class Discourse:
         if described < 0:
             described = self._ending(phrase)
         if described < 0:
-            described = self._description(phrase)
+            described = self.described.one(phrase, self._pronoun)
         if described >= 0:
             return self.named(described, phrase.start, phrase.end, words)
         return self._as_written(phrase, words)
@@ -281,7 +279,7 @@ class Discourse:
         """The actor whom a name, a pronoun or a description settled before means, or -1."""
         if phrase.mention >= 0:
             return self.mentions[phrase.mention].chain
-        return self._pronoun(phrase) if phrase.pronoun else self._description(phrase)
+        return self._pronoun(phrase) if phrase.pronoun else self.described.one(phrase, self._pronoun)
 
     def body(self, person: int, other: int = -1) -> int:
         """The group that a person was last said to belong to, other than one; or -1."""
@@ -320,83 +318,6 @@ class Discourse:
         found = self.seen.counterpart(start)
         return self.named(found, start, start, self.chain(found).name) if found >= 0 else None
 
-    def _description(self, phrase: Phrase) -> int:
-        """`the battalion`, `the group`, `the former spokesman`: the actor that the words before have settled."""
-        has_name = any(m.phrase.mention >= 0 for m in phrase.mods)
-        possessed = [m.phrase for m in phrase.mods if m.function == "poss" and m.phrase.pronoun]
-        if phrase.head in GENERIC_GROUPS | {"caliphate", "emirate", "state", "side"} and not phrase.plural:
-            for owner in phrase.mod("poss"):
-                who = (
-                    self.mentions[owner.mention].chain
-                    if owner.mention >= 0
-                    else self._pronoun(owner)
-                    if owner.pronoun
-                    else -1
-                )
-                if who >= 0 and self.chain(who).kind is Kind.PERSON and who in self.group_of:
-                    return self.group_of[who]
-        if phrase.head in lexicon.nouns().groups and not has_name and not phrase.plural:
-            if phrase.definite or possessed:
-                return self._group(phrase)
-        if phrase.definite and not has_name and not phrase.plural and phrase.head in lexicon.nouns().posts:
-            return self.titles.get(phrase.head, -1)
-        return -1
-
-    def _group(self, phrase: Phrase) -> int:
-        words = {phrase.head, *SAME_WORD.get(phrase.head, ())} - {"group"}
-        own = [c for c in self.chains.chains if c.kind is Kind.GROUP and words & set(names.key(c.name).split())]
-        distinct = {c.id for c in own}
-        order = [
-            r[1] for r in sorted(self.seen.here_groups, reverse=True) if r[0] < phrase.start
-        ] + self.seen.recent_groups
-        for chain in order:
-            if chain in distinct:
-                return chain
-        if len(distinct) == 1:
-            return next(iter(distinct))
-        extra = [
-            a
-            for a in phrase.adjectives
-            if a not in ("the", "this", "that", "same", "armed", "rebel", "militant", "terror", "terrorist", "whole")
-        ]
-        if phrase.head in GENERIC_GROUPS and not extra and not distinct:
-            near = [r[1] for r in sorted(self.seen.here_groups) if r[2] and r[0] < phrase.start and r[1] >= 0]
-            called = [c for c in order if c in self.called.get(phrase.head, ())]
-            if called and not near:
-                return called[0]
-            for chain in [*near, *([self.seen.topic] if self.seen.topic >= 0 else []), *order]:
-                if chain >= 0 and self.chain(chain).kind is Kind.GROUP and not official(self.chain(chain).name):
-                    return chain
-            return self.seen.topic
-        return -1
-
-    def pair(self, phrase: Phrase) -> list[Referent]:
-        """`the two groups`, `both sides`: the two last spoken of, or none where one sentence has just named three."""
-        both = (
-            ("two" in phrase.adjectives and phrase.definite) or "both" in phrase.adjectives or phrase.pronoun == "both"
-        )
-        if (
-            not both
-            or not (phrase.plural or phrase.pronoun)
-            or phrase.mention >= 0
-            or any(m.phrase.mention >= 0 for m in phrase.mods)
-        ):
-            return []
-        if phrase.head not in lexicon.nouns().groups | {"side", "rival", "both", "ally"}:
-            return []
-
-        def rebels(chains: list[int]) -> list[int]:
-            return [c for c in chains if self.chain(c).kind is Kind.GROUP and not official(self.chain(c).name)]
-
-        if len(rebels(self.seen.last_groups)) > 2:
-            return []
-        near = rebels(self.seen.recent_groups)[:2]
-        return (
-            [self.named(c, phrase.start, phrase.end, self.text[phrase.start : phrase.end]) for c in near]
-            if len(near) == 2
-            else []
-        )
-
     def speaker(self, start: int, end: int) -> str:
         """The name of a speaker whose words stand in a range of the text: a name in it, a pronoun, or the words."""
         words = " ".join(self.text[start:end].split())
@@ -416,8 +337,8 @@ class Discourse:
             return self.chain(inside[-1].chain).name
         if lower.startswith(("the ", "this ")) and not inside:
             head = lower.split()[-1]
-            if head in self.titles:
-                return self.chain(self.titles[head]).name
+            if head in self.described.titles:
+                return self.chain(self.described.titles[head]).name
             if head in GENERIC_GROUPS:
                 near = list(([self.seen.topic] if self.seen.topic >= 0 else []) + self.seen.recent_groups)
                 return self.chain(near[0]).name if near else words
@@ -448,6 +369,21 @@ class Discourse:
         words = self.text[phrase.start : phrase.end]
         return self.named(fits[0].id, phrase.start, phrase.end, words) if len(fits) == 1 else None
 
-    def entitle(self, head: str, chain: int) -> None:
-        """Remember that a role's noun (`spokesman`) was last used of this person."""
-        self.titles[head] = chain
+    def entitle(self, role: str, chain: int, group: int) -> None:
+        """Remember that a role's words (`military chief`) were last used of this person, and in which group."""
+        head = role.split(" of ")[0].split()[-1]
+        self.described.titles[head] = chain
+        self.seen.portraits.call(head, chain)
+        if group >= 0:
+            self.seen.portraits.hold(group, role, chain)
+
+    def several(self, phrase: Phrase) -> list[Referent]:
+        """`both men`, `the two groups`: each of those that it means, or none where the text does not settle it."""
+        words = self.text[phrase.start : phrase.end]
+        return [self.named(c, phrase.start, phrase.end, words) for c in self.described.several(phrase)]
+
+    def as_body(self, phrase: Phrase) -> Referent | None:
+        """`the rebels` who act: the body that they are."""
+        found = self.described.body_of_rebels(phrase)
+        words = self.text[phrase.start : phrase.end]
+        return self.named(found, phrase.start, phrase.end, words) if found >= 0 else None

@@ -93,10 +93,11 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
         branch = discourse.branch(phrase, clause)
         if branch is not None:
             return [_as_fill(role, branch)]
-        pair = discourse.pair(phrase) or (_districts(phrase, discourse) if path.kind == "place" else [])
+        pair = discourse.several(phrase) or (_districts(phrase, discourse) if path.kind == "place" else [])
         noun = "noun" in path.steps and phrase.mention < 0
         one = None if pair else discourse.body_noun(phrase) if noun else discourse.refer(phrase)
-        picked = pair or ([one] if one is not None else [])
+        acting = discourse.as_body(phrase) if path.kind in ("group", "body", "doer") else None
+        picked = [acting] if acting is not None else pair or ([one] if one is not None else [])
     out = []
     if phrase.mention < 0 and (phrase.head in CALENDAR or phrase.head[:1].isdigit()) and not phrase.mod("of"):
         return []
@@ -109,10 +110,10 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
             path.kind == "group"
             and path.steps[-1] == "poss"
             and referent.kind is Kind.PERSON
-            and referent.chain in discourse.group_of
+            and referent.chain in discourse.described.group_of
         ):
             referent = discourse.named(
-                discourse.group_of[referent.chain], referent.start, referent.end, referent.mention
+                discourse.described.group_of[referent.chain], referent.start, referent.end, referent.mention
             )
         fitted = _fit(path.kind, referent, phrase, discourse, path.steps[-1])
         if fitted is not None and role == "area":

@@ -50,7 +50,7 @@ def body(clause: Clause, discourse: Discourse) -> Referent | None:
         return None
     subjects = [*clause.get("subj"), *clause.get("obj")]
     chains = [r.chain for p in subjects for r in [discourse.refer(p)] if r is not None and r.kind is Kind.PERSON]
-    own = [discourse.group_of[c] for c in chains if c in discourse.group_of]
+    own = [discourse.described.group_of[c] for c in chains if c in discourse.described.group_of]
     found = own[0] if own else _in_view(discourse)
     if found < 0 or discourse.chain(found).country:
         return None

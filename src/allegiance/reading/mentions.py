@@ -346,12 +346,17 @@ def _with_factions(paragraph: Paragraph, found: list[Mention]) -> list[Mention]:
     out = []
     for mention in found:
         aside = next((a for a in paragraph.asides if 0 <= a.start - mention.end <= 1), None)
-        if (
+        wing = aside is not None and aside.start == mention.end and re.fullmatch(r"[A-Z]{1,3}", aside.text)
+        if aside and wing and names.is_acronym(mention.text):
+            name = f"{mention.text}({aside.text})"
+            mention = replace(mention, end=aside.end, text=name, name=name)
+        elif (
             aside
-            and names.is_acronym(mention.text)
+            and (names.is_acronym(mention.text) or names.has_group_word(mention.text))
             and re.fullmatch(r"[A-Z][a-z]{2,15}(?: [A-Z][a-z]{3,15})?", aside.text)
             and not names.acronym_of(mention.text, aside.text)
             and not (" " in aside.text and names.has_group_word(aside.text.split()[-1]))
+            and (names.is_acronym(mention.text) or aside.text.lower() in lexicon.camps())
             and not mention.country
         ):
             name = f"{mention.text} ({aside.text})"

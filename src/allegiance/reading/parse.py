@@ -173,6 +173,8 @@ COMMON = {
 }
 """Verbs that the small model often takes for nouns, and a commoner verb of the same kind to show it instead."""
 COMMON_WORD = re.compile(rf"\b(?:{'|'.join(COMMON)})\b(?! in\b)")
+SECONDS = frozenset({"second-in-command", "number-two"})
+"""Posts whose words do not say that they are posts: shown as `deputy`."""
 HYPHENED = re.compile(r"(?<![\w-])([a-z]+)((?:-[a-z]+)+)(?![\w-])")
 
 
@@ -183,6 +185,9 @@ def _plain_heads(clean: str) -> dict[int, tuple[int, str]]:
     out: dict[int, tuple[int, str]] = {m.start(): (m.end(), COMMON[m.group()]) for m in COMMON_WORD.finditer(clean)}
     for match in HYPHENED.finditer(clean):
         parts = match.group().split("-")
+        if match.group() in SECONDS:
+            out[match.start()] = (match.end(), "deputy")
+            continue
         if len(parts) == 3 and parts[1] in ("in", "of", "at", "de") and parts[0].removesuffix("s") in known:
             out[match.start()] = (match.end(), parts[0])
         elif len(parts) == 2 and parts[1].removesuffix("s") in known and parts[0] not in ("then", "now", "ex"):

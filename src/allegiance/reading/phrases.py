@@ -107,6 +107,7 @@ class Builder:
                 t
                 for t in self.sentence.kids(current.i, "conj")
                 if t.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM")
+                and not self._set_beside(current, t)
             )
             if len(out) > 30:
                 break
@@ -221,6 +222,8 @@ class Builder:
             if kid.i > token.i and kid.dep not in ("relcl", "acl", "appos", "advcl", "punct", "parataxis", "ccomp"):
                 if kid.dep == "prep" and kid.lemma not in ("of", "for") and token.pos != "ADP":
                     continue
+                if kid.dep == "conj" and self._set_beside(token, kid):
+                    continue
                 ends.append(self._right(kid))
         return max(ends)
 
@@ -333,6 +336,7 @@ class Builder:
             for prep in self.sentence.kids(token.i, "prep"):
                 for inner in self.sentence.kids(prep.i, "pobj"):
                     own.extend(k for k in self.sentence.kids(inner.i, "appos") if self._misplaced(inner, k))
+                    own.extend(k for k in self.sentence.kids(inner.i, "conj") if self._set_beside(inner, k))
         return own
 
     def _behind(self, token: Token) -> list[Token]:
@@ -359,7 +363,19 @@ class Builder:
         if self.sentence.tokens[at].lemma == "the" and at + 1 < len(self.sentence.tokens):
             at += 1
         name = self.sentence.tokens[at]
-        return [name] if name.mention >= 0 and name.dep in ("npadvmod", "advmod", "dep") else []
+        if name.mention < 0:
+            return []
+        kind, nouns = self.mentions[name.mention].kind, lexicon.nouns()
+        alike = (kind is Kind.GROUP and token.lemma in nouns.groups) or (
+            kind is Kind.PERSON and token.lemma in nouns.persons
+        )
+        astray = name.dep == "appos" and name.head != token.i and alike
+        return [name] if astray or name.dep in ("npadvmod", "advmod", "dep") else []
+
+    def _set_beside(self, token: Token, kid: Token) -> bool:
+        """`commanders of Nokia, Peter and James`: a person in a list with a group, behind a comma, is no part of it."""
+        between = self.sentence.tokens[token.i + 1 : kid.i]
+        return self._misplaced(token, kid) and len(between) == 1 and between[0].text == ","
 
     def _misplaced(self, token: Token, kid: Token) -> bool:
         """Whether a person's name is hung in apposition on a group's or a place's."""

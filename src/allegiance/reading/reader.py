@@ -210,9 +210,9 @@ class EnglishReader:
         state.drafts, _ = echo.doubt(clean, state.drafts, state.number, fresh)
         for draft in fresh:
             person = draft.get("person")
-            role = draft.name("role").split(" of ")[0].split()
+            role, group = draft.name("role"), draft.get("group")
             if draft.type in ("post", "appointment") and person is not None and person.chain >= 0 and role:
-                discourse.entitle(role[-1], person.chain)
+                discourse.entitle(role, person.chain, group.chain if group is not None else -1)
         discourse.seen.leave()
         if traced:
             state.steps.append(Step(clean, tuple(clauses), tuple(views), tuple(dated), tuple(misses), tuple(fresh)))
@@ -343,8 +343,8 @@ def _note_group(discourse: Discourse, draft: Draft) -> None:
         and group.kind is Kind.GROUP
         and person.kind is Kind.PERSON
     ):
-        if draft.type != "join" or person.chain not in discourse.group_of:
-            discourse.group_of[person.chain] = group.chain
+        if draft.type != "join" or person.chain not in discourse.described.group_of:
+            discourse.described.group_of[person.chain] = group.chain
 
 
 BELONGING = frozenset({"post", "appointment", "membership", "join", "removal"})

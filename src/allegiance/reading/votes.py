@@ -31,6 +31,11 @@ _BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
             1.7,
         ),
         (
+            r"\b(?:\d\d,? (?:of|from|a native of|born in)|\w+ (?:residents?|natives?|natives) of)(?: the)?",
+            Kind.PLACE,
+            2.0,
+        ),
+        (
             r"\b(?:towns?|cit(?:y|ies)|villages?|provinces?|districts?|regions?|valleys?|state|agency|county|area|prefecture|sector|commune|governorate|department|port|island|river|hills|streets|residents|municipality) of(?: the)?",
             Kind.PLACE,
             3.0,
@@ -91,6 +96,7 @@ _AFTER: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
     for pattern, kind, weight in (
         (r"(?:provinces?|districts?|city|town|village|valley|region|governorate|department|county|island|river|mountains?|airport|bridge|port|forest|hills|plain|checkpoint|crossing|barracks|base|camp|prison|refinery|oilfield|area|airfield|border)\b", Kind.PLACE, 2.0),
         (r"(?:fighters?|militants?|rebels?|guerrillas?|commanders?|leaders?|members?|spokes(?:man|woman|person)|insurgents|gunmen|troops|forces|positions?|stronghold|militia|faction|loyalists|emirs?|chief|network|cell|convoy|soldiers|leadership)\b", Kind.GROUP, 1.8),
+        (r"(?:man|woman|couple|teenager|native|residents?|market|court|jail|police station|square|stadium)\b", Kind.PLACE, 1.5),
         (r"'s? (?:fighters?|militants?|members?|leadership|ranks|branch|wing|media arm|central|convoy|positions|founder)\b", Kind.GROUP, 1.4),
         (r"'s? (?:commanders?|leaders?|spokes(?:man|woman|person)|emirs?)\b", Kind.GROUP, 0.8),
         (r"'s (?:men|brother|death|arrest|son|deputy|capture|killing|lawyer|family|successor|predecessor|wife|followers|loyalists|defection)\b", Kind.PERSON, 1.0),
@@ -153,7 +159,7 @@ def _own_words(paragraph: Paragraph, mention: Mention) -> Ballot:
         votes.append((Kind.GROUP, 40.0 if owned else 6.0))
     elif names.has_group_word(mention.text) and not mention.rank:
         votes.append((Kind.GROUP, 3.0))
-    elif names.is_acronym(re.sub(r" \(.+\)$", "", mention.text)) and not mention.country:
+    elif names.is_acronym(re.sub(r" ?\(.+\)$", "", mention.text)) and not mention.country:
         votes.append((Kind.GROUP, 2.5))
     if _looks_personal(mention):
         votes.append((Kind.PERSON, 0.7))

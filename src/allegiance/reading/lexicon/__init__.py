@@ -130,6 +130,12 @@ def sites() -> frozenset[str]:
 
 
 @cache
+def camps() -> frozenset[str]:
+    """Words in a bracket that set one wing of a body apart from another, lower case."""
+    return frozenset(_load("naming.yaml")["camps"].split())
+
+
+@cache
 def cues() -> tuple[tuple[str, str], ...]:
     """Pairs of a phrase and the certainty that it sets, the longest phrases first."""
     pairs = [

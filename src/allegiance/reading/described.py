@@ -1,0 +1,209 @@
+"""Descriptions: `the battalion`, `the 43-year-old`, `the group's leader`, `both men`, joined to those that they mean.
+
+Joined where the words before settle it; where they leave two, nobody is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from allegiance import names
+from allegiance.model import Kind
+from allegiance.reading import lexicon
+from allegiance.reading.attention import Attention
+from allegiance.reading.phrases import Phrase, kind_of
+from allegiance.reading.portraits import FIGHTERS, LEADERS
+from allegiance.reading.referents import GENERIC_GROUPS, SAME_WORD, official
+from allegiance.reading.runs import Mention
+
+NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "couple": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4,
+           "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}  # fmt: skip
+PARTIES = frozenset("side rival both ally party enemy foe signatory neighbour neighbor".split())
+"""Beside the nouns for groups, what two groups together may be called."""
+SOMEONE = frozenset(
+    "man woman suspect accused fugitive defendant detainee prisoner captive militant rebel jihadist insurgent "
+    "guerrilla cleric preacher warlord defector veteran extremist kingpin officer soldier commander leader chief "
+    "general colonel captain major politician lawmaker minister governor businessman priest bishop journalist "
+    "teacher lawyer engineer "
+    "militiaman gangster gunman bomber recruiter deserter terrorist islamist ex-rebel ex-guerrilla ex-fighter".split()
+)
+"""Nouns by which the one person whom the last sentence was about may be called."""
+REBELS = frozenset("rebel insurgent militant guerrilla guerilla jihadist separatist islamist extremist".split())
+"""What a body's people are called together when they act as the body."""
+PLAIN = frozenset(
+    "the this that same armed rebel militant terror terrorist whole its their his outlawed banned guerrilla "
+    "jihadist "
+    "insurgent islamist separatist paramilitary notorious powerful shadowy".split()
+)
+"""Adjectives of `the group` that tell no group from another."""
+SOLDIERLY = frozenset("general colonel major captain lieutenant brigadier admiral governor minister".split())
+"""Nouns for those of a state's own, whom `the rebel leader` does not mean."""
+FALLEN = frozenset("the slain captured late dead fugitive elusive overall top own ailing exiled reclusive".split())
+"""Adjectives of `its leader` that leave him the one who was told of."""
+TOLD_APART = re.compile(
+    r"^ (?:who|whom|whose|that|which|accused|identified|named|known|suspected|arrested|killed|responsible|"
+    r"behind|in|with|from|at|under|described|called|believed|said|thought|wanted|seen|shot|held|captured)\b"
+)
+"""What follows a description that says itself whom it means: `the man who died in the shooting`."""
+PEOPLE = frozenset("man woman person brother people individual".split())
+
+
+@dataclass(slots=True)
+class Descriptions:
+    """Whom the descriptions of one document mean, by what has been in view and what was said of it."""
+
+    seen: Attention
+    mentions: Sequence[Mention]
+    text: str
+    titles: dict[str, int] = field(default_factory=dict)
+    group_of: dict[int, int] = field(default_factory=dict)
+    called: dict[str, set[int]] = field(default_factory=dict)
+
+    def one(self, phrase: Phrase, pronoun: Callable[[Phrase], int]) -> int:
+        """`the battalion`, `the group`, `the former spokesman`: the actor that the words before have settled."""
+        has_name = any(m.phrase.mention >= 0 for m in phrase.mods)
+        possessed = [m.phrase for m in phrase.mods if m.function == "poss" and m.phrase.pronoun]
+        if phrase.plural:
+            return -1
+        if phrase.head in GENERIC_GROUPS | {"caliphate", "emirate", "state", "side"}:
+            for owner in phrase.mod("poss"):
+                who = self._owner(owner, pronoun)
+                if who >= 0 and self.seen.chain(who).kind is Kind.PERSON and who in self.group_of:
+                    return self.group_of[who]
+        if phrase.head in lexicon.nouns().groups and not has_name and (phrase.definite or possessed):
+            return self.group(phrase)
+        return self.person(phrase, pronoun) if kind_of(phrase, self.mentions) is Kind.PERSON or _aged(phrase) else -1
+
+    def _owner(self, owner: Phrase, pronoun: Callable[[Phrase], int]) -> int:
+        if owner.mention >= 0:
+            return self.mentions[owner.mention].chain
+        if owner.pronoun:
+            return pronoun(owner)
+        return self.group(owner) if owner.definite and owner.head in lexicon.nouns().groups else -1
+
+    def person(self, phrase: Phrase, pronoun: Callable[[Phrase], int]) -> int:
+        """`the 43-year-old`, `the cleric`, `its leader`, `the Newry man`: the one person who was called so."""
+        owners = phrase.mod("poss", "of")
+        if owners:
+            return self._holder(phrase, owners, pronoun)
+        if not phrase.definite or TOLD_APART.match(self.text[phrase.end : phrase.end + 14]):
+            return -1
+        aged = self.seen.portraits.aged_as(self.text[phrase.start : phrase.end])
+        if aged >= 0:
+            return aged
+        named = [m.phrase for m in phrase.mods if m.phrase.mention >= 0]
+        if any(self.mentions[p.mention].kind is not Kind.PLACE for p in named):
+            return -1
+        soldiers = {c for noun in SOLDIERLY for c in self.seen.portraits.called.get(noun, ())}
+        shut = (
+            soldiers if set(phrase.adjectives) & REBELS | set(phrase.adjectives) & {"militia", "guerrilla"} else set()
+        )
+        near = [c for c in self.seen.near() if c not in shut]
+        found = self.seen.portraits.known_as(phrase.head, near) if not named else -1
+        if found < 0 and phrase.head in lexicon.nouns().posts and not named:
+            found = self.titles.get(phrase.head, -1)
+        if found >= 0:
+            return found
+        return self._only(phrase, shut) if phrase.head in SOMEONE or (named and phrase.head in PEOPLE) else -1
+
+    def _only(self, phrase: Phrase, shut: set[int]) -> int:
+        """The one person whom the last sentence was about, if this one has named nobody before."""
+        here = {r[1] for r in self.seen.here_persons if r[0] < phrase.start}
+        if here:
+            return -1
+        last = [c for c in self.seen.last_persons if c not in shut]
+        alone = len(last) == 1 and self.seen.number - self.seen.last_seen.get(last[0], -9) <= 2
+        return last[0] if alone and not set(phrase.adjectives) & {"other", "another", "second", "third", "new"} else -1
+
+    def _holder(self, phrase: Phrase, owners: Sequence[Phrase], pronoun: Callable[[Phrase], int]) -> int:
+        """`the group's leader`, `its spokesman`: who was said to hold that post in that group."""
+        words = [a for a in phrase.adjectives if a not in FALLEN]
+        if len(owners) != 1 or "former" in words or "new" in words or phrase.head not in lexicon.nouns().posts:
+            return -1
+        group = self._owner(owners[0], pronoun)
+        role = " ".join([*words, phrase.head])
+        held = self.seen.portraits.holders
+        return held.get((group, role), held.get((group, "leader"), -1) if role in LEADERS else -1) if group >= 0 else -1
+
+    def group(self, phrase: Phrase) -> int:
+        """`the battalion`, `the movement`: the group whose name says so, else the one that was spoken of."""
+        seen = self.seen
+        words = {phrase.head, *SAME_WORD.get(phrase.head, ())} - {"group"}
+        own = [c for c in seen.chains.chains if c.kind is Kind.GROUP and words & set(names.key(c.name).split())]
+        distinct = {c.id for c in own}
+        here = [r[1] for r in sorted(seen.here_groups, reverse=True) if r[0] < phrase.start]
+        order = here + seen.recent_groups
+        for chain in order:
+            if chain in distinct:
+                return chain
+        if len(distinct) == 1:
+            return next(iter(distinct))
+        extra = [a for a in phrase.adjectives if a not in PLAIN]
+        if phrase.head not in GENERIC_GROUPS or extra or distinct:
+            return -1
+        near = [r[1] for r in sorted(seen.here_groups) if r[2] and r[0] < phrase.start and r[1] >= 0]
+        called = [c for c in order if c in self.called.get(phrase.head, ())]
+        if called and not near:
+            return called[0]
+        for chain in [*near, *([seen.topic] if seen.topic >= 0 else []), *order]:
+            if chain >= 0 and seen.chain(chain).kind is Kind.GROUP and not official(seen.chain(chain).name):
+                return chain
+        return seen.topic
+
+    def body_of_rebels(self, phrase: Phrase) -> int:
+        """`the rebels` who act: the one body under arms that is in view, else -1."""
+        if phrase.head not in REBELS or not phrase.plural or not phrase.definite or phrase.mods or phrase.members:
+            return -1
+        if any(a not in PLAIN for a in phrase.adjectives):
+            return -1
+        seen = self.seen
+        near = {c for c in [*(r[1] for r in seen.here_groups if r[0] < phrase.start), *seen.recent_groups] if c >= 0}
+        likely = {c for c in near if self._armed(c) and seen.number - seen.last_seen.get(c, -9) <= 3}
+        return next(iter(likely)) if len(likely) == 1 else -1
+
+    def _armed(self, chain: int) -> bool:
+        one = self.seen.chain(chain)
+        return one.kind is Kind.GROUP and not one.country and not official(one.name)
+
+    def several(self, phrase: Phrase) -> tuple[int, ...]:
+        """`both men`, `the two groups`, `the three`: those that were last named together, as many as it says."""
+        if phrase.mention >= 0 or phrase.members or any(m.phrase.mention >= 0 for m in phrase.mods):
+            return ()
+        count = next((NUMBERS[w] for w in (*phrase.adjectives, phrase.head, phrase.pronoun) if w in NUMBERS), 0)
+        pronoun = phrase.pronoun in ("they", "them")
+        words = {*phrase.adjectives, phrase.head, phrase.pronoun}
+        told = phrase.definite or bool(words & {"both", "all"})
+        if not (pronoun or (told and count)):
+            return ()
+        kinds = self._kinds(phrase, pronoun)
+        for one in reversed(self.seen.sets):
+            if one.kind not in kinds or one.end > phrase.start or (count and len(one.chains) != count):
+                continue
+            if pronoun and not (one.subject and one is self.seen.sets[-1] and self.seen.number - one.number <= 1):
+                return ()
+            return one.chains
+        return self._two_groups(phrase, count, kinds)
+
+    def _kinds(self, phrase: Phrase, pronoun: bool) -> tuple[Kind, ...]:
+        if phrase.head in lexicon.nouns().groups | PARTIES - {"both"}:
+            return (Kind.GROUP,)
+        bare = pronoun or phrase.head in NUMBERS or phrase.pronoun
+        if bare and phrase.head not in ("pair", "duo", "trio"):
+            return (Kind.PERSON, Kind.GROUP)
+        return (Kind.PERSON,) if phrase.head in lexicon.nouns().persons | FIGHTERS | set(NUMBERS) else ()
+
+    def _two_groups(self, phrase: Phrase, count: int, kinds: tuple[Kind, ...]) -> tuple[int, ...]:
+        """`the two groups`: the two last spoken of, or none where one sentence has just named three."""
+        seen = self.seen
+        if count != 2 or Kind.GROUP not in kinds or not (phrase.plural or phrase.pronoun):
+            return ()
+        if sum(self._armed(c) for c in seen.last_groups) > 2:
+            return ()
+        near = tuple(c for c in seen.recent_groups if self._armed(c))[:2]
+        return near if len(near) == 2 else ()
+
+
+def _aged(phrase: Phrase) -> bool:
+    return phrase.head == "old" or "old" in phrase.adjectives
