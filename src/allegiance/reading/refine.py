@@ -132,7 +132,7 @@ def _moves(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
 
 def _weak(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """`swore to X` is an oath only where X is a named person or group."""
-    fill = draft.get("to")
+    fill = draft.get("to") or draft.get("from")
     return draft if fill is not None and fill.named and fill.kind in (Kind.PERSON, Kind.GROUP) else None
 
 
