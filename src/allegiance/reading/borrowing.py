@@ -21,7 +21,6 @@ MAKING = frozenset(
 )
 MUTUAL = frozenset("ally align unite merge".split())
 """Participles that say something of two: `Nokia and Toyota, allied until 2017`."""
-GAPPING = frozenset("appoint name elect choose designate select install promote replace".split())
 
 
 class Borrowing(Sketching):
@@ -253,51 +252,36 @@ class Borrowing(Sketching):
             before = arg.phrase.start < draft.token.start or "obj" not in functions or draft.passive
             draft.args.append(Arg(("obj" if draft.passive else "subj") if before else "obj", arg.phrase))
 
-    def _gapped(self, draft: Sketch) -> None:
-        """`Peter was appointed emir of Nokia, and James as the deputy`: James was appointed, too."""
-        if draft.lemma not in GAPPING:
-            return
-        taken = {a.phrase.token for a in draft.args}
-        groups = [
-            Arg("of", g) for a in draft.args if a.function in ("oprd", "as") for g in a.phrase.mod("of", "poss", "nmod")
-        ]
-        for token in self.sentence.tokens[draft.token.i + 1 :]:
-            if token.mention < 0 or token.i in taken:
-                continue
-            for prep in self.sentence.kids(token.i, "prep"):
-                posts = (
-                    [a for a in self.builder.prepositional(prep) if a.phrase.head in lexicon.nouns().posts]
-                    if prep.lemma == "as"
-                    else []
-                )
-                if posts:
-                    shared = [a for a in draft.args if a.function == "subj"]
-                    own = Sketch(
-                        token, draft.lemma, "verb", [Arg("obj", self.builder.phrase(token)), *posts, *groups, *shared]
-                    )
-                    own.passive, own.helpers, own.parent, own.embedding = (
-                        draft.passive,
-                        list(draft.helpers),
-                        draft.parent,
-                        draft.embedding,
-                    )
-                    own.sibling = self.at[draft.token.i]
-                    self.drafts.append(own)
-
     def _copulas(self) -> None:
         """`The first to defect is said to be Peter`: whoever is described so is Peter, throughout the sentence."""
-        named: dict[int, Phrase] = {}
+        named: dict[int, list[Phrase]] = {}
         for draft in self.drafts:
             turned = self._turned(draft)
             if turned is not draft.args:
                 subjects = [a.phrase for a in turned if a.function == "subj"]
-                named.update({a.phrase.token: subjects[0] for a in turned if a.function == "attr" and subjects})
+                named.update({a.phrase.token: subjects[:1] for a in turned if a.function == "attr" and subjects})
+            named.update(self._among(draft))
+        if not named:
+            return
         for draft in self.drafts:
-            if draft.lemma not in ("be", "remain"):
+            if draft.lemma not in ("be", "remain", "include"):
                 draft.args = [
-                    Arg(a.function, named[a.phrase.token]) if a.phrase.token in named and a.phrase.mention < 0 else a
+                    Arg(a.function, p)
                     for a in draft.args
+                    for p in (named.get(a.phrase.token, [a.phrase]) if a.phrase.mention < 0 else [a.phrase])
                 ]
+
+    @staticmethod
+    def _among(draft: Sketch) -> dict[int, list[Phrase]]:
+        """`Among those who left were Peter and James`, `Those who left include Peter`: they are whom it is said of."""
+        if draft.form != "verb" or draft.lemma not in ("be", "include"):
+            return {}
+        whole, part = ("among", "subj") if draft.lemma == "be" else ("subj", "obj")
+        wholes = [a.phrase for a in draft.args if a.function == whole and a.phrase.mention < 0]
+        parts = [a.phrase for a in draft.args if a.function == part]
+        if len(wholes) != 1 or not any(p.mention >= 0 for p in parts) or draft.negated:
+            return {}
+        return {wholes[0].token: parts if wholes[0].head in ("those", "they", "one") else [wholes[0], *parts]}
 
     @staticmethod
     def _turned(draft: Sketch) -> list[Arg]:

@@ -21,8 +21,8 @@ FOLLOWING = frozenset("accompany follow join".split())
 
 def completed(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
     """The clauses of a sentence, each of those that tell of a going with everybody who goes along."""
-    out = list(clauses)
-    for clause in clauses:
+    out = [_with_way(c, clauses) for c in clauses]
+    for clause in out[:]:
         if _goes(clause):
             along = [
                 a.phrase for a in clause.args if a.function in ("with", "alongside") and _people(a.phrase, mentions)
@@ -44,6 +44,17 @@ def completed(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Cl
             parent = _with(parent, [p for p in clause.get("subj") if _people(p, mentions)])
         out[parent.index] = parent
     return out
+
+
+def _with_way(clause: Clause, clauses: Sequence[Clause]) -> Clause:
+    """`confirmed the defection of its spokesman, A, to B`: whither, which the parser hung on the confirming."""
+    if clause.form != "noun" or clause.embedding != "obj" or clause.parent < 0 or not _goes(clause):
+        return clause
+    parent = clauses[clause.parent]
+    if parent.lemma not in lexicon.verbs().tells or clause.get("to"):
+        return clause
+    strayed = [a for a in parent.args if a.function in ("to", "from") and a.phrase.start > clause.start]
+    return replace(clause, args=(*clause.args, *strayed))
 
 
 def _goes(clause: Clause) -> bool:

@@ -107,6 +107,8 @@ def _expand(word: str) -> Iterable[str]:
 def _in_class(phrase: Phrase, words: frozenset[str]) -> bool:
     for word in words:
         if word.startswith("<"):
+            if word == "<places>" and phrase.mention >= 0:
+                continue  # `Islamic State` and `Emirate of the Mountains` are no places for ending in one.
             if phrase.head in getattr(lexicon.nouns(), word[1:-1]):
                 return True
         elif phrase.head == word or word in phrase.adjectives or word == "*":

@@ -172,6 +172,8 @@ COMMON = {
     "readmitted": "admitted",
 }
 """Verbs that the small model often takes for nouns, and a commoner verb of the same kind to show it instead."""
+HER = re.compile(r"\bher\b(?= (?:back|arms|weapons|gun|lot|hand|oath|pledge|allegiance|loyalty|men|fighters|unit)\b)")
+"""What is hers, which the parser takes for her beside an adverb; it is shown what is his."""
 COMMON_WORD = re.compile(rf"\b(?:{'|'.join(COMMON)})\b(?! in\b)")
 SECONDS = frozenset({"second-in-command", "number-two"})
 """Posts whose words do not say that they are posts: shown as `deputy`."""
@@ -183,6 +185,7 @@ def _plain_heads(clean: str) -> dict[int, tuple[int, str]]:
     nouns = lexicon.nouns()
     known = nouns.persons | nouns.groups | {"founder"}
     out: dict[int, tuple[int, str]] = {m.start(): (m.end(), COMMON[m.group()]) for m in COMMON_WORD.finditer(clean)}
+    out |= {m.start(): (m.end(), "his") for m in HER.finditer(clean)}
     for match in HYPHENED.finditer(clean):
         parts = match.group().split("-")
         if match.group() in SECONDS:
@@ -195,10 +198,12 @@ def _plain_heads(clean: str) -> dict[int, tuple[int, str]]:
     return out
 
 
-APART = re.compile(r"\b(?:rival|enemy|breakaway|splinter|dissident|renegade) $")
+APART = re.compile(r"\b(?:rival|enemy|breakaway|splinter|dissident|renegade|opposition|insurgent) $")
 """Words that the small model takes for a noun with the name behind it beside it; it is shown a plain adjective."""
 
 
+DASHED = re.compile(r" - ((?:[^-.;:\n]|(?<=\S)-(?=\S)){3,160}?) - ")
+"""What dashes set off, which the parser follows better between commas."""
 SEMICOLON = re.compile(r";(?=\s+(?:\S+\s+){3,})")
 
 
@@ -211,6 +216,7 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
             clean = clean[:a] + " " * (b - a) + clean[b:]
     clean, folded = _fold_lists(clean, paragraph.start, mentions)
     clean = SEMICOLON.sub(".", clean)
+    clean = DASHED.sub(r" , \1 , ", clean)
     out: list[str] = []
     origin: list[int] = []
     ends: dict[int, int] = {}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from allegiance.model import Kind
 from allegiance.reading import lexicon
-from allegiance.reading.borrowing import Borrowing
+from allegiance.reading.gapping import Gapping
 from allegiance.reading.parse import Token
 from allegiance.reading.phrases import Arg, Phrase
 from allegiance.reading.referents import GENERIC_GROUPS
@@ -30,7 +30,7 @@ APART = frozenset("rival enemy opposing competing breakaway splinter dissident r
 """Adjectives that set a name beside another: whose rival it is, what it broke away from."""
 
 
-class Qualifying(Borrowing):
+class Qualifying(Gapping):
     """Draws what participles and adjectives before a name say of it as clauses of their own."""
 
     def _qualified(self, token: Token) -> None:

@@ -215,8 +215,16 @@ def _unique(drafts: Sequence[Draft]) -> list[Draft]:
             )
         elif other is not None and not other.when and draft.when:
             best[said] = replace(other, when=draft.when, reckoned_from=draft.reckoned_from)
-    kept = list(best.values())
+    kept = [d for d in best.values() if not _says_of_himself(d, list(best.values()))]
     return [d for d in kept if not _less_said(d, kept)]
+
+
+def _says_of_himself(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether a pledge is told twice, once as its maker's word (`declared his allegiance`): his word makes it."""
+    if draft.type not in ("pledge", "renounce") or draft.sources != (draft.name("actor"),):
+        return False
+    keys = TYPES[draft.type].keys
+    return any(o.type == draft.type and not o.sources and all(o.name(k) == draft.name(k) for k in keys) for o in others)
 
 
 def _less_said(draft: Draft, others: Sequence[Draft]) -> bool:

@@ -13,6 +13,11 @@ FUNCTIONS: Mapping[str, str] = {"nsubj": "subj", "nsubjpass": "obj", "dobj": "ob
 """Relations of the parse that are arguments as they stand."""
 NEVER = frozenset({"time", "point", "way", "stage", "circumstance"})
 """What `at no …` negates a whole clause with."""
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+ITSELF = frozenset(
+    "defect desert surrender flee escape resign emerge die abscond arrive vanish disappear return".split()
+)
+"""Verbs that nobody suffers without a doer: what looks like their passive is their past."""
 PARTICLES = frozenset(
     "away over off out up down back apart aside in together along on across through around ahead".split()
 )
@@ -107,6 +112,7 @@ class Sketching:
         ):
             draft.passive = draft.passive or token.dep in ("acl", "advcl") or any(k.dep == "agent" for k in kids)
             draft.passive = draft.passive or (token.i > 1 and self.sentence.tokens[token.i - 1].text == ",")
+            draft.passive = draft.passive and not self._goes_itself(token)
         for kid in kids:
             self._take(draft, kid)
         if draft.passive and token.i < 3 and not any(a.function == "obj" for a in draft.args):
@@ -132,6 +138,10 @@ class Sketching:
             if k.i > aux.i
             for p in self.builder.phrases(k)
         ]
+
+    def _goes_itself(self, token: Token) -> bool:
+        """`Peter, a captain, deserted in 2001 and …`: a verb of going, which nobody suffers, taken for a participle."""
+        return token.lemma in ITSELF and not self.sentence.kids(token.i, "agent", "auxpass")
 
     def _take(self, draft: Sketch, kid: Token) -> None:
         """Take a dependent of the predicate for what it is: an argument, or a word that colours it."""
@@ -168,9 +178,11 @@ class Sketching:
         elif kid.dep in ("attr", "oprd"):
             draft.adverbs.append(lower)
         elif kid.dep == "acomp" or (kid.dep == "advcl" and kid.pos == "ADJ" and kid.i > draft.token.i):
-            draft.adverbs.append(lower)
-            for sub in self.sentence.kids(kid.i, "prep"):
-                draft.args.extend(Arg(f"{kid.lemma} {a.function}", a.phrase) for a in self.builder.prepositional(sub))
+            self._quality(draft, kid)
+        elif kid.dep == "ccomp" and kid.pos == "ADJ" and not self.sentence.kids(kid.i, "aux", "cop"):
+            self._quality(draft, kid)
+            themselves = [k for k in self.sentence.kids(kid.i, "nsubj") if k.text.lower() in REFLEXIVE]
+            draft.args.extend(Arg("obj", self.builder.phrase(k)) for k in themselves)
         elif kid.dep in ("advmod", "npadvmod"):
             own = self.sentence.kids(kid.i, "advmod", "neg", "det")
             draft.adverbs.extend(k.text.lower() for k in own if k.i < kid.i)
@@ -184,6 +196,12 @@ class Sketching:
         """`not until 1998 did he join`: the `not` is of the time before, and of nothing else."""
         after = self.sentence.tokens[negation.i + 1 : negation.i + 2]
         return bool(after) and after[0].text.lower() in ("until", "till")
+
+    def _quality(self, draft: Sketch, kid: Token) -> None:
+        """What somebody is said to be, with whom: `loyal to Nokia`."""
+        draft.adverbs.append(kid.text.lower())
+        for sub in self.sentence.kids(kid.i, "prep"):
+            draft.args.extend(Arg(f"{kid.lemma} {a.function}", a.phrase) for a in self.builder.prepositional(sub))
 
     def _governor(self, token: Token) -> tuple[int, str]:
         """The clause in which this predicate stands, and how."""
