@@ -87,7 +87,7 @@ Samir Haddu neither joined the Hill Brigade nor left the Northern Front. => join
 Samir Haddu did not flee but joined the Hill Brigade. => flee | subj=Samir Haddu | neg ;; join | subj=Samir Haddu | obj=Hill Brigade | not neg
 Samir Haddu, along with Omar Benali, left the Northern Front. => leave | subj=Samir Haddu, Omar Benali | obj=Northern Front
 The army arrested Samir Haddu along with Omar Benali. => arrest | subj=army | obj=Samir Haddu, Omar Benali
-Samir Haddu was appointed emir of the Northern Front, and Omar Benali as the deputy. => appoint | obj=Samir Haddu | oprd=emir(of Northern Front) ;; appoint | obj=Omar Benali | as=deputy | of=Northern Front
+Samir Haddu was appointed emir of the Northern Front, and Omar Benali as the deputy. => appoint | obj=Samir Haddu | oprd=emir(of Northern Front) ;; appoint | obj=Omar Benali | as=deputy
 Samir Haddu joined the Hill Brigade and Omar Benali left the Northern Front. => join | subj=Samir Haddu | obj=Hill Brigade ;; leave | subj=Omar Benali | obj=Northern Front
 """  # noqa: E501
 
@@ -111,13 +111,43 @@ The arrest in Kosso of Samir Haddu shook the Hill Brigade. => noun arrest | in=K
 The arrest in 2014 of Samir Haddu shook the Hill Brigade. => noun arrest | of=Samir Haddu
 The party set up in May by rebels is called the Hill Brigade. => set up | subj=rebel | obj=party | passive
 Two members of its council, Samir Haddu and Omar Benali, were killed. => is be | subj=Samir Haddu ;; is be | subj=Omar Benali
-The army killed Samir Haddu in 2010 and Omar Benali in 2012. => kill | obj=Samir Haddu, Omar Benali
+The army killed Samir Haddu in 2010 and Omar Benali in 2012. => kill | obj=Samir Haddu | in=2010 ;; kill | obj=Omar Benali | in=2012
 """  # noqa: E501
 
 
 @pytest.mark.parametrize(("text", "wanted"), rows(MENDED))
 def test_what_the_parser_hangs_wrong_is_set_right(reader: EnglishReader, text: str, wanted: list[str]) -> None:
     _assert_drawn(reader, text, wanted)
+
+
+GAPPED = """
+Samir Haddu joined the Hill Brigade, Omar Benali the Northern Front. => join | subj=Samir Haddu | obj=Hill Brigade ;; join | subj=Omar Benali | obj=Northern Front
+Samir Haddu defected to the Hill Brigade and Omar Benali to the Northern Front. => defect | subj=Samir Haddu | to=Hill Brigade ;; defect | subj=Omar Benali | to=Northern Front
+Samir Haddu was killed in May and Omar Benali in June. => kill | obj=Samir Haddu | in=may | passive ;; kill | obj=Omar Benali | in=june | passive
+Samir Haddu was killed by the army and Omar Benali by his own men. => kill | obj=Omar Benali | subj=man(poss his) | passive
+The Hill Brigade was founded in 1998, the Northern Front in 2004. => found | obj=Northern Front | in=2004 | passive
+The army arrested Samir Haddu in Kosso and Omar Benali in Tarim. => arrest | subj=army | obj=Omar Benali | in=Tarim
+Samir Haddu became leader of the Hill Brigade and Omar Benali his deputy. => become | subj=Omar Benali | attr=deputy(poss his)
+Three commanders - Samir Haddu, Omar Benali and Yusuf Dallo - fled. => is be | subj=Samir Haddu | attr=commander ;; flee
+Three commanders—Samir Haddu, Omar Benali and Yusuf Dallo—fled. => is be | subj=Samir Haddu | attr=commander ;; flee
+"""  # noqa: E501
+NOT_GAPPED = """
+Samir Haddu of the Hill Brigade and Omar Benali of the Northern Front fled. => flee
+The army arrested Samir Haddu and Omar Benali in Kosso. => arrest
+The Hill Brigade attacked Kosso and Tarim in May. => attack
+Samir Haddu joined the Hill Brigade in Kosso, the Northern Front in Tarim said. => join
+"""
+
+
+@pytest.mark.parametrize(("text", "wanted"), rows(GAPPED))
+def test_a_verb_that_is_left_out_is_understood(reader: EnglishReader, text: str, wanted: list[str]) -> None:
+    _assert_drawn(reader, text, wanted)
+
+
+@pytest.mark.parametrize(("text", "wanted"), rows(NOT_GAPPED))
+def test_no_verb_is_put_where_none_is_left_out(reader: EnglishReader, text: str, wanted: list[str]) -> None:
+    found, _ = clauses_of(reader, text)
+    assert sorted(c.lemma for c in found if c.form == "verb") == sorted(wanted)
 
 
 @pytest.mark.parametrize(("text", "wanted"), rows(PLAIN))

@@ -24,6 +24,8 @@ QUOTES = str.maketrans(
 )  # fmt: skip
 """One character for one: typographic quotes, dashes and blanks to their plain forms."""
 
+CLOSE_DASH = re.compile(r"(?<=[^\W\d])—(?=[^\W\d])")
+"""A long dash with no blanks about it, which sets words off and ties nothing."""
 SEE_ALSO = re.compile(r"\[\s*(?:see|read|cf\.?|related|also see)\b[^\]]{0,600}\]", re.IGNORECASE)
 CITATION = re.compile(
     r"\[(?:\d{1,3}|[a-z]|citation needed|note \d+|who\?|when\?|clarification needed)\]", re.IGNORECASE
@@ -201,7 +203,7 @@ def paragraphs(text: str) -> list[Paragraph]:
     topic, body_seen = "", False
     for index, (start, end) in enumerate(_blocks(text)):
         raw = text[start:end]
-        clean = raw.translate(QUOTES).replace("\n", " ")
+        clean = CLOSE_DASH.sub(",", raw).translate(QUOTES).replace("\n", " ")
         kind = _kind(CITATION.sub("", clean), index, body_seen)
         clean, dateline = _strip_lead(clean)
         dated = ENTRY.match(clean)

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.layout import Paragraph
+from allegiance.reading.rewording import left_out, without_dashes
 from allegiance.reading.runs import Mention
 
 PEOPLE = (
@@ -215,6 +216,8 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
         if a < b:
             clean = clean[:a] + " " * (b - a) + clean[b:]
     clean, folded = _fold_lists(clean, paragraph.start, mentions)
+    clean = without_dashes(clean)
+    put_in = left_out(clean, paragraph.start, mentions)
     clean = SEMICOLON.sub(".", clean)
     clean = DASHED.sub(r" , \1 , ", clean)
     out: list[str] = []
@@ -244,6 +247,11 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
                 origin.extend([paragraph.start + k] * len(word))
                 size += len(word)
                 continue
+            if k in put_in:
+                ends.update({size + m.start(): paragraph.start + k for m in re.finditer(r"[\w-]+|,", put_in[k])})
+                out.append(put_in[k])
+                origin.extend([paragraph.start + k] * len(put_in[k]))
+                size += len(put_in[k])
             if char == " " and (not out or out[-1].endswith(" ")):
                 continue
             if char in ",.;:?!" and out and out[-1] == " ":

@@ -1,0 +1,159 @@
+"""What the parser is shown instead of what stands there: verbs that a text leaves out, pairs of dashes, light verbs.
+
+Positions stay those of the text. A verb put in stands nowhere: its tokens are as long as nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from allegiance.model import Kind
+from allegiance.reading import lexicon
+from allegiance.reading.runs import Mention
+
+LETTER = {Kind.PERSON: "p", Kind.GROUP: "g", Kind.PLACE: "l"}
+NAME = r"\x01[pglu]\d+\x02"
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+DATE = (
+    rf"(?:(?:early |late |mid-)?{MONTH}(?: \d{{1,2}})?(?:,? \d{{4}})?|\d{{1,2}} {MONTH}(?: \d{{4}})?"
+    r"|(?:early |late |mid-)?(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+PREP = r"(?:to|in|at|by|from|on|for|with|near|against|into|over to)"
+SMALL = r"(?!(?:to|in|at|by|from|on|for|with|near|of|into|and|or|who|which|that|the|a|an|as|but|both|while|when|via)\b)"
+VERB = rf"(?:{SMALL}[a-z]+ ){{0,3}}{SMALL}[a-z]+"
+COMPLEMENT = rf"(?:the )?(?:{NAME}|{DATE})"
+REMNANT = re.compile(
+    rf"(?P<sep>, and |, while |, | and | while |; and |; )(?P<name>(?:the )?\x01(?P<kind>[pglu])\d+\x02) "
+    rf"(?:(?P<prep>{PREP}) (?P<obj>{COMPLEMENT}|(?:his|her|its|their|the) (?:[a-z]+ ){{0,2}}[a-z]+)"
+    rf"|(?P<direct>(?:the )?\x01(?P<other>[pglu])\d+\x02)"
+    rf"|(?:(?:his|her|its|their|the) )?(?:[a-z-]+ ){{0,2}}(?P<post>[a-z-]+))"
+    r"(?=[.,;:]|$| and (?:the )?\x01| in | on | last | at | of | a (?:year|month|week|day) )"
+)
+HELPER = re.compile(r"(?:was|were|is|are|has|have|had|been|being)\b")
+MADE = frozenset(
+    "named appointed elected made became become chosen is was remained crowned proclaimed declared".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A clause that what follows leaves its verb to: its verb, the kinds of its subject and object, its preposition."""
+
+    verb: str
+    subject: str
+    object: str
+    prep: str
+
+
+def coded(clean: str, offset: int, mentions: Sequence[tuple[int, Mention]]) -> tuple[str, list[int]]:
+    """A paragraph with each mention as a code of kind and number, and where each of its characters stood."""
+    out: list[str] = []
+    back: list[int] = []
+    at = 0
+    for index, mention in mentions:
+        begin, end = mention.start - offset, mention.end - offset
+        if begin < at:
+            continue
+        out.append(clean[at:begin])
+        back.extend(range(at, begin))
+        code = f"\x01{LETTER.get(mention.kind, 'u')}{index}\x02"
+        out.append(code)
+        back.extend([begin] * (len(code) - 1) + [end - 1])
+        at = end
+    out.append(clean[at:])
+    back.extend(range(at, len(clean)))
+    return "".join(out), back
+
+
+def left_out(clean: str, offset: int, mentions: Sequence[tuple[int, Mention]]) -> dict[int, str]:
+    """The verbs that gapping leaves out, by the blank before which they belong.
+
+    In `A joined B and C the D`, `A was killed in May, B in June`, `A was named emir and B his deputy` the second name
+    has the verb of the first. A remnant is one only where it has the shape of what its verb has had before.
+    """
+    if len(mentions) < 2:
+        return {}
+    text, back = coded(clean, offset, mentions)
+    found: dict[int, str] = {}
+    told: Said | None = None
+    ended = 0
+    for match in REMNANT.finditer(text):
+        start = max(text.rfind(". ", 0, match.start()), text.rfind("; ", 0, match.start()), 0)
+        if told is None or not ended <= match.start() <= ended + 30 or ". " in text[ended : match.start()]:
+            told = _said(text[start : match.start()], match)
+        if told is None:
+            continue
+        place = _place(told, match)
+        if place >= 0 and text[place] == " ":
+            words = told.verb if place == match.end("name") else _bare(told.verb)
+            if match["sep"] in (", ", " and "):
+                found[back[match.end("sep") - 1 if match["sep"] == ", " else match.start("sep")]] = (
+                    " and" if match["sep"] == ", " else ","
+                )
+            at = back[place]
+            found[at] = f"{found.get(at, '')} {words}"
+            ended = match.end()
+        else:
+            told = None
+    return found
+
+
+def _said(before: str, match: re.Match[str]) -> Said | None:
+    """The clause before a remnant that has its shape: its verb stands behind its subject and before a like phrase."""
+    nouns = lexicon.nouns()
+    if match["post"] and match["post"] not in nouns.posts:
+        return None
+    shape = rf"(?:\x01(?P<subject>[pglu])\d+\x02|\b[a-z]+) (?P<verb>{VERB}){_like(match)}"
+    clause = next(iter(list(re.finditer(shape, before))[-1:]), None)
+    if clause is None:
+        return None
+    words = clause["verb"].split()
+    if match["post"]:
+        if not MADE & set(words):
+            return None
+    elif words[-1] in nouns.persons | nouns.groups or words[-1].removesuffix("s") in nouns.persons:
+        return None
+    return Said(clause["verb"], clause["subject"] or "", clause["object"] or "", match["prep"] or "")
+
+
+def _like(match: re.Match[str]) -> str:
+    """What has to stand behind the verb for a remnant to be like it, as a pattern."""
+    if match["prep"]:
+        date, name = re.fullmatch(DATE, match["obj"]), "\x01" in match["obj"]
+        alike = DATE if date else NAME if name else "[a-z]+"
+        between = r"(?:,? [^\x01\x02,.;]{0,30})??"
+        first = rf"(?: (?:the )?\x01(?P<object>[pglu])\d+\x02)?{between}"
+        return rf"{first} {match['prep']} (?:(?:the|his|its) )?(?:{alike})"
+    if match["direct"]:
+        return rf" (?:the )?\x01(?P<object>{match['other']})\d+\x02"
+    posts = "|".join(sorted(lexicon.nouns().posts))
+    return rf"(?P<object>)(?: (?:the|its|a))? (?:[a-z-]+ )?(?:{posts})\b"
+
+
+def _place(told: Said, match: re.Match[str]) -> int:
+    """Before which blank of the coded text the verb belongs: behind its subject, before its object, or nowhere (-1)."""
+    if (match["prep"] or "") != told.prep:
+        return -1
+    if told.subject and match["kind"] == told.subject:
+        return match.end("name")
+    if match["prep"] and match["kind"] == told.object:
+        return match.end("sep") - 1
+    return -1
+
+
+def _bare(verb: str) -> str:
+    """The verb without what helps it: `has arrested` → `arrested`."""
+    words = verb.split()
+    while len(words) > 1 and HELPER.match(words[0]):
+        words.pop(0)
+    return " ".join(words)
+
+
+DASHES = re.compile(r" (--?) ((?:[^.;:?!\n-]|-(?! )){3,160}?) \1 ")
+
+
+def without_dashes(clean: str) -> str:
+    """A paragraph with each pair of dashes that sets words off as a pair of commas, length kept."""
+    return DASHES.sub(lambda m: f"{',':<{len(m[1]) + 2}}{m[2]}{',':<{len(m[1]) + 2}}", clean)
