@@ -310,7 +310,7 @@ Fighters loyal to Samir Haddu attacked the Kosso barracks on Sunday.
 
 # shot dead, told in a newspaper's long sentence | 2018-11-21
 Unknown gunmen on Tuesday shot dead Babagana Kolo, a commander of the Lake Volunteers, at a checkpoint in Goronyo, residents said.
-= killing: victim=Babagana Kolo; by=unknown gunmen | when 2018-11-20 | where Goronyo | says residents
+= killing: victim=Babagana Kolo; by=unknown gunmen; means=shot | when 2018-11-20 | where Goronyo | says residents
 = post: person=Babagana Kolo; group=Lake Volunteers; role=commander
 
 #! borrowing: jailed for doing | 2019-05-02

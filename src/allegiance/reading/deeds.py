@@ -25,7 +25,8 @@ FATES: Mapping[str, str] = {
 
 BEFALLS = frozenset(
     "kill slay murder assassinate behead execute gun arrest capture detain nab abduct kidnap apprehend jail free "
-    "release rescue shoot hang lynch martyr collar".split()
+    "release rescue shoot hang lynch martyr collar parole pardon amnesty remand imprison intern bail poison strangle "
+    "sentence extradite recapture rearrest ambush".split()
 )
 """Verbs of what befalls people, as a participle behind those whom it befell."""
 
@@ -46,6 +47,7 @@ def told(clauses: Sequence[Clause]) -> list[Clause]:
     out = [_captive(c) for c in clauses]
     out = [_passive(c) for c in out]
     out = [_violent(c, out) for c in out]
+    out = [_claimed(c, out) for c in out]
     for clause in out[:]:
         for fate, named in _members(clause, out):
             out.append(_spelt_out(len(out), clause, fate, named))
@@ -134,6 +136,10 @@ def _captive(clause: Clause) -> Clause:
 def _passive(clause: Clause) -> Clause:
     """`Baro killed in raid`, as headlines have it: of whom nobody is the object, it befell them."""
     subjects = clause.get("subj")
+    if clause.lemma == "let out" and not clause.passive and not clause.get("obj"):
+        return replace(
+            clause, passive=True, args=tuple(Arg("obj", a.phrase) if a.function == "subj" else a for a in clause.args)
+        )
     if (
         clause.form != "verb" or clause.passive or clause.helpers or not clause.finite or not subjects
         or clause.lemma.split(" ")[0] not in BEFALLS or clause.get("obj", "iobj", "oprd") or clause.marks
@@ -168,6 +174,18 @@ def _violent(clause: Clause, clauses: Sequence[Clause]) -> Clause:
         doers += child.get("obj") if head in ("fight", "battle") else child.get("with") if head == "clash" else ()
         extra = (*(Arg("in", p) for p in weapons), *(Arg("by", p) for p in doers if p not in weapons))
         return replace(clause, args=(*clause.args, *extra), adverbs=(*clause.adverbs, "violently"))
+    return clause
+
+
+def _claimed(clause: Clause, clauses: Sequence[Clause]) -> Clause:
+    """`A's claim of responsibility`: whose claim it is, he claims to have done it."""
+    if clause.form != "noun" or clause.lemma != "responsibility":
+        return clause
+    for other in clauses:
+        for phrase in (a.phrase for a in other.args if a.phrase.head in ("claim", "admission", "acknowledgement")):
+            if any(p.token == clause.token for p in phrase.mod("of")):
+                doers = phrase.mod("poss", "by", "from") or clause.get("by")
+                return replace(clause, args=(*clause.args, *(Arg("claimed by", p) for p in doers)))
     return clause
 
 

@@ -15,6 +15,7 @@ from allegiance.reading.attention import Attention
 from allegiance.reading.chains import Chain, Chains
 from allegiance.reading.clause import Clause
 from allegiance.reading.described import Descriptions
+from allegiance.reading.fates import Fates
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Phrase, kind_of
 from allegiance.reading.referents import (
@@ -71,7 +72,7 @@ class Discourse:
     we: int = -1
     ahead: dict[int, int] = field(default_factory=dict)
     pledged: dict[int, Referent] = field(default_factory=dict)
-    held: set[int] = field(default_factory=set)
+    fates: Fates = field(default_factory=Fates)
     bodies: dict[int, list[int]] = field(default_factory=dict)
     sentence: Sentence | None = None
     apart: dict[int, tuple[Phrase, ...]] = field(default_factory=dict)

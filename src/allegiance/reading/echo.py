@@ -106,7 +106,7 @@ def denials(
         if any(c.parent == clause.index and c.embedding == "acl" and c.lemma not in ("do", "happen") for c in clauses):
             continue  # `denied reports that he had been killed`: it says itself what is denied.
         pool = _beside(earlier, clause, clauses, number) if said.here else earlier
-        for draft in _meant(pool, said, number):
+        for draft in meant(pool, said, number):
             names = _deniers(said.speakers, view.sources, draft, discourse)
             if not names or set(names) & set(draft.sources):
                 continue
@@ -117,7 +117,7 @@ def denials(
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class Said:
     """What a clause denies of what was said before: claims of these types (any, where empty), by whom, of whom."""
 
     types: frozenset[str]
@@ -129,7 +129,7 @@ class _Said:
     near: bool = True
 
 
-def _denial(clause: Clause, discourse: Discourse) -> _Said | None:
+def _denial(clause: Clause, discourse: Discourse) -> Said | None:
     """What a clause denies of what was said before it, or None."""
     verbs = lexicon.verbs()
     negated = degrees.own_certainty(clause)[0] is Certainty.DENIED
@@ -137,38 +137,39 @@ def _denial(clause: Clause, discourse: Discourse) -> _Said | None:
     if clause.lemma.split(" ")[0] in verbs.deny and not negated:
         return _denied(clause)
     if clause.lemma in verbs.calling and not negated and _calls_false(clause):
-        return _Said(frozenset(), subjects) if any(_pointed_at(p) is not None for p in clause.get("obj")) else None
+        return Said(frozenset(), subjects) if any(pointed_at(p) is not None for p in clause.get("obj")) else None
     if clause.lemma == "be" and not negated and "alive" in clause.adverbs and len(subjects) == 1:
         person = discourse.refer(subjects[0])
-        return _Said(frozenset({"killing", "death"}), (), person.chain) if person and person.chain >= 0 else None
+        meant_by = person.chain if person else discourse.fates.last if subjects[0].pronoun in ("he", "she") else -1
+        return Said(frozenset({"killing", "death"}), (), meant_by) if meant_by >= 0 else None
     if clause.lemma == "be" and _says_untrue(clause, negated):
-        pointed = [t for p in subjects for t in [_pointed_at(p)] if t is not None]
-        return _Said(pointed[0]) if pointed else None
+        pointed = [t for p in subjects for t in [pointed_at(p)] if t is not None]
+        return Said(pointed[0]) if pointed else None
     deeds = (
         *clause.get("in", "for", "with"),
         *(p for part in clause.get("obj") for p in part.mod("in", "for", "with")),
     )
-    if negated and blame.tied(clause) and any(_pointed_at(p) is not None for p in deeds):
-        return _Said(DEEDS, (), -1, clause.get("obj") if clause.passive else subjects)
+    if negated and blame.tied(clause) and any(pointed_at(p) is not None for p in deeds):
+        return Said(DEEDS, (), -1, clause.get("obj") if clause.passive else subjects)
     bare = {a.function for a in clause.args} <= {"subj"} and not set(clause.adverbs) - {"not", "n't", "never"}
     if negated and bare and clause.lemma in ("have", "do") and subjects and clause.embedding == "ccomp":
-        return _Said(frozenset(), (), -1, subjects)
+        return Said(frozenset(), (), -1, subjects)
     return None
 
 
-def _denied(clause: Clause) -> _Said | None:
+def _denied(clause: Clause) -> Said | None:
     """What a verb of denying has for its object: `it`, `the charge`, `the defection`, or its own sentence (`which`)."""
     for phrase in clause.get("obj"):
-        types = _pointed_at(phrase)
+        types = pointed_at(phrase)
         if types is not None:
             loose = clause.lemma in lexicon.verbs().loose and bool(phrase.pronoun)
-            return _Said(
+            return Said(
                 types, clause.get("subj"), here=clause.embedding == "relcl", hedged=loose, near=bool(phrase.pronoun)
             )
         if clause.embedding == "relcl" and (
             phrase.mention >= 0 or phrase.head in ECHO_OF or phrase.head in lexicon.verbs().pointers
         ):
-            return _Said(ECHO_OF.get(phrase.head, frozenset()), clause.get("subj"), here=True)
+            return Said(ECHO_OF.get(phrase.head, frozenset()), clause.get("subj"), here=True)
     return None
 
 
@@ -200,7 +201,7 @@ def _deniers(
     return names_of((*speakers, *above), discourse)
 
 
-def _is_doer(names: Sequence[str], said: _Said, draft: Draft, discourse: Discourse) -> bool:
+def _is_doer(names: Sequence[str], said: Said, draft: Draft, discourse: Discourse) -> bool:
     """Whether those who deny are held to have done it: then their doing is what is denied, not the deed."""
     doers = {*names, *names_of(said.doer, discourse)}
     return bool(doers & {draft.name(role) for role in (*DOER_ROLES, "actor", "a", "b", "giver")})
@@ -213,7 +214,7 @@ def _calls_false(clause: Clause) -> bool:
     return bool(words & (verbs.falsehood | verbs.untrue | verbs.nonsense))
 
 
-def _pointed_at(phrase: Phrase) -> frozenset[str] | None:
+def pointed_at(phrase: Phrase) -> frozenset[str] | None:
     """The claim types that a denied phrase points at: any (empty) for `it`, some for `the defection`, else None."""
     if phrase.pronoun in lexicon.verbs().pointers or (
         phrase.head in lexicon.verbs().pointers and phrase.mention < 0 and _bare(phrase)
@@ -235,7 +236,7 @@ def _bare(phrase: Phrase) -> bool:
     return bool(settled) and not phrase.mod("of", "about")
 
 
-def _meant(earlier: Sequence[Draft], said: _Said, number: int) -> list[Draft]:
+def meant(earlier: Sequence[Draft], said: Said, number: int) -> list[Draft]:
     """Which earlier drafts are meant: of these types, or the main assertion of the last sentence that made one."""
     pool = [d for d in earlier if not d.described and d.certainty is not Certainty.DENIED and d.type != "statement"]
     if said.person >= 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from allegiance.model import Kind
@@ -37,27 +38,10 @@ class Fill:
 def fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
     """What fills a role of a clause by the first of the rule's paths that leads to anything."""
     for path in rule.paths:
-        found: list[Fill] = []
-        if path.steps == ("pledged",):
-            who = [discourse.refer(p) for p in clause.get("subj")]
-            sworn = [discourse.pledged[w.chain] for w in who if w is not None and w.chain in discourse.pledged]
-            if sworn:
-                return [_as_fill(rule.role, sworn[0])]
-            continue
-        if path.steps == ("implied",):
-            meant = implied.body(clause, discourse)
-            if meant is not None:
-                return [_as_fill(rule.role, meant)]
-            continue
-        if path.steps == ("topic",):
-            if discourse.fragment and discourse.seen.topic >= 0:
-                return [_as_fill(rule.role, discourse.named(discourse.seen.topic, clause.start, clause.end, ""))]
-            continue
-        if path.steps == ("counterpart",):
-            other = discourse.counterpart(clause.start)
-            if other is not None:
-                return [_as_fill(rule.role, other)]
-            continue
+        found = [
+            _as_fill(rule.role, one)
+            for one in _leant_on(path.steps[0] if len(path.steps) == 1 else "", clause, discourse)
+        ]
         for phrase in walk(clause, path.steps):
             whole = _whose_people(phrase) if path.kind == "body" else [phrase]
             for one in whole:
@@ -68,6 +52,25 @@ def fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
                 unique.append(fill)
         if unique:
             return unique
+    return []
+
+
+def _leant_on(step: str, clause: Clause, discourse: Discourse) -> Sequence[Referent]:
+    """Whom a step means that leads out of the clause: to what was pledged, taken or spoken of before."""
+    if step == "pledged":
+        who = [discourse.refer(p) for p in clause.get("subj")]
+        return [discourse.pledged[w.chain] for w in who if w is not None and w.chain in discourse.pledged][:1]
+    if step == "implied":
+        meant = implied.body(clause, discourse)
+        return [meant] if meant is not None else []
+    if step == "captives":
+        them = discourse.fates.of_plural(clause.get("obj" if clause.passive else "subj"))
+        return [replace(one, anchored=True) for one in them]
+    if step == "topic" and discourse.fragment and discourse.seen.topic >= 0:
+        return [discourse.named(discourse.seen.topic, clause.start, clause.end, "")]
+    if step == "counterpart":
+        other = discourse.counterpart(clause.start)
+        return [other] if other is not None else []
     return []
 
 
@@ -82,7 +85,7 @@ def _whose_people(phrase: Phrase) -> list[Phrase]:
 
 
 def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Discourse) -> list[Fill]:
-    if path.kind in ("role", "words", "means", "list", "head"):
+    if path.kind in ("role", "words", "means", "list", "head", "deed"):
         text = words_for(path.kind, phrase, discourse)
         return [Fill(role, text, text, Kind.UNKNOWN, phrase.start, phrase.end)] if text else []
     if phrase.members and path.kind in ("person", "actor", "any", "group", "body", "target"):
@@ -98,6 +101,9 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
         one = None if pair else discourse.body_noun(phrase) if noun else discourse.refer(phrase)
         acting = discourse.as_body(phrase) if path.kind in ("group", "body", "doer") else None
         picked = [acting] if acting is not None else pair or ([one] if one is not None else [])
+    if path.kind in ("person", "actor"):
+        inner = [discourse.refer(p) for p in phrase.mod("including", "include") if p.mention < 0]
+        picked = [*picked, *(r for r in inner if r is not None and r.anchored and r.kind is Kind.PERSON)]
     out = []
     if phrase.mention < 0 and (phrase.head in CALENDAR or phrase.head[:1].isdigit()) and not phrase.mod("of"):
         return []
@@ -189,6 +195,22 @@ def _unsettled(referent: Referent, phrase: Phrase, kind: str) -> bool:
 def _keeps_whole(phrase: Phrase) -> bool:
     """`nine fighters, including Kéké`: the nine are spoken of beside Kéké."""
     return any(m.function in ("including", "include") for m in phrase.mods)
+
+
+def referent_of(fill: Fill) -> Referent:
+    """What fills a role, as what a later sentence may speak of."""
+    return Referent(
+        fill.name,
+        fill.mention,
+        fill.kind,
+        fill.start,
+        fill.end,
+        fill.chain,
+        fill.named,
+        fill.rank,
+        False,
+        fill.anchored,
+    )
 
 
 def _as_fill(role: str, r: Referent) -> Fill:

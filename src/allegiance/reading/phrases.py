@@ -286,7 +286,8 @@ class Builder:
             }.get(kid.lemma)
             if complex_prep and of and kid.mention < 0:
                 out.extend(Arg(complex_prep, p) for o in self.sentence.kids(of[0].i, "pobj") for p in self.phrases(o))
-            out.extend(Arg(function, p) for p in self.phrases(kid))
+            if kid.lemma != "behalf":
+                out.extend(Arg(function, p) for p in self.phrases(kid))
             if function == "between" and len(out) == 1:
                 out.extend(Arg(function, p) for p in self._and_another(kid))
         for kid in self.sentence.kids(prep.i, "prep", "pcomp"):

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from allegiance import __version__
 from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, checked, digest
 from allegiance.reading import (
+    accusing,
     attribution,
     blame,
     company,
@@ -33,6 +34,7 @@ from allegiance.reading.dates import document_date
 from allegiance.reading.dates_phrase import Relation
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
+from allegiance.reading.filling import referent_of
 from allegiance.reading.forms import said_by_form
 from allegiance.reading.layout import Paragraph, paragraphs
 from allegiance.reading.match import Hit, Matcher, Miss
@@ -176,6 +178,7 @@ class EnglishReader:
         layers, discourse = state.layers, state.discourse
         part = layers.paragraphs[sentence.paragraph]
         discourse.enter(sentence, clauses)
+        discourse.fates.now = state.number
         clean = part.clean[sentence.start - part.start : sentence.end - part.start]
         dated = state.clock.dated(sentence, clauses, clean, sentence.start)
         misses: list[tuple[int, Miss]] = []
@@ -204,6 +207,7 @@ class EnglishReader:
         fresh = counted.dated(fresh, clauses, dated, state.drafts)
         fresh = settle.together(fresh)
         bounds = (state.number, sentence.start, sentence.end)
+        fresh.extend(accusing.accusations(clauses, views, discourse, [*state.drafts, *fresh], bounds))
         fresh.extend(echo.denials(clauses, views, discourse, [*state.drafts, *fresh], bounds))
         state.drafts.extend(fresh)
         state.voices.note(clauses, fresh, discourse, state.number)
@@ -323,13 +327,9 @@ def _note_group(discourse: Discourse, draft: Draft) -> None:
     to = draft.get("to")
     if draft.type == "pledge" and person is not None and to is not None and person.chain >= 0 and to.chain >= 0:
         discourse.pledged[person.chain] = discourse.named(to.chain, to.start, to.end, to.mention)
-    if (
-        draft.type == "detention"
-        and person is not None
-        and person.chain >= 0
-        and draft.certainty is not Certainty.DENIED
-    ):
-        discourse.held.add(person.chain)
+    who = draft.get("victim") or person
+    if who is not None and draft.certainty is not Certainty.DENIED:
+        discourse.fates.note(draft.type, referent_of(who), draft.sentence)
     _note_body(discourse, draft)
     group = draft.get("group") or (draft.get("to") if draft.type == "join" else None)
     if (

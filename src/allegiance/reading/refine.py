@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -31,6 +32,7 @@ MANNER_OF: Mapping[str, str] = {
     "seize": "abducted", "jail": "held",
     "imprison": "held", "free": "freed", "escape": "escaped", "exchange": "exchanged", "swap": "exchanged",
 }  # fmt: skip
+SHOT = re.compile(r"\b(?:shot dead|gunned down|shot and killed)\b")
 GROUP_ROLES = ("group", "parent", "into", "from", "a", "b")
 BROAD = frozenset({"a", "b"})
 
@@ -309,7 +311,38 @@ def _held(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | N
     if person is None:
         return None
     unharmed = value == "safe" and {"unharmed", "unhurt", "safely", "safe", "alive"} & set(hit.clause.adverbs)
-    return draft if unharmed or person.chain in discourse.held else None
+    return draft if unharmed or person.chain in discourse.fates.held else None
+
+
+def _fallen(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`A shot B` tells of a killing where B is said to have been killed before; else he may have lived."""
+    victim = draft.get("victim")
+    return draft if victim is not None and victim.chain in discourse.fates.fallen else None
+
+
+HOW: Mapping[str, str] = {
+    "hang": "hanged", "behead": "beheaded", "decapitate": "beheaded", "strangle": "strangled", "stab": "stabbed",
+    "poison": "poisoned", "knife": "knifed", "lynch": "lynched", "burn": "burned", "drown": "drowned",
+    "shoot": "shot", "hack": "hacked", "electrocute": "electrocuted", "garrotte": "garrotted",
+}  # fmt: skip
+
+
+def _means_from(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """The verb says how: hanged, strangled; `shot dead`, which is read as one word, says `shot`."""
+    clause = hit.clause
+    if draft.get("means") is not None:
+        return draft
+    spelt = discourse.text[clause.start : clause.end]
+    word = HOW.get(clause.lemma.split(" ")[0], "shot" if SHOT.search(spelt) else "")
+    return draft.with_fill(Fill("means", word, word, Kind.UNKNOWN, clause.start, clause.end)) if word else draft
+
+
+def _own_word(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`A said it was behind the raid`: who says so is who did it; what another says of him is no claim of his."""
+    actor = draft.get("actor")
+    speakers = [discourse.refer(a.phrase) for a in hit.clause.up if a.function == "subj"]
+    own = actor is not None and any(s is not None and (s.chain, s.name) == (actor.chain, actor.name) for s in speakers)
+    return draft if own else None
 
 
 def _sentenced(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
@@ -343,7 +376,8 @@ REFINERS: Mapping[str, Refiner] = {
     "terror": _terror, "birth": _birth, "pair": _pair, "presence": _presence, "said-by": _said_by,
     "definite": _definite,
     "self": _self, "parts": _parts, "pact": _pact, "plural": _plural,
-    "held": _held, "sentenced": _sentenced, "swap": _swap,
+    "held": _held, "fallen": _fallen, "own-word": _own_word, "means-from": _means_from,
+    "sentenced": _sentenced, "swap": _swap,
 }  # fmt: skip
 
 

@@ -170,23 +170,23 @@ def same_event(draft: Draft, earlier: Sequence[Draft], definite: frozenset[str])
 
 
 def over(drafts: Sequence[Draft]) -> list[Draft]:
-    """A whole document's drafts: `his death` of a man said to have been killed is no claim of its own.
+    """A whole document's drafts: `his death` of a man said to have been killed is his killing, where somebody says so.
 
-    Nor is the leaving of one who is said to have gone over from there.
+    Told by nobody in particular, it is no claim of its own; nor is the leaving of one who is said to have gone over.
     """
     killed = {d.name("victim") for d in drafts if d.type == "killing" and d.certainty is not Certainty.DENIED}
     gone = [(d.name("actor"), d.name("from")) for d in drafts if d.type == "join" and d.get("from") is not None]
-    return [
-        d
-        for d in drafts
-        if not (d.type == "leave" and d.certainty is Certainty.STATED and (d.name("actor"), d.name("from")) in gone)
-        and not (
-            d.type == "death"
-            and d.name("person") in killed
-            and not d.get("cause")
-            and d.certainty is not Certainty.DENIED
-        )
-    ]
+    out = []
+    for draft in drafts:
+        if draft.type == "leave" and draft.certainty is Certainty.STATED:
+            if (draft.name("actor"), draft.name("from")) in gone:
+                continue
+        person = draft.get("person") if draft.type == "death" and not draft.get("cause") else None
+        if person is None or person.name not in killed or draft.certainty is Certainty.DENIED:
+            out.append(draft)
+        elif draft.sources:
+            out.append(replace(draft, type="killing", fills=(replace(person, role="victim"),)))
+    return out
 
 
 def _kills(killing: Draft, attack: Draft) -> bool:

@@ -7,6 +7,7 @@ import re
 from allegiance.reading import lexicon
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.phrases import Phrase
+from allegiance.reading.runs import CALENDAR
 
 DROPPED = frozenset(
     "the a an its their his her former ex then late slain new current self-styled top notorious longtime long-time "
@@ -28,6 +29,8 @@ def words_for(kind: str, phrase: Phrase, discourse: Discourse) -> str:
         return re.sub(r"^(?:an?|the) ", "", text) if LISTED.search(text) else ""
     if kind == "head":
         return phrase.head if phrase.mention < 0 else ""
+    if kind == "deed":
+        return _deed(phrase, discourse)
     if kind == "means":
         return _means(phrase)
     text = " ".join(discourse.text[phrase.start : phrase.end].split())
@@ -37,6 +40,23 @@ def words_for(kind: str, phrase: Phrase, discourse: Discourse) -> str:
 LISTED = re.compile(
     r"terror|sanction|extremis|outlaw|banned|illegal|unlawful|proscribed|criminal|blacklist", re.IGNORECASE
 )
+
+
+def _deed(phrase: Phrase, discourse: Discourse) -> str:
+    """The words for an attack, with what was attacked: `the raid on the barracks at Ndoro`."""
+    if phrase.mention >= 0:
+        return ""
+    end, last = phrase.end, phrase
+    while True:
+        behind = [
+            p
+            for p in last.mod("on", "against", "at", "of", "into", "near", "outside", "in")
+            if p.end > end and p.head not in CALENDAR and not p.head[:1].isdigit()
+        ]
+        if not behind:
+            return " ".join(discourse.text[phrase.start : end].split())
+        last = behind[0]
+        end = max(end, last.end)
 
 
 def _means(phrase: Phrase) -> str:

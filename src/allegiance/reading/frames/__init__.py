@@ -38,14 +38,13 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from allegiance.errors import BadFrame
 from allegiance.model import TYPES, digest
 
-KINDS = frozenset(
-    ("actor", "person", "group", "body", "place", "any", "doer", "words", "role", "means", "target", "list", "head")
-)  # fmt: skip
+KINDS = frozenset("actor person group body place any doer words role means target list head deed".split())
 
 
 SETTINGS = frozenset(
     "strict moves weak doing command role manner manner-from list kind kind-noun kind-verb terror birth pair presence "
-    "own said-by definite self parts held sentenced swap certainty longer purpose phase pact plural".split()
+    "own said-by definite self parts held sentenced swap fallen means-from own-word "
+    "certainty longer purpose phase pact plural".split()
 )
 """What a frame may `set`: attributes, and the checks and turns of `refine`."""
 
