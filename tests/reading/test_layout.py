@@ -186,3 +186,10 @@ def test_lines_that_end_are_paragraphs_each() -> None:
 def test_a_blank_text_has_no_paragraphs(text: str) -> None:
     none: list[Paragraph] = []
     assert paragraphs(text) == none
+
+
+def test_a_run_of_characters_without_end_is_no_word_and_moves_nothing() -> None:
+    text = "Baro left. " + "(" * 5000 + " The Front denied it."
+    (part,) = paragraphs(text)
+    assert len(part.clean) == len(text)
+    assert part.clean.split() == ["Baro", "left.", "The", "Front", "denied", "it."]

@@ -168,13 +168,25 @@ class Chains:
     def __init__(self) -> None:
         self.chains: list[Chain] = []
         self._by_key: dict[str, int] = {}
+        self._by_word: dict[str, dict[int, None]] = {}
 
     def new(self, name: str) -> Chain:
         """A chain of its own for a name not met before."""
         chain = Chain(len(self.chains), name, names=[name])
         self.chains.append(chain)
-        self._by_key.setdefault(names.key(name), chain.id)
+        self._note(name, chain)
         return chain
+
+    def _note(self, name: str, chain: Chain) -> None:
+        key = names.key(name)
+        self._by_key.setdefault(key, chain.id)
+        for word in key.split():
+            self._by_word.setdefault(word, {})[chain.id] = None
+
+    def sharing(self, words: Sequence[str]) -> list[Chain]:
+        """The chains one of whose names holds the first of these words, each once, the oldest first."""
+        held = self._by_word.get(words[0], {}) if words else {}
+        return [self.chains[i] for i in dict.fromkeys(self.chains[i].id for i in sorted(held))]
 
     def by_name(self, name: str) -> Chain | None:
         """The chain that bears this name, as it stands or by its key."""
@@ -185,7 +197,7 @@ class Chains:
         """Let a chain bear one more name."""
         if name not in chain.names:
             chain.names.append(name)
-        self._by_key.setdefault(names.key(name), chain.id)
+        self._note(name, chain)
 
     def merge(self, keep: Chain, drop: Chain) -> None:
         """Make two chains one, under the first's name."""
@@ -197,7 +209,10 @@ class Chains:
         keep.register = keep.register or drop.register
         keep.rank = keep.rank or drop.rank
         keep.count += drop.count
-        self._by_key.update({key: keep.id for key, at in self._by_key.items() if at == drop.id})
+        for name in drop.names:
+            key = names.key(name)
+            if self._by_key.get(key) == drop.id:
+                self._by_key[key] = keep.id
         self.chains[drop.id] = keep
 
 
@@ -294,7 +309,7 @@ def _longer(chains: Chains, mention: Mention, rough: dict[str, Kind], firsts: di
     short = _family(mention.name)
     kind = rough.get(names.key(mention.name), Kind.UNKNOWN)
     fits = []
-    for chain in {id(c): c for c in chains.chains}.values():
+    for chain in chains.sharing(short):
         if chain.country:
             continue
         full_kind = rough.get(names.key(chain.name), Kind.UNKNOWN)
@@ -363,6 +378,9 @@ def _may_shorten(short: str, full: str) -> bool:
 def _acronyms(chains: Chains) -> None:
     """Join an acronym that no bracket explains to the one group whose initials it is."""
     live = list({id(c): c for c in chains.chains}.values())
+    spelt: dict[str, list[Chain]] = {}
+    for chain in live:
+        spelt.setdefault(_initials(chain.name), []).append(chain)
     for chain in live:
         if (
             names.is_acronym(WING.sub("", chain.name))
@@ -370,7 +388,9 @@ def _acronyms(chains: Chains) -> None:
             and not chain.register
             and len(chain.name) > 2
         ):
-            fits = [c for c in live if c is not chain and not c.country and _initials(chain.name, c.name)]
+            letters = re.sub(r"[^A-Z]", "", chain.name.upper())
+            same = spelt.get(letters, []) if len(letters) > 2 else []
+            fits = [c for c in same if c is not chain and not c.country]
             if len(fits) == 1:
                 chains.merge(fits[0], chain)
 
@@ -379,10 +399,9 @@ WING = re.compile(r" ?\([A-Z]{1,3}\)$")
 """A wing's initial behind a body's: `KPC(P)`."""
 
 
-def _initials(acronym: str, full: str) -> bool:
-    letters = re.sub(r"[^A-Z]", "", acronym.upper())
-    firsts = "".join(w[0] for w in re.findall(r"[^\W\d_]+", full) if w[0].isupper())
-    return len(letters) > 2 and letters == firsts.upper()
+def _initials(name: str) -> str:
+    """The first letters of a name's words that begin with a capital, as capitals."""
+    return "".join(w[0] for w in re.findall(r"[^\W\d_]+", name) if w[0].isupper()).upper()
 
 
 def _late_short_names(chains: Chains, mentions: Sequence[Mention], placed: dict[int, Chain]) -> None:
@@ -399,7 +418,7 @@ def _longer_alias(chains: Chains, mention: Mention, own: Chain) -> Chain | None:
     short = _family(mention.name)
     fits = [
         c
-        for c in {id(c): c for c in chains.chains}.values()
+        for c in chains.sharing(short)
         if c is not own and not c.country and len(c.names) > 1
         and any(_part_of(short, _family(n), Kind.PERSON) for n in c.names[1:] if not names.is_acronym(n))
     ]  # fmt: skip

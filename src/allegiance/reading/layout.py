@@ -44,6 +44,8 @@ INITIAL = r"\. [A-Z]\.|\. [A-Z]\w+ [a-z]+ed\b|\. [A-Z]\w+,? (?:is|was|has|who|th
 """What shows a capital at a paragraph's beginning to be a man's initial: `D. P. Rasalingam`, `B. Mensah led it`."""
 NUMBERED = re.compile(rf"^\s*(?:\d{{1,3}}|[A-Z](?!{INITIAL})|[ivx]{{1,5}})\.\s+(?=[\"'A-Z])")
 BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣>]+|\(\w{1,3}\))\s+")
+ENDLESS = re.compile(r"\S{400,}")
+"""A run of characters that is no word: a line of brackets, a number in a hundred digits, an image as text."""
 ENDS = re.compile(r"[.!?:;][\"')\]]*\s*$")
 QUOTED = re.compile(r"\"[^\"\n]{1,2000}\"")
 
@@ -204,6 +206,7 @@ def paragraphs(text: str) -> list[Paragraph]:
     for index, (start, end) in enumerate(_blocks(text)):
         raw = text[start:end]
         clean = CLOSE_DASH.sub(",", raw).translate(QUOTES).replace("\n", " ")
+        clean = ENDLESS.sub(lambda run: " " * len(run.group()), clean)
         kind = _kind(CITATION.sub("", clean), index, body_seen)
         clean, dateline = _strip_lead(clean)
         dated = ENTRY.match(clean)

@@ -8,7 +8,7 @@ model's entities are votes about kinds, never boundaries; what a name names is s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from allegiance import names
@@ -169,9 +169,7 @@ def split_known(found: list[Mention]) -> list[Mention]:
     known = {m.text for m in found if len(m.text.split()) >= 3 or (len(m.text.split()) == 2 and m.rank == "")}
     out: list[Mention] = []
     for mention in found:
-        tail = next(
-            (k for k in known if mention.text.endswith(" " + k) and not mention.rank and not mention.register), ""
-        )
+        tail = _known_tail(mention.text, known) if not mention.rank and not mention.register else ""
         head = mention.text[: -len(tail)].strip() if tail else ""
         if tail and head and (names.has_group_word(head) or names.is_acronym(head)) and not names.has_group_word(tail):
             cut = mention.end - len(tail)
@@ -182,6 +180,12 @@ def split_known(found: list[Mention]) -> list[Mention]:
         else:
             out.append(mention)
     return out
+
+
+def _known_tail(text: str, known: Collection[str]) -> str:
+    """The longest of the known names that a text of several words ends in, or `""`."""
+    starts = (i + 1 for i, char in enumerate(text) if char == " ")
+    return next((text[i:] for i in starts if text[i:] in known), "")
 
 
 def _is_state(name: str) -> bool:
