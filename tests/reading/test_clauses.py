@@ -105,12 +105,21 @@ MENDED = """
 Samir Haddu, on whose orders the convoy was attacked, fled. => attack | obj=convoy | passive ;; flee | subj=Samir Haddu
 Omar Benali, under whose command the Hill Brigade took Kosso, was arrested. => take | subj=Hill Brigade ;; arrest | obj=Omar Benali | passive
 The Hill Brigade, of which Samir Haddu is the leader, fled. => be | subj=Samir Haddu ;; flee | subj=Hill Brigade
-The Hill Brigade, whose spokesman Samir Haddu was killed, fled. => is be | subj=Samir Haddu | attr=spokesman(poss Hill Brigade)
+The Hill Brigade, whose spokesman Samir Haddu was killed, fled. => title be | subj=Samir Haddu | attr=spokesman(poss Hill Brigade)
 The Hill Brigade, whose founder, Samir Haddu, died, split. => is be | subj=Samir Haddu | attr=founder(poss Hill Brigade)
 The arrest in Kosso of Samir Haddu shook the Hill Brigade. => noun arrest | in=Kosso | of=Samir Haddu
 The arrest in 2014 of Samir Haddu shook the Hill Brigade. => noun arrest | of=Samir Haddu
 The party set up in May by rebels is called the Hill Brigade. => set up | subj=rebel | obj=party | passive
 Two members of its council, Samir Haddu and Omar Benali, were killed. => is be | subj=Samir Haddu ;; is be | subj=Omar Benali
+Samir Haddu, said to be the leader of the Hill Brigade, was arrested. => arrest | obj=Samir Haddu | passive
+Samir Haddu, thought to have led the Hill Brigade, was captured. => capture | obj=Samir Haddu | passive
+Two of the army's officers, Samir Haddu and Omar Benali, deserted last week. => desert
+The Hill Brigade, by which Samir Haddu was kidnapped, freed Omar Benali. => kidnap | subj=Hill Brigade | obj=Samir Haddu | passive
+Samir Haddu, described by police as the leader of the Hill Brigade, fled. => describe | subj=police | obj=Samir Haddu | as=leader(of Hill Brigade) | passive
+Samir Haddu, whom the army says it killed, fled. => kill | subj=it | obj=Samir Haddu
+The man arrested on Monday, Samir Haddu, is a commander. => is be | subj=Samir Haddu | attr=man
+The Hill Brigade's leader Samir Haddu and spokesman Omar Benali were arrested. => arrest | obj=Samir Haddu, Omar Benali | passive ;; title be | subj=Omar Benali | attr=spokesman(poss Hill Brigade)
+Samir Haddu was arrested, tried for treason and hanged. => hang | obj=Samir Haddu | passive
 The army killed Samir Haddu in 2010 and Omar Benali in 2012. => kill | obj=Samir Haddu | in=2010 ;; kill | obj=Omar Benali | in=2012
 """  # noqa: E501
 

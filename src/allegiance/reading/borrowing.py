@@ -177,7 +177,18 @@ class Borrowing(Sketching):
             functions = {a.function for a in out}
             if "subj" in functions and "obj" not in functions and not draft.passive:
                 out.extend(Arg("obj", p) for p in antecedents)
+        if not met and self._reaches_in(draft):
+            out.extend(Arg("obj", p) for p in antecedents)
         draft.args = out
+
+    def _reaches_in(self, draft: Sketch) -> bool:
+        """`A, whom the army says it killed`: A is the object of what is said, not of the saying."""
+        functions = {a.function for a in draft.args}
+        if draft.token.dep != "ccomp" or draft.passive or functions & {"obj", "attr"} or "subj" not in functions:
+            return False
+        says = self.sentence.tokens[draft.token.head]
+        whom = [k for k in self.sentence.kids(says.i) if k.text.lower() in ("whom", "which", "that")]
+        return says.dep == "relcl" and any(k.i < says.i and k.dep in ("dobj", "dep", "mark") for k in whom)
 
     def _relative_head(self, draft: Sketch) -> Token | None:
         token = draft.token

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.parse import Token
@@ -117,6 +118,7 @@ class ClauseBuilder(Qualifying):
         for right_token in self.builder.coordinated(kid):
             right = self._as_the_first(first, self.builder.phrase(right_token), right_token)
             if left.mention >= 0 and right.mention < 0:
+                right = self._of_their_body(token, right)
                 for named in self._lone_or_all(token, right):
                     self._describe(named, "is", [Arg("attr", right)], right_token)
                     if right.head in BOTH:
@@ -130,6 +132,24 @@ class ClauseBuilder(Qualifying):
                 and left.head not in lexicon.nouns().hearsay
             ):
                 self._describe(left, "is", [Arg("attr", right)], right_token)
+
+    def _of_their_body(self, token: Token, said: Phrase) -> Phrase:
+        """`three leaders of Nokia: Peter, its chief; …`: `its` is that of those to whom the name belongs."""
+        if not any(m.function == "poss" and m.phrase.pronoun in ("its", "their") for m in said.mods):
+            return said
+        outer = token
+        for _ in range(4):
+            outer = self.sentence.tokens[outer.head]
+            if outer.mention < 0 and outer.pos in ("NOUN", "NUM"):
+                break
+            if outer.dep not in ("prep", "conj", "appos", "pobj"):
+                return said
+        bodies = [p for p in self.builder.phrase(outer).mod("of", "poss", "nmod") if p.mention >= 0]
+        groups = [p for p in bodies if self.mentions[p.mention].kind is Kind.GROUP]
+        if len(groups) != 1 or token.i <= groups[0].token:
+            return said
+        own = tuple(Arg("poss", groups[0]) if m.function == "poss" else m for m in said.mods)
+        return replace(said, mods=own)
 
     def _as_the_first(self, first: Phrase, other: Phrase, token: Token) -> Phrase:
         """`a former commander and spokesman`: a second noun with no article shares what is before both."""
@@ -191,10 +211,25 @@ class ClauseBuilder(Qualifying):
                         mods.extend(
                             Arg("nmod", self.builder.phrase(k)) for k in self.sentence.kids(other.i) if k.mention >= 0
                         )
+                if (
+                    not mods
+                    and token.dep == "conj"
+                    and not any(k.dep == "det" for k in [*kids, *self.sentence.kids(kid.i)])
+                ):
+                    mods.extend(self._first_title(token))
                 start = min([title.start, *(o.start for o in kids if o.dep in ("compound", "nmod", "amod", "poss"))])
                 attr = replace(title, start=min(start, title.start), mods=tuple(mods), adjectives=tuple(adjectives))
                 self._describe(person, "title", [Arg("attr", attr)], token)
                 return
+
+    def _first_title(self, token: Token) -> list[Arg]:
+        """`Nokia's leader Peter and spokesman James`: the second title is of the body that owns the first."""
+        first = self.sentence.tokens[token.head]
+        if first.mention < 0:
+            return []
+        titles = [k for k in self.sentence.kids(first.i, "compound", "nmod") if k.i < first.i and k.mention < 0]
+        owners = [k for t in [first, *titles] for k in self.sentence.kids(t.i, "poss", "nmod", "compound")]
+        return [Arg("poss", self.builder.phrase(k)) for k in owners if k.mention >= 0 and k.i < first.i]
 
     def _possessed(self, token: Token) -> None:
         """`Nokia's Front 9` and `Peter of the council`: a name that another name owns or places."""

@@ -194,7 +194,8 @@ def _unsettled(referent: Referent, phrase: Phrase, kind: str) -> bool:
 
 def _keeps_whole(phrase: Phrase) -> bool:
     """`nine fighters, including Kéké`: the nine are spoken of beside Kéké."""
-    return any(m.function in ("including", "include") for m in phrase.mods)
+    whole = any(m.function in ("including", "include") for m in phrase.mods)
+    return whole and phrase.head not in ("person", "people", "civilian", "passenger")
 
 
 def referent_of(fill: Fill) -> Referent:

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.layout import Paragraph
-from allegiance.reading.rewording import left_out, without_dashes
+from allegiance.reading.rewording import left_out, parted, shown_as, without_dashes
 from allegiance.reading.runs import Mention
 
 PEOPLE = (
@@ -227,7 +227,6 @@ APART = re.compile(r"\b(?:rival|enemy|breakaway|splinter|dissident|renegade|oppo
 
 DASHED = re.compile(r" - ((?:[^-.;:\n]|(?<=\S)-(?=\S)){3,160}?) - ")
 """What dashes set off, which the parser follows better between commas."""
-SEMICOLON = re.compile(r";(?=\s+(?:\S+\s+){3,})")
 
 
 def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: Iterable[tuple[int, int]]) -> Masked:
@@ -240,7 +239,8 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
     clean, folded = _fold_lists(clean, paragraph.start, mentions)
     clean = without_dashes(clean)
     put_in = left_out(clean, paragraph.start, mentions)
-    clean = SEMICOLON.sub(".", clean)
+    heads = _plain_heads(clean) | shown_as(clean, paragraph.start, mentions)
+    clean = parted(clean, heads)
     clean = DASHED.sub(r" , \1 , ", clean)
     out: list[str] = []
     origin: list[int] = []
@@ -248,7 +248,6 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
     where: dict[int, int] = {}
     at, size = 0, 0
 
-    heads = _plain_heads(clean)
     for _, mention in mentions:
         apart = APART.search(clean[max(0, mention.start - paragraph.start - 12) : mention.start - paragraph.start])
         if apart:

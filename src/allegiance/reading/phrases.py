@@ -275,6 +275,9 @@ class Builder:
     def prepositional(self, prep: Token) -> list[Arg]:
         """The phrases of a prepositional phrase, under its preposition; `out of` and `on behalf of` under the whole."""
         function = prep.text.lower()
+        before = self.sentence.tokens[prep.i - 1].text.lower() if prep.i else ""
+        function = f"{before} {function}" if f"{before} {function}" in ("together with", "along with") else function
+        function = "namely" if function == "including" and self.text[prep.start] == ":" else function
         out: list[Arg] = []
         for kid in self.sentence.kids(prep.i, "pobj"):
             of = [k for k in self.sentence.kids(kid.i, "prep") if k.lemma == "of"]
@@ -307,8 +310,9 @@ class Builder:
                 if kid.lemma in ("include", "including") or (
                     kid.lemma == "as" and any(k.lemma == "such" for k in self.sentence.kids(kid.i))
                 ):
-                    found.extend(a.phrase for a in self.prepositional(kid) if a.phrase.mention >= 0)
-            for kid in self.sentence.kids(token.i, "acl"):
+                    inside = [a.phrase for a in self.prepositional(kid)]
+                    found.extend(m for p in inside for m in ([p] if p.mention >= 0 else p.members))
+            for kid in self._said_behind(token):
                 if kid.lemma in ("call", "name", "know", "dub", "style", "identify"):
                     named = [k for k in self.sentence.kids(kid.i, "oprd", "dobj") if k.mention >= 0]
                     named += [
@@ -323,6 +327,15 @@ class Builder:
                 mods = (Arg("from", self._bare(place)),) if place >= 0 else ()
                 found.append(replace(self._bare(item), mods=mods))
         return tuple(found)
+
+    def _said_behind(self, token: Token) -> list[Token]:
+        """The participles behind a noun, coordinated ones too, and the verbs by which it is said to call itself."""
+        out = self.sentence.kids(token.i, "acl")
+        out += [c for a in out for c in self.sentence.kids(a.i, "conj")]
+        for kid in self.sentence.kids(token.i, "relcl"):
+            own = [k for k in self.sentence.kids(kid.i, "dobj") if k.text.lower() in ("itself", "themselves")]
+            out += [kid] if own and not self.sentence.kids(kid.i, "neg") else []
+        return out
 
     def appositions(self, token: Token) -> list[Token]:
         """The token's appositions; `members of Nokia, Peter and James` has Peter for the members, not for Nokia."""

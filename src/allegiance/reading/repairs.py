@@ -16,8 +16,14 @@ from allegiance.reading.phrases import COUNTED
 from allegiance.reading.runs import CALENDAR, Mention
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+BEFALLS = frozenset(
+    "kill shoot hang execute behead murder try charge convict sentence jail imprison detain arrest capture hold deport "
+    "extradite release free pardon torture wound bury expel demote dismiss sack".split()
+)
+"""Verbs of what befalls people one after the other."""
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-PLACING = frozenset("in at on near from by during before after since".split())
+HELD_TO = frozenset("believe think say suspect allege report accuse know understand want presume consider".split())
+"""Verbs of what someone is held to be or to have done: `the man believed to have led it`."""
 
 
 def repaired(sentence: Sentence, mentions: Sequence[Mention], events: frozenset[str]) -> Sentence:
@@ -47,8 +53,14 @@ class Repair:
                 self._absolute(token)
             elif lower == "of":
                 self._of_event(token)
+        self._main_verb()
         for token in self.sentence.tokens:
+            self._titled(self.tokens[token.i])
+        for token in self.sentence.tokens:
+            self._prepositions(self.tokens[token.i])
+            self._set_off(self.tokens[token.i])
             self._reduced(token)
+            self._passive_too(self.tokens[token.i])
             self._own_subject(token)
             self._coordinated(self.tokens[token.i])
         if not self.moved:
@@ -154,6 +166,186 @@ class Repair:
         if name.mention >= 0 and self._kind(name) is Kind.PERSON and noun.head != name.i and name.head != noun.i:
             self._hang(noun.i, name.i, "compound")
 
+    # The verb that a sentence turns on.
+
+    def _main_verb(self) -> None:
+        """`A, said to be the emir of B, was arrested`, `Two of his men, A and B, deserted`: what the sentence says."""
+        root = next((t for t in self.tokens if t.head == t.i), None)
+        if root is None:
+            return
+        if root.pos in NOMINAL:
+            behind = [k for k in self._kids(root.i, "acl") if k.tag == "VBN" and self.tokens[k.i - 1].text == ","]
+            finite = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in self.tokens)
+            if len(behind) == 1 and not finite and not self._kids(behind[0].i, "agent"):
+                self._make_root(behind[0], root, "nsubj", tag="VBD")
+            return
+        self._described_subject(root)
+        later = [k for k in self._kids(root.i, "conj", "ccomp") if k.pos in ("VERB", "AUX") and k.i > root.i]
+        free = [k for k in later if not self._kids(k.i, *SUBJECTS) and self._comma_before(k)]
+        before = self.tokens[root.i - 1]
+        if len(free) != 1 or root.tag not in ("VBD", "VBN") or self._kids(root.i, "aux", "auxpass", "cc", "dobj"):
+            return
+        subject = next((k for k in self._kids(root.i, *SUBJECTS, "npadvmod", "dep") if k.pos in NOMINAL), None)
+        if subject is None or subject.i > root.i:
+            return
+        described = self._kids(root.i, "nsubj")
+        if before.text == "," and self.tokens[root.i - 2].i == subject.i:
+            self._make_root(free[0], root, "acl", tag="VBN")
+        elif (
+            root.lemma in HELD_TO and described and described[-1].i == before.i and self._kids(root.i, "xcomp", "prep")
+        ):
+            self._make_root(free[0], root, "acl", tag="VBN")
+            self._hang(root.i, before.i, "acl")
+            if subject.i != before.i:
+                self._hang(before.i, subject.i, "appos")
+        else:
+            return
+        passive = any(k.dep == "auxpass" for k in self._kids(free[0].i))
+        self._hang(subject.i, free[0].i, "nsubjpass" if passive else "nsubj")
+        if self.tokens[root.i].head == free[0].i:
+            self._hang(root.i, subject.i, "acl")
+
+    def _described_subject(self, root: Token) -> None:
+        """`A, thought to have led B, was captured`: A was captured."""
+        for verb in self._kids(root.i, "advcl"):
+            near = [k for k in self._kids(verb.i, "nsubj", "nsubjpass") if k.i == verb.i - 2]
+            bare = verb.tag in ("VBD", "VBN") and not self._kids(verb.i, "aux", "auxpass", "mark", "dobj")
+            if near and bare and self.tokens[verb.i - 1].text == "," and not self._kids(root.i, *SUBJECTS):
+                passive = any(k.dep == "auxpass" for k in self._kids(root.i))
+                self._hang(near[0].i, root.i, "nsubjpass" if passive else "nsubj")
+                self._hang(verb.i, near[0].i, "acl", tag="VBN")
+
+    def _make_root(self, verb: Token, old: Token, dep: str, tag: str) -> None:
+        own = "VBD" if dep == "nsubj" else verb.tag
+        self.tokens[verb.i] = replace(verb, head=verb.i, dep="ROOT", tag=own)
+        other = self.tokens[old.i]
+        self.tokens[old.i] = replace(other, head=verb.i, dep=dep, tag=other.tag if dep == "nsubj" else tag)
+        self.moved = True
+
+    def _comma_before(self, verb: Token) -> bool:
+        first = min([verb.i, *(k.i for k in self._kids(verb.i) if k.dep in ("aux", "auxpass", "neg", "advmod"))])
+        return first > 0 and self.tokens[first - 1].text == ","
+
+    # Titles and prepositions.
+
+    def _titled(self, name: Token) -> None:
+        """`the group's leader A and deputy leader B were arrested`: the names are arrested, the titles are theirs."""
+        noun = self.tokens[name.i - 1] if name.i else name
+        nouns = lexicon.nouns()
+        if name.dep != "appos" or name.head != noun.i or self._kind(name) is not Kind.PERSON or noun.mention >= 0:
+            return
+        if noun.tag not in ("NN", "NNP") or noun.lemma not in nouns.posts | nouns.members:
+            return
+        if noun.head == noun.i:
+            return
+        right = [k for k in self._kids(noun.i) if k.i > noun.i and k.i != name.i]
+        self.tokens[name.i] = replace(name, head=noun.head, dep=noun.dep)
+        self._hang(noun.i, name.i, "compound")
+        for kid in right:
+            self._hang(kid.i, name.i, kid.dep)
+
+    def _prepositions(self, prep: Token) -> None:
+        """Prepositions that belong to the verb, and who does what is said by somebody to be done."""
+        lower = prep.text.lower()
+        head = self.tokens[prep.head]
+        if lower == "as" and prep.dep == "prep" and head.dep == "pobj" and self.tokens[head.head].dep == "agent":
+            self._hang(prep.i, self.tokens[head.head].head, "prep")
+        elif lower == "by":
+            passive = any(k.dep == "auxpass" for k in self._kids(head.i))
+            if prep.dep == "prep" and passive and any(k.text in ("whom", "which") for k in self._kids(prep.i, "pobj")):
+                self._hang(prep.i, head.i, "agent")
+            self._said_by(prep)
+        elif lower == "including":
+            self._including(prep)
+        elif lower == "among" and any(k.text == "them" for k in self._kids(prep.i, "pobj")) and head.mention >= 0:
+            self._part_of(head, head.i)
+        elif lower == "with" and prep.i and self.tokens[prep.i - 1].text.lower() in ("together", "along"):
+            verb = self.tokens[head.head]
+            if prep.dep == "prep" and head.dep in ("nsubj", "nsubjpass", "dobj") and verb.pos == "VERB":
+                self._hang(prep.i, verb.i, "prep")
+
+    def _including(self, prep: Token) -> None:
+        """`five were killed, including A`: A is one of the five, wherever the parser hangs him."""
+        first = next(iter(self._kids(prep.i, "pobj")), None)
+        if first is None:
+            return
+        if self._several(self.tokens[prep.head], first) or self._part_of(prep, first.i):
+            under = {first.i}
+            for token in self.tokens[first.i + 1 :]:
+                if token.head in under or self.tokens[token.head].head in under:
+                    under.add(token.i)
+                    alike = self._kind(token) is self._kind(first) and min(token.mention, first.mention) >= 0
+                    if (
+                        alike
+                        and token.dep in ("conj", "appos")
+                        and self.tokens[token.i - 1].text in (",", "and", "the")
+                    ):
+                        self._hang(token.i, first.i, "conj")
+
+    def _several(self, noun: Token, one: Token) -> bool:
+        """Whether a noun speaks of several of whom `one` may be one."""
+        nouns = lexicon.nouns()
+        known = nouns.groups if self._kind(one) is Kind.GROUP else nouns.persons | COUNTED | {"people", "person"}
+        many = noun.tag == "NNS" or noun.pos == "NUM" or bool(self._kids(noun.i, "nummod"))
+        return noun.mention < 0 and many and (noun.lemma in known or noun.pos == "NUM") and not self._dated(noun)
+
+    def _part_of(self, what: Token, one: int) -> bool:
+        """Hang `including A`, or a name, on the last noun before it that speaks of several such."""
+        for noun in reversed(self.tokens[: what.i]):
+            if noun.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"):
+                if self._several(noun, self.tokens[one]):
+                    self._hang(what.i, noun.i, "prep" if what.i != one else "appos")
+                    return True
+        return False
+
+    def _said_by(self, by: Token) -> None:
+        """`is said by residents to have died`: the residents say it."""
+        if self._kids(by.i) or by.i + 1 >= len(self.tokens):
+            return
+        for noun in self.tokens[by.i + 1 : by.i + 4]:
+            verb = self.tokens[noun.head]
+            if noun.dep in SUBJECTS and verb.head == by.head and any(k.text == "to" for k in self._kids(verb.i, "aux")):
+                self._hang(noun.i, by.i, "pobj")
+                self._hang(verb.i, by.head, "xcomp")
+                return
+
+    def _set_off(self, token: Token) -> None:
+        """`the man arrested on Monday, A, is …`; `A, who succeeded B, killed in 2012, is …`: whom a comma sets off."""
+        head = self.tokens[token.head]
+        if token.dep == "appos" and self._kind(token) is Kind.PERSON and self._dated(head):
+            up = head
+            for _ in range(4):
+                up = self.tokens[up.head]
+                if up.pos == "NOUN" and up.lemma in lexicon.nouns().persons:
+                    self._hang(token.i, up.i, "appos")
+                    return
+        loose = token.dep in ("npadvmod", "dep") or (token.dep == "appos" and head.mention < 0)
+        if loose and self._kind(token) is Kind.PERSON and self.tokens[token.i - 1].text == "," and token.i > 1:
+            self._to_its_title(token)
+        if token.dep == "acl" and token.tag == "VBN" and self.tokens[token.i - 1].text == ",":
+            before = self._before(token.i)
+            if before is not None and before.i > head.i and before.dep == "dobj" and self._kind(before) is Kind.PERSON:
+                if self.tokens[before.head].dep == "relcl":
+                    self._hang(token.i, before.i, "acl")
+
+    def _to_its_title(self, name: Token) -> None:
+        """`the deputy chief of the city police, A`: A is the chief, and not the police."""
+        up = self.tokens[name.i - 2]
+        nouns = lexicon.nouns()
+        for _ in range(6):
+            if up.pos == "NOUN" and up.mention < 0 and up.lemma in nouns.persons | nouns.posts:
+                if up.i != name.head and up.tag == "NN":
+                    self._hang(name.i, up.i, "appos")
+                return
+            above = self.tokens[up.head]
+            if (
+                (above.pos == "ADP" and above.lemma not in ("of", "for"))
+                or above.pos == "VERB"
+                or above.head == above.i
+            ):
+                return
+            up = above
+
     # Nominals that hang too low or too high.
 
     def _absolute(self, prep: Token) -> None:
@@ -200,6 +392,15 @@ class Repair:
         for by in self._kids(token.i, "prep"):
             if by.text.lower() == "by":
                 self._hang(by.i, token.i, "agent")
+
+    def _passive_too(self, verb: Token) -> None:
+        """`was arrested, tried for treason and hanged`: whoever was arrested was tried, and hanged."""
+        head = self.tokens[verb.head]
+        chained = head.tag == "VBN" and (self._kids(head.i, "auxpass") or head.dep == "conj")
+        if verb.dep not in ("advcl", "conj") or verb.tag not in ("VBD", "VBN") or not chained or verb.i < head.i:
+            return
+        if verb.lemma in BEFALLS and not self._kids(verb.i, *SUBJECTS, "aux", "auxpass", "mark", "dobj"):
+            self._hang(verb.i, head.i, "conj", tag="VBN")
 
     def _own_subject(self, verb: Token) -> None:
         """`A joined B and C left D`: C left, and was not joined."""

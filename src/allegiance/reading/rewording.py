@@ -151,6 +151,53 @@ def _bare(verb: str) -> str:
     return " ".join(words)
 
 
+TAIL = re.compile(
+    r"(?<=,) (?P<words>(?:among|amongst) (?:them|whom)|one of (?:them|whom)),? "
+    r"(?=\x01|(?:the|its|his|their) [a-z -]*\x01|an? )"
+)
+LISTED = re.compile(r"(?P<colon>:) (?=(?:the )?\x01[pgu]\d+\x02(?:[,;] | and ))(?P<items>[^.:?!\n]+)(?=[.]|$)")
+FOLLOWING = re.compile(r"\b(?<=[Tt]he )following(?=:| (?:have|has|had|was|were|are|is)\b)")
+VERBAL = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|said|says|\w+ed|led|fled|left|went|took|broke)\b")
+MANY = re.compile(r"\b([a-z]+)\b")
+
+
+def shown_as(clean: str, offset: int, mentions: Sequence[tuple[int, Mention]]) -> dict[int, tuple[int, str]]:
+    """Words that the parser is shown in another form, by where they begin: their end, and the words to show instead.
+
+    `three were killed, among them A` and `three leaders: A, its emir; B, its envoy` are shown with `including`;
+    `the following were held`, with people.
+    """
+    out = {m.start(): (m.end(), "persons") for m in FOLLOWING.finditer(clean)}
+    if not mentions or (":" not in clean and " them" not in clean and " whom" not in clean):
+        return out
+    text, back = coded(clean, offset, mentions)
+    for match in TAIL.finditer(text):
+        out[back[match.start("words")]] = (back[match.end("words") - 1] + 1, "including")
+    for match in LISTED.finditer(text):
+        before = text[max(text.rfind(mark, 0, match.start()) for mark in ".;?!\n") + 1 : match.start()]
+        if not VERBAL.search(match["items"]) and _of_many(before):
+            out[back[match.start("colon")]] = (back[match.start("colon")] + 1, ", including")
+            marks = [back[k] for k in range(match.start("items"), match.end("items")) if text[k] == ";"]
+            out.update({k: (k + 1, ",") for k in marks})
+    return out
+
+
+def _of_many(before: str) -> bool:
+    """Whether people or bodies are spoken of in the plural."""
+    nouns = lexicon.nouns()
+    several = nouns.persons | nouns.groups
+    words = [m[1] for m in MANY.finditer(before)]
+    return any(w in ("men", "people", "women") or (w.endswith("s") and w[:-1] in several) for w in words)
+
+
+SEMICOLON = re.compile(r";(?=\s+(?:\S+\s+){3,})")
+
+
+def parted(clean: str, shown: dict[int, tuple[int, str]]) -> str:
+    """A paragraph with its semicolons as full stops, but for those that are shown as something else."""
+    return SEMICOLON.sub(lambda m: m.group() if m.start() in shown else ".", clean)
+
+
 DASHES = re.compile(r" (--?) ((?:[^.;:?!\n-]|-(?! )){3,160}?) \1 ")
 
 
