@@ -1,56 +1,180 @@
-"""Where: the place of an event, by its name, from the phrases of its clause."""
+"""Where: the place of an event, by its name, from the phrases that stand with its predicate."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
-from allegiance.reading.phrases import Phrase, kind_of
+from allegiance.reading.parse import Sentence, Token
 
-AT = ("in", "at", "near", "outside", "inside", "around", "on", "off", "from", "across", "within", "throughout")
+AT = (
+    "in",
+    "at",
+    "near",
+    "outside",
+    "inside",
+    "around",
+    "on",
+    "off",
+    "along",
+    "above",
+    "across",
+    "within",
+    "throughout",
+)
+OUT_OF = frozenset("release free escape flee abduct kidnap seize take snatch break detain capture arrest".split())
+"""Of these, the place is also where somebody was taken or freed `from`."""
+
+MOVING = frozenset("travel go come move fly return cross journey fled flee head sail march".split())
+KEPT = re.compile(r"\s(?:district|village|city|road|highway|forest|crossing|bazaar|island|valley|subdistrict|region)\b")
+"""Plain words behind a name that belong to what the place is called."""
+
+SIDE = re.compile(r"(?:(?:north|south|east|west)(?:-?(?:east|west))?ern|upper|lower|central)\s$")
+SITES = frozenset(
+    "barracks hospital prison jail market mosque church school university hotel court house home compound hall "
+    "outskirt outskirts north south east west centre center part station post farmhouse street".split()
+)
+"""Besides nouns for places, those whose place is that of the name in or before them: `a house in Kosso`."""
+
+POSTS = frozenset({"appointment", "removal", "succession", "renaming", "designation", "founding"})
+"""Of these, only a place that hangs on the verb itself is where it happened: others are the area of a post."""
 
 
-def where_of(clause: Clause, discourse: Discourse, taken: Sequence[int]) -> str:
-    """The place where a clause's event happened, by its name."""
-    for function in AT[:7]:
-        for phrase in clause.get(function):
-            found = _place(phrase, discourse, taken)
-            if found:
-                return found
-    for arg in clause.args:
-        if (
-            arg.function in ("in", "during", "on", "by", "obj", "self", "at", "attr", "subj", "from")
-            and arg.phrase.mention < 0
-        ):
-            for function in AT[:7]:
-                for phrase in arg.phrase.mod(function):
-                    found = _place(phrase, discourse, taken)
-                    if found:
-                        return found
-    return ""
+def dateline_place(dateline: str) -> str:
+    """The place of a dateline, in the capitals of a name: `HAFSUNG, Nov 15:` gives `Hafsung`."""
+    found = re.match(r"[A-Z][A-Z'. -]+[A-Z]", dateline)
+    return " ".join(w.capitalize() for w in found.group().split()) if found else ""
 
 
-def _place(phrase: Phrase, discourse: Discourse, taken: Sequence[int]) -> str:
-    if phrase.start in taken:
-        return ""
-    if phrase.mention < 0:
-        kind = kind_of(phrase, discourse.mentions)
-        if (
-            kind is Kind.PLACE
-            or phrase.head in lexicon.nouns().places
-            or phrase.head in ("outskirt", "north", "south", "east", "west", "centre", "center", "part")
-        ):
-            for inner in phrase.mod("of", "in", "nmod"):
-                found = _place(inner, discourse, taken)
-                if found:
-                    return found
-        return ""
-    chain = discourse.chain(discourse.mentions[phrase.mention].chain)
-    if chain.country:
-        return chain.country
-    if chain.kind is Kind.PLACE or (chain.kind is Kind.UNKNOWN) or chain.margin < 1.0:
-        return discourse.mentions[phrase.mention].text
-    return ""
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Finds where the events of one sentence happened. `here` is the place that a dateline names, `there` the last."""
+
+    sentence: Sentence
+    clauses: Sequence[Clause]
+    discourse: Discourse
+    here: str = ""
+    there: str = ""
+
+    def of(self, clause: Clause, claim_type: str, taken: Sequence[int], depth: int = 0) -> str:
+        """The place of a clause's event: its own, else that of what it is told in one breath with."""
+        own = self._own(clause, claim_type, frozenset(taken))
+        if own or depth > 3 or claim_type in POSTS:
+            return own
+        over = self._over(clause)
+        if over is None:
+            return ""
+        if over.lemma.split(" ")[0] in MOVING and clause.sibling == over.index:
+            to = next((n for p in self._prepositions(over, ("to",)) for n in self._named(p, taken)), "")
+            return to or self.of(over, claim_type, taken, depth + 1)
+        return self.of(over, claim_type, taken, depth + 1)
+
+    def _own(self, clause: Clause, claim_type: str, taken: frozenset[int]) -> str:
+        if clause.form not in ("verb", "noun") or not 0 <= clause.token < len(self.sentence.tokens):
+            return ""
+        adverbs = set(clause.adverbs)
+        if "here" in adverbs and self.here:
+            return self.here
+        functions = (*AT, "from") if clause.lemma.split(" ")[0] in OUT_OF else AT
+        nested: list[str] = []
+        for preposition in self._prepositions(clause, functions):
+            found = list(self._named(preposition, taken))
+            if found and preposition.head == clause.token:
+                return found[0]
+            nested.extend(found)
+        if nested and claim_type not in POSTS:
+            return nested[0]
+        return self.there if "there" in adverbs else ""
+
+    def _over(self, clause: Clause) -> Clause | None:
+        """The clause whose place is also this one's: the first of two verbs, or the one that a participle goes with."""
+        if clause.form == "verb" and clause.sibling >= 0:
+            first = self.clauses[clause.sibling]
+            own, theirs = (c.get("obj" if c.passive else "subj") for c in (clause, first))
+            return first if {p.token for p in own} <= {p.token for p in theirs} else None
+        if clause.form != "verb" or clause.parent < 0 or clause.embedding != "advcl":
+            return None
+        parent = self.clauses[clause.parent]
+        return parent if not clause.finite or "when" in (*clause.marks, *clause.adverbs) else None
+
+    def _prepositions(self, clause: Clause, functions: Sequence[str]) -> Iterator[Token]:
+        """The prepositions that stand with a predicate, in order, those behind it before those ahead of it."""
+        deeds = {c.token for c in self.clauses if c.form == "verb"} | (
+            {clause.token} if clause.form == "noun" else set()
+        )
+        rows = []
+        for token in self.sentence.tokens:
+            if token.text.lower() in functions and token.pos in ("ADP", "ADV", "SCONJ"):
+                if self._stands_with(token, clause, deeds):
+                    rows.append(token)
+        rows.sort(key=lambda t: (t.head != clause.token, t.i < clause.token, t.i))
+        yield from rows
+
+    def _stands_with(self, token: Token, clause: Clause, deeds: set[int]) -> bool:
+        tokens, current, was = self.sentence.tokens, token, token
+        nouns = lexicon.nouns()
+        for _ in range(14):
+            if current.head == current.i:
+                return False
+            was, current = current, tokens[current.head]
+            if current.i == clause.token:
+                return True
+            if current.i in deeds or was.dep in ("relcl", "acl", "appos"):
+                return False
+            if (
+                was.dep == "prep"
+                and current.dep in ("nsubj", "nsubjpass", "poss")
+                and current.lemma not in (nouns.means | nouns.attacks)
+            ):
+                return False
+            if was.dep == "prep" and current.lemma in nouns.posts and current.mention < 0:
+                return False
+        return False
+
+    def _named(self, preposition: Token, taken: Sequence[int] | frozenset[int]) -> Iterator[str]:
+        """The names of places that a preposition leads to."""
+        for kid in self.sentence.kids(preposition.i, "pobj"):
+            yield from self._place(kid, taken, 0)
+
+    def _place(self, token: Token, taken: Sequence[int] | frozenset[int], depth: int) -> Iterator[str]:
+        if depth > 3:
+            return
+        if token.mention >= 0:
+            mention = self.discourse.mentions[token.mention]
+            chain = self.discourse.chain(mention.chain)
+            if chain.country:
+                yield self._words(token.start, token.end) if self._side(token.start) else chain.country
+            elif mention.start not in taken and (
+                chain.kind is Kind.PLACE or (depth == 0 and (chain.kind is Kind.UNKNOWN or chain.margin < 1.0))
+            ):
+                yield self._words(token.start, token.end)
+            return
+        if token.lemma in lexicon.nouns().places | SITES | lexicon.nouns().means | lexicon.nouns().attacks:
+            for kid in self.sentence.kids(token.i, "compound", "nmod", "poss", "appos"):
+                if kid.mention >= 0 and self._is_place(kid):
+                    yield self._words(kid.start, kid.end)
+        for prep in self.sentence.kids(token.i, "prep"):
+            if prep.text.lower() == "of" and token.lemma in lexicon.nouns().places | SITES:
+                for kid in self.sentence.kids(prep.i, "pobj"):
+                    yield from self._place(kid, taken, depth + 1)
+
+    def _is_place(self, token: Token) -> bool:
+        chain = self.discourse.chain(self.discourse.mentions[token.mention].chain)
+        return chain.kind is Kind.PLACE or bool(chain.country)
+
+    def _side(self, start: int) -> str:
+        found = SIDE.search(self.discourse.text[max(0, start - 20) : start])
+        return found.group().strip() if found else ""
+
+    def _words(self, start: int, end: int) -> str:
+        """A place as the text has it, with `district` behind it or `upper` before it."""
+        text = self.discourse.text
+        kept = KEPT.match(text, end)
+        side = self._side(start)
+        name = " ".join(text[start : kept.end() if kept else end].split())
+        return f"{side} {name}" if side else name

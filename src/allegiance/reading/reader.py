@@ -24,6 +24,7 @@ from allegiance.reading import (
     lexicon,
     refine,
     settle,
+    sources,
     stance,
     topics,
 )
@@ -40,14 +41,13 @@ from allegiance.reading.layout import Paragraph, paragraphs
 from allegiance.reading.match import Hit, Matcher, Miss
 from allegiance.reading.mentions import Known, drop_weak, find, split_known
 from allegiance.reading.model import MODEL, Models, load_models
-from allegiance.reading.owners import hearers, is_outlet_named
 from allegiance.reading.parse import Masked, Sentence, mask, parse, sentences
 from allegiance.reading.passages import passages
 from allegiance.reading.phrases import Phrase
-from allegiance.reading.placing import where_of
+from allegiance.reading.placing import Placing, dateline_place
 from allegiance.reading.repairs import repaired
 from allegiance.reading.runs import Entity, Mention, settle_places
-from allegiance.reading.state import Layers, State, Step, Tail
+from allegiance.reading.state import Layers, State, Step
 from allegiance.reading.timing import NOT_UNTIL, Clock, Dated, is_state, when_of
 
 LONGEST = 300
@@ -146,6 +146,7 @@ class EnglishReader:
         """One document's paragraphs through clauses, frames and stance, in order."""
         layers = state.layers
         said_by_form(state)
+        state.here = next((dateline_place(p.dateline) for p in layers.paragraphs if p.dateline), "")
         state.discourse.we = topics.speaker_of_all(layers)
         for index, found in parsed.items():
             part = layers.paragraphs[index]
@@ -154,7 +155,7 @@ class EnglishReader:
             rows = [s for s in found if len(s.tokens) <= LONGEST]
             drawn = [self._clauses(s, layers, index) for s in rows]
             state.discourse.ahead = topics.introduced(layers.mentions, drawn)
-            speakers = _speakers(part, drawn)
+            speakers = sources.quoted_speakers(part, drawn)
             if part.clean.lstrip().startswith('"'):
                 state.going_on = dict.fromkeys((q for q, _ in part.quotes), state.voices.recent(state.number))
             for sentence, clauses in zip(rows, drawn, strict=True):
@@ -185,7 +186,7 @@ class EnglishReader:
         fresh: list[Draft] = []
         asks = clean.rstrip(" \"'").endswith("?")
         views = [stance.of(c, clauses, sentence) for c in clauses]
-        state.tails = _tails(state, sentence)
+        state.tails = sources.tails(state, sentence)
         topics.describe_topic(state, sentence, clauses)
         clauses[:] = topics.with_topic(state, sentence, clauses)
         views = [*views, *(stance.of(c, clauses, sentence) for c in clauses[len(views) :])]
@@ -218,6 +219,7 @@ class EnglishReader:
             if draft.type in ("post", "appointment") and person is not None and person.chain >= 0 and role:
                 discourse.entitle(role, person.chain, group.chain if group is not None else -1)
         discourse.seen.leave()
+        state.there = _last_place(sentence, discourse) or state.there
         if traced:
             state.steps.append(Step(clean, tuple(clauses), tuple(views), tuple(dated), tuple(misses), tuple(fresh)))
         state.number += 1
@@ -236,18 +238,17 @@ class EnglishReader:
         if hit.frame.given("certainty"):
             certainty = degrees.weaker(certainty, Certainty(hit.frame.given("certainty")))
         for tail in state.tails if not view.described else ():
-            certainty = degrees.weaker(certainty, _LEVEL.get(tail.verb, Certainty.STATED))
-        sources = self._sources(state, clause, view, speakers)
-        taken = [f.start for f in hit.fills if f.role == "area"]
+            certainty = degrees.weaker(certainty, sources.LEVEL.get(tail.verb, Certainty.STATED))
+        said_by = sources.sources_of(state, clause, view, speakers)
         described = clause.form in ("is", "title", "of", "owns") and view.described
         start, end = (clause.start, clause.end) if described else (sentence.start, sentence.end)
         for fill in hit.fills:
             if sentence.start <= fill.start < sentence.end:
                 start, end = min(start, fill.start), max(end, fill.end)
         draft = Draft(
-            hit.frame.id, hit.frame.type, hit.fills, start, end, state.number, clause.index, certainty, sources,
+            hit.frame.id, hit.frame.type, hit.fills, start, end, state.number, clause.index, certainty, said_by,
             _phase(hit, view, time), time.edtf if time else "", time.reckoned_from if time else "",
-            where_of(clause, discourse, taken) if not is_state(hit.frame.type) or hit.frame.type == "rivalry" else "",
+            self._where(state, sentence, clauses, hit),
             "", described or view.described, time.rule if time else "",
             (("frame", hit.frame.id), ("clause", f"{clause.form} {clause.lemma}"),
              ("stance", " ; ".join(view.path) or "the author's own word")),
@@ -256,32 +257,13 @@ class EnglishReader:
             draft = replace(draft, when=state.entry, date_rule="the date of its entry in a chronology")
         return refine.refine(_dated_state(draft, time), hit, discourse)
 
-    def _sources(
-        self, state: State, clause: Clause, view: stance.Stance, speakers: Mapping[int, tuple[Phrase, ...]]
-    ) -> tuple[str, ...]:
-        quoted = _in_quote(state, clause)
-        phrases = (*view.sources, *speakers.get(quoted, ()))
-        tails = [t for t in state.tails if t.name and _is_tail_of(t, clause, view)]
-        cited = [t.name for t in tails if t.verb in CITED]
-        told = [t.name for t in tails if t.verb not in CITED]
-        out = [*cited, *state.voices.names(phrases, clause, state.discourse, state.number), *told]
-        if quoted >= 0 and not out and quoted in state.going_on:
-            out = [state.going_on[quoted]]
-        return tuple(dict.fromkeys(name for name in out if name))
-
-
-CITED = frozenset({"citing", "quoting", "according", "According"})
-"""Of these, whoever follows is nearer to the event than whoever speaks."""
-
-_LEVEL: Mapping[str, Certainty] = {
-    **dict.fromkeys(("claimed", "claims", "claim", "alleged", "alleges", "allege"), Certainty.REPORTED),
-    **dict.fromkeys(("believe", "believes", "believed", "think", "thinks", "thought"), Certainty.LIKELY),
-    **dict.fromkeys(("suspect", "suspects"), Certainty.POSSIBLE),
-    "without": Certainty.DOUBTED,
-    "If": Certainty.DOUBTED,
-    "by": Certainty.REPORTED,
-}
-"""What a verb of attribution behind a sentence makes of it."""
+    @staticmethod
+    def _where(state: State, sentence: Sentence, clauses: Sequence[Clause], hit: Hit) -> str:
+        """Where it happened; of states, only where two fight."""
+        if is_state(hit.frame.type) and hit.frame.type != "rivalry":
+            return ""
+        placing = Placing(sentence, clauses, state.discourse, state.here, state.there)
+        return placing.of(hit.clause, hit.frame.type, [f.start for f in hit.fills])
 
 
 def _passages(layers: Layers) -> list[tuple[int, int, int]]:
@@ -294,26 +276,10 @@ def _passages(layers: Layers) -> list[tuple[int, int, int]]:
     return [(i, a, b) for i in todo for a, b in passages(layers.masked[i].text)]
 
 
-def _tails(state: State, sentence: Sentence) -> list[Tail]:
-    """Who is said, behind or inside a sentence, to say it, with the verb."""
-    out: list[Tail] = []
-    for one in state.layers.attributed:
-        if one.covers(sentence.start, sentence.end):
-            behind = one.start if one.after else -1
-            for start, end in attribution.speakers(state.layers.text, one.who):
-                name = state.discourse.speaker(start, end) if start < end else ""
-                if name or start == end:
-                    out.append(Tail(name, one.verb, behind))
-            if is_outlet_named(state.layers.text[slice(*one.whom)]):
-                out.append(Tail(state.discourse.speaker(*one.whom), one.verb, behind))
-    return out
-
-
-def _is_tail_of(tail: Tail, clause: Clause, view: stance.Stance) -> bool:
-    """Whether an attribution is of what a clause says: of no description, unless it stands in a relative of its own."""
-    if tail.behind < 0:
-        return not view.described
-    return tail.behind < clause.end and clause.form in ("verb", "noun") and not clause.embedding.startswith("described")
+def _last_place(sentence: Sentence, discourse: Discourse) -> str:
+    """The place that a sentence names last, or `""`: `there` in the next."""
+    named = [discourse.mentions[t.mention] for t in sentence.tokens if t.mention >= 0]
+    return next((m.text for m in reversed(named) if discourse.chain(m.chain).kind is Kind.PLACE), "")
 
 
 def _definite(clause: Clause) -> frozenset[str]:
@@ -363,50 +329,12 @@ def _note_body(discourse: Discourse, draft: Draft) -> None:
         held.append(group.chain)
 
 
-def _in_quote(state: State, clause: Clause) -> int:
-    """The start of the quoted passage that a clause stands in, or -1."""
-    for part in state.layers.paragraphs:
-        if part.start <= clause.start < part.end:
-            for begin, end in part.quotes:
-                if begin <= clause.start and clause.end <= end + 1 and end - begin > 25:
-                    return begin
-    return -1
-
-
 def _yet_to_be_named(clause: Clause, clauses: Sequence[Clause], views: Sequence[stance.Stance]) -> bool:
     """`His successor, Hamid, is expected to be named tomorrow`: what he is called, he is not yet."""
     if not clause.embedding.startswith("described"):
         return False
     naming = ("name", "appoint", "announce", "elect", "choose", "confirm", "install", "succeed", "take over")
     return any(c.lemma in naming and v.unreal for c, v in zip(clauses, views, strict=True))
-
-
-def _speakers(part: Paragraph, drawn: Sequence[Sequence[Clause]]) -> dict[int, tuple[Phrase, ...]]:
-    """For each quoted passage of a paragraph, who is said to say it: the verb of saying nearest outside it."""
-    if not part.quotes:
-        return {}
-    say = [
-        (c.start, c)
-        for clauses in drawn
-        for c in clauses
-        if c.form == "verb"
-        and degrees.verb_class(c) in ("say", "claim")
-        and c.get("subj")
-        and not any(a <= c.start and c.end <= b for a, b in part.quotes)
-    ]
-    out: dict[int, tuple[Phrase, ...]] = {}
-    for begin, end in part.quotes:
-        near = sorted(say, key=lambda row: min(abs(row[0] - begin), abs(row[0] - end)))
-        opened = part.clean[: begin - part.start].rstrip().endswith(":")
-        if near and min(abs(near[0][0] - begin), abs(near[0][0] - end)) < 200:
-            out[begin] = (near[0][1].get("subj")[0], *hearers(near[0][1]))
-        elif opened:
-            before = [
-                [c for c in clauses if c.form == "verb" and c.start < begin and c.get("subj")] for clauses in drawn
-            ]
-            mains = [c for c in next((row for row in reversed(before) if row), []) if not c.embedding.endswith("cl")]
-            out[begin] = mains[0].get("subj")[:1] if mains else ()
-    return out
 
 
 PLANNED = frozenset(

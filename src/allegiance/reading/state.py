@@ -64,5 +64,7 @@ class State:
     number: int = 0
     tails: list[Tail] = field(default_factory=list)
     entry: str = ""
+    here: str = ""
+    there: str = ""
     going_on: dict[int, str] = field(default_factory=dict)
     voices: Voices = field(default_factory=Voices)

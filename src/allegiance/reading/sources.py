@@ -1,0 +1,102 @@
+"""Who is said to say what a sentence tells, from its grammar, its quotations and what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from allegiance.model import Certainty
+from allegiance.reading import attribution, degrees, stance
+from allegiance.reading.clause import Clause
+from allegiance.reading.layout import Paragraph
+from allegiance.reading.owners import hearers, is_outlet_named
+from allegiance.reading.parse import Sentence
+from allegiance.reading.phrases import Phrase
+from allegiance.reading.state import State, Tail
+
+CITED = frozenset({"citing", "quoting", "according", "According"})
+"""Of these, whoever follows is nearer to the event than whoever speaks."""
+
+LEVEL: Mapping[str, Certainty] = {
+    **dict.fromkeys(("claimed", "claims", "claim", "alleged", "alleges", "allege"), Certainty.REPORTED),
+    **dict.fromkeys(("believe", "believes", "believed", "think", "thinks", "thought"), Certainty.LIKELY),
+    **dict.fromkeys(("suspect", "suspects"), Certainty.POSSIBLE),
+    "without": Certainty.DOUBTED,
+    "If": Certainty.DOUBTED,
+    "by": Certainty.REPORTED,
+}
+"""What a verb of attribution behind a sentence makes of it."""
+
+
+def sources_of(
+    state: State, clause: Clause, view: stance.Stance, speakers: Mapping[int, tuple[Phrase, ...]]
+) -> tuple[str, ...]:
+    """The names of those who say what a clause tells: of its grammar, of the quotation and of what stands beside it."""
+    quoted = _in_quote(state, clause)
+    phrases = (*view.sources, *speakers.get(quoted, ()))
+    tails = [t for t in state.tails if t.name and _is_tail_of(t, clause, view)]
+    cited = [t.name for t in tails if t.verb in CITED]
+    told = [t.name for t in tails if t.verb not in CITED]
+    out = [*cited, *state.voices.names(phrases, clause, state.discourse, state.number), *told]
+    if quoted >= 0 and not out and quoted in state.going_on:
+        out = [state.going_on[quoted]]
+    return tuple(dict.fromkeys(name for name in out if name))
+
+
+def tails(state: State, sentence: Sentence) -> list[Tail]:
+    """Who is said, behind or inside a sentence, to say it, with the verb."""
+    out: list[Tail] = []
+    for one in state.layers.attributed:
+        if one.covers(sentence.start, sentence.end):
+            behind = one.start if one.after else -1
+            for start, end in attribution.speakers(state.layers.text, one.who):
+                name = state.discourse.speaker(start, end) if start < end else ""
+                if name or start == end:
+                    out.append(Tail(name, one.verb, behind))
+            if is_outlet_named(state.layers.text[slice(*one.whom)]):
+                out.append(Tail(state.discourse.speaker(*one.whom), one.verb, behind))
+    return out
+
+
+def _is_tail_of(tail: Tail, clause: Clause, view: stance.Stance) -> bool:
+    """Whether an attribution is of what a clause says: of no description, unless it stands in a relative of its own."""
+    if tail.behind < 0:
+        return not view.described
+    return tail.behind < clause.end and clause.form in ("verb", "noun") and not clause.embedding.startswith("described")
+
+
+def _in_quote(state: State, clause: Clause) -> int:
+    """The start of the quoted passage that a clause stands in, or -1."""
+    for part in state.layers.paragraphs:
+        if part.start <= clause.start < part.end:
+            for begin, end in part.quotes:
+                if begin <= clause.start and clause.end <= end + 1 and end - begin > 25:
+                    return begin
+    return -1
+
+
+def quoted_speakers(part: Paragraph, drawn: Sequence[Sequence[Clause]]) -> dict[int, tuple[Phrase, ...]]:
+    """For each quoted passage of a paragraph, who is said to say it: the verb of saying nearest outside it."""
+    if not part.quotes:
+        return {}
+    say = [
+        (c.start, c)
+        for clauses in drawn
+        for c in clauses
+        if c.form == "verb"
+        and degrees.verb_class(c) in ("say", "claim")
+        and c.get("subj")
+        and not any(a <= c.start and c.end <= b for a, b in part.quotes)
+    ]
+    out: dict[int, tuple[Phrase, ...]] = {}
+    for begin, end in part.quotes:
+        near = sorted(say, key=lambda row: min(abs(row[0] - begin), abs(row[0] - end)))
+        opened = part.clean[: begin - part.start].rstrip().endswith(":")
+        if near and min(abs(near[0][0] - begin), abs(near[0][0] - end)) < 200:
+            out[begin] = (near[0][1].get("subj")[0], *hearers(near[0][1]))
+        elif opened:
+            before = [
+                [c for c in clauses if c.form == "verb" and c.start < begin and c.get("subj")] for clauses in drawn
+            ]
+            mains = [c for c in next((row for row in reversed(before) if row), []) if not c.embedding.endswith("cl")]
+            out[begin] = mains[0].get("subj")[:1] if mains else ()
+    return out
