@@ -38,7 +38,7 @@ The Hill Brigade has attacked Kosso, the army claimed. => attack: target=Kosso; 
 The Hill Brigade has attacked Kosso, officials believe. => attack: target=Kosso; actor=Hill Brigade | says officials | likely
 The Hill Brigade has attacked Kosso, two soldiers and a priest said. => attack: target=Kosso; actor=Hill Brigade | says two soldiers, priest
 The Hill Brigade has attacked Kosso, Colonel Omar Benali said. => attack: target=Kosso; actor=Hill Brigade | says Omar Benali
-Colonel Omar Benali spoke. The Hill Brigade has attacked the town of Kosso, he said. => attack: target=Kosso; actor=Hill Brigade | says Omar Benali
+Colonel Omar Benali spoke. The Hill Brigade has attacked the town of Kosso, he said. => attack: target=Kosso; actor=Hill Brigade | where Kosso | says Omar Benali
 The Hill Brigade has attacked Kosso, the army said. It has attacked Marib. => attack: target=Kosso; actor=Hill Brigade | says army ;; attack: target=Marib; actor=Hill Brigade
 Colonel Omar Benali spoke. The Hill Brigade has attacked Kosso, he said. => attack: target=Kosso; actor=Hill Brigade | says Omar Benali
 !discourse: Colonel Omar Benali spoke. The army had killed Samir Haddu in Kosso, he said. => killing: victim=Samir Haddu; by=army | where Kosso | says Omar Benali

@@ -134,7 +134,7 @@ The Tabac Brigade took Rutshala on Friday. The group is led by Mathias Kabuyaya.
 
 # an attack on a place that is named | 2017-10-16
 Gunmen of the Red Delta Command attacked the town of Warrike on Saturday.
-= attack: target=Warrike; actor=Red Delta Command | when 2017-10-14
+= attack: target=Warrike; actor=Red Delta Command | when 2017-10-14 | where Warrike
 
 # a statement is the event | 2005-12-07
 The Wazir Lashkar released a video on Monday. In it, its emir, Hafiz Noor Shah, threatened new attacks.

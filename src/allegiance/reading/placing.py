@@ -37,7 +37,8 @@ KEPT = re.compile(r"\s(?:district|village|city|road|highway|forest|crossing|baza
 SIDE = re.compile(r"(?:(?:north|south|east|west)(?:-?(?:east|west))?ern|upper|lower|central)\s$")
 SITES = frozenset(
     "barracks hospital prison jail market mosque church school university hotel court house home compound hall "
-    "outskirt outskirts north south east west centre center part station post farmhouse street".split()
+    "bazaar junction office airstrip wells sector outskirt outskirts north south east west centre center part "
+    "station post farmhouse street".split()
 )
 """Besides nouns for places, those whose place is that of the name in or before them: `a house in Kosso`."""
 
@@ -77,9 +78,9 @@ class Placing:
     def _own(self, clause: Clause, claim_type: str, taken: frozenset[int]) -> str:
         if clause.form not in ("verb", "noun") or not 0 <= clause.token < len(self.sentence.tokens):
             return ""
-        adverbs = set(clause.adverbs)
-        if "here" in adverbs and self.here:
-            return self.here
+        pointed = self._pointed(clause)
+        if pointed:
+            return pointed
         functions = (*AT, "from") if clause.lemma.split(" ")[0] in OUT_OF else AT
         nested: list[str] = []
         for preposition in self._prepositions(clause, functions):
@@ -89,7 +90,24 @@ class Placing:
             nested.extend(found)
         if nested and claim_type not in POSTS:
             return nested[0]
-        return self.there if "there" in adverbs else ""
+        if claim_type != "attack":
+            return ""
+        struck = [a.phrase for a in clause.args if a.function in ("obj", "on", "at", "against")]
+        struck_at = [p.token for p in struck if p.token >= 0 and p.mention < 0]
+        return next((n for t in struck_at for n in self._place(self.sentence.tokens[t], frozenset(), 0)), "")
+
+    def _pointed(self, clause: Clause) -> str:
+        """What `here` and `there` mean: the dateline's place, and the place named last."""
+        deeds = {c.token for c in self.clauses if c.form == "verb"}
+        for token in self.sentence.tokens:
+            word = token.text.lower()
+            if word not in ("here", "there") or token.pos != "ADV" or not self._stands_with(token, clause, deeds):
+                continue
+            if word == "here":
+                return self.here
+            before = [t for t in self.sentence.tokens if t.mention >= 0 and t.end <= token.start and self._is_place(t)]
+            return self._words(before[-1].start, before[-1].end) if before else self.there
+        return ""
 
     def _over(self, clause: Clause) -> Clause | None:
         """The clause whose place is also this one's: the first of two verbs, or the one that a participle goes with."""
@@ -154,9 +172,9 @@ class Placing:
             ):
                 yield self._words(token.start, token.end)
             return
-        if token.lemma in lexicon.nouns().places | SITES | lexicon.nouns().means | lexicon.nouns().attacks:
+        if token.lemma in lexicon.nouns().places | SITES:
             for kid in self.sentence.kids(token.i, "compound", "nmod", "poss", "appos"):
-                if kid.mention >= 0 and self._is_place(kid):
+                if kid.mention >= 0 and (self._is_place(kid) or (kid.dep == "appos" and self._may_be_place(kid))):
                     yield self._words(kid.start, kid.end)
         for prep in self.sentence.kids(token.i, "prep"):
             if prep.text.lower() == "of" and token.lemma in lexicon.nouns().places | SITES:
@@ -166,6 +184,10 @@ class Placing:
     def _is_place(self, token: Token) -> bool:
         chain = self.discourse.chain(self.discourse.mentions[token.mention].chain)
         return chain.kind is Kind.PLACE or bool(chain.country)
+
+    def _may_be_place(self, token: Token) -> bool:
+        chain = self.discourse.chain(self.discourse.mentions[token.mention].chain)
+        return chain.kind is Kind.UNKNOWN or chain.margin < 1.0
 
     def _side(self, start: int) -> str:
         found = SIDE.search(self.discourse.text[max(0, start - 20) : start])

@@ -14,6 +14,9 @@ from allegiance.reading.parse import Sentence, Token
 BOUNDS = {"until": Relation.UNTIL, "till": Relation.UNTIL, "since": Relation.SINCE}
 """Words that make an event with its date the end or the start of a state: `until his death in 2013`."""
 
+COUNTED = frozenset({"after", "before", "since", "until", "till", "following", "over", "about"})
+"""Prepositions that put an event beside the one over it: it has a time of its own."""
+
 SPANS = frozenset({Relation.SINCE, Relation.FROM, Relation.UNTIL, Relation.FOR})
 """How a date stands to what lasts; nothing happens `until` or `for`."""
 
@@ -37,6 +40,7 @@ class Dated:
     clause: int
     kind: str
     phrase: DatePhrase | None = None
+    attributive: bool = False
 
 
 @dataclass(slots=True)
@@ -60,10 +64,12 @@ class Clock:
             start, end = offset + phrase.core[0], offset + phrase.core[1]
             clause = clause_of(sentence, clauses, start, offset + phrase.span[1])
             one = Dated(
-                start, end, resolved.edtf, resolved.reckoned_from, resolved.rule, phrase.relation, clause, phrase.kind
-            )
+                start, end, resolved.edtf, resolved.reckoned_from, resolved.rule, phrase.relation, clause, phrase.kind,
+                None, phrase.attributive,
+            )  # fmt: skip
             out.append(one)
             out.extend(_bounding(sentence, clauses, one))
+            out.extend(_told_of(sentence, clauses, one))
             self._lean(phrase, resolved.edtf)
         return out
 
@@ -86,6 +92,17 @@ def _bounding(sentence: Sentence, clauses: Sequence[Clause], date: Dated) -> lis
         if token.text in ",;:()-–—":
             return []
     return []
+
+
+def _told_of(sentence: Sentence, clauses: Sequence[Clause], date: Dated) -> list[Dated]:
+    """`since 2014, when X left`: what is told of a date happened then, whatever the date is to the rest."""
+    behind = [t for t in sentence.tokens if t.start >= date.end and t.text != ","][:1]
+    if not date.edtf or date.kind == "duration" or not behind or behind[0].text.lower() != "when":
+        return []
+    begin, _, end = date.edtf.partition("/")
+    alone = {Relation.SINCE: begin, Relation.FROM: begin, Relation.UNTIL: end}.get(date.relation, date.edtf)
+    verb = next((c.index for c in clauses if c.form == "verb" and c.token == behind[0].head), -1)
+    return [replace(date, edtf=alone, relation=Relation.IN, clause=verb)] if verb >= 0 else []
 
 
 def _governor(sentence: Sentence, clauses: Sequence[Clause], word: Token) -> int:
@@ -188,11 +205,12 @@ def when_of(clause: Clause, clauses: Sequence[Clause], dated: Sequence[Dated], c
     if found is not None or clause.embedding.startswith("described"):
         return found
     if clause.form == "noun" and clause.parent >= 0 and clause.embedding not in ("obj", "subj", "ccomp"):
-        return pick.of([d for d in dated if d.clause == clause.parent])
+        beside = any(a.phrase.token == clause.token and a.function in COUNTED for a in clause.up)
+        return None if beside else pick.of([d for d in dated if d.clause == clause.parent])
     if clause.sibling >= 0:
         first = clauses[clause.sibling]
         shared = pick.of(_of_first(clause, first, dated))
-        joined = shared is None and first.sibling < 0 and not first.finite and _same_subject(clause, first)
+        joined = shared is None and first.sibling < 0 and _same_subject(clause, first)
         return when_of(first, clauses, dated, claim_type) if joined else shared
     found = pick.of(_of_parent(clause, clauses, dated)) if clause.parent >= 0 else None
     return found or pick.of(_of_moment(clause, clauses, dated))
@@ -212,7 +230,8 @@ def _same_subject(clause: Clause, first: Clause) -> bool:
 def _of_parent(clause: Clause, clauses: Sequence[Clause], dated: Sequence[Dated]) -> list[Dated]:
     """The dates of the clause over it, where both are one event or one moment."""
     parent = clauses[clause.parent]
-    over = [d for d in dated if d.clause == parent.index]
+    same = {parent.index, *(c.index for c in clauses if c.parent == parent.index and c.embedding == "xcomp")}
+    over = [d for d in dated if d.clause in same - {clause.index}]
     says = bool(degrees.verb_class(parent))
     if clause.embedding in ("xcomp", "oprd") or (clause.embedding == "advcl" and not clause.finite):
         return [] if says and clause.form == "verb" else over
@@ -247,9 +266,12 @@ class _Pick:
     def of(self, found: Sequence[Dated]) -> Dated | None:
         """The first date that may be meant, or None."""
         usable = [d for d in found if d.edtf and (d.kind != "duration" or self._runs_on())]
+        if self.claim_type == "responsibility":
+            usable = [d for d in usable if not d.attributive]  # `the April bombing` is the attack's.
         if not is_state(self.claim_type):
             happened = [d for d in usable if d.relation not in SPANS]
             return happened[0] if happened else self._begun(usable)
+        usable = [d for d in usable if d.relation is not Relation.BY]
         spans = [d for d in usable if d.relation in SPANS]
         begins = [d for d in spans if d.relation in (Relation.SINCE, Relation.FROM)]
         ends = [d for d in spans if d.relation is Relation.UNTIL]
