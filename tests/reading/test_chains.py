@@ -109,7 +109,7 @@ def test_every_mention_stands_on_a_chain_of_its_own_kind(reader: EnglishReader) 
     "aside",
     [
         "formerly Valley Guard",
-        pytest.param("formerly the Valley Guard", marks=pytest.mark.xfail(reason="a defect of chains", strict=True)),
+        "formerly the Valley Guard",
     ],
 )
 def test_a_former_name_is_a_renaming_and_no_alias(reader: EnglishReader, aside: str) -> None:

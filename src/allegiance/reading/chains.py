@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from allegiance import names
-from allegiance.model import Kind, Span
+from allegiance.model import Kind
 from allegiance.reading import lexicon
-from allegiance.reading.layout import Paragraph
-from allegiance.reading.runs import CAP_PREFIX, Mention
+from allegiance.reading.aliases import Alias
+from allegiance.reading.runs import Mention
 from allegiance.reading.votes import WILAYAT
 
 
@@ -31,131 +31,6 @@ class Chain:
     margin: float = 0.0
     count: int = 0
     rank: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """The text itself says that two names are one: the mention named, the other name, and where it says so."""
-
-    mention: int
-    other: str
-    evidence: Span
-    blank: Span
-    kind: str = "alias"
-
-
-WORDS = (
-    r"(?:also (?:known|called|spelled|written) as|also known by (?:the|his|her) (?:alias|nom de guerre)|"
-    r"better known (?:as|by)|"
-    r"more commonly known as|popularly known as|locally known as|commonly known as|"
-    r"known (?:simply )?(?:as|by the (?:alias|name|nom de guerre))|"
-    r"alias|a\.?k\.?a\.?|nicknamed|dubbed|nom de guerre|who goes by(?: the name(?: of)?)?|"
-    r"under the (?:name|alias|nom de guerre)(?: of)?|"
-    r"using the (?:name|alias|nom de guerre)|going by(?: the name(?: of)?)?|"
-    r"whose (?:real|birth|given|full) name (?:is|was)|real name|"
-    r"called by (?:his|her) (?:men|followers)|styled|"
-    r"known to (?:his|her) (?:men|followers|supporters) as|born(?: as)?|né|née|abbreviated(?: as)?|"
-    r"by (?:his|her) nom de guerre,?)"
-)
-RUNNING_PLAIN = re.compile(
-    rf"^\s*(?:,? -?\s*(?:who|which) (?:is|was)|,|\s-)?\s*(?P<word>{WORDS}),?\s+(?:the )?", re.IGNORECASE
-)
-NICKNAME = re.compile(
-    r"^\s*(?:-|,)\s*(?P<q1>\")(?P<other>(?:the |El |La |Al-)?[A-Z][\w' -]{1,25})(?P<q2>\")(?=\s*(?:,|-|\.))"
-)
-OR_NAME = re.compile(r"^, or (?:the )?(?P<q>[\"'])?$")
-ASIDE_LEAD = re.compile(
-    rf"^(?:{WORDS}|or|formerly|hereafter|hereinafter|henceforth|abbreviated|abbr\.|acronym|"
-    r"known in \w+ as|in \w+|the|simply)[:,]?\s+",
-    re.IGNORECASE,
-)
-LANGUAGE = re.compile(r"^(?:in )?[A-Z][a-z]+(?: language)?:\s*")
-NO_ALIAS = re.compile(
-    r"^(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|see|annex|para|photo|file|pictured|left|right|above|below|now|then|since|until|c\.|circa|died|b\.|ret|retired|sic|km|mi)\b|\d{2,}",
-    re.IGNORECASE,
-)
-
-
-def _may_be_short_for(acronym: str, name: str) -> bool:
-    """Whether an acronym in a bracket is this name's, and not that of a longer one which ends in it."""
-    if names.acronym_of(acronym, name) or names.is_acronym(name) or len(name.split()) == 1:
-        return True
-    words = sum(w[0].isupper() for w in name.split())
-    return words >= 3 and names.has_group_word(name) and words - 1 <= sum(c.isalnum() for c in acronym) <= words
-
-
-def _candidates(aside: str) -> list[str]:
-    """The names in a bracket after a name: `VMS, "Woodland Liberation Army"` gives two."""
-    out = []
-    for part in re.split(r"[,;/]| or ", aside):
-        text = LANGUAGE.sub("", part.strip())
-        text = ASIDE_LEAD.sub("", text).strip(" \"'")
-        if len(text) < 2 or NO_ALIAS.search(text) or len(text.split()) > 8 or "..." in text:
-            continue
-        if names.script(text) not in ("", "Latin"):
-            out.append(text)
-        elif text[0].isupper() or re.match(r"(?:al|an|as|ash|ad|ar|at|el)-[A-Z]", text):
-            if all(w[0].isupper() or w[0].isdigit() or len(w) <= 5 or CAP_PREFIX.match(w) for w in text.split()):
-                out.append(text)
-    return out
-
-
-def aliases(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], text: str) -> list[Alias]:
-    """Every place where the text says that two names are one."""
-    found: list[Alias] = []
-    by_start = {m.start: i for i, m in enumerate(mentions)}
-    for index, mention in enumerate(mentions):
-        paragraph = next((p for p in paragraphs if p.start <= mention.start < p.end), None)
-        if paragraph is None or mention.demonym:
-            continue
-        if mention.nick:
-            span = Span(mention.start, mention.end)
-            found.append(Alias(index, mention.nick, span, Span(mention.end, mention.end)))
-        for aside in paragraph.asides:
-            if aside.end <= mention.end:
-                continue
-            if 0 <= aside.start - mention.end <= 2 and not text[mention.end : aside.start].strip("'\" "):
-                span = Span(mention.start, aside.end)
-                former = aside.text.lower().startswith(("formerly", "previously"))
-                for other in _candidates(aside.text):
-                    if names.is_acronym(other) and (mention.country or not _may_be_short_for(other, mention.name)):
-                        continue
-                    kind = "former" if former else "foreign" if names.script(other) not in ("", "Latin") else "alias"
-                    found.append(Alias(index, other, span, Span(aside.start, aside.end), kind))
-        found.extend(_running(paragraph, index, mention, mentions, by_start))
-    return found
-
-
-def _running(
-    paragraph: Paragraph, index: int, mention: Mention, mentions: Sequence[Mention], by_start: dict[int, int]
-) -> list[Alias]:
-    """`, also known as X,` and `, or X,` after a name."""
-    at = mention.end - paragraph.start
-    rest = paragraph.clean[at : at + 160]
-    age = re.match(r"^,? (?:aged )?\d{2},", rest)
-    shift = age.end() - 1 if age else 0
-    match = RUNNING_PLAIN.match(rest[shift:])
-    if match:
-        begin = mention.end + shift + match.end()
-        quote = paragraph.clean[begin - paragraph.start : begin - paragraph.start + 1] in "\"'"
-        target = by_start.get(begin + quote)
-        word = match.group("word").lower()
-        if target is not None and not (word == "known as" and mention.country) and word not in ("dubbed",):
-            other = mentions[target]
-            end = other.end + quote
-            return [Alias(index, other.text, Span(mention.start, end), Span(mention.end + shift, end))]
-    called = NICKNAME.match(rest)
-    if called:
-        span = Span(mention.start, mention.end + called.end("q2"))
-        return [Alias(index, called.group("other"), span, Span(mention.end, mention.end + called.end("q2")))]
-    for follow in (index + 1,):
-        if follow < len(mentions):
-            other = mentions[follow]
-            gap = paragraph.clean[at : other.start - paragraph.start] if other.start < paragraph.end else "\n"
-            tail = paragraph.clean[other.end - paragraph.start : other.end - paragraph.start + 1]
-            if OR_NAME.match(gap) and tail in (",", ".", '"', "'", "") and not other.country:
-                return [Alias(index, other.text, Span(mention.start, other.end), Span(mention.end, other.end))]
-    return []
 
 
 def _family(name: str) -> list[str]:

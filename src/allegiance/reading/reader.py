@@ -28,7 +28,8 @@ from allegiance.reading import (
     stance,
     topics,
 )
-from allegiance.reading.chains import aliases, link
+from allegiance.reading.aliases import aliases
+from allegiance.reading.chains import link
 from allegiance.reading.clause import Clause
 from allegiance.reading.clauses import ClauseBuilder
 from allegiance.reading.dates import document_date

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from allegiance.reading import attribution, settle, stance
-from allegiance.reading.chains import Alias, Chains
+from allegiance.reading.aliases import Alias
+from allegiance.reading.chains import Chains
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft

@@ -1,0 +1,230 @@
+"""Where a text itself says that two names are one: in a bracket, behind a comma, by `also known as` and its kin."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from allegiance import names
+from allegiance.model import Span
+from allegiance.reading import lexicon
+from allegiance.reading.layout import Aside, Paragraph
+from allegiance.reading.runs import CAP_PREFIX, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """The text itself says that two names are one: the mention named, the other name, and where it says so.
+
+    `kind` is alias, former (the other is an older name) or foreign (the other is the name in another script).
+    """
+
+    mention: int
+    other: str
+    evidence: Span
+    blank: Span
+    kind: str = "alias"
+
+
+HOW = (
+    r"(?:also|better|best|more commonly|more widely|commonly|popularly|locally|widely|simply|sometimes|otherwise|"
+    r"usually|generally|universally|familiarly|formally|officially|colloquially|variously|more often|often|only)"
+)
+BEFORE = r"(?:formerly|previously|originally|once|until \d{4}|until recently)"
+WHOM = r"(?: (?:to|among|by|in) (?:(?:his|her|its|their|the|most|local) )?[\w-]+(?: and [\w-]+)?)?"
+TERM = (
+    r"(?:nom de guerre|nommes de guerre|noms? de guerre|code ?name|alias|nickname|name|initials|acronym|abbreviation|"
+    r"pseudonym|pen name|sobriquet|moniker|kunya|initialism)"
+)
+BY_NAME = rf"(?:by|under) (?:his|her|its|their|the|an?)(?: [\w-]+){{0,2}} {TERM}(?: of)?"
+WORDS = (
+    rf"(?:(?:{HOW} )?(?:known|referred to|called|spelled|spelt|written|styled|rendered){WHOM}(?: {HOW})? "
+    rf"(?:as|{BY_NAME})|(?:{HOW} )?{BY_NAME}|{HOW} called|"
+    rf"al[iy]as(?:es)?|a\.?k\.?a\.?|a/k/a|nicknamed|dubbed|code-?named|christened|{TERM}|"
+    rf"who (?:goes|went|is going) (?:by|under)(?: the {TERM}(?: of)?)?|"
+    rf"(?:using|going by|operating under|fighting under|adopting)(?: the {TERM}(?: of)?)?|"
+    rf"whose (?:(?:real|birth|given|full|actual|true|legal) name|{TERM}) (?:is|was)|"
+    rf"(?:real|birth|given|full|actual|true|legal) name|"
+    rf"(?:calling|styling) (?:himself|herself|itself|themselves)|self-styled|styled|"
+    rf"called by (?:his|her|its) \w+|born(?: as)?|né|née|abbreviated(?: as| to)?|in (?:short|full|arabic|english))"
+)
+FORMER = rf"(?:{BEFORE}(?: known as| called| named| styled)?|f\.?k\.?a\.?|f/k/a)"
+RUNNING = re.compile(
+    r"^\s*(?:,? -?\s*(?P<rel>who|which) (?:is|was)|"
+    r", (?:the|an?) [a-z]+(?= (?:also|better|otherwise) known)|,|\s-|:)?\s*"
+    rf"(?P<word>{FORMER}|{WORDS}),?:?\s+(?:the )?(?!the )",
+    re.IGNORECASE,
+)
+NICKNAME = re.compile(
+    r"^\s*(?:-|,)\s*(?P<q1>\")(?P<other>(?:[Tt]he |El |La |Al-)?[A-Z][\w' -]{1,25})(?P<q2>\")(?=\s*(?:,|-|\.))"
+)
+QUOTED = re.compile(r"^[\"'](?P<other>(?:[Tt]he |El |La |Al-|Le |O |A )?[A-Z][\w'. -]{1,30}?),?[\"']")
+OR_NAME = re.compile(r"^,? or (?:the )?(?P<q>[\"'])?$")
+AS_KNOWN = re.compile(
+    r"^, as (?:the )?(?P<noun>[\w-]+) (?:is|are|was|were|has been|came to be)(?: [\w-]+){0,2} "
+    r"(?:known|called|referred)\b[^,.;]{0,60},"
+)
+ASIDE_LEAD = re.compile(
+    rf"^(?:{FORMER}|{WORDS}|or|hereafter|hereinafter|henceforth|abbr\.|acronym|known in \w+ as|in \w+|the|simply)"
+    r"[:,]?\s+",
+    re.IGNORECASE,
+)
+ASIDE_TAIL = re.compile(r",? (?:in|by its|from its) (?:\w+ )?(?:acronym|initials|\w+ian|\w+ish|\w+ese|Arabic|French)$")
+LANGUAGE = re.compile(r"^(?:in )?[A-Z][a-z]+(?: language)?:\s*")
+NO_ALIAS = re.compile(
+    r"^(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|see|annex|para|photo|file|pictured|left|right|above|below|"
+    r"now|then|since|until|c\.|circa|died|b\.|ret|retired|sic|km|mi)\b|\d{2,}",
+    re.IGNORECASE,
+)
+OF_THEM = re.compile(
+    r"\b(?:leaders?|members?|commanders?|fighters?|representatives?|spokes\w+|officials?|emirs?|chiefs?|militants?|men|"
+    r"man|woman|officers?|cadres?|one|founders?|deputy) (?:of|from|in|with) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Before a group's name, what makes `known as` speak of its man: `a leader of the Rally known as Abu Tariq`."""
+
+
+def aliases(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], text: str) -> list[Alias]:
+    """Every place where the text says that two names are one."""
+    found: list[Alias] = []
+    by_start = {m.start: i for i, m in enumerate(mentions)}
+    starts = [p.start for p in paragraphs]
+    for index, mention in enumerate(mentions):
+        at = bisect_right(starts, mention.start) - 1
+        if at < 0 or mention.start >= paragraphs[at].end or mention.demonym:
+            continue
+        paragraph = paragraphs[at]
+        if mention.nick:
+            span = Span(mention.start, mention.end)
+            found.append(Alias(index, mention.nick, span, Span(mention.end, mention.end)))
+        for aside in paragraph.asides:
+            if aside.end > mention.end and 0 <= aside.start - mention.end <= 2:
+                if not text[mention.end : aside.start].strip("'\" "):
+                    found.extend(_bracketed(index, mention, aside))
+        found.extend(_running(paragraph, index, mention, mentions, by_start))
+    return found
+
+
+def _bracketed(index: int, mention: Mention, aside: Aside) -> Iterator[Alias]:
+    """`Name (N, "Other Name")`."""
+    span = Span(mention.start, aside.end)
+    former = bool(re.match(rf"{FORMER}\b", aside.text, re.IGNORECASE))
+    for other in _candidates(aside.text):
+        told = re.search(r"\b(?:acronym|initials|known|abbreviated)\b", aside.text)
+        if names.is_acronym(other) and (mention.country or not (told or _may_be_short_for(other, mention.name))):
+            continue
+        if other.lower() in lexicon.countries() and not names.is_acronym(other):
+            continue
+        kind = "former" if former else "foreign" if names.script(other) not in ("", "Latin") else "alias"
+        yield Alias(index, other, span, Span(aside.start, aside.end), kind)
+
+
+def _may_be_short_for(acronym: str, name: str) -> bool:
+    """Whether an acronym in a bracket is this name's, and not that of a longer one which ends in it."""
+    if names.acronym_of(acronym, name) or names.is_acronym(name) or len(name.split()) == 1:
+        return True
+    words = sum(w[0].isupper() for w in name.split())
+    return words >= 3 and names.has_group_word(name) and words - 1 <= sum(c.isalnum() for c in acronym) <= words
+
+
+def _candidates(aside: str) -> list[str]:
+    """The names in a bracket after a name: `VMS, "Woodland Liberation Army"` gives two."""
+    out = []
+    for part in re.split(r"[,;/]| or ", ASIDE_TAIL.sub("", aside)):
+        text = LANGUAGE.sub("", part.strip())
+        before = ""
+        while before != text:
+            before, text = text, ASIDE_LEAD.sub("", text)
+        text = text.strip(" \"'")
+        if len(text) < 2 or NO_ALIAS.search(text) or len(text.split()) > 8 or "..." in text:
+            continue
+        if names.script(text) not in ("", "Latin"):
+            out.append(text)
+        elif text[0].isupper() or re.match(r"(?:al|an|as|ash|ad|ar|at|el)-[A-Z]", text):
+            if all(w[0].isupper() or w[0].isdigit() or len(w) <= 5 or CAP_PREFIX.match(w) for w in text.split()):
+                out.append(text)
+    return out
+
+
+def _running(
+    paragraph: Paragraph, index: int, mention: Mention, mentions: Sequence[Mention], by_start: dict[int, int]
+) -> list[Alias]:
+    """`, also known as X,` and `, or X,` after a name."""
+    at = mention.end - paragraph.start
+    rest = paragraph.clean[at : at + 180]
+    age = re.match(r"^,? (?:aged )?\d{2},", rest)
+    shift = age.end() - 1 if age else 0
+    match = RUNNING.match(rest[shift:])
+    if match and not _of_another(paragraph, mention, match):
+        called = _called(paragraph, mention, (shift, match), mentions, by_start)
+        if called is not None:
+            kind = "former" if re.match(FORMER, match.group("word"), re.IGNORECASE) else "alias"
+            other, end = called
+            return [Alias(index, other, Span(mention.start, end), Span(mention.end + shift, end), kind)]
+    nick = NICKNAME.match(rest)
+    if nick:
+        end = mention.end + nick.end("q2")
+        return [Alias(index, nick.group("other"), Span(mention.start, end), Span(mention.end, end))]
+    known = AS_KNOWN.match(rest)
+    if known and (known.group("noun") in lexicon.nouns().groups | lexicon.nouns().persons):
+        return _as_known(paragraph, index, mention, mentions, mention.end + known.end() - 1)
+    follow = index + 1
+    if follow < len(mentions):
+        other_name = mentions[follow]
+        gap = paragraph.clean[at : other_name.start - paragraph.start] if other_name.start < paragraph.end else "\n"
+        tail = paragraph.clean[other_name.end - paragraph.start : other_name.end - paragraph.start + 1]
+        if OR_NAME.match(gap) and tail in (",", ".", '"', "'", "") and not other_name.country and gap[0] == ",":
+            span = Span(mention.start, other_name.end)
+            return [Alias(index, other_name.text, span, Span(mention.end, other_name.end))]
+    return []
+
+
+def _called(
+    paragraph: Paragraph,
+    mention: Mention,
+    matched: tuple[int, re.Match[str]],
+    mentions: Sequence[Mention],
+    by_start: dict[int, int],
+) -> tuple[str, int] | None:
+    """The other name behind the words that lead to it, and where it ends."""
+    shift, match = matched
+    begin = mention.end + shift + match.end()
+    at = begin - paragraph.start
+    quote = paragraph.clean[at : at + 1] in "\"'"
+    target = by_start.get(begin + quote)
+    word = match.group("word").lower()
+    if word == "known as" and mention.country:
+        return None
+    quoted = QUOTED.match(paragraph.clean[at : at + 40]) if quote else None
+    if target is not None:
+        other = mentions[target]
+        whole = quoted if quoted and len(quoted.group("other")) > len(other.text) else None
+        if whole is None:
+            return other.text, other.end + quote
+    return (quoted.group("other"), begin + quoted.end()) if quoted else None
+
+
+def _of_another(paragraph: Paragraph, mention: Mention, match: re.Match[str]) -> bool:
+    """Whether the words speak of the man of a group, and not of the group that stands before them."""
+    word = match.group("word").lower()
+    group = names.has_group_word(mention.name) or names.is_acronym(mention.name)
+    if group and (word.startswith(("who ", "whose")) or (match.group("rel") or "").lower() == "who"):
+        return True
+    before = paragraph.clean[: mention.start - paragraph.start]
+    return group and bool(OF_THEM.search(before)) and not match.group().lstrip().startswith(",")
+
+
+def _as_known(paragraph: Paragraph, index: int, mention: Mention, mentions: Sequence[Mention], end: int) -> list[Alias]:
+    """`PJAK, as the party is known by its Kurdish initials,`: the one group named before it in the paragraph."""
+    before = {
+        m.name: i
+        for i, m in enumerate(mentions[:index])
+        if m.start >= paragraph.start and not m.country and not m.demonym and names.has_group_word(m.name)
+    }
+    if len(before) != 1:
+        return []
+    (first,) = before.values()
+    span = Span(min(mentions[first].start, mention.start), end)
+    return [Alias(first, mention.text, span, Span(mention.end, end))]
