@@ -78,6 +78,7 @@ NO_ALIAS = re.compile(
     r"now|then|since|until|c\.|circa|died|b\.|ret|retired|sic|km|mi)\b|\d{2,}",
     re.IGNORECASE,
 )
+OWNS = re.compile(r"(?:'s)? [a-z]")
 OF_THEM = re.compile(
     r"\b(?:leaders?|members?|commanders?|fighters?|representatives?|spokes\w+|officials?|emirs?|chiefs?|militants?|men|"
     r"man|woman|officers?|cadres?|one|founders?|deputy) (?:of|from|in|with) (?:the )?$",
@@ -200,10 +201,19 @@ def _called(
     quoted = QUOTED.match(paragraph.clean[at : at + 40]) if quote else None
     if target is not None:
         other = mentions[target]
+        if OWNS.match(paragraph.clean[other.end - paragraph.start :]) and _is_post(paragraph, other.end):
+            return None
         whole = quoted if quoted and len(quoted.group("other")) > len(other.text) else None
         if whole is None:
             return other.text, other.end + quote
     return (quoted.group("other"), begin + quoted.end()) if quoted else None
+
+
+def _is_post(paragraph: Paragraph, end: int) -> bool:
+    """Whether a name is followed by a post or a people of it: `formerly the Front's commander`, `a Front fighter`."""
+    behind = paragraph.clean[end - paragraph.start : end - paragraph.start + 40]
+    words = re.findall(r"[a-z-]{3,}", behind)
+    return behind.startswith("'s ") or (bool(words) and words[0].removesuffix("s") in lexicon.nouns().persons)
 
 
 def _of_another(paragraph: Paragraph, mention: Mention, match: re.Match[str]) -> bool:
