@@ -104,7 +104,7 @@ Reuters quoted a commander of the Hill Brigade as saying that Idris Baro had bee
 The Sindhu Mukti Dal expelled Ravi Thapar in November 2009.
 = leave: actor=Ravi Thapar; from=Sindhu Mukti Dal | when 2009-11
 
-#! frames: a resignation needs its post from before | 2010-06-18
+# a resignation needs its post from before | 2010-06-18
 Elena Duarte was the spokeswoman of the Frente Austral. She resigned on Thursday.
 = post: person=Elena Duarte; group=Frente Austral; role=spokeswoman
 = removal: person=Elena Duarte; group=Frente Austral; role=spokeswoman | when 2010-06-17

@@ -31,7 +31,7 @@ General Gana was the spokesman of the Hill Brigade. In 2014 General Gana stepped
 General Gana was the spokesman of the Hill Brigade. Colonel Omar Benali replaced General Gana in 2014. => post: person=Gana; group=Hill Brigade; role=spokesman ;; succession: person=Omar Benali; predecessor=Gana; role=spokesman; group=Hill Brigade | when 2014 ;; appointment: person=Omar Benali; group=Hill Brigade; role=spokesman | when 2014
 Colonel Omar Benali replaced General Gana in 2014. => succession: person=Omar Benali; predecessor=Gana | when 2014
 Colonel Omar Benali succeeded General Gana as leader of the Hill Brigade in 2014. => succession: person=Omar Benali; predecessor=Gana; role=leader; group=Hill Brigade | when 2014 ;; appointment: person=Omar Benali; group=Hill Brigade; role=leader | when 2014
-!frames: General Gana was the spokesman of the Hill Brigade. General Gana resigned in 2014. => post: person=Gana; group=Hill Brigade; role=spokesman ;; removal: person=Gana; group=Hill Brigade; role=spokesman | when 2014
+General Gana was the spokesman of the Hill Brigade. General Gana resigned in 2014. => post: person=Gana; group=Hill Brigade; role=spokesman ;; removal: person=Gana; group=Hill Brigade; role=spokesman | when 2014
 """  # noqa: E501
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from allegiance.reading.portraits import Portraits
 from allegiance.reading.referents import IT, THEY, official
 from allegiance.reading.runs import Mention
 
+STEAD = re.compile(r"(?:his|her) (?:place|stead)\b")
 Row = tuple[int, int, bool]
 """Where an actor is named in the sentence, its chain (-2: a description that has no name), and whether as a subject."""
 
@@ -115,6 +117,8 @@ class Attention:
         """
         fits = [r for r in self.here_persons if r[1] not in other and self.portraits.may_be(r[1], word)]
         before = [r for r in fits if r[0] < start]
+        if STEAD.match(self.text, start) and len({r[1] for r in before}) == 1 and not before[0][2]:
+            return self.last_persons[0] if self.last_persons else -1  # `They named Peter in his place`: another's.
         subjects = [r for r in before if r[2]]
         if subjects:
             return subjects[0][1] if len({r[1] for r in subjects}) == 1 else subjects[-1][1]

@@ -6,15 +6,19 @@ nominalisation (`the defection of X`) all come out as a Clause with arguments by
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from allegiance.model import Kind
 from allegiance.reading import lexicon
+from allegiance.reading.borrowing import MAKING
 from allegiance.reading.clause import Clause
+from allegiance.reading.gapping import APPOINTED
 from allegiance.reading.parse import Token
 from allegiance.reading.phrases import Arg, Phrase
 from allegiance.reading.qualifying import Qualifying
 from allegiance.reading.sketching import Sketch
+from allegiance.reading.surface import Said, Surface
 
 BEFORE_BOTH = frozenset("former ex- ex alleged suspected late reported self-styled self-proclaimed".split())
 BOTH = frozenset({"both", "all", "each"})
@@ -29,6 +33,8 @@ def _of_several(phrase: Phrase) -> Phrase:
 
 class ClauseBuilder(Qualifying):
     """Draws the clauses of one sentence."""
+
+    told: frozenset[tuple[int, int]] = frozenset()
 
     def build(self) -> list[Clause]:
         """The clauses, in the order of their predicates: verbs first, then nouns, then what names are said to be."""
@@ -53,10 +59,81 @@ class ClauseBuilder(Qualifying):
             self._inherit(index, set())
         for draft in [d for d in self.drafts if d.form == "verb"]:
             self._fronted(draft)
+            self._made(draft)
             self._gapped(draft)
+        self._listed()
         self._copulas()
         self._descriptions()
         return [self._finish(i, d) for i, d in enumerate(self.drafts)]
+
+    def _made(self, draft: Sketch) -> None:
+        """`elected Peter leader and James his deputy`, where the parse does not tell what was made of whom."""
+        if draft.lemma not in MAKING:
+            return
+        surface = Surface(self.sentence, self.mentions, self.builder.text, self.builder)
+        pairs = list(surface.made(draft.token))
+        made = {a.phrase.token for a in draft.args if a.function in ("oprd", "as", "attr")}
+        for name, post in pairs:
+            if post.token in made:
+                continue
+            first = next((a.phrase.token for a in draft.args if a.function == "obj" and a.phrase.mention >= 0), -1)
+            if name is None and not draft.passive and not -1 < first < draft.token.i:
+                continue
+            if name is None or name.i == first:
+                self._free(post.token)
+                draft.args.append(Arg("oprd", post))
+            elif first >= 0:
+                self._free(post.token)
+                self._also_made(draft, [Said(name, post)])
+
+    def _free(self, token: int) -> None:
+        """Take a post from the predicates that the parse gave it to by mistake."""
+        for other in self.drafts:
+            other.args = [a for a in other.args if a.phrase.token != token or a.function not in ("subj", "obj")]
+
+    def _listed(self) -> None:
+        """`Peter was appointed emir of Nokia, with James as the deputy`: James was appointed, too.
+
+        Where no verb of appointing governs the list, it says what post each holds.
+        """
+        surface = Surface(self.sentence, self.mentions, self.builder.text, self.builder)
+        said = list(surface.named_as())
+        makers: dict[int, list[Said]] = {}
+        for one in said:
+            verbs = [d for d in self.drafts if d.form == "verb" and d.token.i < one.name.i and d.lemma != "be"]
+            own = next((d for d in self.drafts if self._holds(d, one)), None)
+            before = self.sentence.tokens[one.name.i - 1] if one.name.i else None
+            if verbs and verbs[-1].lemma in APPOINTED:
+                makers.setdefault(self.drafts.index(verbs[-1]), []).append(one)
+            elif own is None and before is not None and before.lemma in ("with", "and", ","):
+                self._describe(self.builder.phrase(one.name), "is", [Arg("attr", one.attr)], one.name)
+        for index, pairs in makers.items():
+            self._also_made(self.drafts[index], pairs)
+
+    @staticmethod
+    def _holds(draft: Sketch, said: Said) -> bool:
+        """Whether a predicate has a name and what it is said to be as its own arguments."""
+        given = {(a.function, a.phrase.token) for a in draft.args}
+        named = ("obj", said.name.i) in given or ("subj", said.name.i) in given
+        return named and ("as", said.attr.token) in given
+
+    def _also_made(self, maker: Sketch, pairs: Sequence[Said]) -> None:
+        """Those who were appointed by one verb, each to his own post, of one body where only one names it."""
+        groups = [
+            Arg("of", g) for a in maker.args if a.function in ("oprd", "as") for g in a.phrase.mod("of", "poss", "nmod")
+        ]
+        shared = [a for a in maker.args if a.function == "subj"]
+        first = next((a.phrase.token for a in maker.args if a.function == "obj"), -1)
+        others = {t for p in pairs if p.name.i != first for t in (p.name.i, p.attr.token)}
+        maker.args = [a for a in maker.args if a.phrase.token not in others or a.function == "subj"]
+        for pair in pairs:
+            if pair.name.i == first:
+                continue
+            args = [Arg("obj", self.builder.phrase(pair.name)), Arg("as", pair.attr), *groups, *shared]
+            own = Sketch(pair.name, maker.lemma, "verb", args, maker.passive, False, list(maker.helpers))
+            own.parent, own.embedding = maker.parent, maker.embedding
+            own.sibling = self.at[maker.token.i]
+            self.drafts.append(own)
 
     def _fronted(self, draft: Sketch) -> None:
         """`A breakaway from Nokia, Toyota has been allied …`: a description that stands before its subject."""
@@ -79,6 +156,29 @@ class ClauseBuilder(Qualifying):
                 return
 
     def _descriptions(self) -> None:
+        """What names are said to be: by the order of words first, then by the parse."""
+        surface = Surface(self.sentence, self.mentions, self.builder.text, self.builder)
+        for said in list(surface.find()):
+            args = [Arg("attr", said.attr)]
+            self._describe(
+                self.builder.phrase(said.name),
+                "title" if said.title else "is",
+                args,
+                self.sentence.tokens[said.attr.token],
+            )
+        self.told = frozenset(
+            (a.phrase.mention, b.phrase.token)
+            for d in self.drafts
+            if d.form in ("is", "title")
+            for a in d.args
+            if a.function == "subj"
+            for b in d.args
+            if b.function == "attr"
+        )
+        for name, group, words in surface.placed():
+            if not any(a.function in ("of", "from") for a in self.builder.phrase(name).mods):
+                self._describe(self.builder.phrase(name), "of", [Arg("of", group)], name, "of")
+                self.drafts[-1].adverbs.extend(words)
         for token in self.sentence.tokens:
             if token.pos not in ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "X", "DET") and token.mention < 0:
                 continue
@@ -90,9 +190,12 @@ class ClauseBuilder(Qualifying):
                 self._possessed(token)
             else:
                 self._members(token)
+                self._commanded(token)
 
     def _describe(self, subject: Phrase, form: str, args: list[Arg], token: Token, lemma: str = "be") -> None:
         args = [Arg(a.function, self._owned(_of_several(a.phrase))) if a.function == "attr" else a for a in args]
+        if any((subject.mention, a.phrase.token) in self.told for a in args if a.function == "attr"):
+            return
         draft = Sketch(token, lemma, form, [Arg("subj", subject), *args])
         draft.parent, draft.embedding = self._governor(token)
         if token.i in self.at:
@@ -243,10 +346,16 @@ class ClauseBuilder(Qualifying):
                 continue
             if arg.function in ("poss", "nmod"):
                 self._describe(phrase, "owns", [Arg("poss", arg.phrase)], token, "'s")
-            elif arg.function in ("of", "from", "in", "with"):
+            elif arg.function in ("of", "from", "in", "with", "under"):
                 self._describe(phrase, "of", [Arg(arg.function, arg.phrase)], token, "of")
                 between = [t.text.lower() for t in self.sentence.tokens[token.i + 1 :] if t.start < arg.phrase.start]
                 self.drafts[-1].adverbs.extend(between[:6])
+
+    def _commanded(self, token: Token) -> None:
+        """`Fighters of Nokia under the command of Peter`."""
+        phrase = self.builder.phrase(token)
+        for under in phrase.mod("under"):
+            self._describe(phrase, "of", [Arg("under", under)], token, "of")
 
     def _finish(self, index: int, draft: Sketch) -> Clause:
         draft.args = self._turned(draft)

@@ -149,6 +149,8 @@ class Discourse:
         if named < 0 and len(phrase.members) == 1 and phrase.members[0].mention >= 0:
             named = self.mentions[phrase.members[0].mention].chain
         kind = kind_of(phrase, self.mentions)
+        if named < 0 and kind is Kind.GROUP and not phrase.plural:
+            named = self._whole(phrase)
         if named >= 0:
             rows = self.seen.here_persons if self.chain(named).kind is Kind.PERSON else self.seen.here_groups
             rows.append((phrase.start, named, True))
@@ -157,6 +159,12 @@ class Discourse:
             self.seen.unnamed = phrase
         elif kind is Kind.PERSON:
             self.seen.here_persons.append((phrase.start, -2, True))
+
+    def _whole(self, phrase: Phrase) -> int:
+        """The one group whose part a described body is (`the Front's high command`): what `its` then means."""
+        owners = [self.mentions[p.mention].chain for p in phrase.mod("poss", "of", "nmod") if p.mention >= 0]
+        groups = [c for c in owners if self.chain(c).kind is Kind.GROUP]
+        return groups[0] if len(groups) == 1 else -1
 
     def chain(self, index: int) -> Chain:
         """The chain with this number, after merges."""

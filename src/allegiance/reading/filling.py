@@ -114,7 +114,7 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
             continue
         if (
             path.kind == "group"
-            and path.steps[-1] == "poss"
+            and path.steps[-1] in ("poss", "to", "of", "for")
             and referent.kind is Kind.PERSON
             and referent.chain in discourse.described.group_of
         ):
@@ -156,10 +156,14 @@ def _of_owner(role: str, referent: Referent, phrase: Phrase, discourse: Discours
     named = [o for o in owners if o is not None and o.named and o.kind is Kind.GROUP]
     if (
         len(named) != 1
-        or (phrase.plural and phrase.head not in ("arm", "rank"))
+        or (phrase.plural and phrase.head not in SOLDIERS | {"arm", "rank"})
         or (role != "group" and phrase.head not in PARTS)
     ):
         return _as_fill(role, referent)
+    if named[0].country and phrase.head in STATE_BODIES:
+        return _as_fill(role, referent)
+    if phrase.plural or phrase.head in ("force", "troop"):
+        return _as_fill(role, named[0])
     return replace(_as_fill(role, named[0]), part=referent.name)
 
 
@@ -179,6 +183,10 @@ INSTITUTIONS = frozenset(
 """Heads of definite descriptions that name a body well enough as they stand: `the army`."""
 
 
+STATE_BODIES = frozenset("army police navy military government gendarmerie".split())
+"""Bodies that go by their plain noun before a post: `police spokesman`."""
+
+
 def _unsettled(referent: Referent, phrase: Phrase, kind: str) -> bool:
     """Whether a definite description was left unresolved: it means someone that the text names elsewhere."""
     if kind == "doer" and phrase.head == "group" and phrase.definite and not phrase.mods:
@@ -187,8 +195,12 @@ def _unsettled(referent: Referent, phrase: Phrase, kind: str) -> bool:
         return False
     if kind in ("person", "actor") and phrase.plural:
         return False
-    if kind == "group" and not phrase.plural and not phrase.definite and not phrase.mods and referent.name.islower():
-        return not referent.name.startswith(("a ", "an ", "another ", "one "))
+    if kind == "group" and any(m.function == "poss" and m.phrase.pronoun for m in phrase.mods):
+        return True
+    if kind == "group" and not phrase.plural and not phrase.definite and not phrase.mods:
+        if phrase.head in STATE_BODIES:
+            return False
+        return not referent.name.lower().startswith(("a ", "an ", "another ", "one "))
     return phrase.definite and phrase.head not in INSTITUTIONS
 
 
@@ -243,7 +255,7 @@ def _fit(kind: str, referent: Referent, phrase: Phrase, discourse: Discourse, st
             else None
         )
     if kind in ("group", "body"):
-        if referent.country and step in ("in", "from", "at"):
+        if (step in ("in", "from", "at") and referent.country) or (step in ("in", "at") and have is Kind.PLACE):
             return None
         if have is Kind.GROUP or referent.country or (have is Kind.UNKNOWN and referent.named):
             return referent

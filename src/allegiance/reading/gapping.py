@@ -12,7 +12,8 @@ from allegiance.reading.parse import Token
 from allegiance.reading.phrases import Arg, Phrase
 from allegiance.reading.sketching import Sketch
 
-APPOINTED = frozenset("appoint name elect choose designate select install promote replace".split())
+APPOINTED = frozenset("appoint name elect choose designate select install promote replace confirm pick".split())
+"""Verbs that appoint several, each to his own post."""
 OTHERS = frozenset("rest other remainder".split())
 WAYS = frozenset("to with from into in for".split())
 
@@ -21,27 +22,9 @@ class Gapping(Borrowing):
     """Gives those who stand beside a clause without a verb the verb of that clause."""
 
     def _gapped(self, draft: Sketch) -> None:
-        if draft.lemma in APPOINTED:
-            self._gapped_posts(draft)
-        elif draft.lemma.replace(" ", "-") in lexicon.verbs().going and not draft.passive:
+        """Those who go each his own way; those who are appointed each to his own post are `clauses`'."""
+        if draft.lemma.replace(" ", "-") in lexicon.verbs().going and not draft.passive:
             self._gapped_ways(draft)
-
-    def _gapped_posts(self, draft: Sketch) -> None:
-        """`Peter was appointed emir of Nokia, and James as the deputy`: James was appointed, too."""
-        taken = {a.phrase.token for a in draft.args}
-        groups = [
-            Arg("of", g) for a in draft.args if a.function in ("oprd", "as") for g in a.phrase.mod("of", "poss", "nmod")
-        ]
-        shared = [a for a in draft.args if a.function == "subj"]
-        for token in self.sentence.tokens[draft.token.i + 1 :]:
-            if token.mention < 0 or token.i in taken:
-                continue
-            for prep in self.sentence.kids(token.i, "prep"):
-                posts = self.builder.prepositional(prep) if prep.lemma == "as" else []
-                posts = [a for a in posts if a.phrase.head in lexicon.nouns().posts]
-                if posts:
-                    args = [Arg("obj", self.builder.phrase(token)), *posts, *groups, *shared]
-                    self._said_again(draft, token, args)
 
     def _gapped_ways(self, draft: Sketch) -> None:
         """`Peter went to Nokia and James to Siemens`, `Peter joined Nokia, James Siemens`: each goes his own way."""

@@ -68,7 +68,8 @@ def _stands_elsewhere(role: Phrase) -> bool:
         named = inner.mention >= 0 or inner.pronoun or inner.head in nouns.groups | nouns.persons
         if named and not _generic(inner):
             return True
-    return any(n.mention >= 0 or n.head in ELSEWHERE | nouns.groups | nouns.persons for n in role.mod("noun"))
+    persons = nouns.persons - {"deputy", "chief"}
+    return any(n.mention >= 0 or n.head in ELSEWHERE | nouns.groups | persons for n in role.mod("noun"))
 
 
 def _generic(phrase: Phrase) -> bool:

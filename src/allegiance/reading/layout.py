@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from allegiance.reading import lexicon
+
 LINE_ENDS = {0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
 """Characters that end a line, as the one that everybody knows."""
 
@@ -142,10 +144,23 @@ def _set_brackets_aside(clean: str) -> str:
     return clean
 
 
+def _tells_post(clean: str, start: int, text: str) -> bool:
+    """Whether a bracket behind a word says what post someone holds: `Peter (the Nokia emir)`."""
+    words = re.findall(r"[\w'-]+", text.lower())
+    nouns = lexicon.nouns()
+    told = any(w in nouns.posts or w.removesuffix("s") in nouns.posts | nouns.members for w in words)
+    named = bool(re.search(r"[^\W\d][\"']? ?$", clean[:start]))
+    return told and named and len(words) <= 10 and not re.search(r"\d|\b(?:see|photo|pictured|not)\b|[;:=]", text)
+
+
 def _set_asides(clean: str, offset: int) -> tuple[str, tuple[Aside, ...]]:
     asides = []
     for match in PARENTHESIS.finditer(clean):
         start, end = match.span()
+        if _tells_post(clean, start, match.group(1)):
+            after = clean[end : end + 1]
+            clean = f"{clean[:start]},{clean[start + 1 : end - 1]}{',' if after == ' ' else ' '}{clean[end:]}"
+            continue
         asides.append(Aside(offset + start, offset + end, match.group(1)))
         clean = blank(clean, start, end)
     return clean, tuple(asides)

@@ -64,7 +64,7 @@ class Matcher:
         if form == "is":
             return self._described(clause)
         found = self._by.get((form, clause.lemma), [])
-        if form == "verb" and clause.get("as"):
+        if form == "verb" and clause.get("as", "under"):
             found = [*found, *self._by.get(("verb", "*"), [])]
         if not found and " " in clause.lemma:
             found = self._by.get((form, clause.lemma.split()[0]), [])
@@ -175,6 +175,9 @@ def _stands(frame: Frame, fills: tuple[Fill, ...]) -> bool:
         return False
     if frame.given("swap"):
         return bool(actors)
+    by, person = (next((f for f in actors if f.role == role), None) for role in ("by", "person"))
+    if by is not None and person is not None and by.chain == person.chain >= 0 and "sel" not in person.mention.lower():
+        return False
     if frame.type in ("killing", "detention", "release", "death", "attack"):
         return any(f.named or f.anchored for f in actors)
     return any(f.named or (f.body >= 0 and bool(frame.given("own"))) for f in actors)

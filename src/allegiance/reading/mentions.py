@@ -228,7 +228,11 @@ def _mentions(paragraph: Paragraph, words: list[Word], start: int, end: int, reg
     run = words[start:end]
     while run and run[0].initial and opens(run, 0):
         run = run[1:]
-    if len(run) > 2 and run[0].text == "State" and paragraph.clean[: run[0].start].endswith("Secretary of "):
+    if (
+        len(run) > 2
+        and run[0].text in ("State", "Defense", "Defence")
+        and paragraph.clean[: run[0].start].endswith("Secretary of ")
+    ):
         run = run[1:]
     if not run:
         return []

@@ -176,8 +176,6 @@ COMMON = {
 HER = re.compile(r"\bher\b(?= (?:back|arms|weapons|gun|lot|hand|oath|pledge|allegiance|loyalty|men|fighters|unit)\b)")
 """What is hers, which the parser takes for her beside an adverb; it is shown what is his."""
 COMMON_WORD = re.compile(rf"\b(?:{'|'.join(COMMON)})\b(?! in\b)")
-SECONDS = frozenset({"second-in-command", "number-two"})
-"""Posts whose words do not say that they are posts: shown as `deputy`."""
 IDIOMS = (
     (re.compile(r"\b(?:shot dead|gunned down|shot and killed|mown down|done to death)\b"), "killed"),
     (re.compile(r"\b(?:shoots dead|guns down)\b"), "kills"),
@@ -193,6 +191,11 @@ IDIOMS = (
 """Fixed phrases whose parts the small model scatters, each with one verb of the same sense to show it instead."""
 SPLIT = {"shoot-out": "gunfight", "air-strike": "airstrike", "car-bomb": "bomb", "fire-fight": "firefight"}
 """Nouns of violence that the parser takes apart at their hyphen, as it is shown them."""
+STANDING_IN = {
+    "chief": re.compile(r"(?<=\bto )head(?= of\b)"),
+    "deputy": re.compile(r"\b(?:second[ -]in[ -]command|number[ -]two|[Nn]o\. ?2)\b(?! (?:of|in) the (?:list|world))"),
+}
+"""Posts in several words, by the noun to show instead."""
 HYPHENED = re.compile(r"(?<![\w-])([a-z]+)((?:-[a-z]+)+)(?![\w-])")
 
 
@@ -204,11 +207,12 @@ def _plain_heads(clean: str) -> dict[int, tuple[int, str]]:
     out |= {m.start(): (m.end(), "his") for m in HER.finditer(clean)}
     for pattern, word in IDIOMS:
         out.update({m.start(): (m.end(), word) for m in pattern.finditer(clean)})
+    for word, pattern in STANDING_IN.items():
+        out.update((match.start(), (match.end(), word)) for match in pattern.finditer(clean))
     for match in HYPHENED.finditer(clean):
-        parts = match.group().split("-")
-        if match.group() in SECONDS:
-            out[match.start()] = (match.end(), "deputy")
+        if match.start() in out:
             continue
+        parts = match.group().split("-")
         if len(parts) == 3 and parts[1] in ("in", "of", "at", "de") and parts[0].removesuffix("s") in known:
             out[match.start()] = (match.end(), parts[0])
         elif len(parts) == 2 and parts[1].removesuffix("s") in known and parts[0] not in ("then", "now", "ex"):

@@ -170,6 +170,8 @@ class Builder:
             start = first.start
             mods.append(Arg("nmod", self._bare_word(first)))
         mods.extend(self._across_date(token))
+        if any(a.phrase.mention >= 0 or any(m.phrase.mention >= 0 for m in a.phrase.mods) for a in mods):
+            mods = [a for a in mods if a.phrase.mention >= 0 or a.phrase.head not in lexicon.demonyms()]
         members = self._members(token)
         text = self.text[start:end]
         lower = token.text.lower()
@@ -285,6 +287,8 @@ class Builder:
                 "behalf": "on behalf of",
                 "part": "as part of",
                 "head": "at the head of",
+                "place": "in place of",
+                "stead": "in place of",
                 "side": "on the side of",
             }.get(kid.lemma)
             if complex_prep and of and kid.mention < 0:

@@ -191,7 +191,7 @@ class EnglishReader:
         topics.describe_topic(state, sentence, clauses)
         clauses[:] = topics.with_topic(state, sentence, clauses)
         views = [*views, *(stance.of(c, clauses, sentence) for c in clauses[len(views) :])]
-        order = sorted(range(len(clauses)), key=lambda i: (clauses[i].form not in ("is", "title", "of", "owns"), i))
+        order = sorted(range(len(clauses)), key=lambda i: (_turn(clauses[i], layers.mentions), i))
         for clause, view in ((clauses[i], views[i]) for i in order):
             if asks and not view.described:
                 continue
@@ -265,6 +265,14 @@ class EnglishReader:
             return ""
         placing = Placing(sentence, clauses, state.discourse, state.here, state.there)
         return placing.of(hit.clause, hit.frame.type, [f.start for f in hit.fills])
+
+
+def _turn(clause: Clause, mentions: Sequence[Mention]) -> int:
+    """When a clause is looked at: who holds which post first, then whose deputy someone is, then what happened."""
+    if clause.form not in ("is", "title", "of", "owns"):
+        return 2
+    owners = [p for attr in clause.get("attr") for p in attr.mod("poss", "to", "of", "for")]
+    return int(any(p.mention >= 0 and mentions[p.mention].kind is Kind.PERSON for p in owners))
 
 
 def _passages(layers: Layers) -> list[tuple[int, int, int]]:

@@ -25,7 +25,7 @@ LEADS: Mapping[str, str] = {
 }  # fmt: skip
 HOLDS: Mapping[str, str] = {
     "command": "commander", "leadership": "leader", "control": "leader", "helm": "leader", "charge": "commander",
-    "reins": "leader", "presidency": "president", "chairmanship": "chairman",
+    "reins": "leader", "rein": "leader", "mantle": "leader", "presidency": "president", "chairmanship": "chairman",
 }  # fmt: skip
 MANNER_OF: Mapping[str, str] = {
     "abduct": "abducted", "kidnap": "abducted", "snatch": "abducted", "hold": "held",
@@ -170,6 +170,24 @@ def _role(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | N
     word = LEADS.get(hit.clause.lemma, value)
     at = hit.clause
     return draft.with_fill(Fill("role", word, word, Kind.UNKNOWN, at.start, at.end))
+
+
+def _leads(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`under the command of X`: a commander; under his leadership, a leader."""
+    head = next((p.head for p in hit.clause.get("under") if p.head in HOLDS), "")
+    word = HOLDS.get(head, "leader")
+    return draft.with_fill(Fill("role", word, word, Kind.UNKNOWN, hit.clause.start, hit.clause.end))
+
+
+def _charge(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`responsible for its finances`: the charge, without whose it is."""
+    fill = draft.get("role")
+    if fill is None:
+        return draft
+    heads = [p for a in hit.clause.args if a.function == value for p in [a.phrase]]
+    words = heads[0].text.split()[-1].lower() if heads and not heads[0].mod("of") else heads[0].head if heads else ""
+    said = f"{value} {words}".strip()
+    return draft.with_fill(replace(fill, name=said, mention=said))
 
 
 def _manner(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
@@ -371,6 +389,7 @@ def _pass(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | N
 
 REFINERS: Mapping[str, Refiner] = {
     "strict": _strict, "moves": _moves, "weak": _weak, "own": _own, "doing": _doing, "command": _command, "role": _role,
+    "leads": _leads, "charge": _charge,
     "manner": _manner,
     "manner-from": _manner_from, "list": _list, "kind": _kind, "kind-noun": _kind_noun, "kind-verb": _kind_verb,
     "terror": _terror, "birth": _birth, "pair": _pair, "presence": _presence, "said-by": _said_by,

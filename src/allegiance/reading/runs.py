@@ -148,6 +148,10 @@ def words_of(clean: str) -> list[Word]:
         end = match.end()
         if text.endswith("'s"):
             text, end = text[:-2], end - 2
+        start = match.start()
+        prefixed = bool(re.match(r"(?:[Ee]x|[Tt]hen)-(?=[A-Z])", text))
+        if prefixed:
+            text, start = text.partition("-")[2], start + text.index("-") + 1
         first = text[0]
         cap = first.isupper() or bool(CAP_PREFIX.match(text)) or bool(ORDINAL.match(text))
         tied = TIED.search(text) if cap else None
@@ -157,13 +161,13 @@ def words_of(clean: str) -> list[Word]:
             cap and (ADJECTIVE.search(text) or re.match(r"-[a-z]{3,}", clean[end:])) and not TIED.match(clean, end)
         ) or _peoples(text):
             cap = False
-        gap = clean[found[-1].end if found else 0 : match.start()]
-        initial = not found or bool(re.search(r"[.!?:;\u2026]|^\s*-\s*[\"']?$", gap)) or '"' in gap
+        gap = clean[found[-1].end if found else 0 : start]
+        initial = (not prefixed and not found) or bool(re.search(r"[.!?:;\u2026]|^\s*-\s*[\"']?$", gap)) or '"' in gap
         if initial and found and gap.strip() == "." and _abbreviates(found[-1]):
             initial = False
         if initial and found and NAMED.fullmatch(gap) and found[-1].text.lower() in CALLERS | names.TITLES:
             initial = False
-        found.append(Word(match.start(), end, text, cap, initial))
+        found.append(Word(start, end, text, cap, initial))
     return found
 
 

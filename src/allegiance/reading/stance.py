@@ -249,7 +249,8 @@ class _Climb:
         if head in ("prove", "turn") and self._shown_false(parent):
             return replace(view, certainty=Certainty.DENIED, sources=(), unreal=unreal)
         kind = hinges.kind_of_saying(current, parent, nouns)
-        wanted = parent.lemma in verbs.unreal or head in verbs.unreal
+        chosen = head in verbs.appointing and (parent.passive or bool(parent.get("obj")))
+        wanted = (parent.lemma in verbs.unreal or head in verbs.unreal) and not chosen
         told = any(hinges.embeds(n) for n in nouns)
         if bare and wanted and not (parent.passive and kind):
             return replace(view, unreal=f"{parent.lemma}: not done yet")

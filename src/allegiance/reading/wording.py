@@ -10,12 +10,13 @@ from allegiance.reading.phrases import Phrase
 from allegiance.reading.runs import CALENDAR
 
 DROPPED = frozenset(
+    "formerly originally hitherto long "
     "the a an its their his her former ex then late slain new current self-styled top notorious longtime long-time "
     "veteran first latest sole alleged suspected purported reputed fugitive exiled jailed captured ousted deposed "
     "newly influential fellow so-called one two three four five six seven eight nine ten several other some many "
     "certain previous previously next powerful most wanted prominent key leading high-ranking well-known dead "
     "killed same own current-day now once onetime one-time only erstwhile sometime ageing aging elusive reclusive "
-    "charismatic rebel named another young overall reputedly allegedly reportedly possibly probably apparently "
+    "charismatic both rebel named another young overall reputedly allegedly reportedly possibly probably apparently "
     "purportedly presumably supposedly perhaps likely presumed believed unofficially".split()
 )
 
@@ -113,9 +114,19 @@ def _noun_text(phrase: Phrase, discourse: Discourse) -> str:
     return words[0] if words else phrase.head
 
 
+STOOD_FOR = {
+    "deputy": re.compile(r"\bsecond[ -]in[ -]command|\bnumber[ -]two|\bno\. ?2"),
+    "chief": re.compile(r"\bhead\b"),
+}
+"""What a text says where the parse was shown another noun."""
+
+
 def _spelt(phrase: Phrase, discourse: Discourse) -> str:
     """The head noun as the text spells it, where hyphens make it longer: `commander-in-chief`."""
     whole = discourse.text[phrase.start : phrase.end].lower()
+    if phrase.head in STOOD_FOR and not re.search(rf"\b{phrase.head}", whole):
+        stood = STOOD_FOR[phrase.head].search(whole)
+        return stood.group() if stood else phrase.head
     found = re.search(rf"(?:\b[a-z]+-)*\b{re.escape(phrase.head)}s?(?:-(?:in|of|at)-[a-z]+)?\b", whole)
     return (
         found.group()

@@ -1,0 +1,289 @@
+"""What a name is said to be, by the order of words alone: `X, head of Y`, `Y's head, X`, `Y head X`.
+
+The small model often hangs an apposition on the wrong noun or takes a title for a verb. The order of words around a
+name settles most of them: a phrase headed by a noun of post or membership, next to a name, with or without a comma.
+What is found here goes before what the parse says of the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from allegiance.model import Kind
+from allegiance.reading.parse import Token
+from allegiance.reading.phrases import Phrase
+from allegiance.reading.runs import CALENDAR
+from allegiance.reading.wordorder import CLOSERS, LONGEST, WHEN, WordOrder
+
+TITLES = frozenset(
+    "emir amir commander caliph governor president chairman spokesman leader chief wali minister mayor".split()
+)
+"""Titles written with a name that are posts where a body stands before them: `Nokia's Emir Peter`."""
+BETWEEN = frozenset(
+    "until hitherto till erstwhile between since recently formerly previously once both all now then originally lately "
+    "long late also earlier currently recent just was who is themselves himself herself initially still".split()
+)
+"""Words that may stand between a name's comma and whose he is."""
+PAST = frozenset("until formerly previously once originally hitherto till erstwhile initially".split())
+"""Those that make what follows former."""
+CALLED = frozenset("know call name nickname identify dub style".split())
+INTRODUCED = frozenset("a an man woman who be the commander one".split())
+"""Words before `called` and `known as` behind a description."""
+NAMING = frozenset("as only simply by the locally name of".split())
+"""Words between `known` and the name."""
+ENDINGS = frozenset(
+    "who whose whom since until between and during under before after till when from because as by on in at".split()
+)
+"""Words that may follow a description behind a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A description found beside a name: the name's token, what it is said to be, and whether it stands as a title."""
+
+    name: Token
+    attr: Phrase
+    title: bool = False
+
+
+class Surface(WordOrder):
+    """Finds the descriptions of one sentence."""
+
+    def find(self) -> Iterator[Said]:
+        """Every description, in the order of the text."""
+        done = -1
+        for token in self.tokens:
+            if token.mention >= 0:
+                yield from self._ranked(token)
+            if token.i <= done or not self._heads(token):
+                continue
+            phrases, start, end = self._described(token)
+            if end - start > LONGEST + 6:
+                continue
+            done = max(done, max(p.token for p in phrases))
+            yield from self._beside(phrases, start, end)
+
+    def named_as(self) -> Iterator[Said]:
+        """`Peter as head of Nokia`, `Peter at its head`: what a name is listed as, with no verb of its own."""
+        for token in self.tokens[:-2]:
+            word = self.tokens[token.i + 1]
+            if not self._person(token):
+                continue
+            if word.lemma == "as":
+                for phrase in self._role_at(token.i + 2):
+                    yield Said(token, phrase)
+            elif word.lemma == "at" and self.tokens[token.i + 2].tag == "PRP$":
+                head = self._at(token.i + 3)
+                if head is not None and head.lemma in ("head", "helm"):
+                    yield Said(token, self._described(head)[0][0])
+
+    def _role_at(self, at: int) -> list[Phrase]:
+        """The phrases of post or membership that begin here."""
+        return self._role(at)[0]
+
+    def _role(self, at: int) -> tuple[list[Phrase], int]:
+        """The phrases of post or membership that begin here, and the token behind them."""
+        for i in range(at, min(at + 8, len(self.tokens))):
+            token = self.tokens[i]
+            if self._heads(token):
+                phrases, start, end = self._described(token, at)
+                return (phrases, end) if start <= at else ([], at)
+            if token.pos in ("VERB", "AUX", "ADP") or token.text in CLOSERS - {"-"} or self._person(token):
+                break
+        return [], at
+
+    def made(self, verb: Token) -> Iterator[tuple[Token | None, Phrase]]:
+        """What a verb of appointing makes of whom: `elected leader`, `elected Peter leader and James his deputy`."""
+        i = verb.i + 1
+        while i < len(self.tokens) and self.tokens[i].pos == "ADV":
+            i += 1
+        token = self._at(i)
+        if token is None or not self._person(token):
+            phrases, end = self._role(i)
+            after = self._at(end)
+            if phrases and (after is None or not self._person(after)):
+                yield None, phrases[0]
+            return
+        while token is not None and self._person(token):
+            nxt = self._at(token.i + 1)
+            phrases, end = self._role(token.i + 1 + (nxt is not None and nxt.lemma == "as"))
+            if not phrases:
+                return
+            yield token, phrases[0]
+            joint = self._at(end)
+            if joint is None or joint.text not in (",", "and", ";"):
+                return
+            token = self._at(end + 1 + (joint.text != "and" and self._word(end + 1) == "and"))
+
+    def placed(self) -> Iterator[tuple[Token, Phrase, list[str]]]:
+        """`Peter, until recently of Nokia` and `Peter and James, both of Nokia`: whose they are, after what."""
+        for token in self.tokens:
+            if token.lemma not in ("of", "from", "with") or token.i < 2:
+                continue
+            group, end = self._noun_phrase(token.i + 1)
+            after = self._at(end)
+            if group is None or group.mention < 0 or (after is not None and after.text not in CLOSERS):
+                continue
+            words: list[str] = []
+            i = token.i - 1
+            while i > 0 and self._word(i) in BETWEEN and len(words) < 4:
+                words.append(self._word(i))
+                i -= 1
+            comma, name = self._at(i), self._at(i - 1)
+            if comma is None or name is None or comma.text not in (",", "-") or not self._person(name):
+                continue
+            if token.lemma == "with" and not words:
+                continue
+            names = self._back(name) if {"both", "all"} & set(words) else [name]
+            for one in names:
+                yield one, replace(group), words
+
+    def _back(self, last: Token) -> list[Token]:
+        """The names of a list that ends here."""
+        names = [last]
+        while True:
+            joint, other = self._at(names[-1].i - 1), self._at(names[-1].i - 2)
+            if joint is None or other is None or joint.text not in (",", "and", "&") or not self._person(other):
+                return names
+            names.append(other)
+
+    def _ranked(self, token: Token) -> Iterator[Said]:
+        """`Nokia's Emir Peter`: a title that is written as part of the name."""
+        mention = self.mentions[token.mention]
+        words = mention.rank.lower().split()
+        if not words or words[-1] not in TITLES or mention.kind is not Kind.PERSON or mention.office:
+            return
+        left, start = self._left(token)
+        if not any(a is not None and a.function in ("poss", "nmod") for _, a in left):
+            return
+        phrase = self._phrase(token, left, [], self.tokens[start], token)
+        yield Said(token, replace(phrase, head=words[-1], adjectives=(*phrase.adjectives, *words[:-1])), True)
+
+    # Names beside a phrase.
+
+    def _beside(self, phrases: list[Phrase], start: int, end: int) -> Iterator[Said]:
+        """The names that a phrase from token `start` up to `end` describes."""
+        last = phrases[-1]
+        names, title = self._after(start, end, self._plural(last))
+        if not names:
+            names = self._before(start, end, self._plural(phrases[0]))
+            if names and PAST & self.words_of(self._timed(start), start):
+                phrases = [replace(p, adjectives=(*p.adjectives, "formerly")) for p in phrases]
+        alike = [p for p in phrases if self._plural(p) == (len(names) > 1)] or [last]
+        for name in names:
+            for phrase in alike:
+                yield Said(name, phrase, title)
+
+    def _after(self, start: int, end: int, plural: bool) -> tuple[list[Token], bool]:
+        """Names behind a phrase, and whether they follow it as they follow a title."""
+        at = self._at(end)
+        if at is None:
+            return [], False
+        if self._person(at):
+            names, stop = self._list(at.i)
+            if self._owned(stop):
+                return names[: len(names) - 1], True
+            return (names if plural else names[:1]), True
+        called = self._called(end)
+        if called is not None:
+            return [called], False
+        nxt = self._at(end + 1)
+        if at.text not in (",", ":", "-", ")") or nxt is None or not self._person(nxt):
+            return [], False
+        names, stop = self._list(nxt.i)
+        after = self._at(stop)
+        if self._opens_after_name(start):
+            return [], False
+        if plural:
+            return names, False
+        if len(names) > 1:
+            first = self._at(names[0].i + 1)
+            if first is not None and first.text == ",":
+                return [], False
+            return names[:1], False
+        closed = after is None or after.text in CLOSERS or after.lemma in ("who", "and", "whose", "whom")
+        return (names, False) if closed or (start == 0 and after is not None and at.text == ",") else ([], False)
+
+    def _called(self, at: int) -> Token | None:
+        """The name behind `, known only as` or `, a man called`."""
+        i = at + (self._word(at) == ",")
+        verb = None
+        for k in range(i, min(i + 6, len(self.tokens))):
+            token = self.tokens[k]
+            if verb is None and token.lemma in CALLED and token.tag in ("VBN", "VBD"):
+                verb = token
+            elif verb is not None and self._person(token):
+                return token
+            elif token.lemma not in (INTRODUCED if verb is None else NAMING):
+                return None
+        return None
+
+    def _before(self, start: int, end: int, plural: bool) -> list[Token]:
+        """The name before a phrase that a comma parts from it: `X, 43, head of Y,`."""
+        closer = self._at(end)
+        at = self._at(start - 1)
+        if at is not None and plural and at.text in ("and", ",") and "other" in self.words_of(start, end):
+            name = self._at(start - 2)
+            return self._back(name) if name is not None and self._person(name) else []
+        if closer is not None and not self._closes(closer):
+            return []
+        at = self._at(self._timed(start) - 1)
+        if at is None or at.text not in (",", "-"):
+            return []
+        name = self._at(at.i - 1)
+        if name is not None and name.text.isdigit() and self._at(name.i - 1) is not None:
+            name = self._at(name.i - 2)
+        if name is None or not self._person(name):
+            return []
+        if not plural:
+            return [name]
+        before = self._back(name)
+        return before if len(before) > 1 else []
+
+    def _timed(self, start: int) -> int:
+        """Where a description begins with the words for its time: `until 2014 the head of Y`, `once a member of Y`."""
+        first = start
+        for i in range(start - 1, max(start - 6, 0), -1):
+            token = self.tokens[i]
+            lower = token.text.lower()
+            if lower in BETWEEN:
+                first = i
+            elif lower not in CALENDAR and not token.text[:1].isdigit() and lower not in WHEN:
+                break
+        return first
+
+    def words_of(self, start: int, end: int) -> set[str]:
+        """The words from one token up to another."""
+        return {t.text.lower() for t in self.tokens[start:end]}
+
+    def _closes(self, token: Token) -> bool:
+        """Whether an apposition may end before this token: no verb of which it would be the subject."""
+        if token.text in CLOSERS:
+            return True
+        if token.mention >= 0 or token.text in ("'s", "'"):
+            return False
+        return token.lemma in ENDINGS
+
+    def _opens_after_name(self, start: int) -> bool:
+        """Whether a name and a comma stand before the phrase, so that it may be that name's."""
+        comma, name = self._at(start - 1), self._at(start - 2)
+        return comma is not None and name is not None and comma.text == "," and self._person(name)
+
+    def _list(self, at: int) -> tuple[list[Token], int]:
+        """The names of a list that begins here, and the token behind it."""
+        names = [self.tokens[at]]
+        i = at + 1
+        while True:
+            joint, nxt = self._at(i), self._at(i + 1)
+            step = 1
+            if joint is not None and joint.text == "," and nxt is not None and nxt.text == "and":
+                nxt, step = self._at(i + 2), 2
+            if joint is None or nxt is None or joint.text not in (",", "and", "&") or not self._person(nxt):
+                return names, i
+            names.append(nxt)
+            i += step + 1
+
+    def _owned(self, at: int) -> bool:
+        token = self._at(at)
+        return token is not None and token.text in ("'s", "'")
