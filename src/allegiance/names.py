@@ -26,7 +26,7 @@ HONORIFICS = _set("""
     sayyid sayyed syed sayed seyyed seyed ustad ustaz ustadh ostad imam ayatollah hojatoleslam allama emir amir caliph
     mr mrs ms miss dr prof professor doctor sir dame madam hon rev reverend father fr bishop archbishop msgr monsignor
     cardinal pastor rabbi comrade camarade companero compañero camarada tovarishch ka don doña dona sister brother
-    engineer engr
+    engineer engr ustadz honorable honourable kyai kiai sant mwami
     señor señora monsieur madame maître herr frau senhor bay hoca hodja
     الشيخ شيخ شیخ ملا مولانا مولوی مولوي مفتی مفتي قاری قاري حاجی حاجي
 """)
@@ -36,7 +36,7 @@ RANKS = _set("""
     gen general lt lieutenant ltc ltg ltcol col colonel maj major capt captain brig brigadier sgt sergeant cpl corporal
     pvt private adm admiral cdr cmdr commander commodore commandant comandante subcomandante subcommander marshal
     superintendent inspector constable supt cmdt général capitaine capitán capitan coronel teniente sargento caporal
-    adjudant almirante генерал полковник майор капитан ret retd
+    adjudant almirante insp kapten mgen bgen ltgen vadm radm ssp dsp dgp sp генерал полковник майор капитан ret retd
 """)
 """Military and police ranks, with their common abbreviations, in the languages that reports most often keep."""
 
@@ -66,7 +66,7 @@ STANDING = _set("""
 
 BLESSINGS = _set("""
     hafizahullah hafidhahullah hafidahullah hafizullahu rahimahullah taqabbalahullah alayhi sahib saheb
-    sahab hafizahu hafidhahu
+    sahab hafizahu hafidhahu qc kc
 """)
 """Words of blessing or respect that follow a name."""
 
@@ -106,6 +106,11 @@ GROUP_WORDS = _set("""
     cephesi birlikleri hareketi tugayı tümeni partiya yekîneyên hêzên garda ushtria vojska vojske odred divizija
     armija armiya batalyon dvizhenie soyuz fronti tabur polk армия фронт движение батальон бригада союз партия полк
     отряд bewegung partei bund armee brigate fronte esercito jeshi chama umoja harakati tatmadaw tat جيش جبهة حركة
+    resistência résistance resistencia nuclei brigate zelle nucleo célula liga falange falanges comandos cuadrilla banda
+    vigilante vigilantes boys tribe tribes sons daughters lions wolves eagles falcons hawks panthers cobras scorpions
+    jackals vipers leopards dragons knights warriors hunters raiders detachment detachments constabulary carabinieri
+    inspectorate taskforce cumann óglaigh fianna ahrar suqur nusur sawt fursan abna ahl ahlu muhajirin muhajireen
+    mouvements ejércitos coordinación coordinadora agrupación agrupacion asociación confederación federación junta
     كتائب كتيبة لواء حزب جماعة تنظيم الدولة ولاية أنصار سرايا تحریک لشکر سپاه
 """)
 """Words that make a capitalised name a group's, in the languages in which groups most often name themselves."""

@@ -195,15 +195,7 @@ def _longer(chains: Chains, mention: Mention, rough: dict[str, Kind], firsts: di
                 continue
         if full_kind is Kind.PLACE and kind is Kind.PERSON:
             continue
-        stands_for_place = sum(w for k, w in mention.votes if k is Kind.PLACE) >= 2.0
-        short_of_place = any(k is Kind.PLACE and w >= 1.0 for k, w in mention.votes)
-        if (
-            full_kind is Kind.GROUP
-            and short_of_place
-            and names.key(chain.name).startswith(names.key(mention.name) + " ")
-        ):
-            continue
-        if full_kind is Kind.GROUP and stands_for_place and not WILAYAT.match(chain.name):
+        if _is_elsewhere(mention, chain.name, full_kind):
             continue
         if names.is_kunya(mention.name) and firsts[names.key(mention.name)] < firsts.get(names.key(chain.name), 0):
             continue
@@ -224,6 +216,17 @@ def _longer(chains: Chains, mention: Mention, rough: dict[str, Kind], firsts: di
         same = [c for c in fits if rough.get(names.key(c.name)) == kind]
         fits = same if len(same) == 1 else _by_article(mention, fits, rough)
     return fits[0] if len(fits) == 1 else None
+
+
+def _is_elsewhere(mention: Mention, full: str, kind: Kind) -> bool:
+    """Whether a short name is another's: a place's that a body is of, or the body's whose faction the longer is."""
+    if full.endswith(")") and not mention.name.endswith(")"):
+        return True  # `The KPC (Unity) broke with the KPC`.
+    places = [w for k, w in mention.votes if k is Kind.PLACE]
+    begins = names.key(full).startswith(names.key(mention.name) + " ")
+    if kind is Kind.GROUP and begins and any(w >= 1.0 for w in places):
+        return True
+    return kind is not Kind.PLACE and sum(places) >= 2.0 and not WILAYAT.match(full)
 
 
 def _by_article(mention: Mention, fits: list[Chain], rough: dict[str, Kind]) -> list[Chain]:

@@ -42,7 +42,10 @@ DATELINE = re.compile(
 )
 BRACKETED_DATE = r"\((?:[^()\n]{4,30}\d{4}|[A-Z][a-z]{2,8}\.? ?\d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)\)"
 PRESS_HEADER = re.compile(rf"^(?:[A-Z][A-Z.' ]{{2,30}},\s*[A-Z][\w .]{{2,30}}\s*{BRACKETED_DATE})\s*(?:-{{1,2}}|:)?\s*")
-INITIAL = r"\. [A-Z]\.|\. [A-Z]\w+ [a-z]+ed\b|\. [A-Z]\w+,? (?:is|was|has|who|the|a)\b"
+INITIAL = (
+    r"\. [A-Z]\.|\. [A-Z]\w+ [a-z]+ed\b|"
+    r"\. [A-Z]\w+(?: [A-Z]\w+)?,? (?:is|was|has|who|the|a|of|from|self-styled|alias)\b"
+)
 """What shows a capital at a paragraph's beginning to be a man's initial: `D. P. Rasalingam`, `B. Mensah led it`."""
 NUMBERED = re.compile(rf"^\s*(?:\d{{1,3}}|[A-Z](?!{INITIAL})|[ivx]{{1,5}})\.\s+(?=[\"'A-Z])")
 BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣>]+|\(\w{1,3}\))\s+")

