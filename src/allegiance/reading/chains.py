@@ -219,7 +219,7 @@ def _longer(chains: Chains, mention: Mention, rough: dict[str, Kind], firsts: di
 
 
 def _is_elsewhere(mention: Mention, full: str, kind: Kind) -> bool:
-    """Whether a short name is another's: a place's that a body is of, or the body's whose faction the longer is."""
+    """Whether a short name is not the longer's: a place that a body is of, or a body whose faction the longer is."""
     if full.endswith(")") and not mention.name.endswith(")"):
         return True  # `The KPC (Unity) broke with the KPC`.
     places = [w for k, w in mention.votes if k is Kind.PLACE]
