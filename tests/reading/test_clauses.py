@@ -118,7 +118,7 @@ The Hill Brigade, by which Samir Haddu was kidnapped, freed Omar Benali. => kidn
 Samir Haddu, described by police as the leader of the Hill Brigade, fled. => describe | subj=police | obj=Samir Haddu | as=leader(of Hill Brigade) | passive
 Samir Haddu, whom the army says it killed, fled. => kill | subj=it | obj=Samir Haddu
 The man arrested on Monday, Samir Haddu, is a commander. => is be | subj=Samir Haddu | attr=man
-The Hill Brigade's leader Samir Haddu and spokesman Omar Benali were arrested. => arrest | obj=Samir Haddu, Omar Benali | passive ;; title be | subj=Omar Benali | attr=spokesman(poss Hill Brigade)
+!clauses: The Hill Brigade's leader Samir Haddu and spokesman Omar Benali were arrested. => arrest | obj=Samir Haddu, Omar Benali | passive ;; title be | subj=Omar Benali | attr=spokesman(poss Hill Brigade)
 Samir Haddu was arrested, tried for treason and hanged. => hang | obj=Samir Haddu | passive
 The army killed Samir Haddu in 2010 and Omar Benali in 2012. => kill | obj=Samir Haddu | in=2010 ;; kill | obj=Omar Benali | in=2012
 """  # noqa: E501

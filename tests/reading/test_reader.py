@@ -176,7 +176,7 @@ Moussa Ag Attaher was killed in a French airstrike in May 2022. His deputy, Ilya
 = appointment: person=Ilyad Ould Salem; group=Sahra Battalion; role=leader
 = succession: person=Ilyad Ould Salem; predecessor=Moussa Ag Attaher; group=Sahra Battalion
 
-# an office before a name | 1999-04-18
+#! mentions: an office before a name | 1999-04-18
 Torani President Ilir Hoxhaj met Agim Berisha, the political director of the Ushtria Kombëtare, in Tirova on Sunday.
 = post: person=Agim Berisha; group=Ushtria Kombëtare; role=political director
 
