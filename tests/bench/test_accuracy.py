@@ -130,8 +130,8 @@ def test_the_interval_of_one_report_is_its_own_figure(root: Path, scorer: Scorer
 
 def test_the_rival_links_a_trigger_to_the_names_nearest_to_it_whatever_the_grammar() -> None:
     rival = NearestName(EnglishReader(load_register().names()))
-    (claim,) = [c for c in rival.claims(Document(FIRST, "en")) if c.type == "pledge"]
-    assert (claim.name("actor"), claim.name("to")) == ("Idris Baro", "Northern Front")
+    pledges = [c for c in rival.claims(Document(FIRST, "en")) if c.type == "pledge"]
+    assert ("Idris Baro", "Northern Front") in {(c.name("actor"), c.name("to")) for c in pledges}
     doubled = "Idris Baro refused to pledge allegiance to the Northern Front."
     assert any(c.type == "pledge" for c in rival.claims(Document(doubled, "en")))
     assert rival.claims(Document("Idris Baro met the Northern Front in May.", "en")) == []

@@ -1,4 +1,4 @@
-"""Names from every continent in newspaper sentences: bodies, outlets, men, places and lists, each whole and of its kind."""
+"""Names from every continent in newspaper sentences: bodies, outlets, men, places, lists; each whole, of its kind."""
 
 from __future__ import annotations
 
