@@ -68,6 +68,10 @@ class Chains:
         found = self._by_key.get(names.key(name))
         return self.chains[found] if found is not None else None
 
+    def called(self, word: str) -> list[Chain]:
+        """The chains whose own name holds this word, each once, the oldest first."""
+        return [c for c in self.sharing([word]) if word in names.key(c.name).split()]
+
     def add_name(self, chain: Chain, name: str) -> None:
         """Let a chain bear one more name."""
         if name not in chain.names:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.attention import Attention
@@ -131,8 +130,7 @@ class Descriptions:
         """`the battalion`, `the movement`: the group whose name says so, else the one that was spoken of."""
         seen = self.seen
         words = {phrase.head, *SAME_WORD.get(phrase.head, ())} - {"group"}
-        own = [c for c in seen.chains.chains if c.kind is Kind.GROUP and words & set(names.key(c.name).split())]
-        distinct = {c.id for c in own}
+        distinct = {c.id for word in words for c in seen.chains.called(word) if c.kind is Kind.GROUP}
         here = [r[1] for r in sorted(seen.here_groups, reverse=True) if r[0] < phrase.start]
         order = here + seen.recent_groups
         for chain in order:
@@ -160,10 +158,11 @@ class Descriptions:
             return -1
         seen = self.seen
         near = {c for c in [*(r[1] for r in seen.here_groups if r[0] < phrase.start), *seen.recent_groups] if c >= 0}
-        likely = {c for c in near if self._armed(c) and seen.number - seen.last_seen.get(c, -9) <= 3}
+        likely = {c for c in near if self.armed(c) and seen.number - seen.last_seen.get(c, -9) <= 3}
         return next(iter(likely)) if len(likely) == 1 else -1
 
-    def _armed(self, chain: int) -> bool:
+    def armed(self, chain: int) -> bool:
+        """Whether a chain is a body that is no state, no court and no newspaper."""
         one = self.seen.chain(chain)
         return one.kind is Kind.GROUP and not one.country and not official(one.name)
 
@@ -199,9 +198,9 @@ class Descriptions:
         seen = self.seen
         if count != 2 or Kind.GROUP not in kinds or not (phrase.plural or phrase.pronoun):
             return ()
-        if sum(self._armed(c) for c in seen.last_groups) > 2:
+        if sum(self.armed(c) for c in seen.last_groups) > 2:
             return ()
-        near = tuple(c for c in seen.recent_groups if self._armed(c))[:2]
+        near = tuple(c for c in seen.recent_groups if self.armed(c))[:2]
         return near if len(near) == 2 else ()
 
 

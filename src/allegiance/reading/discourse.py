@@ -370,11 +370,7 @@ class Discourse:
 
     def body_noun(self, phrase: Phrase) -> Referent | None:
         """The one group whose name holds this noun (`brigade commander` after `41st Infantry Brigade`), else None."""
-        fits = [
-            c
-            for c in {id(c): c for c in self.chains.chains}.values()
-            if c.kind is Kind.GROUP and phrase.head in names.key(c.name).split()
-        ]
+        fits = [c for c in self.chains.called(phrase.head) if c.kind is Kind.GROUP]
         words = self.text[phrase.start : phrase.end]
         return self.named(fits[0].id, phrase.start, phrase.end, words) if len(fits) == 1 else None
 

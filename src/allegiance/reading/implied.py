@@ -7,16 +7,13 @@ of a state, and posts whose sentence names a body that was not understood, are l
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import lexicon
-from allegiance.reading.chains import Chain
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.phrases import Phrase
-from allegiance.reading.referents import GENERIC_GROUPS, IT, THEY, WE, Referent, official
+from allegiance.reading.referents import GENERIC_GROUPS, IT, THEY, WE, Referent
 
 LED = frozenset(
     "leader chief head boss emir amir commander spokesman spokeswoman spokesperson deputy chairman chairwoman "
@@ -82,7 +79,7 @@ def _in_view(discourse: Discourse) -> int:
     """The one armed body of this sentence and the last, if it is also one that the document speaks of much; or -1."""
     main = _main(discourse)
     near = {c for _, c, _ in discourse.seen.here_groups if c >= 0} | set(discourse.seen.last_groups)
-    armed = [c for c in near if _armed(discourse.chain(c))]
+    armed = [c for c in near if _armed(c, discourse)]
     if len(armed) == 1 and (main in (-1, armed[0])):
         return armed[0]
     return main if not armed or main in armed else -1
@@ -90,19 +87,16 @@ def _in_view(discourse: Discourse) -> int:
 
 def _main(discourse: Discourse) -> int:
     """The armed body that a document names far more often than any other, or -1."""
-    if discourse.seen.topic >= 0 and _armed(discourse.chain(discourse.seen.topic)):
+    if discourse.seen.topic >= 0 and _armed(discourse.seen.topic, discourse):
         return discourse.seen.topic
-    rows = sorted(_unlike(discourse.chains.chains), key=lambda c: -c.count)
+    chains = {c.id: c for c in discourse.chains.chains}.values()
+    rows = sorted((c for c in chains if _armed(c.id, discourse)), key=lambda c: -c.count)
     if not rows or rows[0].count < 2:
         return -1
     return rows[0].id if len(rows) == 1 or rows[0].count >= DOMINANT * rows[1].count else -1
 
 
-def _unlike(chains: Collection[Chain]) -> list[Chain]:
-    return [c for c in {c.id: c for c in chains}.values() if _armed(c)]
-
-
-def _armed(chain: Chain) -> bool:
-    """Whether a chain is a body that is no state, no court, no newspaper and no force of a state."""
-    words = set(names.key(chain.name).split())
-    return chain.kind is Kind.GROUP and not chain.country and not official(chain.name) and not words & FORCES
+def _armed(chain: int, discourse: Discourse) -> bool:
+    """Whether a chain is an armed body that is no force of a state."""
+    words = set(names.key(discourse.chain(chain).name).split())
+    return discourse.described.armed(chain) and not words & FORCES

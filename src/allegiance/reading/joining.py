@@ -57,11 +57,11 @@ def _of_another(clean: str, words: Sequence[Word], run: tuple[int, int], person:
     )
     if after and after.group(1) in BODY_NOUNS:
         return True
-    if names.has_group_word(" ".join(texts)) or texts[-1].lower() in lexicon.sites():
+    if names.has_group_word(" ".join(texts)) or texts[-1].lower() in lexicon.naming().sites:
         return False
-    if first in names.KUNYAS or (first in lexicon.naming("given") and size > 1):
+    if first in names.KUNYAS or (first in lexicon.naming().given and size > 1):
         return True
-    return person and first not in lexicon.naming("terrain") and not clean[: words[start].start].endswith("the ")
+    return person and first not in lexicon.naming().terrain and not clean[: words[start].start].endswith("the ")
 
 
 BODY_NOUNS = frozenset("forces army police government military navy militia gendarmerie authorities troops".split())
@@ -72,7 +72,7 @@ WAYS = frozenset("return road way path right march transition access service cal
 
 def _goes_on(clean: str, words: list[Word], left: tuple[int, int], right: tuple[int, int], gap: str) -> bool:
     """Whether a name that says what it is for goes on: `Front for the Return to Order`, `Union for Peace and Unity`."""
-    causes = lexicon.causes()
+    causes = lexicon.naming().causes
     named = clean[words[left[0]].start : words[left[1] - 1].end]
     last, first = words[left[1] - 1].text.lower(), words[right[0]].text.lower()
     if gap == " the " and last.endswith("ing"):
@@ -195,7 +195,7 @@ def _may_take_of(clean: str, words: list[Word], start: int, end: int, word: str)
     over = re.match(r" of the ((?:[A-Z][\w'-]*\s?)+)", clean[words[end - 1].end :])
     body = bool(over and names.has_group_word(over.group(1).split()[-1]))
     fresh = not before or before[-1] in ".;:,-" or before.endswith((" and", " with", " the", " by"))
-    alone = fresh and (body or name.lower() in lexicon.naming("banners"))
+    alone = fresh and (body or name.lower() in lexicon.naming().banners)
     return is_english(name) and (before.endswith(" the") or before == "the" or alone)
 
 
@@ -203,4 +203,4 @@ def _cause_ahead(words: Sequence[Word], at: int) -> bool:
     """Whether what follows `for` is what a body is for (`for the Liberation`), not where somebody goes."""
     while at < len(words) and not words[at].cap:
         at += 1
-    return at < len(words) and words[at].text.lower() in lexicon.causes() | WAYS
+    return at < len(words) and words[at].text.lower() in lexicon.naming().causes | WAYS

@@ -78,7 +78,7 @@ def _by_chance(words: Sequence[Word], run: tuple[int, int], row: tuple[int, int,
         return row[1] < end and words[row[1]].text.lower() in ("wa", "wal", "ul") and words[end - 1].cap
     ahead = words[row[0] - 1].text
     joined = text.lower().startswith(("al-", "ul-")) and ahead[0].isupper()
-    given = ahead.lower() in lexicon.naming("given") and row[1] == end and not words[row[0] - 1].initial
+    given = ahead.lower() in lexicon.naming().given and row[1] == end and not words[row[0] - 1].initial
     return joined or given
 
 
@@ -391,7 +391,7 @@ def _is_faction(mention: Mention, aside: Aside) -> bool:
     """Whether what stands in a bracket behind a body's name tells its faction, and is no other name of it."""
     text = aside.text
     if not names.is_acronym(mention.text):
-        return names.has_group_word(mention.text) and text.lower() in lexicon.camps()
+        return names.has_group_word(mention.text) and text.lower() in lexicon.naming().camps
     if re.fullmatch(r"[A-Z]{1,3}(?:-?[A-Z]{1,2})?", text):
         return aside.start == mention.end or len(text) == 1
     ends_as_body = " " in text and names.has_group_word(text.split()[-1])

@@ -246,7 +246,7 @@ def _past_small(clean: str, words: Sequence[Word], start: int, at: int) -> int:
 
 def _romance(word: Word) -> bool:
     """Whether a word stands small inside the names of bodies in French, Spanish, Portuguese or Italian."""
-    return re.sub(r"^[ldn]'", "", word.text) in lexicon.naming("romance")
+    return re.sub(r"^[ldn]'", "", word.text) in lexicon.naming().romance
 
 
 def _is_foreign(words: Sequence[Word], start: int, at: int) -> bool:
@@ -271,7 +271,7 @@ def opens(words: Sequence[Word], at: int) -> bool:
         return True
     if lower in names.RANKS | names.HONORIFICS:
         return False
-    return not (lower in lexicon.leading() and _body_ahead(words, at + 1))
+    return not (lower in lexicon.naming().leading and _body_ahead(words, at + 1))
 
 
 def _body_ahead(words: Sequence[Word], at: int) -> bool:

@@ -158,7 +158,7 @@ def _looks_personal(mention: Mention) -> bool:
     if not 2 <= len(words) <= 5 or names.has_group_word(mention.text) or mention.country or mention.register:
         return False
     first = words[0].lower()
-    if first in lexicon.naming("terrain") | lexicon.naming("terrain_too") | ARTICLES or _outlet(words):
+    if first in lexicon.naming().terrain | lexicon.naming().terrain_too | ARTICLES or _outlet(words):
         return False
     return all(w[0].isupper() or w.lower() in names.PARTICLES or "-" in w for w in words) and not _many(words[-1])
 
@@ -169,7 +169,7 @@ ARTICLES = frozenset("el la los las le les o os a as".split())
 
 def _outlet(words: Sequence[str]) -> bool:
     """Whether a name is shaped as a newspaper's or a station's: `Horizon News`, `Radio Mapinga`."""
-    outlets = lexicon.naming("outlets")
+    outlets = lexicon.naming().outlets
     return len(words) > 1 and (words[0].lower() in outlets or words[-1].lower() in outlets)
 
 
@@ -221,18 +221,18 @@ def _shape(words: Sequence[str]) -> Ballot:
         votes += [(Kind.GROUP, 2.0), (Kind.PERSON, -1.0)]
     first, last = words[0].lower(), words[-1].lower()
     whole = names.has_group_word(" ".join(words))
-    given = first.split("-")[0] in lexicon.naming("given") and not whole
+    given = first.split("-")[0] in lexicon.naming().given and not whole
     if given:
         votes.append((Kind.PERSON, 1.5))
-    elif not whole and any(w[0].isupper() and w.lower() in lexicon.naming("romance") for w in words):
+    elif not whole and any(w[0].isupper() and w.lower() in lexicon.naming().romance for w in words):
         votes += [(Kind.GROUP, 1.5), (Kind.PERSON, -0.7)]
     if _outlet(words):
         votes += [(Kind.GROUP, 2.5), (Kind.PERSON, -1.0)]
-    elif last in lexicon.sites() and "of" not in words:
+    elif last in lexicon.naming().sites and "of" not in words:
         votes += [(Kind.PLACE, 2.5), (Kind.PERSON, -1.0)]
-    elif not whole and first in lexicon.naming("terrain"):
+    elif not whole and first in lexicon.naming().terrain:
         votes += [(Kind.PLACE, 2.2), (Kind.PERSON, -1.0)]
-    elif not whole and first in lexicon.naming("terrain_too"):
+    elif not whole and first in lexicon.naming().terrain_too:
         votes.append((Kind.PLACE, 0.5))
     return votes
 

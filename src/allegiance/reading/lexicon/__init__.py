@@ -86,6 +86,28 @@ class Verbs:
     raised: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words that stand in names, lower case.
+
+    `leading` may begin a body's name (`New People's Army`), `banners` open one (`Voice of`), `causes` are what bodies
+    are called after, `camps` in a bracket set its wings apart. `sites` end a place's name, `terrain` and `terrain_too`
+    begin one, `outlets` begin or end that of a newspaper or station. `given` are given names, `romance` words of
+    Romance languages.
+    """
+
+    leading: frozenset[str]
+    causes: frozenset[str]
+    banners: frozenset[str]
+    sites: frozenset[str]
+    terrain: frozenset[str]
+    terrain_too: frozenset[str]
+    outlets: frozenset[str]
+    given: frozenset[str]
+    romance: frozenset[str]
+    camps: frozenset[str]
+
+
 def _load(name: str) -> dict[str, str]:
     found = yaml.safe_load(files(__package__).joinpath(name).read_text("utf-8"))
     if not isinstance(found, dict):
@@ -112,33 +134,9 @@ def openers() -> frozenset[str]:
 
 
 @cache
-def leading() -> frozenset[str]:
-    """Those of the openers with which the name of a body may begin (`New People's Army`)."""
-    return frozenset(_load("naming.yaml")["leading"].split())
-
-
-@cache
-def causes() -> frozenset[str]:
-    """What bodies are called after, lower case: `Movement for Justice and Equality`."""
-    return frozenset(_load("naming.yaml")["causes"].split())
-
-
-@cache
-def naming(kind: str) -> frozenset[str]:
-    """A class of words that stand in names, by its name in `naming.yaml`, lower case: `terrain`, `outlets`, `given`."""
-    return frozenset(_load("naming.yaml")[kind].split())
-
-
-@cache
-def sites() -> frozenset[str]:
-    """Words that make the name which ends in them a place's, lower case: `Whitley Road`."""
-    return frozenset(_load("naming.yaml")["sites"].split())
-
-
-@cache
-def camps() -> frozenset[str]:
-    """Words in a bracket that set one wing of a body apart from another, lower case."""
-    return frozenset(_load("naming.yaml")["camps"].split())
+def naming() -> Naming:
+    """The classes of words that stand in names."""
+    return Naming(**{key: frozenset(value.split()) for key, value in _load("naming.yaml").items()})
 
 
 @cache
