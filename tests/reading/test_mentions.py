@@ -127,7 +127,7 @@ KNOWN = Known.of(
 def registered(text: str) -> list[tuple[str, str]]:
     """The names of one paragraph that the register gives, with its ids."""
     (part,) = paragraphs(text)
-    return [(m.text, m.register) for m in find(part, [], KNOWN) if m.register]
+    return [(m.text, m.register) for m in find(part, KNOWN) if m.register]
 
 
 @pytest.mark.parametrize(

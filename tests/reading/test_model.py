@@ -51,7 +51,6 @@ def test_a_model_that_is_not_installed_says_how_to_install_it(monkeypatch: pytes
     assert caught.value.hint.startswith("pip install ")
 
 
-def test_the_two_halves_know_their_own_part_alone() -> None:
-    models = model.load_models()
-    assert ("parser" in models.grammar.pipe_names, "ner" in models.grammar.pipe_names) == (True, False)
-    assert models.entities.pipe_names == ["ner"]
+def test_the_part_that_guesses_at_names_is_left_out() -> None:
+    names = model.load_models().grammar.pipe_names
+    assert ("parser" in names, "ner" in names) == (True, False)

@@ -31,7 +31,7 @@ The Ministry of Justice and the Department of Defense sanctioned Viktor Bodrov. 
 The Office of the Prosecutor charged Dragan Lukić. => Office of the Prosecutor: group ;; Dragan Lukić: person
 The Mai-Mai Kirikicho attacked Bunyakiri. => Mai-Mai Kirikicho: group ;; Bunyakiri: place
 BELLO, Umar, and SANI, Hauwa, were removed from the list. => BELLO, Umar: person ;; SANI, Hauwa: person
-CIARÁN Mac Aodha (41), of Main Street, Ballymore, joined Saor Uladh. => CIARÁN Mac Aodha: person ;; Main Street: place ;; Ballymore: place ;; Saor Uladh: group
+CIARÁN Mac Aodha (41), of Main Street in Ballymore, joined Saor Uladh. => CIARÁN Mac Aodha: person ;; Main Street: place ;; Ballymore: place ;; Saor Uladh: group
 The Daily Beacon, the Lakeshore Times and Horizon News named him as Joel Adeyemi. => Daily Beacon: group ;; Lakeshore Times: group ;; Horizon News: group ;; Joel Adeyemi: person
 Agence Sahel-Info quoted Lamine Cissé of the Coordination des Jeunes. => Agence Sahel-Info: group ;; Lamine Cissé: person ;; Coordination des Jeunes: group
 The Telegram channel Nashir al-Jabal posted a video of Yahya Noor. => Nashir al-Jabal: group ;; Yahya Noor: person
@@ -79,7 +79,7 @@ Nuclei Armati Operai kidnapped Judge Mario Sossi in Genoa. => Nuclei Armati Oper
 Renato Curci and Mara Cagola founded the Brigate Nere. => Renato Curci: person ;; Mara Cagola: person ;; Brigate Nere: group
 Óglaigh na Saoirse and Cumann na mBan Nua met Pádraig Ó Conaill. => Óglaigh na Saoirse: group ;; Cumann na mBan Nua: group ;; Pádraig Ó Conaill: person
 The Provisional Army Council in Derry stood down Martin McGuigan. => Provisional Army Council: group ;; Derry: place ;; Martin McGuigan: person
-Grapo's Manuel Pérez Mota fled to Oporto. => Grapo: group ;; Manuel Pérez Mota: person ;; Oporto: place
+In 1981 Grapo's Manuel Pérez Mota fled to Oporto. => Grapo: group ;; Manuel Pérez Mota: person ;; Oporto: place
 Resistência Nacional's Afonso Dlakama died in Gorongosa. => Resistência Nacional: group ;; Afonso Dlakama: person ;; Gorongosa: place
 The FLEC-FAC said its chief of staff, Estanislau Boma, had been killed in Massabi. => FLEC-FAC: group ;; Estanislau Boma: person ;; Massabi: place
 Seleka's Noureddine Adam and the anti-balaka leader Rodrigue Ngaïbona signed in Nairobi. => Seleka: group ;; Noureddine Adam: person ;; Rodrigue Ngaïbona: person ;; Nairobi: place

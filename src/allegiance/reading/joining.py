@@ -20,21 +20,15 @@ LEAVES = re.compile(
 """Verbs after which `for` leads to where one goes, and not on within the name: `left the Vanguard for the League`."""
 
 
-def merge_of(
-    clean: str, words: list[Word], runs: list[tuple[int, int]], persons: frozenset[int] = frozenset()
-) -> list[tuple[int, int]]:
-    """Join `Council` and `Steadfast Brigades` over `of`; `Banner` and `Kawar` where `the` stands before.
-
-    `persons` are the offsets where the language model sees a person's name begin.
-    """
+def merge_of(clean: str, words: list[Word], runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join `Council` and `Steadfast Brigades` over `of`; `Banner` and `Kawar` where `the` stands before."""
     out: list[tuple[int, int]] = []
     for start, end in runs:
         if out:
             before, last = out[-1]
             gap = clean[words[last - 1].end : words[start].start]
             match = OF.fullmatch(gap)
-            person = last - before > 1 and words[start].start in persons
-            if match and not words[start].initial and not _of_another(clean, words, (start, end), person):
+            if match and not words[start].initial and not _of_another(clean, words, (start, end)):
                 if _may_take_of(clean, words, before, last, match.group(1)):
                     out[-1] = (before, end)
                     continue
@@ -45,7 +39,7 @@ def merge_of(
     return out
 
 
-def _of_another(clean: str, words: Sequence[Word], run: tuple[int, int], person: bool) -> bool:
+def _of_another(clean: str, words: Sequence[Word], run: tuple[int, int]) -> bool:
     """Whether what follows `of` is a man, whose body it is, or an adjective before a body's noun: none of the name."""
     start, end = run
     texts = [w.text for w in words[start:end]]
@@ -59,9 +53,7 @@ def _of_another(clean: str, words: Sequence[Word], run: tuple[int, int], person:
         return True
     if names.has_group_word(" ".join(texts)) or texts[-1].lower() in lexicon.naming().sites:
         return False
-    if first in names.KUNYAS or (first in lexicon.naming().given and size > 1):
-        return True
-    return person and first not in lexicon.naming().terrain and not clean[: words[start].start].endswith("the ")
+    return first in names.KUNYAS or (first in lexicon.naming().given and size > 1)
 
 
 BODY_NOUNS = frozenset("forces army police government military navy militia gendarmerie authorities troops".split())

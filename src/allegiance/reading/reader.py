@@ -7,8 +7,6 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
-from spacy.tokens import Doc
-
 from allegiance import __version__
 from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, checked, digest
 from allegiance.reading import (
@@ -39,7 +37,7 @@ from allegiance.reading.draft import Draft
 from allegiance.reading.filling import referent_of
 from allegiance.reading.forms import said_by_form
 from allegiance.reading.joining import settle_places
-from allegiance.reading.layout import Paragraph, paragraphs
+from allegiance.reading.layout import paragraphs
 from allegiance.reading.match import Hit, Matcher, Miss
 from allegiance.reading.mentions import Known, drop_weak, find, split_known
 from allegiance.reading.model import MODEL, Models, load_models
@@ -48,7 +46,7 @@ from allegiance.reading.passages import passages
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.placing import Placing, dateline_place
 from allegiance.reading.repairs import repaired
-from allegiance.reading.runs import Entity, Mention
+from allegiance.reading.runs import Mention
 from allegiance.reading.state import Layers, State, Step
 from allegiance.reading.timing import NOT_UNTIL, Clock, Dated, is_state, when_of
 
@@ -102,15 +100,8 @@ class EnglishReader:
     def layers(self, text: str) -> Layers:
         """The layers ahead of the parse: paragraphs, mentions, chains and masks."""
         parts = paragraphs(text)
-        return self._layers(text, parts, self.models.entities.pipe([p.clean for p in parts]))
-
-    def _layers(self, text: str, parts: Sequence[Paragraph], seen: Iterable[Doc]) -> Layers:
         placed = settle_places(parts)
-        found: list[Mention] = []
-        for part, doc in zip(parts, seen, strict=True):
-            entities = [Entity(part.start + e.start_char, part.start + e.end_char, e.label_) for e in doc.ents]
-            found.extend(find(part, entities, self.known, placed))
-        found = drop_weak(split_known(found))
+        found = drop_weak(split_known([m for part in parts for m in find(part, self.known, placed)]))
         said = aliases(parts, found, text)
         chains, mentions = link(found, said)
         blanks = [(a.blank.start, a.blank.end) for a in said]
@@ -125,11 +116,7 @@ class EnglishReader:
 
     def _run(self, work: Sequence[tuple[str, str]], traced: bool = False) -> Iterator[State]:
         """Each text with its published date through every layer; the model sees the texts of all of them at once."""
-        parts = [paragraphs(text) for text, _ in work]
-        seen = self.models.entities.pipe([p.clean for each in parts for p in each], batch_size=64)
-        layers = [
-            self._layers(text, each, list(islice(seen, len(each)))) for (text, _), each in zip(work, parts, strict=True)
-        ]
+        layers = [self.layers(text) for text, _ in work]
         cut = [_passages(each) for each in layers]
         masked = [each.masked[i].text[a:b] for each, rows in zip(layers, cut, strict=True) for i, a, b in rows]
         parsed = parse(self.models.grammar, masked)

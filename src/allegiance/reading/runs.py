@@ -107,15 +107,6 @@ class Mention:
         return not self.demonym
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A named entity as the language model proposes it, in the document's offsets."""
-
-    start: int
-    end: int
-    label: str
-
-
 def _peoples(text: str) -> bool:
     """Whether a word is two nationalities in one: `Syrian-Turkish`."""
     parts = text.lower().split("-")

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.layout import Paragraph
-from allegiance.reading.runs import LOWER_HEADS, Entity, Mention
+from allegiance.reading.runs import LOWER_HEADS, Mention
 
 BODIES = frozenset("army navy police government resistance coalition".split())
 """Common nouns that are names when they stand with a capital inside a sentence: `the Army`."""
-
-
-LABELS: Mapping[str, tuple[Kind, float]] = {
-    "PERSON": (Kind.PERSON, 1.0), "ORG": (Kind.GROUP, 0.9), "NORP": (Kind.GROUP, 0.8),
-    "GPE": (Kind.PLACE, 1.0), "LOC": (Kind.PLACE, 0.9), "FAC": (Kind.PLACE, 0.7),
-}  # fmt: skip
-"""The model's labels as votes."""
 
 
 _BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
@@ -28,8 +21,9 @@ _BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
     for pattern, kind, weight in (
         (r"\b(?:in|at|near|outside|around|across|throughout|inside|to the (?:north|south|east|west) of)(?: the)?", Kind.PLACE, 1.7),
         (r"\b(?:in|into|across|throughout)(?: the)?", Kind.PERSON, -2.0),
+        (r"\b(?:army|regiment|brigade|front|battalion|militia|forces|rebels|fighters|troops|guerrillas|insurgents) (?:had |has |have )?held", Kind.PLACE, 1.1),
         (r"\b(?:towns?|cit(?:y|ies)|villages?|provinces?|districts?|count(?:y|ies)|prefecture|commune|governorates?|municipality|hamlets?|suburbs?|quarters?|neighbou?rhoods?)(?: of)?(?: the)?", Kind.PLACE, 1.6),
-        (r"\b(?:towns?|cit(?:y|ies)|villages?|provinces?|districts?|regions?|valleys?|state|agency|county|area|prefecture|sector|commune|governorate|department|port|island|river|hills|streets|residents|municipality|farm|barracks|camp|suburbs?|prison|mines?|forests?|mountains?|siege|fall|massacre|battle|bombing|shelling|mayor|governor|prefect|people|inhabitants|merchants|villagers|elders|sultan|bishop|archbishop|north|south|east|west|northeast|northwest|southeast|southwest|outskirts|treaty|accord|agreement|peace|entrance|sites?|wells|caves|valleys|km|kilomet(?:er|re)s|miles) (?:of|from|outside)(?: the)?", Kind.PLACE, 1.9),
+        (r"\b(?:towns?|cit(?:y|ies)|villages?|provinces?|districts?|regions?|valleys?|state|agency|county|area|prefecture|sector|commune|governorate|department|port|island|river|hills|streets|residents|municipality|farm|barracks|camp|suburbs?|prison|mines?|garrison|bridges?|airport|airfield|market|roads?|gates?|forests?|mountains?|siege|fall|massacre|battle|bombing|shelling|mayor|governor|prefect|people|inhabitants|merchants|villagers|elders|sultan|bishop|archbishop|north|south|east|west|northeast|northwest|southeast|southwest|outskirts|treaty|accord|agreement|peace|entrance|sites?|wells|caves|valleys|km|kilomet(?:er|re)s|miles) (?:of|from|outside)(?: the)?", Kind.PLACE, 1.9),
         (r"\b(?:entered|retook|retaken|reached|stormed|besieged|travelled to|traveled to|flown to|returned to|road to|outskirts of|born in|native of|took|seized?|seizing|overran|lost|holds?|controls?|controlled|controlling|struck|fled|guarded|burned|torched|looted|evacuated|invaded|occup(?:y|ies|ied|ying)|governs|governed|patrolled|liberated|encircled|surrounded|defended|shelled|bombarded|recaptured|visited|advanced on|marched on|withdrew from|pulled out of|expelled from|patrols?|between)(?: the)?", Kind.PLACE, 1.1),
         (r"\b(?:hails?|hailed|hailing|comes?|came|originally|natives?|exiles?|refugees|migrants?|traders?|merchants?|businessm[ae]n|residents?|people|drivers?|farmers?|teachers?|preachers?|clerics?|cousins?|sons?|imam|villagers|students?|tribesmen|youths|men|man|woman|women|boys?|girls?) from(?: the)?", Kind.PLACE, 1.9),
         (r"\b(?:flee|flees|fled|moved?|moving|went|sent|deported|extradited|transferred|flew|headed|drove|crossed|returned|retreated|withdrew|driven|brought|taken) (?:back )?(?:to|into|for|towards?)", Kind.PLACE, 1.1),
@@ -57,7 +51,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
         (r"\b(?:defect(?:ed|ing|s)?|desert(?:ed|ing)?|defection|went over|gone over|cross(?:ed)? over|switched) (?:from|to) (?:the )?(?:rival )?", Kind.GROUP, 1.5),
         (r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|jail(?:ed|s|ing)?|sentenc(?:ed|ing)|freed|shot|beheaded|hanged|behead|executed|appointed|appoints|elected|mourned|married|extradited|questioned|interrogated|convicted|acquitted|assassinated|murdered|kidnapped|abducted|wounded|injured|tortured|indicted|pardoned|succeeded|replaced|dismissed|sacked|promoted|tortured|buried|charged)(?: dead)?", Kind.PERSON, 0.9),
         (r"\b(?:commanders?|leader|chief|emir|spokes(?:man|woman|person)|fighter|militant|lawyer|brother|son|nephew|cousin|wife|husband|father|daughter|uncle|aide|deputy|successor|predecessor|lieutenant|founder|president|secretary|treasurer|officer|one|couriers?|members|men|fighters|suspects|prisoners|brothers|sisters|sons|commanders|leaders|emirs|officers|figures|defectors|lawyers?|witness(?:es)?|judge|journalist|detainees?|widow|analyst|researcher|warlord|rebel|politician|preacher|cleric|elder|general|colonel|accomplice|bodyguard|driver|interpreter|doctor|teacher|priest|financier|recruiter|bomb-?maker|the (?:elder|younger)|whom)(?: of the \w+)?(?:,| named| called|:)?", Kind.PERSON, 1.5),
-        (r"\b(?:led|headed|commanded|founded|run|signed|chaired|written|financed|presided over) by", Kind.PERSON, 1.0),
+        (r"\b(?:led|headed|commanded|founded|run|signed|chaired|written|financed|presided over) by(?: [\"'])?", Kind.PERSON, 1.0),
     )
 )  # fmt: skip
 
@@ -107,9 +101,9 @@ WILAYAT = re.compile(r"[WV]ilay(?:at|ah|a|et)\b")
 Ballot = list[tuple[Kind, float]]
 
 
-def votes_for(paragraph: Paragraph, mention: Mention, entities: Sequence[Entity]) -> tuple[tuple[Kind, float], ...]:
-    """What the words, their neighbours and the model suggest that the name names, as weights by kind."""
-    return _summed([*_own_words(paragraph, mention), *_model(mention, entities), *_neighbours(paragraph, mention)])
+def votes_for(paragraph: Paragraph, mention: Mention) -> tuple[tuple[Kind, float], ...]:
+    """What the words and their neighbours suggest that the name names, as weights by kind."""
+    return _summed([*_own_words(paragraph, mention), *_neighbours(paragraph, mention)])
 
 
 def _summed(votes: Ballot) -> tuple[tuple[Kind, float], ...]:
@@ -135,13 +129,18 @@ def along_lists(paragraph: Paragraph, found: Sequence[Mention]) -> list[Mention]
             left = out[-1]
             gap = paragraph.clean[left.end - paragraph.start :][: mention.start - left.end + 60]
             match = LISTED.match(gap)
-            if match and match.end() == mention.start - left.end and not mention.rank and not mention.office:
+            apart = LEAVING.match(paragraph.clean, mention.end - paragraph.start) and _looks_personal(mention)
+            if match and match.end() == mention.start - left.end and not (mention.rank or mention.office or apart):
                 lent = tuple((k, 0.8 * w) for k, w in left.before)
                 own = mention.before
                 if lent and not own:
                     mention = replace(mention, before=lent, votes=_summed([*mention.votes, *lent]))
         out.append(mention)
     return out
+
+
+LEAVING = re.compile(r" (?:from|in|at|to|of) ")
+"""What begins a clause of its own behind a man's name: `A hails from B and [Jamil Sattar] from C`."""
 
 
 def votes_before(paragraph: Paragraph, mention: Mention) -> tuple[tuple[Kind, float], ...]:
@@ -216,18 +215,21 @@ def _shape(words: Sequence[str]) -> Ballot:
     if words[0] in ("Los", "Las") and _many(words[-1]):
         votes.append((Kind.GROUP, 0.8))
     if words[-1].isdigit():
-        votes.append((Kind.PERSON, -2.0))
+        site = words[0].lower() in lexicon.naming().sites
+        votes += [(Kind.PERSON, -2.0), (Kind.PLACE if site else Kind.GROUP, 0.8)]
     if words[-1] in LOWER_HEADS:
         votes += [(Kind.GROUP, 2.0), (Kind.PERSON, -1.0)]
     first, last = words[0].lower(), words[-1].lower()
     whole = names.has_group_word(" ".join(words))
-    given = first.split("-")[0] in lexicon.naming().given and not whole
+    given = (first.split("-")[0] in lexicon.naming().given or first in names.ABDS) and not whole
     if given:
         votes.append((Kind.PERSON, 1.5))
     elif not whole and any(w[0].isupper() and w.lower() in lexicon.naming().romance for w in words):
         votes += [(Kind.GROUP, 1.5), (Kind.PERSON, -0.7)]
     if _outlet(words):
         votes += [(Kind.GROUP, 2.5), (Kind.PERSON, -1.0)]
+    elif last == "region" and words[-2] == "Military":
+        votes.append((Kind.GROUP, 2.0))
     elif last in lexicon.naming().sites and "of" not in words:
         votes += [(Kind.PLACE, 2.5), (Kind.PERSON, -1.0)]
     elif not whole and first in lexicon.naming().terrain:
@@ -237,17 +239,8 @@ def _shape(words: Sequence[str]) -> Ballot:
     return votes
 
 
-def _model(mention: Mention, entities: Sequence[Entity]) -> Ballot:
-    """The model's entities over the name; it takes many persons of far countries for bodies."""
-    votes: Ballot = []
-    personal = _looks_personal(mention)
-    for entity in entities:
-        if entity.start < mention.end and mention.start < entity.end and entity.label in LABELS:
-            kind, weight = LABELS[entity.label]
-            exact = entity.start >= mention.start - 4 and entity.end <= mention.end + 2
-            weight *= (1.0 if exact else 0.4) * (0.5 if personal and kind is not Kind.PERSON else 1.0)
-            votes.append((kind, weight))
-    return votes
+OWNED = re.compile(r"'s ([A-Z][\w'-]+) [A-Z]")
+"""A man's whole name behind that of the body which he is of: `Seleka's Noureddine Adam`."""
 
 
 def _neighbours(paragraph: Paragraph, mention: Mention) -> Ballot:
@@ -255,6 +248,9 @@ def _neighbours(paragraph: Paragraph, mention: Mention) -> Ballot:
     start, end = mention.start - paragraph.start, mention.end - paragraph.start
     ahead, after = paragraph.clean[max(0, start - 60) : start], paragraph.clean[end : end + 60]
     votes = [*mention.before, *((k, w) for pattern, k, w in _AFTER if pattern.search(after))]
+    owned = OWNED.match(after)
+    if owned and owned[1].lower() in lexicon.naming().given and not _looks_personal(mention):
+        votes.append((Kind.GROUP, 0.9))
     if ahead.lower().endswith("the ") and not mention.country:
         alone = not re.match(r" (?!and|or|in|of|at|to|on|by|for|from|with|who|which|that)[a-z]{3,}(?<!ed)\b", after)
         many = _many(mention.text.split()[-1])
