@@ -56,21 +56,40 @@ def test_a_comparison_is_a_line_of_json(schema: str) -> None:
     assert line["schema"] == schema
 
 
-def test_rows_that_cannot_be_compared_are_problems_with_their_line(tmp_path: Path) -> None:
+def test_every_row_of_a_file_gives_a_comparison_in_its_order(tmp_path: Path) -> None:
     path = tmp_path / "pairs.csv"
-    long = "x" * (doctor.CHARACTERS_A_FIELD + 1)
-    path.write_text(f"schema,name1,name2,more\nPerson,a b,a b,1\nPerson,{long},b\nPerson\n", encoding="utf-8")
-    rows = list(doctor.compare_pairs(path))
-    assert isinstance(rows[0], doctor.Compared)
-    assert isinstance(rows[1], Problem)
-    assert (rows[1].address, rows[1].code) == (f"{path}:3", "too-long")
-    assert isinstance(rows[2], doctor.Compared)
-    assert rows[2].comparison.score == 0
+    lines = [
+        "\ufeffName2,more,SCHEMA,name1",
+        "a b,1,Person,a b",
+        "",
+        f"b,1,Person,{'x' * 200_000}",
+        'Aron Vale,1,Vessel,"Vale, Aron"',
+        "Person",
+        '"The ""Sun"" Ltd",,Company,Sun Limited',
+        ",,,",
+        "Aron Vale,,,Aron Vale",
+    ]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    rows = [row for row in doctor.compare_pairs(path) if isinstance(row, doctor.Compared)]
+    assert [row.schema for row in rows] == ["Person", "Person", "Vessel", "Person", "Company", "Person", "Person"]
+    assert [row.comparison.score == 1 for row in rows] == [True, False, False, False, True, False, True]
+    assert (rows[2].name1, rows[2].name2) == ("Vale, Aron", "Aron Vale")
+    assert rows[5].comparison.because
+
+
+def test_a_schema_that_says_nothing_leaves_it_to_the_names() -> None:
+    def score(schema: str, one: str, other: str) -> float:
+        return doctor.compare_two(schema, one, other).comparison.score
+
+    assert score("LegalEntity", "Tarn Steel Ltd", "Tarn Steel Limited") == score(
+        "Company", "Tarn Steel Ltd", "Tarn Steel Limited"
+    )
+    assert score("LegalEntity", "Vale, Aron", "Aron Vale") == score("Person", "Vale, Aron", "Aron Vale")
 
 
 @pytest.mark.parametrize(
     ("data", "code"),
-    [(b"\xff\xfe\x00bad", "not-csv"), (b"schema,name1,name2\nPerson," + b"x" * 200_000 + b",b\n", "not-csv")],
+    [(b"\xff\xfe\x00bad", "no-column"), (b"", "no-column"), (b'name1,name2\na,"' + b"x" * 10_000_001, "not-csv")],
 )
 def test_what_is_no_csv_file_is_a_problem(tmp_path: Path, data: bytes, code: str) -> None:
     path = tmp_path / "pairs.csv"

@@ -24,11 +24,22 @@ if TYPE_CHECKING:
     from allegiance.reading.reader import EnglishReader
     from allegiance.reading.state import Layers, Step
 
-SCHEMAS = {"person": Kind.PERSON, "organization": Kind.GROUP}
+SCHEMAS = {
+    "person": Kind.PERSON,
+    "organization": Kind.GROUP,
+    "organisation": Kind.GROUP,
+    "company": Kind.GROUP,
+    "publicbody": Kind.GROUP,
+    "vessel": Kind.GROUP,
+    "airplane": Kind.GROUP,
+    "asset": Kind.GROUP,
+    "legalentity": Kind.UNKNOWN,
+    "thing": Kind.UNKNOWN,
+}
 """The schemas under which names are compared, in lower case, and the kind of actor that each means."""
 
-CHARACTERS_A_FIELD = 2_000
-"""A name longer than this is no name."""
+CHARACTERS_A_FIELD = 10_000_000
+"""A field of a file of pairs that is longer than this ends the reading."""
 
 
 def why(ledger: Ledger, id: str) -> list[str]:
@@ -174,39 +185,35 @@ class Compared:
 
 
 def compare_two(schema: str, name1: str, name2: str) -> Compared:
-    """Compare two names as those of a person or of an organization. Raises NotFound for another schema."""
-    kind = SCHEMAS.get(schema.strip().casefold())
-    if kind is None:
-        raise NotFound(f"there is no schema {schema!r}", hint="it is Person or Organization")
+    """Compare two names as the schema says. Of a schema that leaves it open, or is unknown, the names decide."""
+    kind = SCHEMAS.get(schema.strip().casefold(), Kind.UNKNOWN)
     return Compared(schema, name1, name2, compare(name1, name2, kind))
 
 
-def compare_pairs(path: Path) -> Iterator[Compared | Problem]:
-    """Each row of a CSV file with the columns schema, name1 and name2, compared; a problem for each that cannot be.
+def compare_pairs(path: Path, schema: str = "Person") -> Iterator[Compared | Problem]:
+    """Each row of a CSV file with the columns name1 and name2 compared, in order; `schema` holds where a row has none.
 
-    A file that cannot be read, or that lacks a column, is one problem.
+    Every row gives a comparison, whatever stands in it. A file that cannot be read, or that lacks a column, is one
+    problem; bytes that are no UTF-8 are read as a mark of their own.
     """
+    before = csv.field_size_limit(CHARACTERS_A_FIELD)
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = csv.DictReader(file)
-            missing = {"schema", "name1", "name2"} - set(rows.fieldnames or ())
+        with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+            rows = csv.reader(file)
+            heads = [head.strip().casefold() for head in next(rows, [])]
+            missing = {"name1", "name2"} - set(heads)
             if missing:
                 hint = "its first line must name schema, name1 and name2"
                 yield Problem(str(path), "no-column", f"it has no column {min(missing)}", hint)
                 return
+            places = [heads.index(head) if head in heads else -1 for head in ("schema", "name1", "name2")]
             for row in rows:
-                yield _compared(row, f"{path}:{rows.line_num}")
+                if row:
+                    fields = [row[at] if 0 <= at < len(row) else "" for at in places]
+                    yield compare_two(fields[0] or schema, fields[1], fields[2])
     except OSError as error:
         yield Problem(str(path), "unreadable", f"it cannot be read: {error.strerror or error}", "check the path")
-    except (UnicodeDecodeError, csv.Error) as error:
+    except csv.Error as error:
         yield Problem(str(path), "not-csv", f"it is no CSV file in UTF-8: {error}")
-
-
-def _compared(row: dict[str, str | None], address: str) -> Compared | Problem:
-    schema, name1, name2 = (row.get(column) or "" for column in ("schema", "name1", "name2"))
-    if max(len(name1), len(name2)) > CHARACTERS_A_FIELD:
-        return Problem(address, "too-long", f"a name has more than {CHARACTERS_A_FIELD:,} characters")
-    try:
-        return compare_two(schema, name1, name2)
-    except NotFound as error:
-        return Problem(address, "no-schema", str(error), error.hint)
+    finally:
+        csv.field_size_limit(before)

@@ -354,7 +354,7 @@ def acronym_of(acronym: str, full: str) -> bool:
     if _spells(letters, words, content):
         return True
     initials = [w[0] for w in content]
-    if len(letters) < 3:
+    if len(letters) < 3 or not initials:
         return False
     if Counter(letters) == Counter(initials):
         return True

@@ -53,18 +53,17 @@ def test_two_names_are_compared_under_their_schema() -> None:
     assert "different" in groups.out
 
 
-def test_pairs_of_a_file_are_compared_row_by_row_and_bad_rows_are_said(tmp_path: Path) -> None:
+def test_pairs_of_a_file_are_compared_row_by_row(tmp_path: Path) -> None:
     path = tmp_path / "pairs.csv"
     rows = ["schema,name1,name2", "Person,Idris Baro,Idris Baro", "Ship,A,B", 'Organization,"Union, River",River Union']
     path.write_text("\n".join(rows), encoding="utf-8-sig")
     ran = run("doctor", "compare", "--pairs", path)
-    assert ran.code == 1
+    assert ran.code == 0
     assert (ran.lines[0]["name1"], ran.lines[0]["verdict"]) == ("Idris Baro", "same")
-    assert [line["schema"] for line in ran.lines] == ["Person", "Organization"]
-    assert f"{path}:3" in ran.err
+    assert [line["schema"] for line in ran.lines] == ["Person", "Ship", "Organization"]
 
 
-@pytest.mark.parametrize("text", ["name1,name2\na,b\n", "", "schema,name1\nPerson,a\n"])
+@pytest.mark.parametrize("text", ["schema,name2\na,b\n", "", "schema,name1\nPerson,a\n"])
 def test_a_file_without_the_columns_is_said(tmp_path: Path, text: str) -> None:
     path = tmp_path / "pairs.csv"
     path.write_text(text, encoding="utf-8")

@@ -103,6 +103,12 @@ def spelling(name: str) -> str:
     return " ".join(_folded(word) for word in words)
 
 
+@lru_cache(maxsize=1 << 16)
+def one_spelling(word: str) -> str:
+    """As `spelling`, of one word in lower-case letters."""
+    return _folded(word)
+
+
 def _joined(words: list[str]) -> list[str]:
     """Words with `abd`, `ullah` and `din` joined to what they belong to."""
     out: list[str] = []

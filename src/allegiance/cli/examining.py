@@ -89,15 +89,17 @@ def trace(
 @doctor.command()
 def compare(
     names: Annotated[list[str] | None, typer.Argument(metavar="[NAME NAME]", help="Two names.")] = None,
-    schema: Annotated[str, typer.Option("--schema", metavar="SCHEMA", help="Person or Organization.")] = "Person",
+    schema: Annotated[
+        str, typer.Option("--schema", metavar="SCHEMA", help="Person or Organization; Company, LegalEntity, Vessel.")
+    ] = "Person",
     pairs: Annotated[
         Path | None, typer.Option("--pairs", metavar="FILE", help="A CSV file with the columns schema, name1, name2.")
     ] = None,
     as_json: Json = False,
 ) -> None:
-    """How alike two names are, and why: a score from 0 to 1, and same, possible or different.
+    """How alike two names are, and why: a score from 0 to 1, and same, unsure or different.
 
-    With --pairs, one JSON line for each row of a file.
+    With --pairs, one JSON line for each row of a file, in its order.
 
     \b
     Examples:
@@ -107,22 +109,22 @@ def compare(
     from allegiance import doctor as examine
 
     if pairs is not None and not names:
-        _compare_file(pairs)
+        _compare_file(pairs, schema)
         return
     if pairs is not None or names is None or len(names) != 2:
         raise typer.BadParameter("give two names, or a file with --pairs", param_hint="NAME NAME")
     if schema.casefold() not in examine.SCHEMAS:
-        raise typer.BadParameter(f"{schema!r} is neither Person nor Organization", param_hint="--schema")
+        raise typer.BadParameter(f"{schema!r} is no schema: try Person or Organization", param_hint="--schema")
     found = examine.compare_two(schema, *names)
     comparison = found.comparison
     typer.echo(found.line if as_json else f"{comparison.score:.2f} {comparison.verdict}: {comparison.because}")
 
 
-def _compare_file(path: Path) -> None:
+def _compare_file(path: Path, schema: str) -> None:
     from allegiance import doctor as examine
 
     problems = 0
-    for row in examine.compare_pairs(path):
+    for row in examine.compare_pairs(path, schema):
         if isinstance(row, Problem):
             tell_problem(row)
             problems += 1
