@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from allegiance import when
-from allegiance.actors import Use, load_register, resolve, uses_of
+from allegiance.actors import Use, load_gazetteer, load_register, resolve, uses_of
 from allegiance.errors import BadClaim, BadFrame, NotFound, Problem
 from allegiance.exports.words import said
 from allegiance.intake import IntakeSettings, take
@@ -199,7 +199,7 @@ def resolve_names(ledger: Ledger) -> Resolution:
     """
     uses = _uses(ledger)
     register = load_register()
-    found = resolve(uses, register, list(ledger.judgements()))
+    found = resolve(uses, register, list(ledger.judgements()), load_gazetteer())
     rows = [IdentityRow(r.document, r.name, r.actor_id, r.kind, r.display, r.because) for r in found]
     actors = {row.actor for row in rows}
     # An actor that the register knows is also found by the names that the register gives it.

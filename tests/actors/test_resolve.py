@@ -4,11 +4,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allegiance.actors import Companion, Record, Register, Resolved, Tie, Use, load_register, register_of, resolve
+from allegiance.actors import (
+    Companion,
+    Record,
+    Register,
+    Resolved,
+    Tie,
+    Use,
+    load_gazetteer,
+    load_register,
+    register_of,
+    resolve,
+)
 from allegiance.model import Judgement, Kind, minted_actor_id
 
 NOBODY = register_of([])
 REGISTER = load_register()
+WORLD = load_gazetteer()
 
 
 def person(document: str, name: str, *beside: Companion) -> Use:
@@ -351,3 +363,47 @@ def test_two_people_of_one_document_are_never_joined_by_a_rule(uses: list[Use]) 
     seen: dict[tuple[str, str], str] = {}
     for row in resolve(plain, NOBODY):
         assert seen.setdefault((row.document, row.actor_id), row.name) == row.name
+
+
+def located(*uses: Use) -> dict[tuple[str, str], str]:
+    return {(r.document, r.name): r.actor_id for r in resolve(uses, REGISTER, (), WORLD)}
+
+
+def place(document: str, name: str) -> Use:
+    return Use(document, name, Kind.PLACE)
+
+
+def test_a_place_meets_its_other_spellings_through_the_gazetteer() -> None:
+    found = located(
+        place("a", "Lashkargah"), place("b", "Lashkar Gah"), place("c", "Helmand"), place("d", "Helmand province")
+    )
+    assert found["a", "Lashkargah"] == found["b", "Lashkar Gah"] == "geonames:7053027"
+    assert found["c", "Helmand"] == found["d", "Helmand province"] == "geonames:1140043"
+
+
+def test_one_name_of_two_places_stands_for_each_where_its_report_says_so_and_for_neither_elsewhere() -> None:
+    found = located(
+        place("a", "Hangu"), place("a", "Peshawar"), place("b", "Hangu"), place("b", "Tianjin"), place("c", "Hangu"),
+        place("d", "Hangu"),
+    )  # fmt: skip
+    assert len({found[document, "Hangu"] for document in "abcd"}) == 4
+    assert found["a", "Hangu"] == "geonames:7419048"
+
+
+def test_the_country_of_a_group_in_the_report_settles_where_a_place_is() -> None:
+    record = Record(id="x:front", kind="group", name="Karwan Front", country="PK", sources=("a test",))
+    uses = [place("a", "Hangu"), group("a", "Karwan Front")]
+    found = {r.name: r for r in resolve(uses, register_of([record]), (), WORLD)}
+    assert found["Hangu"].actor_id == "geonames:7419048"
+    assert "the report speaks of its country" in found["Hangu"].because
+
+
+def test_a_village_that_no_gazetteer_has_meets_its_namesakes() -> None:
+    found = located(place("a", "Qarabzai Kalay"), place("b", "Qarabzai Kalay"))
+    assert len(set(found.values())) == 1
+
+
+def test_a_person_called_like_a_place_is_no_place() -> None:
+    found = {r.name: r for r in resolve([person("a", "Helmand Khan"), place("a", "Helmand")], REGISTER, (), WORLD)}
+    assert found["Helmand Khan"].kind is Kind.PERSON and found["Helmand"].kind is Kind.PLACE
+    assert found["Helmand Khan"].actor_id != found["Helmand"].actor_id

@@ -5,6 +5,7 @@ actor each name stands for, and `compare` holds two names side by side for a per
 """
 
 from allegiance.actors.compare import Comparison, Verdict, compare
+from allegiance.actors.gazetteer import Gazetteer, Place, load_gazetteer
 from allegiance.actors.records import Record, Register, load_register, read_records, register_of
 from allegiance.actors.resolve import Resolved, resolve
 from allegiance.actors.un_list import read_un_list
@@ -13,6 +14,8 @@ from allegiance.actors.uses import Companion, Tie, Use, uses_of
 __all__ = [
     "Companion",
     "Comparison",
+    "Gazetteer",
+    "Place",
     "Record",
     "Register",
     "Resolved",
@@ -20,6 +23,7 @@ __all__ = [
     "Use",
     "Verdict",
     "compare",
+    "load_gazetteer",
     "load_register",
     "read_records",
     "read_un_list",

@@ -8,11 +8,12 @@ judgements come first and override every rule. The result depends on what is giv
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from allegiance.actors.clusters import Clusters
+from allegiance.actors.gazetteer import Gazetteer, Settled, settle
 from allegiance.actors.grounds import (
     Life,
     agreements_needed,
@@ -46,20 +47,28 @@ class Resolved:
     because: str
 
 
-def resolve(uses: Iterable[Use], register: Register, judgements: Sequence[Judgement] = ()) -> list[Resolved]:
-    """The actor for each use, sorted by document and name.
+def resolve(
+    uses: Iterable[Use],
+    register: Register,
+    judgements: Sequence[Judgement] = (),
+    gazetteer: Gazetteer | None = None,
+) -> list[Resolved]:
+    """The actor for each use, sorted by document and name. Without a gazetteer places meet by their names alone.
 
     An actor's id is that of its register record, else the smallest minted id of its uses: so an id stays as long as the
     use that gave it stays in the cluster.
     """
     known = _merged(uses)
-    clusters = Clusters(known, anchors=(record.id for record in register.records))
+    places = _settled(known, register, gazetteer) if gazetteer else {}
+    anchors = {place.place.id for place in places.values() if place.place}
+    clusters = Clusters(known, anchors=(*(record.id for record in register.records), *sorted(anchors)))
     _judge(clusters, judgements)
     _keep_apart(clusters, known, register)
     _one_name(clusters, known)
     _registered(clusters, known, register)
     _aliases(clusters, known)
-    _groups_and_places(clusters, known, register)
+    _places(clusters, known, places)
+    _groups(clusters, known, register)
     _persons(clusters, known, register)
     return _resolved(clusters, known, register)
 
@@ -160,28 +169,57 @@ def _compatible(one: Use, other: Use) -> bool:
     return one.kind is other.kind or Kind.UNKNOWN in (one.kind, other.kind)
 
 
-def _groups_and_places(clusters: Clusters, known: dict[str, Use], register: Register) -> None:
-    by_name: dict[tuple[Kind, str], list[str]] = defaultdict(list)
+def _settled(known: Mapping[str, Use], register: Register, gazetteer: Gazetteer) -> dict[str, Settled]:
+    """What each name of a place stands for, by minted id: each document's places help to settle each other."""
+    named: dict[str, list[str]] = defaultdict(list)
+    lands: dict[str, set[str]] = defaultdict(set)
+    for use in known.values():
+        if use.kind is Kind.PLACE:
+            named[use.document].append(use.name)
+        elif use.kind is Kind.GROUP and (record := register.one(use.name, use.kind)) and record.country:
+            lands[use.document].add(record.country)
+    return {
+        Use(document, name).id: settled
+        for document, names in named.items()
+        for name, settled in settle(sorted(names), gazetteer, sorted(lands[document])).items()
+    }
+
+
+def _places(clusters: Clusters, known: Mapping[str, Use], settled: Mapping[str, Settled]) -> None:
+    """Join a place with what its report settles it to be, and where no gazetteer knows the name, with its namesakes.
+
+    A name that several places bear, and that its report does not settle, joins nothing.
+    """
+    unknown: dict[str, list[str]] = defaultdict(list)
+    for node, use in known.items():
+        if use.kind is not Kind.PLACE:
+            continue
+        found = settled.get(node)
+        if found and found.place:
+            clusters.join(node, found.place.id, f"{use.name} is {found.place.name}: {found.because}")
+        elif not (found and found.candidates) and not is_description(use.name):
+            unknown[key(use.name)].append(node)
+    for _, nodes in sorted(unknown.items()):
+        _join_all(clusters, nodes, "the same place name in several documents")
+
+
+def _groups(clusters: Clusters, known: dict[str, Use], register: Register) -> None:
+    by_name: dict[str, list[str]] = defaultdict(list)
     by_ground: dict[str, list[str]] = defaultdict(list)
     words: dict[str, str] = {}
     for node, use in known.items():
-        if use.kind is Kind.PERSON or is_description(use.name):
-            continue
-        if use.kind is Kind.PLACE:
-            by_name[use.kind, key(use.name)].append(node)
+        if use.kind in (Kind.PERSON, Kind.PLACE) or is_description(use.name):
             continue
         known_by = group_token(use.name, register)
         if use.kind is Kind.GROUP and known_by.startswith("name:"):
-            by_name[use.kind, group_spelling(use.name)].append(node)
+            by_name[group_spelling(use.name)].append(node)
         elif use.kind is Kind.GROUP and not known_by:
             for ground in grounds(use, register):
                 token = f"{key(use.name)}|{ground.token}"
                 by_ground[token].append(node)
                 words[token] = min(words.get(token, ground.words), ground.words)
-    for (kind, _), nodes in sorted(by_name.items()):
-        _join_all(
-            clusters, nodes, f"the same {'full name' if kind is Kind.GROUP else 'place name'} in several documents"
-        )
+    for _, nodes in sorted(by_name.items()):
+        _join_all(clusters, nodes, "the same full name in several documents")
     for token, nodes in sorted(by_ground.items()):
         _join_all(clusters, nodes, f"the same name, and {words[token]}")
 
@@ -296,13 +334,14 @@ def _resolved(clusters: Clusters, known: dict[str, Use], register: Register) -> 
 
 
 def _actor(members: Iterable[str], known: dict[str, Use], register: Register) -> Actor:
-    """The actor that a cluster is: that of its register record, the first by id, or the smallest of its uses."""
+    """The actor that a cluster is: its first register record, else its place, else the smallest of its uses."""
     records = [record for member in sorted(members) if (record := register.get(member))]
     if records:
         return records[0].actor
-    own = {member: known[member] for member in members}
+    own = {member: known[member] for member in members if member in known}
     shown = max(sorted({use.name for use in own.values()}), key=_fullness)
-    return Actor(min(own), _kind_of(own.values()), shown)
+    placed = sorted(member for member in members if member not in known)
+    return Actor(placed[0] if placed else min(own), _kind_of(own.values()), shown)
 
 
 def _kind_of(uses: Iterable[Use]) -> Kind:

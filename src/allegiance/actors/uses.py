@@ -105,6 +105,9 @@ def uses_of(claims: Iterable[tuple[Claim, str]]) -> list[Use]:
             place = (claim.document, filler.name)
             kinds.setdefault(place, Counter())[_kind(claim, filler)] += 1
             beside.setdefault(place, set())
+        if claim.where:
+            kinds.setdefault((claim.document, claim.where), Counter())[Kind.PLACE] += 1
+            beside.setdefault((claim.document, claim.where), set())
         if claim.certainty in (Certainty.DENIED, Certainty.DOUBTED):
             continue
         for name, companion in _companions(claim, published):
