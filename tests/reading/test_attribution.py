@@ -45,7 +45,7 @@ Colonel Omar Benali spoke. The Hill Brigade has attacked Kosso, he said. => atta
 Samir Haddu, leader of the Hill Brigade, has been killed, the army said. => killing: victim=Samir Haddu | says army ;; post: person=Samir Haddu; group=Hill Brigade; role=leader
 According to a clerk of the council in Marib, Samir Haddu crossed the river at night and joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says clerk of the council in Marib
 According to a cousin of his, quoted by Radio Tamar on Thursday, Samir Haddu left the Northern Front and joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade; from=Northern Front | says cousin of his, Radio Tamar
-Samir Haddu joined the Hill Brigade, according to the group, although this could not be verified. => join: actor=Samir Haddu; to=Hill Brigade | says group | doubted
+Samir Haddu joined the Hill Brigade, according to the group, although this could not be verified. => join: actor=Samir Haddu; to=Hill Brigade | says Hill Brigade | doubted
 Samir Haddu, who had hidden in the hills for most of a year, joined the Hill Brigade according to two traders close to the family. => join: actor=Samir Haddu; to=Hill Brigade | says two traders close to the family
 Radio Tamar reported, quoting local sources, that Samir Haddu had joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says local sources, Radio Tamar
 Samir Haddu has joined the Hill Brigade, Radio Tamar reported, citing two people briefed on the talks. => join: actor=Samir Haddu; to=Hill Brigade | says two people briefed on the talks, Radio Tamar

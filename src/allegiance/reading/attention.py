@@ -11,13 +11,12 @@ from allegiance.reading.chains import Chain, Chains
 from allegiance.reading.clause import Clause
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.portraits import Portraits
-from allegiance.reading.referents import IT, THEY, official
+from allegiance.reading.prominence import CROWD, NOBODY, REBEL, UNLIKELY, UNNAMED, Prominence, Row
+from allegiance.reading.referents import GENERIC_GROUPS, IT, THEY, official
 from allegiance.reading.runs import Mention
 
 STEAD = re.compile(r"(?:his|her) (?:place|stead)\b")
-Row = tuple[int, int, bool]
-"""Where an actor is named in the sentence, its chain (-2: a description that has no name), and whether as a subject."""
-
+NEVER = float("-inf")
 
 REACH = 2
 """How many sentences back `both` and `the two men` look for those that they mean."""
@@ -35,6 +34,19 @@ class Several:
     head: str
 
 
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How a pronoun stands in its sentence: what noun it owns, if any, whether as a subject, and where the subjects of
+    the clauses that it is in stand, the innermost first."""
+
+    noun: str = ""
+    subject: bool = False
+    above: tuple[int, ...] = ()
+
+
+PLAIN_USE = Use()
+
+
 @dataclass(slots=True)
 class Attention:
     """Who has been named so far, nearest last."""
@@ -46,10 +58,10 @@ class Attention:
     last_persons: list[int] = field(default_factory=list)
     last_groups: list[int] = field(default_factory=list)
     here_persons: list[Row] = field(default_factory=list)
-    here_groups: list[Row] = field(default_factory=list)
     recent_groups: list[int] = field(default_factory=list)
     unnamed: Phrase | None = None
     portraits: Portraits = field(init=False)
+    prominent: Prominence = field(init=False)
     number: int = 0
     last_seen: dict[int, int] = field(default_factory=dict)
     sets: list[Several] = field(default_factory=list)
@@ -61,11 +73,19 @@ class Attention:
 
     def __post_init__(self) -> None:
         self.portraits = Portraits(self.text, self.mentions)
+        self.prominent = Prominence(self.chains, self.mentions)
 
-    def enter(self, clauses: Sequence[Clause], named: Sequence[int]) -> None:
+    @property
+    def here_groups(self) -> list[Row]:
+        """The bodies of this sentence so far."""
+        return self.prominent.here
+
+    def enter(self, clauses: Sequence[Clause], named: Sequence[int], paragraph: int = 0) -> None:
         """Begin a sentence: who is named together in it, and what it says of its persons."""
         self.number += 1
-        self.here_persons, self.here_groups, self.same = [], [], {}
+        self.here_persons, self.same = [], {}
+        self.prominent.topic = self.topic
+        self.prominent.enter(clauses, paragraph)
         self.portraits.look(clauses, named)
         for index in named:
             self.last_seen[self.mentions[index].chain] = self.number
@@ -109,6 +129,7 @@ class Attention:
                 if chain in self.recent_groups:
                     self.recent_groups.remove(chain)
                 self.recent_groups.insert(0, chain)
+        self.prominent.leave()
 
     def person(self, start: int, word: str, other: Collection[int] = ()) -> int:
         """Whom `he` means: the sentence's subject so far, else its only person, else the last sentence's subject.
@@ -133,9 +154,18 @@ class Attention:
             return -1  # `Baro and Gana met. He was freed`: which of them?
         return likely[0] if likely else -1
 
-    def body(self, start: int, pronoun: str, other: Collection[int] = ()) -> int:
+    def body(self, start: int, pronoun: str, other: Collection[int] = (), use: Use = PLAIN_USE) -> int:
         """What `it` and `they` mean, likewise among groups; `they` may be people that have no name."""
-        before = [r for r in self.here_groups if r[0] < start and r[1] not in other]
+        word = "it" if pronoun in IT else "they"
+        if word in self.same and self.same[word] not in other:
+            return self.same[word]
+        may = {r[1]: self._owns(r[1], use.noun) for r in self.here_groups if r[0] < start and r[1] not in other}
+        before = [r for r in self.here_groups if r[0] < start and may.get(r[1], NEVER) > NEVER]
+        if pronoun in IT:
+            before = [r for r in before if r[1] != CROWD]
+            above = [r for at in use.above for r in before if r[0] == at]
+            if above:
+                return above[0][1]
         subjects = [r for r in before if r[2]]
         if subjects:
             spoke, speaker = subjects[-1][0], subjects[-1][1]
@@ -143,22 +173,27 @@ class Attention:
             state = official(self.chain(speaker).name) if speaker >= 0 else troops
             ends = pronoun == "it" and self.text[start + 2 : start + 3] in ".,;:"
             if state and ends and any(m.kind is Kind.PERSON and spoke < m.start < start for m in self.mentions):
-                return -1  # `The army says that Hamid leads it`: some body that it speaks of.
-            return speaker
-        word = "it" if pronoun in IT else "they"
-        if word in self.same and self.same[word] not in other:
-            return self.same[word]
-        if pronoun in THEY and any(r[2] and r[0] < start for r in self.here_persons):
-            return -1
-        if len({r[1] for r in before}) == 1:
-            return before[-1][1]
-        if before:
-            return -1
-        last = [c for c in self.last_groups if c not in other]
-        plain = [c for c in last if not official(self.chain(c).name)]
-        if plain or last:
-            return (plain or last)[0]
-        return self.topic if self.topic not in other else -1
+                return NOBODY  # `The army says that Hamid leads it`: some body that it speaks of.
+            return max(speaker, UNNAMED)
+        if pronoun in THEY:
+            if any(r[2] and r[0] < start for r in self.here_persons):
+                return NOBODY
+            if before:
+                return max(before[-1][1], UNNAMED) if len({r[1] for r in before}) == 1 else NOBODY
+        found = self.prominent.which(start, lambda c: self._owns(c, use.noun, pronoun), other, use.noun, use.subject)
+        return max(found, UNNAMED)
+
+    def _owns(self, chain: int, noun: str, pronoun: str = "it") -> float:
+        """What it weighs for a body to own what a noun speaks of; minus infinity where it has no such thing."""
+        if chain == CROWD:
+            return 0.0 if pronoun in THEY else NEVER
+        if chain == UNNAMED:
+            bearing = self.unnamed is not None and self.unnamed.head in GENERIC_GROUPS
+            return 0.0 if bearing or noun not in REBEL else NEVER
+        armed = self.prominent.armed(chain)
+        if noun in REBEL:
+            return 0.0 if armed else NEVER
+        return 0.0 if armed else UNLIKELY
 
     def counterpart(self, start: int) -> int:
         """Whose rival, or whose breakaway, is spoken of here: the sentence's group so far, else the last one's."""

@@ -9,11 +9,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import lexicon
-from allegiance.reading.attention import Attention
+from allegiance.reading.attention import NEVER, Attention
 from allegiance.reading.phrases import Phrase, kind_of
 from allegiance.reading.portraits import FIGHTERS, LEADERS
+from allegiance.reading.prominence import CROWD, NOBODY, UNLIKELY, UNNAMED
 from allegiance.reading.referents import GENERIC_GROUPS, SAME_WORD, official
 from allegiance.reading.runs import Mention
 
@@ -46,6 +48,11 @@ TOLD_APART = re.compile(
     r"behind|in|with|from|at|under|described|called|believed|said|thought|wanted|seen|shot|held|captured)\b"
 )
 """What follows a description that says itself whom it means: `the man who died in the shooting`."""
+SPECIFIC = frozenset(
+    "party battalion brigade front union bloc network alliance coalition regiment cartel clan gang league legion army "
+    "council".split()
+)
+"""Nouns of which a body is one and not another: the Front is no brigade."""
 PEOPLE = frozenset("man woman person brother people individual".split())
 
 
@@ -58,7 +65,6 @@ class Descriptions:
     text: str
     titles: dict[str, int] = field(default_factory=dict)
     group_of: dict[int, int] = field(default_factory=dict)
-    called: dict[str, set[int]] = field(default_factory=dict)
 
     def one(self, phrase: Phrase, pronoun: Callable[[Phrase], int]) -> int:
         """`the battalion`, `the group`, `the former spokesman`: the actor that the words before have settled."""
@@ -128,27 +134,35 @@ class Descriptions:
 
     def group(self, phrase: Phrase) -> int:
         """`the battalion`, `the movement`: the group whose name says so, else the one that was spoken of."""
-        seen = self.seen
-        words = {phrase.head, *SAME_WORD.get(phrase.head, ())} - {"group"}
-        distinct = {c.id for word in words for c in seen.chains.called(word) if c.kind is Kind.GROUP}
-        here = [r[1] for r in sorted(seen.here_groups, reverse=True) if r[0] < phrase.start]
-        order = here + seen.recent_groups
-        for chain in order:
-            if chain in distinct:
-                return chain
+        view = self.seen.prominent
+        distinct = self._bearing(phrase.head)
         if len(distinct) == 1:
             return next(iter(distinct))
-        extra = [a for a in phrase.adjectives if a not in PLAIN]
-        if phrase.head not in GENERIC_GROUPS or extra or distinct:
-            return -1
-        near = [r[1] for r in sorted(seen.here_groups) if r[2] and r[0] < phrase.start and r[1] >= 0]
-        called = [c for c in order if c in self.called.get(phrase.head, ())]
-        if called and not near:
-            return called[0]
-        for chain in [*near, *([seen.topic] if seen.topic >= 0 else []), *order]:
-            if chain >= 0 and seen.chain(chain).kind is Kind.GROUP and not official(seen.chain(chain).name):
-                return chain
-        return seen.topic
+        if distinct:
+            return max(view.which(phrase.start, lambda c: 0.0 if c in distinct else NEVER, (), phrase.head), NOBODY)
+        extra = {a for a in phrase.adjectives if a not in PLAIN}
+        if phrase.head not in GENERIC_GROUPS or extra - {"new"}:
+            return NOBODY
+        if "new" in extra:
+            return view.founded if view.founded >= 0 else NOBODY
+        return max(view.which(phrase.start, lambda c: self._may_be(c, phrase.head), (), phrase.head), NOBODY)
+
+    def _bearing(self, noun: str) -> set[int]:
+        """The groups in whose names this noun is what the name calls them, else all whose names hold it."""
+        words = {noun, *SAME_WORD.get(noun, ())} - {"group"}
+        held = [c for word in words for c in self.seen.chains.called(word) if c.kind is Kind.GROUP]
+        heads = {c.id for c in held if words & _heads(c.name)}
+        return heads or {c.id for c in held if not official(c.name)}
+
+    def _may_be(self, chain: int, noun: str) -> float:
+        """What it weighs for a body to be called by a noun: no court is a militia, and no front a brigade."""
+        if chain in (UNNAMED, CROWD):
+            unnamed = self.seen.unnamed
+            return 0.0 if chain == UNNAMED and unnamed is not None and unnamed.head in GENERIC_GROUPS else NEVER
+        if not self.armed(chain):
+            return NEVER
+        own = _heads(self.seen.chain(chain).name) & SPECIFIC
+        return UNLIKELY if noun in SPECIFIC and own and noun not in own else 0.0
 
     def body_of_rebels(self, phrase: Phrase) -> int:
         """`the rebels` who act: the one body under arms that is in view, else -1."""
@@ -162,9 +176,8 @@ class Descriptions:
         return next(iter(likely)) if len(likely) == 1 else -1
 
     def armed(self, chain: int) -> bool:
-        """Whether a chain is a body that is no state, no court and no newspaper."""
-        one = self.seen.chain(chain)
-        return one.kind is Kind.GROUP and not one.country and not official(one.name)
+        """Whether a chain is a body that may bear arms."""
+        return self.seen.prominent.armed(chain)
 
     def several(self, phrase: Phrase) -> tuple[int, ...]:
         """`both men`, `the two groups`, `the three`: those that were last named together, as many as it says."""
@@ -206,3 +219,10 @@ class Descriptions:
 
 def _aged(phrase: Phrase) -> bool:
     return phrase.head == "old" or "old" in phrase.adjectives
+
+
+def _heads(name: str) -> set[str]:
+    """The words that may say what a body with this name is: its first, and the last before what it is of."""
+    words = names.key(name).split()
+    cut = next((i for i, w in enumerate(words) if w in ("of", "for", "in") and i), len(words))
+    return {words[0], words[cut - 1]} if words else set()

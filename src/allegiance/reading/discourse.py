@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import lexicon
-from allegiance.reading.attention import Attention
+from allegiance.reading.attention import NEVER, Attention, Use
 from allegiance.reading.chains import Chain, Chains
 from allegiance.reading.clause import Clause
 from allegiance.reading.described import Descriptions
 from allegiance.reading.fates import Fates
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Phrase, kind_of
+from allegiance.reading.prominence import CROWD, UNNAMED
 from allegiance.reading.referents import (
     GENERIC_GROUPS,
     HE,
@@ -40,6 +41,15 @@ def _troops() -> frozenset[str]:
 
 LEADING = frozenset({"in", "for", "of", "at", "from", "with", "to", "near", "inside", "within", "on", "by"})
 """A name behind these is no speaker's own: `a spokesman for the Front`."""
+
+
+KIN = frozenset(
+    "brother sister son daughter wife widow nephew niece cousin uncle father son-in-law brother-in-law half-brother "
+    "stepson protégé protege pupil disciple deputy lieutenant aide comrade right-hand".split()
+)
+"""Those who take over what somebody led."""
+TOLD = frozenset("confirm deny say admit acknowledge announce report verify doubt dispute regret believe".split())
+"""Verbs whose `it` is what is told, and no body."""
 
 
 def _kept_apart(clauses: Sequence[Clause]) -> dict[int, tuple[Phrase, ...]]:
@@ -76,6 +86,8 @@ class Discourse:
     bodies: dict[int, list[int]] = field(default_factory=dict)
     sentence: Sentence | None = None
     apart: dict[int, tuple[Phrase, ...]] = field(default_factory=dict)
+    kin: dict[int, int] = field(default_factory=dict)
+    governing: dict[int, tuple[int, ...]] = field(default_factory=dict)
     seen: Attention = field(init=False)
     described: Descriptions = field(init=False)
 
@@ -91,17 +103,23 @@ class Discourse:
             if c.form == "verb" and c.embedding != "relcl"
             for p in c.get("obj" if c.passive else "subj")
         }
-        self.seen.enter(clauses, [t.mention for t in sentence.tokens if t.mention >= 0])
+        self.seen.enter(clauses, [t.mention for t in sentence.tokens if t.mention >= 0], sentence.paragraph)
         self.bound = {}
         self.sentence = sentence
         self.fragment = not any(c.form == "verb" and c.finite and c.embedding not in ("relcl", "acl") for c in clauses)
         phrases = {p.token: p for c in clauses for p in (a.phrase for a in c.args)}
         self.apart = _kept_apart(clauses)
+        self.governing = {
+            c.token: tuple(p.start for p in c.get("obj" if c.passive else "subj")) for c in clauses if c.form == "verb"
+        }
         for clause in clauses:
             for attr in clause.get("attr") if clause.form in ("is", "title") or clause.lemma == "be" else ():
                 for subject in clause.get("subj"):
+                    self._kin(subject, attr)
                     if subject.mention >= 0 and self.mentions[subject.mention].kind is Kind.GROUP:
-                        self.described.called.setdefault(attr.head, set()).add(self.mentions[subject.mention].chain)
+                        self.seen.prominent.called.setdefault(attr.head, set()).add(
+                            self.mentions[subject.mention].chain
+                        )
         for token in sentence.tokens:
             is_subject = token.i in subjects
             lower = token.text.lower()
@@ -112,11 +130,24 @@ class Discourse:
                 elif chain.kind is Kind.GROUP or (chain.country and is_subject):
                     self.seen.here_groups.append((token.start, chain.id, is_subject))
             elif lower in HE | SHE | IT | THEY and token.pos == "PRON" and token.start not in self.bound:
-                self._bind(token, lower, is_subject)
-            elif is_subject and token.i in phrases and token.mention < 0 and token.pos == "NOUN":
-                self._described_subject(phrases[token.i])
+                self._bind(token, lower, is_subject, sentence)
+            elif token.i in phrases and token.mention < 0 and token.pos == "NOUN":
+                if is_subject:
+                    self._described_subject(phrases[token.i])
+                elif token.lemma in GENERIC_GROUPS and phrases[token.i].definite:
+                    named = self.described.one(phrases[token.i], self._pronoun)
+                    if named >= 0 and self.chain(named).kind is Kind.GROUP:
+                        self.seen.here_groups.append((token.start, named, False))
 
-    def _bind(self, token: Token, lower: str, is_subject: bool) -> None:
+    def _kin(self, subject: Phrase, attr: Phrase) -> None:
+        """Remember whose brother, widow or deputy somebody is."""
+        if subject.mention < 0 or attr.head not in KIN:
+            return
+        for owner in attr.mod("poss", "of"):
+            if owner.mention >= 0 and self.mentions[owner.mention].kind is Kind.PERSON:
+                self.kin[self.mentions[subject.mention].chain] = self.mentions[owner.mention].chain
+
+    def _bind(self, token: Token, lower: str, is_subject: bool, sentence: Sentence) -> None:
         other = self._other_than(token.start)
         if lower in ("itself", "himself", "herself", "themselves") and len(other) == 1:
             self.bound[token.start] = other.pop()
@@ -126,12 +157,25 @@ class Discourse:
             if found >= 0 and is_subject:
                 self.seen.here_persons.append((token.start, found, True))
         else:
-            found = self.seen.body(token.start, lower, other)
-            if found >= 0 and is_subject:
-                self.seen.here_groups.append((token.start, found, True))
+            owned = sentence.tokens[token.head].lemma if token.dep == "poss" else ""
+            use = Use(owned, is_subject, self._above(token, sentence))
+            told = token.dep == "dobj" and sentence.tokens[token.head].lemma in TOLD
+            found = self.seen.body(token.start, lower, other, use) if not (told and lower in IT) else -1
+            if found >= 0:
+                self.seen.here_groups.append((token.start, found, is_subject))
         self.bound[token.start] = found
-        if found >= 0:
+        if found >= 0 and (is_subject or token.dep == "poss" or lower not in IT):
             self.seen.same["he" if lower in HE else "she" if lower in SHE else "it" if lower in IT else "they"] = found
+
+    def _above(self, token: Token, sentence: Sentence) -> tuple[int, ...]:
+        """Where the subjects stand of the clauses that a token is in, the innermost clause first."""
+        out: list[int] = []
+        for _ in range(12):
+            out.extend(s for s in self.governing.get(token.i, ()) if s < token.start)
+            if token.head == token.i:
+                break
+            token = sentence.tokens[token.head]
+        return tuple(out)
 
     def _other_than(self, start: int) -> set[int]:
         """Whom a pronoun cannot mean: its own clause's subject (`Hamid shot him`, `Hamid is his deputy`)."""
@@ -154,16 +198,20 @@ class Discourse:
         if named >= 0:
             rows = self.seen.here_persons if self.chain(named).kind is Kind.PERSON else self.seen.here_groups
             rows.append((phrase.start, named, True))
-        elif kind is Kind.GROUP or (kind is Kind.PERSON and phrase.plural):
-            self.seen.here_groups.append((phrase.start, -2, True))
+            return
+        body = self.body_of(phrase) if kind is Kind.PERSON else -1
+        if body >= 0:
+            self.seen.here_groups.append((phrase.start, body, True))
+        if kind is Kind.GROUP or (kind is Kind.PERSON and phrase.plural):
+            self.seen.here_groups.append((phrase.start, CROWD if phrase.plural else UNNAMED, True))
             self.seen.unnamed = phrase
         elif kind is Kind.PERSON:
             self.seen.here_persons.append((phrase.start, -2, True))
 
     def _whole(self, phrase: Phrase) -> int:
         """The one group whose part a described body is (`the Front's high command`): what `its` then means."""
-        owners = [self.mentions[p.mention].chain for p in phrase.mod("poss", "of", "nmod") if p.mention >= 0]
-        groups = [c for c in owners if self.chain(c).kind is Kind.GROUP]
+        owners = {self._owner(p) for p in phrase.mod("poss", "of", "nmod")}
+        groups = [c for c in owners if c >= 0 and self.chain(c).kind is Kind.GROUP]
         return groups[0] if len(groups) == 1 else -1
 
     def chain(self, index: int) -> Chain:
@@ -349,8 +397,8 @@ class Discourse:
             if head in self.described.titles:
                 return self.chain(self.described.titles[head]).name
             if head in GENERIC_GROUPS:
-                near = list(([self.seen.topic] if self.seen.topic >= 0 else []) + self.seen.recent_groups)
-                return self.chain(near[0]).name if near else words
+                found = self.seen.prominent.which(start, lambda c: 0.0 if self.described.armed(c) else NEVER, (), head)
+                return self.chain(found).name if found >= 0 else words
         return words
 
     def branch(self, phrase: Phrase, clause: Clause) -> Referent | None:

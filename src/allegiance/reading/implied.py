@@ -7,13 +7,12 @@ of a state, and posts whose sentence names a body that was not understood, are l
 
 from __future__ import annotations
 
-from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.phrases import Phrase
-from allegiance.reading.referents import GENERIC_GROUPS, IT, THEY, WE, Referent
+from allegiance.reading.referents import GENERIC_GROUPS, WE, Referent
 
 LED = frozenset(
     "leader chief head boss emir amir commander spokesman spokeswoman spokesperson deputy chairman chairwoman "
@@ -32,12 +31,6 @@ ELSEWHERE = frozenset(
 """What stands before a post that is in some other body than the one which a report is about."""
 OF_A_ROW = frozenset("only latest first last second third next previous other another most".split())
 """Adjectives of a post that speak of one among many: `the latest commander to defect`."""
-FORCES = frozenset(
-    "army marines marine infantry rifles rangers gendarmerie gendarmes guards coast constabulary airborne".split()
-)
-"""Words in the names of forces that states have."""
-DOMINANT = 2.0
-"""How many times as often as any other the group that a document is about is named."""
 
 
 def body(clause: Clause, discourse: Discourse) -> Referent | None:
@@ -59,8 +52,8 @@ def _stands_elsewhere(role: Phrase) -> bool:
     if set(role.adjectives) & (ELSEWHERE | OF_A_ROW) or role.mod("nmod", "by"):
         return True
     nouns = lexicon.nouns()
-    if any(p.pronoun not in IT | THEY | WE and not _generic(p) for p in role.mod("poss")):
-        return True
+    if any(p.pronoun not in WE for p in role.mod("poss")):
+        return True  # `its spokesman`, where the text does not settle whose.
     for inner in role.mod("of", "for", "in", "at", "with", "to", "from"):
         named = inner.mention >= 0 or inner.pronoun or inner.head in nouns.groups | nouns.persons
         if named and not _generic(inner):
@@ -77,26 +70,10 @@ def _generic(phrase: Phrase) -> bool:
 
 def _in_view(discourse: Discourse) -> int:
     """The one armed body of this sentence and the last, if it is also one that the document speaks of much; or -1."""
-    main = _main(discourse)
-    near = {c for _, c, _ in discourse.seen.here_groups if c >= 0} | set(discourse.seen.last_groups)
-    armed = [c for c in near if _armed(c, discourse)]
+    view = discourse.seen.prominent
+    main = view.topic if view.topic >= 0 and view.armed(view.topic) else view.main()
+    near = {c for _, c, _ in view.here if c >= 0} | set(discourse.seen.last_groups)
+    armed = [c for c in near if view.armed(c)]
     if len(armed) == 1 and (main in (-1, armed[0])):
         return armed[0]
     return main if not armed or main in armed else -1
-
-
-def _main(discourse: Discourse) -> int:
-    """The armed body that a document names far more often than any other, or -1."""
-    if discourse.seen.topic >= 0 and _armed(discourse.seen.topic, discourse):
-        return discourse.seen.topic
-    chains = {c.id: c for c in discourse.chains.chains}.values()
-    rows = sorted((c for c in chains if _armed(c.id, discourse)), key=lambda c: -c.count)
-    if not rows or rows[0].count < 2:
-        return -1
-    return rows[0].id if len(rows) == 1 or rows[0].count >= DOMINANT * rows[1].count else -1
-
-
-def _armed(chain: int, discourse: Discourse) -> bool:
-    """Whether a chain is an armed body that is no force of a state."""
-    words = set(names.key(discourse.chain(chain).name).split())
-    return discourse.described.armed(chain) and not words & FORCES

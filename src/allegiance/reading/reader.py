@@ -137,6 +137,7 @@ class EnglishReader:
         said_by_form(state)
         state.here = next((dateline_place(p.dateline) for p in layers.paragraphs if p.dateline), "")
         state.discourse.we = topics.speaker_of_all(layers)
+        state.discourse.seen.prominent.titled = topics.titled(layers)
         for index, found in parsed.items():
             part = layers.paragraphs[index]
             state.discourse.seen.topic = topics.topic_of(part, state)
@@ -207,6 +208,9 @@ class EnglishReader:
             role, group = draft.name("role"), draft.get("group")
             if draft.type in ("post", "appointment") and person is not None and person.chain >= 0 and role:
                 discourse.entitle(role, person.chain, group.chain if group is not None else -1)
+            born = draft.get({"founding": "group", "merger": "into"}.get(draft.type, ""))
+            if born is not None and born.chain >= 0 and _told(draft, clauses):
+                discourse.seen.prominent.found(born.chain)
         discourse.seen.leave()
         state.there = _last_place(sentence, discourse) or state.there
         if traced:
@@ -308,6 +312,12 @@ def _note_group(discourse: Discourse, draft: Draft) -> None:
     ):
         if draft.type != "join" or person.chain not in discourse.described.group_of:
             discourse.described.group_of[person.chain] = group.chain
+
+
+def _told(draft: Draft, clauses: Sequence[Clause]) -> bool:
+    """Whether a sentence tells what a draft says for its own sake, not to say who somebody is."""
+    embedding = clauses[draft.clause].embedding if 0 <= draft.clause < len(clauses) else ""
+    return not draft.described and draft.certainty is not Certainty.DENIED and embedding not in ("relcl", "acl")
 
 
 BELONGING = frozenset({"post", "appointment", "membership", "join", "removal"})

@@ -39,9 +39,16 @@ OFFICIAL = frozenset(
     "agency press "
     "times telegraph radio herald post tribune gazette courier reuters wire news navy ministerial nations "
     "union-african embassy "
-    "prosecutor secretariat experts monitor task authority".split()
+    "prosecutor secretariat experts monitor task authority institute university bank hospital ombudsman "
+    "radio television".split()
 )
 """Words in the names of bodies that `the group` and `the movement` do not mean."""
+
+
+FORCES = frozenset(
+    "army marines marine infantry rifles rangers gendarmerie gendarmes guards coast constabulary airborne".split()
+)
+"""Words in the names of forces that states have."""
 
 
 def official(name: str) -> bool:

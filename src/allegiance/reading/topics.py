@@ -32,6 +32,14 @@ def topic_of(part: Paragraph, state: State) -> int:
     return -1
 
 
+def titled(layers: Layers) -> frozenset[int]:
+    """The actors whom a document's own title names."""
+    first = next((p for p in layers.paragraphs if p.clean.strip()), None)
+    if first is None or first.kind != "headline":
+        return frozenset()
+    return frozenset(m.chain for m in layers.mentions if first.start <= m.start < first.end)
+
+
 def based(state: State, clauses: Sequence[Clause]) -> list[Draft]:
     """`Nokia, a Pakistan-based group`: where it is based."""
     out: list[Draft] = []
