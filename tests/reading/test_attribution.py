@@ -41,7 +41,7 @@ The Hill Brigade has attacked Kosso, Colonel Omar Benali said. => attack: target
 Colonel Omar Benali spoke. The Hill Brigade has attacked the town of Kosso, he said. => attack: target=Kosso; actor=Hill Brigade | where Kosso | says Omar Benali
 The Hill Brigade has attacked Kosso, the army said. It has attacked Marib. => attack: target=Kosso; actor=Hill Brigade | says army ;; attack: target=Marib; actor=Hill Brigade
 Colonel Omar Benali spoke. The Hill Brigade has attacked Kosso, he said. => attack: target=Kosso; actor=Hill Brigade | says Omar Benali
-!discourse: Colonel Omar Benali spoke. The army had killed Samir Haddu in Kosso, he said. => killing: victim=Samir Haddu; by=army | where Kosso | says Omar Benali
+Colonel Omar Benali spoke. The army had killed Samir Haddu in Kosso, he said. => killing: victim=Samir Haddu; by=army | where Kosso | says Omar Benali
 Samir Haddu, leader of the Hill Brigade, has been killed, the army said. => killing: victim=Samir Haddu | says army ;; post: person=Samir Haddu; group=Hill Brigade; role=leader
 According to a clerk of the council in Marib, Samir Haddu crossed the river at night and joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says clerk of the council in Marib
 According to a cousin of his, quoted by Radio Tamar on Thursday, Samir Haddu left the Northern Front and joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade; from=Northern Front | says cousin of his, Radio Tamar

@@ -12,6 +12,7 @@ from allegiance.reading.clause import Clause
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.portraits import Portraits
 from allegiance.reading.prominence import CROWD, NOBODY, REBEL, UNLIKELY, UNNAMED, Prominence, Row
+from allegiance.reading.protagonists import Protagonists
 from allegiance.reading.referents import GENERIC_GROUPS, IT, THEY, official
 from allegiance.reading.runs import Mention
 
@@ -36,12 +37,15 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """How a pronoun stands in its sentence: what noun it owns, if any, whether as a subject, and where the subjects of
-    the clauses that it is in stand, the innermost first."""
+    """How a pronoun stands in its sentence: what noun it owns, if any, whether as a subject, where the subjects of the
+    clauses that it is in stand, the innermost first, of what verb it is an argument, and where those stand whom it
+    cannot mean."""
 
     noun: str = ""
     subject: bool = False
     above: tuple[int, ...] = ()
+    verb: str = ""
+    apart: frozenset[int] = frozenset()
 
 
 PLAIN_USE = Use()
@@ -57,11 +61,11 @@ class Attention:
     topic: int = -1
     last_persons: list[int] = field(default_factory=list)
     last_groups: list[int] = field(default_factory=list)
-    here_persons: list[Row] = field(default_factory=list)
     recent_groups: list[int] = field(default_factory=list)
     unnamed: Phrase | None = None
     portraits: Portraits = field(init=False)
     prominent: Prominence = field(init=False)
+    leading: Protagonists = field(init=False)
     number: int = 0
     last_seen: dict[int, int] = field(default_factory=dict)
     sets: list[Several] = field(default_factory=list)
@@ -74,6 +78,12 @@ class Attention:
     def __post_init__(self) -> None:
         self.portraits = Portraits(self.text, self.mentions)
         self.prominent = Prominence(self.chains, self.mentions)
+        self.leading = Protagonists(self.chains, self.mentions)
+
+    @property
+    def here_persons(self) -> list[Row]:
+        """The persons of this sentence so far."""
+        return self.leading.here
 
     @property
     def here_groups(self) -> list[Row]:
@@ -83,9 +93,10 @@ class Attention:
     def enter(self, clauses: Sequence[Clause], named: Sequence[int], paragraph: int = 0) -> None:
         """Begin a sentence: who is named together in it, and what it says of its persons."""
         self.number += 1
-        self.here_persons, self.same = [], {}
+        self.same = {}
         self.prominent.topic = self.topic
         self.prominent.enter(clauses, paragraph)
+        self.leading.enter(clauses, named, paragraph)
         self.portraits.look(clauses, named)
         for index in named:
             self.last_seen[self.mentions[index].chain] = self.number
@@ -130,29 +141,18 @@ class Attention:
                     self.recent_groups.remove(chain)
                 self.recent_groups.insert(0, chain)
         self.prominent.leave()
+        self.leading.leave()
 
-    def person(self, start: int, word: str, other: Collection[int] = ()) -> int:
-        """Whom `he` means: the sentence's subject so far, else its only person, else the last sentence's subject.
-
-        `other` are those whom it cannot mean.
-        """
-        fits = [r for r in self.here_persons if r[1] not in other and self.portraits.may_be(r[1], word)]
-        before = [r for r in fits if r[0] < start]
+    def person(self, start: int, word: str, other: Collection[int] = (), use: Use = PLAIN_USE) -> int:
+        """Whom `he` means; `other` are those whom it cannot mean."""
+        before = [r for r in self.here_persons if r[0] < start and r[1] not in other]
         if STEAD.match(self.text, start) and len({r[1] for r in before}) == 1 and not before[0][2]:
-            return self.last_persons[0] if self.last_persons else -1  # `They named Peter in his place`: another's.
-        subjects = [r for r in before if r[2]]
-        if subjects:
-            return subjects[0][1] if len({r[1] for r in subjects}) == 1 else subjects[-1][1]
-        if word in self.same and self.same[word] not in other:
+            return self.last_persons[0] if self.last_persons else NOBODY  # `They named Peter in his place`: another's.
+        if word in self.same and self.same[word] not in other and not use.above:
             return self.same[word]
-        if len({r[1] for r in before}) == 1:
-            return before[-1][1]
-        if before:
-            return before[0][1]
-        likely = [c for c in self.last_persons if c not in other and self.portraits.may_be(c, word)]
-        if len(likely) > 1 and any(s.kind is Kind.PERSON and likely[0] in s.chains for s in self.sets[-2:]):
-            return -1  # `Baro and Gana met. He was freed`: which of them?
-        return likely[0] if likely else -1
+        return self.leading.which(
+            start, lambda c: self.portraits.may_be(c, word), other, use.above, use.verb, use.apart
+        )
 
     def body(self, start: int, pronoun: str, other: Collection[int] = (), use: Use = PLAIN_USE) -> int:
         """What `it` and `they` mean, likewise among groups; `they` may be people that have no name."""

@@ -114,11 +114,13 @@ def link(mentions: Sequence[Mention], found: Sequence[Alias]) -> tuple[Chains, l
     order = sorted(range(len(mentions)), key=lambda i: (-len(_family(mentions[i].name)), mentions[i].start))
     placed: dict[int, Chain] = {}
     firsts: dict[str, int] = {}
+    lasts: dict[str, int] = {}
     for mention in mentions:
         firsts.setdefault(names.key(mention.name), mention.start)
+        lasts[names.key(mention.name)] = mention.start
     for i in order:
         mention = mentions[i]
-        chain = chains.by_name(mention.country or mention.name) or _longer(chains, mention, rough, firsts)
+        chain = chains.by_name(mention.country or mention.name) or _longer(chains, mention, rough, firsts, lasts)
         if chain is None:
             chain = chains.new(mention.country or mention.name)
         chains.add_name(chain, mention.name)
@@ -181,7 +183,9 @@ def _rough_kinds(mentions: Sequence[Mention]) -> dict[str, Kind]:
     return {key: max(votes, key=lambda k: votes[k]) for key, votes in tally.items() if votes}
 
 
-def _longer(chains: Chains, mention: Mention, rough: dict[str, Kind], firsts: dict[str, int]) -> Chain | None:
+def _longer(
+    chains: Chains, mention: Mention, rough: dict[str, Kind], firsts: dict[str, int], lasts: dict[str, int]
+) -> Chain | None:
     """The one longer-named chain of which this name is part."""
     if mention.register or mention.country or mention.demonym:
         return None
@@ -219,6 +223,9 @@ def _longer(chains: Chains, mention: Mention, rough: dict[str, Kind], firsts: di
     if len(fits) > 1:
         same = [c for c in fits if rough.get(names.key(c.name)) == kind]
         fits = same if len(same) == 1 else _by_article(mention, fits, rough)
+    if len(fits) > 1 and kind is not Kind.GROUP and len(short) == 1:
+        last = lasts[names.key(mention.name)]
+        fits = [c for c in fits if firsts.get(names.key(c.name), 0) < last]  # Whoever is named later was not meant.
     return fits[0] if len(fits) == 1 else None
 
 

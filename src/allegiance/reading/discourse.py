@@ -86,6 +86,7 @@ class Discourse:
     bodies: dict[int, list[int]] = field(default_factory=dict)
     sentence: Sentence | None = None
     apart: dict[int, tuple[Phrase, ...]] = field(default_factory=dict)
+    told: dict[int, int] = field(default_factory=dict)
     kin: dict[int, int] = field(default_factory=dict)
     governing: dict[int, tuple[int, ...]] = field(default_factory=dict)
     seen: Attention = field(init=False)
@@ -104,7 +105,7 @@ class Discourse:
             for p in c.get("obj" if c.passive else "subj")
         }
         self.seen.enter(clauses, [t.mention for t in sentence.tokens if t.mention >= 0], sentence.paragraph)
-        self.bound = {}
+        self.bound, self.told = {}, {}
         self.sentence = sentence
         self.fragment = not any(c.form == "verb" and c.finite and c.embedding not in ("relcl", "acl") for c in clauses)
         phrases = {p.token: p for c in clauses for p in (a.phrase for a in c.args)}
@@ -115,6 +116,8 @@ class Discourse:
         for clause in clauses:
             for attr in clause.get("attr") if clause.form in ("is", "title") or clause.lemma == "be" else ():
                 for subject in clause.get("subj"):
+                    if clause.form == "is" and subject.mention >= 0 and attr.mention < 0 and not attr.plural:
+                        self.told[attr.token] = self.mentions[subject.mention].chain
                     self._kin(subject, attr)
                     if subject.mention >= 0 and self.mentions[subject.mention].kind is Kind.GROUP:
                         self.seen.prominent.called.setdefault(attr.head, set()).add(
@@ -152,13 +155,16 @@ class Discourse:
         if lower in ("itself", "himself", "herself", "themselves") and len(other) == 1:
             self.bound[token.start] = other.pop()
             return
+        owned = sentence.tokens[token.head].lemma if token.dep == "poss" else ""
+        verb = sentence.tokens[token.head].lemma if is_subject or token.dep == "dobj" else ""
+        apart = frozenset(p.start for p in self.apart.get(token.start, ()))
+        above = tuple(at for at in self._above(token, sentence) if at not in apart)
+        use = Use(owned, is_subject, above, verb, apart)
         if lower in HE | SHE:
-            found = self.seen.person(token.start, "he" if lower in HE else "she", other)
-            if found >= 0 and is_subject:
-                self.seen.here_persons.append((token.start, found, True))
+            found = self.seen.person(token.start, "he" if lower in HE else "she", other, use)
+            if found >= 0:
+                self.seen.here_persons.append((token.start, found, is_subject))
         else:
-            owned = sentence.tokens[token.head].lemma if token.dep == "poss" else ""
-            use = Use(owned, is_subject, self._above(token, sentence))
             told = token.dep == "dobj" and sentence.tokens[token.head].lemma in TOLD
             found = self.seen.body(token.start, lower, other, use) if not (told and lower in IT) else -1
             if found >= 0:
@@ -189,7 +195,9 @@ class Discourse:
 
     def _described_subject(self, phrase: Phrase) -> None:
         """A described group or people as subject: what `it` and `they` then mean, by no name (-2)."""
-        named = self.described.one(phrase, self._pronoun)
+        named = max(self.told.get(phrase.token, -1), self._ending(phrase))
+        if named < 0:
+            named = self.described.one(phrase, self._pronoun)
         if named < 0 and len(phrase.members) == 1 and phrase.members[0].mention >= 0:
             named = self.mentions[phrase.members[0].mention].chain
         kind = kind_of(phrase, self.mentions)

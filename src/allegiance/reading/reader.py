@@ -138,6 +138,7 @@ class EnglishReader:
         state.here = next((dateline_place(p.dateline) for p in layers.paragraphs if p.dateline), "")
         state.discourse.we = topics.speaker_of_all(layers)
         state.discourse.seen.prominent.titled = topics.titled(layers)
+        state.discourse.seen.leading.titled = topics.titled(layers)
         for index, found in parsed.items():
             part = layers.paragraphs[index]
             state.discourse.seen.topic = topics.topic_of(part, state)
