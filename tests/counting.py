@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 
 from allegiance.errors import BadModel
-from allegiance.model import Claim, Document, Filler, Finding, Reader, Span
+from allegiance.model import Claim, Document, Filler, Finding, Span
+from allegiance.readers import Reader
 
 
 class Counting:

@@ -9,9 +9,10 @@ from allegiance import pipeline
 from allegiance.errors import NotFound, Problem
 from allegiance.intake import IntakeSettings
 from allegiance.ledger import Ledger, open_ledger
-from allegiance.model import Claim, Document, Filler, Finding, Kind, Reader, Span
+from allegiance.model import Claim, Document, Filler, Finding, Kind, Span
 from allegiance.parallel import readers
 from allegiance.pipeline import Done, Fate
+from allegiance.readers import Reader
 
 
 class ByLine:

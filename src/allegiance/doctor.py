@@ -97,6 +97,9 @@ def _roles(ledger: Ledger, recorded: Recorded) -> Iterator[str]:
         yield f"  {filler.role:<10} {_words(filler)}"
         if use := uses.get(filler.name):
             yield from (f"  {'':<10} {line}" for line in _identity(claim.document, use))
+            if use.kind is Kind.PERSON:
+                stood = ledger.view().standing(use.actor)
+                yield f"  {'':<10} {stood.standing}{f': {stood.because}' if stood.because else ''}"
 
 
 def _words(filler: Filler) -> str:

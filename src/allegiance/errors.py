@@ -8,7 +8,8 @@
     ├── LedgerError            the store cannot be opened, read or written
     │   ├── LedgerBusy         another process holds it
     │   └── LedgerTooNew       it was written by a later version of this program
-    └── NotFound               a name or an id that the ledger does not hold
+    ├── NotFound               a name or an id that the ledger does not hold
+    └── Withheld               an actor that is not asked for: a private person, a minor
 
 Bad input never raises: it gives a `Problem`, an error as a value with an address, and the work goes on.
 Only the edges (the command line, the pages) print.
@@ -61,6 +62,10 @@ class NotFound(AllegianceError):
     def __init__(self, message: str, *, suggestions: tuple[str, ...] = (), hint: str = "") -> None:
         super().__init__(message, hint=hint)
         self.suggestions = suggestions
+
+
+class Withheld(AllegianceError):
+    """A person whom reports name in no public role, or as a child: there is no answer about such people."""
 
 
 @dataclass(frozen=True, slots=True)

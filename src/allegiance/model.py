@@ -1,17 +1,17 @@
 """The data that everything else is about: read this first.
 
-Every value here is frozen. Emptiness is a constant (`""`, `()`), never None, except where None is said to mean
-something. Text positions are half-open ranges of code points in a document's stored text.
+Every value is frozen. Emptiness is a constant (`""`, `()`), None only where it is said to mean something. Text
+positions are half-open ranges of code points in a document's stored text.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from allegiance.errors import BadClaim
 
@@ -23,6 +23,14 @@ class Kind(StrEnum):
     GROUP = "group"
     PLACE = "place"
     UNKNOWN = "unknown"
+
+
+class Standing(StrEnum):
+    """Whether a person is named for a public role, or as a child."""
+
+    PUBLIC = "public"
+    PRIVATE = "private"
+    MINOR = "minor"
 
 
 class Certainty(StrEnum):
@@ -124,10 +132,8 @@ TYPES: Mapping[str, ClaimType] = _types()
 WORD_ROLES = frozenset({"role", "means", "kind", "cause", "list", "attack", "medium", "languages"})
 """Roles that hold words, not actors."""
 
-_MANNERS_OF_PEOPLE = ("arrested", "abducted", "surrendered", "held", "freed", "escaped", "exchanged")
-_MANNERS_OF_LEAVING = ("defected", "expelled", "retired")
-_MANNERS_OF_PRESENCE = ("operates", "based", "controls", "contests")
-MANNERS: frozenset[str] = frozenset((*_MANNERS_OF_PEOPLE, *_MANNERS_OF_LEAVING, *_MANNERS_OF_PRESENCE))
+_OF_PEOPLE = "arrested abducted surrendered held freed escaped exchanged defected expelled retired"
+MANNERS = frozenset(f"{_OF_PEOPLE} operates based controls contests".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +160,7 @@ class Claim:
 
     `when` and `reckoned_from` (the date from which relative words were reckoned) are EDTF or empty. `sources` run from
     the nearest to the event to the nearest to the author. The id is a hash of what was said and where it stands, never
-    of how it was found.
+    of how it was found. `withheld` is empty but in a claim that is shown without some names: there it is that id.
     """
 
     document: str
@@ -170,6 +176,7 @@ class Claim:
     manner: str = ""
     rank: str = ""
     count: tuple[int, int] | None = None
+    withheld: str = ""
 
     def __post_init__(self) -> None:
         kind = TYPES.get(self.type)
@@ -192,6 +199,8 @@ class Claim:
     @property
     def id(self) -> str:
         """`clm-` and 24 hexadecimal digits: the same words at the same place always give the same id."""
+        if self.withheld:
+            return self.withheld
         said = [
             self.document,
             self.evidence.start,
@@ -224,8 +233,10 @@ class Claim:
 
 def digest(value: object) -> str:
     """The SHA-256, in hexadecimal, of a value's canonical JSON."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode(
+        "utf-8", "surrogatepass"
+    )
+    return hashlib.sha256(written).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,8 +342,8 @@ class Reading:
 class Judgement:
     """A dated, attributed, reversible decision by a person or a rule, with its reason.
 
-    `act` is same, different, unsure, accept, reject, correct, retract, grade or undo; `subjects` are the ids it speaks
-    of; `value` is what it gives (a grade, a corrected claim as JSON), and is empty for most acts.
+    `act` is same, different, unsure, public, private, minor, accept, reject, correct, retract, grade or undo;
+    `subjects` are the ids it speaks of; `value` is what it gives (a grade, a corrected claim as JSON), mostly empty.
     """
 
     act: str
@@ -449,44 +460,3 @@ class Answer:
     coverage: Coverage
     evidence: Mapping[str, Recorded] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
-
-
-class Reader(Protocol):
-    """Anything that reads documents. What it returns is checked against the document before it is recorded."""
-
-    @property
-    def name(self) -> str:
-        """Program, version and digest, as it stands in every reading."""
-        ...
-
-    @property
-    def languages(self) -> frozenset[str]:
-        """The ISO 639-1 codes of the languages it reads."""
-        ...
-
-    def read(self, document: Document, published: str = "") -> tuple[list[Finding], list[str]]:
-        """Claims found in the document, and notes on what could not be settled. `published` is EDTF or empty."""
-        ...
-
-
-@runtime_checkable
-class BatchReader(Reader, Protocol):
-    """A reader that is quicker with several documents at a time, and reads each as it would alone."""
-
-    def read_all(self, work: Sequence[tuple[Document, str]]) -> list[tuple[list[Finding], list[str]]]:
-        """What `read` gives for each document with its published date, in order."""
-        ...
-
-
-def checked(document: Document, findings: Iterable[Finding]) -> list[Finding]:
-    """`findings`, having made sure that each one's evidence lies in the document and is no blank. Raises BadClaim."""
-    kept = []
-    for finding in findings:
-        claim = finding.claim
-        if claim.document != document.id:
-            raise BadClaim(f"claim {claim.id} speaks of another document")
-        words = document.text[claim.evidence.start : claim.evidence.end]
-        if claim.evidence.end > len(document.text) or not words.strip():
-            raise BadClaim(f"claim {claim.id}: its evidence does not lie in the text")
-        kept.append(finding)
-    return kept

@@ -20,7 +20,8 @@ from functools import cache
 from typing import Protocol, TypeVar
 
 from allegiance.errors import AllegianceError
-from allegiance.model import BatchReader, Document, Finding, Intake, Reader
+from allegiance.model import Document, Finding, Intake
+from allegiance.readers import BatchReader, Reader
 
 MakeReader = Callable[[], Reader]
 """Makes a reader. It stands at the top of a module, so that another process can find it by its name."""

@@ -15,11 +15,11 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from allegiance import when
-from allegiance.actors import Use, load_gazetteer, load_register, resolve, uses_of
-from allegiance.errors import BadClaim, BadFrame, NotFound, Problem
+from allegiance.actors import Use, load_gazetteer, load_register, resolve, standings, uses_of
+from allegiance.errors import BadClaim, BadFrame, NotFound, Problem, Withheld
 from allegiance.exports.words import said
 from allegiance.intake import IntakeSettings, take
-from allegiance.ledger import Added, Batch, EntryKind, IdentityRow, Ledger, LedgerView, read_entry
+from allegiance.ledger import Added, Batch, EntryKind, IdentityRow, Ledger, LedgerView, StandingRow, read_entry
 from allegiance.model import (
     Actor,
     Appearance,
@@ -27,12 +27,13 @@ from allegiance.model import (
     Intake,
     Judgement,
     Kind,
-    Reader,
     Reading,
     Recorded,
+    Standing,
     minted_actor_id,
 )
 from allegiance.parallel import Outcome, Readers, Task
+from allegiance.readers import Reader
 
 SHORTEST_ID = 8
 """How much of an id must be given: `act-` or `jdg-`, and four digits."""
@@ -191,7 +192,7 @@ def _now() -> str:
 
 
 def resolve_names(ledger: Ledger) -> Resolution:
-    """Find anew which actor each name in the ledger stands for, and keep that.
+    """Find anew which actor each name in the ledger stands for, and who of them has a public role, and keep that.
 
     Every name is resolved again each time, not those of new documents only: a new report may give the ground on which
     names in old ones meet. It takes time and memory in proportion to the whole ledger; doing it for what is touched
@@ -199,13 +200,15 @@ def resolve_names(ledger: Ledger) -> Resolution:
     """
     uses = _uses(ledger)
     register = load_register()
-    found = resolve(uses, register, list(ledger.judgements()), load_gazetteer())
+    judgements = list(ledger.judgements())
+    found = resolve(uses, register, judgements, load_gazetteer())
+    stood = standings(ledger.view(veiled=False).each(), found, register, judgements)
     rows = [IdentityRow(r.document, r.name, r.actor_id, r.kind, r.display, r.because) for r in found]
     actors = {row.actor for row in rows}
     # An actor that the register knows is also found by the names that the register gives it.
     known = [record.actor for record in register.records if record.id in actors]
     rows += [IdentityRow("", name, a.id, a.kind, a.name) for a in known for name in (a.name, *a.other_names)]
-    ledger.record_identity(rows, replace=True)
+    ledger.record_identity(rows, (StandingRow(s.actor_id, s.standing, s.because) for s in stood), replace=True)
     return Resolution(len(found), len(actors))
 
 
@@ -244,14 +247,23 @@ def actor_named(ledger: Ledger, view: LedgerView, name: str, kind: Kind = Kind.U
 def actors_named(ledger: Ledger, view: LedgerView, name: str, kind: Kind = Kind.UNKNOWN) -> Sequence[Actor]:
     """Every actor that may be meant by a name, an id or the beginning of one, the likeliest first. Raises NotFound."""
     try:
-        return [view.actor(name)]
+        return [_shown(view, view.actor(name))]
     except NotFound:
         if not name.startswith("act-"):
             return view.find(name, kind)
     begun = {actor for actor in _ids(ledger) if actor.startswith(name)} if len(name) >= SHORTEST_ID else set()
     if not begun:
         raise NotFound(f"no actor's id begins with {name!r}", hint="give a name, or more of the id")
-    return list({found.id: found for actor in sorted(begun) if (found := view.actor(actor))}.values())
+    return list({found.id: _shown(view, found) for actor in sorted(begun) if (found := view.actor(actor))}.values())
+
+
+def _shown(view: LedgerView, actor: Actor) -> Actor:
+    """The actor, if it may be asked for. Raises Withheld for a person without a public role."""
+    standing = view.standing(actor.id)
+    if view.veiled and standing.standing is not Standing.PUBLIC:
+        said = f"{actor.id} is {actor.name}: {standing.because}; there is no page on private persons and minors"
+        raise Withheld(said, hint="where that is wrong, `allegiance judge public` it")
+    return actor
 
 
 def _ids(ledger: Ledger) -> Iterator[str]:
@@ -303,7 +315,7 @@ def _is_since(recorded: Recorded, first: date | None) -> bool:
 def judge(ledger: Ledger, act: str, subjects: Sequence[str], by: str, why: str) -> Judgement:
     """Record what a person decided about these ids, and resolve all names by it.
 
-    `act` is same, different, accept, reject, retract or undo.
+    `act` is same, different, public, private, minor, accept, reject, retract or undo.
     """
     judgement = Judgement(act, tuple(subjects), by, _now(), why)
     ledger.judge(judgement)
@@ -314,11 +326,11 @@ def judge(ledger: Ledger, act: str, subjects: Sequence[str], by: str, why: str) 
 def subject_named(ledger: Ledger, name: str) -> str:
     """The id that a judgement is about: an id as given, also one that a name has by itself, else that of one actor.
 
-    Raises NotFound.
+    Persons without a public role can be named too. Raises NotFound.
     """
     if load_register().get(name) or name in set(_ids(ledger)):
         return name
-    return actor_named(ledger, ledger.view(), name).id
+    return actor_named(ledger, ledger.view(veiled=False), name).id
 
 
 def document_named(ledger: Ledger, name: str) -> str:

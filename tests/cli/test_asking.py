@@ -79,7 +79,12 @@ def test_a_name_that_several_bear_lists_them_with_their_ids_and_asks_for_one(tmp
         "Kamal Dost, leader of the River Brigade, was killed in May 2014.",
         published="2014-06-01",
     )
-    write(tmp_path / "two", "two", "Kamal Dost was arrested in Kabul in June 2019.", published="2019-07-01")
+    write(
+        tmp_path / "two",
+        "two",
+        "Kamal Dost, spokesman of the Hill Army, was arrested in June 2019.",
+        published="2019-07-01",
+    )
     assert run("read", tmp_path / "two", "--ledger", path).code == 0
     ran = run("who", "Kamal Dost", "--ledger", path)
     assert (ran.code, ran.out) == (1, "")

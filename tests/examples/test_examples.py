@@ -15,7 +15,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from allegiance.exchange import ClaimLine
-from allegiance.model import WORD_ROLES, Certainty, Document, Finding, Kind, checked
+from allegiance.model import WORD_ROLES, Certainty, Document, Finding, Kind
+from allegiance.readers import checked
 from allegiance.when import parse
 
 REPORTS = Path(str(files("allegiance"))) / "examples" / "reports"

@@ -8,6 +8,7 @@ from allegiance.actors.compare import Comparison, Verdict, compare
 from allegiance.actors.gazetteer import Gazetteer, Place, load_gazetteer
 from allegiance.actors.records import Record, Register, load_register, read_records, register_of
 from allegiance.actors.resolve import Resolved, resolve
+from allegiance.actors.standing import Stood, standings
 from allegiance.actors.un_list import read_un_list
 from allegiance.actors.uses import Companion, Tie, Use, uses_of
 
@@ -19,6 +20,7 @@ __all__ = [
     "Record",
     "Register",
     "Resolved",
+    "Stood",
     "Tie",
     "Use",
     "Verdict",
@@ -29,5 +31,6 @@ __all__ = [
     "read_un_list",
     "register_of",
     "resolve",
+    "standings",
     "uses_of",
 ]

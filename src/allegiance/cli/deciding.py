@@ -25,6 +25,7 @@ judge = typer.Typer(
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, which stands beside the decision.")]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides. Else the name of this account.")]
 One = Annotated[str, typer.Argument(metavar="A", help="An id; or a name that one actor bears.")]
+Person = Annotated[str, typer.Argument(metavar="PERSON", help="An id; or a name that one person bears.")]
 Another = Annotated[str, typer.Argument(metavar="B", help="Another.")]
 
 
@@ -56,6 +57,39 @@ def different(one: One, other: Another, why: Why, by: By = "", ledger: LedgerAdd
       allegiance judge different act-3f2a9c1d act-77e01b42 --why "one is a miller, the other an emir"
     """
     _pair("different", one, other, why, by, ledger)
+
+
+@judge.command()
+def public(person: Person, why: Why, by: By = "", ledger: LedgerAddress = "") -> None:
+    """A person has a public role: he is answered about.
+
+    \b
+    Example:
+      allegiance judge public act-3f2a9c1d --why "he signs the group's orders as its treasurer"
+    """
+    _stand("public", person, why, by, ledger)
+
+
+@judge.command()
+def private(person: Person, why: Why, by: By = "", ledger: LedgerAddress = "") -> None:
+    """A person has no public role: his name is shown in the sentences that name him, and nowhere else.
+
+    \b
+    Example:
+      allegiance judge private act-3f2a9c1d --why "a miller whom the report took for his namesake"
+    """
+    _stand("private", person, why, by, ledger)
+
+
+@judge.command()
+def minor(person: Person, why: Why, by: By = "", ledger: LedgerAddress = "") -> None:
+    """A person was a child: shown as a private person is, whatever his role.
+
+    \b
+    Example:
+      allegiance judge minor act-3f2a9c1d --why "the panel gives his age as fifteen"
+    """
+    _stand("minor", person, why, by, ledger)
 
 
 @judge.command()
@@ -153,6 +187,17 @@ def _pair(act: str, one: str, other: str, why: str, by: str, ledger: str) -> Non
         if act == "same":
             _note_kinds(opened, subjects)
         _decide(opened, act, subjects, by, why)
+
+
+def _stand(act: str, person: str, why: str, by: str, ledger: str) -> None:
+    from allegiance import pipeline
+    from allegiance.model import Kind
+
+    with _opened(ledger) as opened:
+        subject = pipeline.subject_named(opened, person)
+        if opened.view(veiled=False).actor(subject).kind in (Kind.GROUP, Kind.PLACE):
+            raise typer.BadParameter(f"{person} is no person; only persons have a standing", param_hint="PERSON")
+        _decide(opened, act, [subject], by, why)
 
 
 def _note_kinds(ledger: Ledger, subjects: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ every other table is derived from it and can be rebuilt. Read `tables`, then `st
 from allegiance.ledger.batch import Added, Batch
 from allegiance.ledger.entries import Entry, EntryKind, read_entry
 from allegiance.ledger.identity import IdentityRow, NameUse
+from allegiance.ledger.standing import StandingRow
 from allegiance.ledger.store import Ledger, open_ledger
 from allegiance.ledger.view import LedgerView, Superseded
 
@@ -20,6 +21,7 @@ __all__ = [
     "Ledger",
     "LedgerView",
     "NameUse",
+    "StandingRow",
     "Superseded",
     "open_ledger",
     "read_entry",

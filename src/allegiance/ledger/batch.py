@@ -18,7 +18,8 @@ from allegiance.ledger import tables as t
 from allegiance.ledger.derive import Rows, chunks, last_number, numbers_of, stamp
 from allegiance.ledger.dialect import Database
 from allegiance.ledger.entries import Draft, EntryKind, Value, draft, fitting
-from allegiance.model import Appearance, Document, Judgement, Reading, checked
+from allegiance.model import Appearance, Document, Judgement, Reading
+from allegiance.readers import checked
 
 DOCUMENTS_AT_ONCE = 500
 CLAIMS_AT_ONCE = 5_000

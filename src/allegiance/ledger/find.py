@@ -8,12 +8,13 @@ from heapq import nsmallest
 from rapidfuzz import fuzz, process
 from sqlalchemy import ColumnElement, Connection, and_, func, select, union_all
 
-from allegiance.errors import NotFound
+from allegiance.errors import NotFound, Withheld
 from allegiance.ledger import tables as t
 from allegiance.ledger.derive import UNDATED, chunks
 from allegiance.ledger.dialect import ROWS_AT_ONCE
 from allegiance.ledger.identity import actor_of
 from allegiance.ledger.scope import NO_DOCUMENT, Scope, bearing, named
+from allegiance.ledger.standing import withheld
 from allegiance.model import Actor, Kind
 from allegiance.names import key
 
@@ -22,22 +23,30 @@ SUGGESTED_AT_MOST = 5
 SHORTEST_PART = 3
 """How many letters of a word must be given for it to be looked for within longer words."""
 UNFIT = 5
+PRIVATE = "private persons and minors"
+SHOWN = "where a public role was missed, `allegiance judge public` with the id that `allegiance doctor why CLAIM` shows"
 LIKE_ENOUGH = 70.0
 """The least likeness (0 to 100, rapidfuzz's WRatio of the keys) at which a name is suggested."""
 
 
-def find(connection: Connection, scope: Scope, name: str, kind: Kind) -> list[Actor]:
-    """Actors that bear the name, or where none does those of whose names it is a part. Raises NotFound."""
+def find(connection: Connection, scope: Scope, name: str, kind: Kind, *, veiled: bool) -> list[Actor]:
+    """Actors that bear the name, or where none does those of whose names it is a part. Raises NotFound.
+
+    Where `veiled`, persons whose names are withheld are not found: Withheld is raised where only such bear the name.
+    """
     wanted = key(name)
     others: list[Actor] = []
     if wanted:
         for conditions in (_exactly(wanted), _partly(wanted)):
             graded = _candidates(connection, wanted, *conditions)
-            ranked = _ranked(connection, scope, graded)
+            every = _ranked(connection, scope, graded)
+            ranked = _open(connection, every, veiled)
+            if every and not ranked:
+                raise Withheld(f"reports name {name!r} in no public role: there is no page on {PRIVATE}", hint=SHOWN)
             if found := _of_kind(connection, ranked, kind):
                 return found
             others += _of_kind(connection, ranked, Kind.UNKNOWN)
-    suggestions = _suggestions(connection, scope, wanted, kind) if wanted else ()
+    suggestions = _suggestions(connection, scope, wanted, kind, veiled=veiled) if wanted else ()
     hint = f"did you mean {' or '.join(suggestions)}?" if suggestions else ""
     raise NotFound(_missing(scope, name, kind, others), suggestions=suggestions, hint=hint)
 
@@ -120,7 +129,13 @@ def _of_kind(connection: Connection, actors: Iterable[str], kind: Kind) -> list[
     return found if kind is Kind.UNKNOWN else [actor for actor in found if actor.kind in (kind, Kind.UNKNOWN)]
 
 
-def _suggestions(connection: Connection, scope: Scope, wanted: str, kind: Kind) -> tuple[str, ...]:
+def _open(connection: Connection, actors: Sequence[str], veiled: bool) -> list[str]:
+    """Those of these actors whose names are not withheld."""
+    hidden = withheld(connection, actors) if veiled else {}
+    return [actor for actor in actors if actor not in hidden]
+
+
+def _suggestions(connection: Connection, scope: Scope, wanted: str, kind: Kind, *, veiled: bool) -> tuple[str, ...]:
     """The nearest names whose actors are in the view."""
     best: list[tuple[float, str]] = []
     for some in chunks(_keys(connection), ROWS_AT_ONCE * 20):
@@ -134,7 +149,7 @@ def _suggestions(connection: Connection, scope: Scope, wanted: str, kind: Kind) 
         for place, found in reversed(list(enumerate(nearest)))
         for actor in _candidates(connection, found, *_exactly(found))
     }
-    actors = _of_kind(connection, _ranked(connection, scope, graded), kind)
+    actors = _of_kind(connection, _open(connection, _ranked(connection, scope, graded), veiled), kind)
     return tuple(dict.fromkeys(actor.name for actor in actors))[:SUGGESTED_AT_MOST]
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 
 from allegiance import when
 from allegiance.errors import BadDate, LedgerError, NotFound, Problem
-from allegiance.ledger import check, derive, identity
+from allegiance.ledger import check, derive, identity, standing
 from allegiance.ledger import tables as t
 from allegiance.ledger.batch import Batch, Clock, write_judgements
 from allegiance.ledger.dialect import Database, read_address
@@ -19,6 +19,7 @@ from allegiance.ledger.entries import Entry, EntryKind, read_entry
 from allegiance.ledger.identity import IdentityRow, NameUse
 from allegiance.ledger.migrations import is_current, migrate, version_of
 from allegiance.ledger.scope import scope_at
+from allegiance.ledger.standing import StandingRow
 from allegiance.ledger.view import LedgerView, appearances_of, assembled, claims_with_id
 from allegiance.model import Appearance, Document, Judgement, Recorded
 
@@ -148,8 +149,10 @@ class Ledger:
         """The whole log in its order."""
         return self._entries()
 
-    def view(self, *, published_by: str = "", recorded_by: str = "") -> LedgerView:
+    def view(self, *, published_by: str = "", recorded_by: str = "", veiled: bool = True) -> LedgerView:
         """The ledger as it stands now, or of it what was out by a date (EDTF; by its last day).
+
+        A view that is not `veiled` shows the names of private persons and minors: to decide on them, not to answer.
 
         `recorded_by`, an ISO 8601 time, gives it as it stood then; a day alone means its end. Texts without a date
         count as out from their retrieval. Raises BadDate, LedgerError.
@@ -157,7 +160,7 @@ class Ledger:
         out_by = when.parse(published_by).end_latest if published_by else None
         day = out_by.isoformat() if out_by else derive.UNDATED
         with self._database.reading() as connection:
-            return LedgerView(self._database, scope_at(connection, _end(recorded_by), day))
+            return LedgerView(self._database, scope_at(connection, _end(recorded_by), day), veiled=veiled)
 
     def unresolved(self) -> Iterator[NameUse]:
         """The names that nobody has resolved yet, each in its document, in the order of recording."""
@@ -169,14 +172,17 @@ class Ledger:
         with self._database.reading() as connection:
             yield from identity.names(connection)
 
-    def record_identity(self, rows: Iterable[IdentityRow], *, replace: bool = False) -> int:
-        """Keep which actors names stand for, all rows or none, each instead of what was kept for its name.
+    def record_identity(
+        self, rows: Iterable[IdentityRow], standings: Iterable[StandingRow] = (), *, replace: bool = False
+    ) -> int:
+        """Keep which actors names stand for, and the standing of persons, all or none, each instead of what was kept.
 
         With `replace` instead of everything that was kept. Identity is no part of the log: it follows from judgements,
         and whoever handed it in can hand it in again. Gives how many rows were kept. Raises NotFound for a document
         that is not recorded, LedgerBusy, LedgerError.
         """
         with self._database.writing() as connection:
+            standing.record(connection, standings, replace=replace)
             return identity.record(connection, rows, replace=replace)
 
     def rebuild(self) -> None:

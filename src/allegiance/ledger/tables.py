@@ -4,8 +4,9 @@ The log is written once and never changed. `entries` holds one row for each thin
 stand in `findings`, one row each, so that a million claims can be read without taking whole readings apart. Nothing is
 said twice: a derived row points at its place in the log by number.
 
-The derived tables exist for asking. They can be dropped at any time, and are rebuilt from the log; only `identity` and
-`actors` come from outside (from the room that resolves names) and are handed in again by whoever handed them in.
+The derived tables exist for asking. They can be dropped at any time, and are rebuilt from the log; only `identity`,
+`actors` and `standings` come from outside (from the room that resolves names) and are handed in again by whoever handed
+them in.
 """
 
 from __future__ import annotations
@@ -164,3 +165,13 @@ identity = Table(
     sqlite_with_rowid=False,
 )
 """Which actor a name in a document stands for. Document 0 holds the names that a register gives by itself."""
+
+standings = Table(
+    "standings",
+    IDENTITY,
+    Column("actor", Text, primary_key=True),
+    Column("standing", Text, nullable=False),
+    Column("because", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The standing of each person whose names were resolved, with the reason. Whoever stands not here is not withheld."""

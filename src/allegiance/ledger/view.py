@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Row, Select, and_, exists, func, select
 
 from allegiance.exchange import read_line
-from allegiance.ledger import find, identity
+from allegiance.ledger import find, identity, standing
 from allegiance.ledger import tables as t
 from allegiance.ledger.derive import UNDATED, chunks
 from allegiance.ledger.dialect import ROWS_AT_ONCE, Database
 from allegiance.ledger.entries import EntryKind, read_entry
 from allegiance.ledger.scope import Scope, bearing, named
+from allegiance.ledger.standing import StandingRow
 from allegiance.model import Actor, Appearance, Coverage, Kind, Recorded
 
 ClaimRow = Row[int, int, str, str, str, str, str, str, str]
@@ -29,11 +30,16 @@ class Superseded:
 
 
 class LedgerView:
-    """One state of the ledger, as `model.View` has it. What is recorded afterwards does not change it."""
+    """One state of the ledger, as `model.View` has it. What is recorded afterwards does not change it.
 
-    def __init__(self, database: Database, scope: Scope) -> None:
+    Names of private persons and of minors are withheld, as they stand now, whatever the state that is seen; a view that
+    is not `veiled` shows them, and serves to decide on them, not to answer.
+    """
+
+    def __init__(self, database: Database, scope: Scope, *, veiled: bool = True) -> None:
         self._database = database
         self._scope = scope
+        self.veiled = veiled
 
     def each(self, *, actors: Sequence[str] = (), types: Sequence[str] = ()) -> Iterator[Recorded]:
         """As `claims`, one at a time and in the order of recording, however many there are. Raises LedgerError."""
@@ -42,7 +48,7 @@ class LedgerView:
             if types:
                 query = query.where(t.claims.c.type.in_(types))
             if not actors:
-                yield from assembled(connection, query.order_by(t.claims.c.seq), self._scope)
+                yield from self._shown(connection, assembled(connection, query.order_by(t.claims.c.seq), self._scope))
                 return
             # Ids that have been resolved since lead on; several may lead to one.
             wanted = list(dict.fromkeys(_current_ids(connection, actors)))
@@ -52,7 +58,17 @@ class LedgerView:
                 matched = and_(t.roles.c.document == names.c.document, t.roles.c.name == names.c.name)
                 bearers = select(t.roles.c.claim).join(names, matched)
                 chosen = query.where(t.claims.c.seq.in_(bearers)).order_by(t.claims.c.seq)
-                yield from assembled(connection, chosen, self._scope, seen if len(wanted) > len(some) else None)
+                found = assembled(connection, chosen, self._scope, seen if len(wanted) > len(some) else None)
+                yield from self._shown(connection, found)
+
+    def _shown(self, connection: Connection, claims: Iterable[Recorded]) -> Iterator[Recorded]:
+        """These claims, without the names that are withheld."""
+        if not self.veiled:
+            yield from claims
+            return
+        for some in chunks(claims):
+            hidden = standing.withheld(connection, (actor for r in some for _, actor in r.actor_ids))
+            yield from (standing.veiled(recorded, hidden) for recorded in some)
 
     def claims(self, *, actors: Sequence[str] = (), types: Sequence[str] = ()) -> Sequence[Recorded]:
         """Claims of these types in which any of these actors fills a role; all where both are empty.
@@ -66,16 +82,23 @@ class LedgerView:
     def actor(self, actor: str) -> Actor:
         """The actor with this id; an id that has been resolved leads on to the one it stands for. Raises NotFound."""
         with self._database.reading() as connection:
-            return identity.actor_of(connection, actor)
+            found = identity.actor_of(connection, actor)
+            hidden = standing.withheld(connection, [found.id]) if self.veiled else {}
+            return Actor(found.id, found.kind, hidden[found.id]) if hidden else found
+
+    def standing(self, actor: str) -> StandingRow:
+        """Whether an actor is public, private or a minor, and why; public where nobody has said."""
+        with self._database.reading() as connection:
+            return standing.of(connection, identity.current_id(connection, actor))
 
     def find(self, name: str, kind: Kind = Kind.UNKNOWN) -> Sequence[Actor]:
         """Actors of this view that bear the name, the one with most claims first. Raises NotFound.
 
         Those that bear it exactly, spelling apart (`allegiance.names.key`); where none does, those of whose names it
-        is a part. With a kind, only actors of that kind and of none.
+        is a part. With a kind, only actors of that kind and of none. Whose names are withheld are not found by them.
         """
         with self._database.reading() as connection:
-            return find.find(connection, self._scope, name, kind)
+            return find.find(connection, self._scope, name, kind, veiled=self.veiled)
 
     def coverage(self) -> Coverage:
         """What this view rests on. `earliest` and `latest` are dates as published."""

@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import islice
 
 from allegiance import __version__
-from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, checked, digest
+from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, digest
+from allegiance.readers import checked
 from allegiance.reading import (
     accusing,
     attribution,
