@@ -1,9 +1,11 @@
 """Names become actors: the register, what stands beside a name, and who is joined with whom, with the reason.
 
 `load_register` reads the known actors, `uses_of` takes from claims what stands beside each name, `resolve` says which
-actor each name stands for, and `compare` holds two names side by side for a person who asks.
+actor each name stands for. `compare` holds two names side by side for a person who asks; `Candidates` finds, among
+many names, those that may be another spelling of one.
 """
 
+from allegiance.actors.candidates import Candidate, Candidates
 from allegiance.actors.compare import Comparison, Verdict, compare
 from allegiance.actors.gazetteer import Gazetteer, Place, load_gazetteer
 from allegiance.actors.records import Record, Register, load_register, read_records, register_of
@@ -13,6 +15,8 @@ from allegiance.actors.un_list import read_un_list
 from allegiance.actors.uses import Companion, Tie, Use, uses_of
 
 __all__ = [
+    "Candidate",
+    "Candidates",
     "Companion",
     "Comparison",
     "Gazetteer",

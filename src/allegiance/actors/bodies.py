@@ -14,7 +14,7 @@ from allegiance.actors.persons import Weighed
 from allegiance.actors.romanise import latin_words
 from allegiance.actors.sounds import in_order, likeness
 from allegiance.actors.spelling import one_spelling
-from allegiance.actors.wordlists import body_words, legal_forms
+from allegiance.actors.wordlists import body_words, known_names, legal_forms
 from allegiance.names import acronym_of
 
 WORDS = 24
@@ -26,11 +26,14 @@ NEARLY = 0.95
 
 _SMALL = frozenset(
     "of the and for in on to at by with a an de des du la le les l d del los las el y e et en pour dos das do da au aux"
-    " und der die das van i o ul al un une its from fi wa li lil bi ve ile as im zur zum fur per di il lo gli dei ^fY"
-    " ^mn ^W ^l ^ElY ^dr ^AlY na iz po o v ad ar ash bin ibn".split()
+    " und der die das van i o ul al un une its from fi wa li lil bi ve ile as im zur zum fur per di il lo gli dei com"
+    " ^fY ^mn ^W ^l ^ElY ^dr ^AlY na iz po o v ad ar ash bin ibn".split()
 )
-_LIGHT = frozenset("company group organization foundation office enterprise enterprises international trading".split())
-_LEGAL_LIGHT = frozenset({"company", "group", "holding", "private"})
+_LIGHT = frozenset("company group holding corporation enterprise private affairs".split())
+_SOFT = frozenset(
+    "movement organization network party islamic general national people council committee union association society"
+    " forces service office affairs".split()
+)
 _PLACES = frozenset(
     "syria iraq yemen libya somalia pakistan afghanistan korea iran russia germany france turkey egypt china".split()
 )
@@ -49,6 +52,7 @@ _NUMBERS = {
         "10": "tenth 10th ten dixieme decimo zehnte",
         "11": "eleventh 11th eleven xi",
         "12": "twelfth 12th twelve xii",
+        "20": "twentieth twenty",
     }.items()
     for word in words.split()
 }
@@ -57,7 +61,7 @@ _BRACKETS = re.compile(r"[(\[]([^)\]]{1,120})[)\]]")
 _DOTTED = re.compile(r"\b(?:\w\.){2,}(?:\w\b)?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class BodyWord:
     """One word: as it stands, what it means in English where it is a common one, how much it tells."""
 
@@ -100,6 +104,8 @@ def body_name(name: str) -> BodyName:
             numbers.add(number)
         else:
             out.append(_body_word(word))
+    if not out:
+        out = [BodyWord(number, number, False, 1.0) for number in sorted(numbers)]
     if all(word.common for word in out):
         out = [BodyWord(word.text, word.meaning, word.common, 1.0) for word in out]
     return BodyName(tuple(out), frozenset(numbers), frozenset(legal), frozenset(acronyms), whole)
@@ -128,7 +134,7 @@ def _without_legal(words: list[str]) -> tuple[list[str], set[str]]:
         for size in range(min(5, len(words) - 1), 0, -1):
             for part in (slice(len(words) - size, None), slice(0, size)):
                 form = legal_forms().get(tuple(words[part]))
-                if form and not (part.start == 0 and form in _LEGAL_LIGHT):
+                if form:
                     legal.add(form)
                     del words[part]
                     found = True
@@ -140,6 +146,7 @@ def _without_legal(words: list[str]) -> tuple[list[str], set[str]]:
     return words, legal
 
 
+@lru_cache(maxsize=1 << 16)
 def _body_word(word: str) -> BodyWord:
     meaning = body_words().get(word, "")
     if not meaning and word.endswith("s") and len(word) > 4:
@@ -161,9 +168,15 @@ def weigh_bodies(a: str, b: str) -> Weighed:
         return Weighed(1.0, True, ("the names agree",))
     if one.numbers != other.numbers and one.words and other.words:
         return Weighed(0.3 if one.numbers and other.numbers else 0.4, False, ("their numbers differ",))
+    if _run(one) == _run(other) and (one.legal == other.legal or not one.legal or not other.legal):
+        return Weighed(0.97, True, ("the names agree but for spaces and small words",))
     acronym = _acronym(one, other)
     weighed = _weigh(one, other)
     return acronym if acronym and acronym.score > weighed.score else weighed
+
+
+def _run(name: BodyName) -> str:
+    return "".join(word.text.lstrip("^") for word in name.words)
 
 
 def _acronym(one: BodyName, other: BodyName) -> Weighed | None:
@@ -260,12 +273,14 @@ def _limits(one: BodyName, other: BodyName, left: list[BodyWord], right: list[Bo
         own = [w for w in extra if not w.common]
         if own:
             narrow = sum(not w.common for w in shorter.words) < 2
+            if all(w.text in known_names() for w in extra) and not any(w.common for w in shorter.words):
+                return [*out, (0.72, "a person's name in one only")]
             out.append((0.45 if narrow else 0.62, f"{_shown(own[0].text)} tells one from the other"))
-        elif any(w.meaning not in _LIGHT for w in extra):
-            out.append((0.65, f"{_shown(extra[0].text)} may tell one from the other"))
+        elif all(w.meaning in _SOFT or w.meaning in _LIGHT for w in extra):
+            out.append((0.86 if all(w.meaning in _LIGHT for w in extra) else 0.74, ""))
         else:
-            out.append((0.86, ""))
-    firm = [name.legal - _LEGAL_LIGHT for name in (one, other)]
+            out.append((0.65, f"{_shown(extra[0].text)} may tell one from the other"))
+    firm = [name.legal - {"private"} for name in (one, other)]
     if all(firm) and firm[0].isdisjoint(firm[1]):
         out.append((0.78, "their legal forms differ"))
     return out

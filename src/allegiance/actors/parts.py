@@ -27,9 +27,12 @@ class Part(IntEnum):
     RESPECT = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """One part of a name: its letters, its common spelling, the names it may be a form of, and how much it tells."""
+    """One part of a name: its letters, its common spelling, the names it may be a form of, and how much it tells.
+
+    The same word in the same part is the same object as long as it is remembered.
+    """
 
     text: str
     spelt: str
@@ -177,6 +180,7 @@ def _abd(rest: str) -> str:
     return "abdullah" if rest in ("allah", "lah", "llah", "ullah", "ulla") else "abdul" + rest
 
 
+@lru_cache(maxsize=1 << 16)
 def _word(word: str, part: Part, *, first: bool = False) -> Word:
     if word.startswith("^"):
         if word.startswith("^EbdAl") and len(word) > 7:

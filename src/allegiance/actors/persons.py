@@ -75,7 +75,7 @@ _GROWN = ("de", "bin", "ben", "al", "el", "van", "von", "le", "la", "di", "da", 
 def _grown(long: str, short: str) -> float:
     """How alike two words are where a particle has grown onto one: `degaulle` / `gaulle`, `binladin` / `laden`."""
     rests = [long.removeprefix(particle) for particle in _GROWN if long.startswith(particle)]
-    return max((min(0.95, likeness(rest, short)) for rest in rests if len(rest) > 3), default=0.0)
+    return max((min(0.95, likeness(rest, short)) for rest in rests if len(rest) > 2), default=0.0)
 
 
 def _initial(one: Word, other: Word) -> float:

@@ -54,7 +54,8 @@ def latin_words(text: str) -> tuple[str, ...]:
         return tuple(_WORD.findall(_QUOTES.sub("", text).replace("_", " ").lower()))
     plain = _QUOTES.sub("", _JUNK.sub("", unicodedata.normalize("NFKC", text)))
     spaced = "".join(c if c.isalnum() or unicodedata.category(c).startswith("M") else " " for c in plain)
-    return tuple(latin for word in spaced.split() for latin in _in_latin(word))
+    words = [word for word in spaced.split() if any(c.isalnum() for c in word)]
+    return tuple(latin for word in words for latin in _in_latin(word) or [word.lower()])
 
 
 def _in_latin(word: str) -> list[str]:
@@ -67,7 +68,8 @@ def _in_latin(word: str) -> list[str]:
         return ["".join(_CYRILLIC.get(c, c) for c in lower)]
     if "\uac00" <= first <= "\ud7a3":
         syllables = _syllables(word)
-        return [_HANGUL_SURNAMES.get(syllables[0], syllables[0]), *syllables[1:]] if syllables else []
+        first = _HANGUL_SURNAMES.get(syllables[0], "^" + syllables[0]) if syllables else ""
+        return [first, *("^" + syllable for syllable in syllables[1:])] if first else []
     if "\u3400" <= first <= "\u9fff":
         return _syllables(word)
     folded = "".join(c for c in anyascii(word).lower() if c.isalnum())

@@ -30,6 +30,7 @@ _PLAIN = _table("""
     iy 0.05
     jZ cC 0.2
     xk Gg Tt Dd kh 0.2
+    Zc 0.3
     xh vb sz $s $c fv Cs jg cj Dz Ts wu zC hG 0.35
     ao ai eo 0.4
     jy 0.6
@@ -100,6 +101,8 @@ def _distance(left: str, right: str, bare: bool) -> float:
                 cost = before + 0.05
             else:
                 cost = before + swaps.get((a, b), 1.0)
+                if i == 0 and j == 1 and not bare:
+                    cost += 0.35 if a in _VOWELS and b in _VOWELS else 0.8 if (a, b) not in swaps else 0.0
             gain = _edge(right, j - 1, losses) if j in (1, last) else losses.get(b, 1.0)
             before = row[j]
             row[j] = min(cost, before + loss, row[j - 1] + gain)
