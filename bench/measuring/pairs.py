@@ -130,3 +130,42 @@ def word_pairs(path: Path, every: int = 8) -> Iterator[Pair]:
 
 def _some(rows: Iterable[tuple[str, str]], every: int) -> Iterator[tuple[str, str]]:
     return (row for row in rows if int.from_bytes(hashlib.sha256("\t".join(row).encode()).digest()[1:3]) % every == 0)
+
+
+@dataclass(frozen=True, slots=True)
+class PairSet:
+    """Pairs of one making. Where they are of `single` names, none is ever called the same."""
+
+    title: str
+    what: str
+    pairs: tuple[Pair, ...]
+    single: bool = False
+
+
+def load(shared: Path) -> tuple[list[PairSet], list[str]]:
+    """The sets that are there, and the names of the data that is not."""
+    sets: list[PairSet] = []
+    absent: list[str] = []
+    un, words = shared / "data/un/UN_consolidated.xml", shared / "data/names/ar2en.txt"
+    if un.is_file():
+        persons, groups = un_persons(un), un_groups(un)
+        aliases = "the UN list's main name of each with its other names"
+        sets += [
+            PairSet("persons' aliases", f"{aliases} of good quality", tuple(alias_pairs("Person", persons))),
+            PairSet(
+                "persons, two scripts",
+                "the UN list's name of each in its own script (mostly Arabic) with its main name in Latin letters",
+                tuple(script_pairs("Person", persons)),
+            ),
+            PairSet("groups' aliases", aliases, tuple(alias_pairs("Organization", groups))),
+        ]
+    else:
+        absent.append("the UN list (`../shared/data/un`)")
+    if words.is_file():
+        what = (
+            "single names in Arabic letters with their spellings in Latin ones (`../shared/data/names`, one in eight)"
+        )
+        sets.append(PairSet("Arabic words", what, tuple(word_pairs(words)), single=True))
+    else:
+        absent.append("Arabic words in Latin letters (`../shared/data/names`)")
+    return sets, absent
