@@ -72,7 +72,7 @@ def test_every_row_of_a_file_gives_a_comparison_in_its_order(tmp_path: Path) -> 
     path.write_text("\n".join(lines), encoding="utf-8")
     rows = [row for row in doctor.compare_pairs(path) if isinstance(row, doctor.Compared)]
     assert [row.schema for row in rows] == ["Person", "Person", "Vessel", "Person", "Company", "Person", "Person"]
-    assert [row.comparison.score == 1 for row in rows] == [True, False, False, False, True, False, True]
+    assert [row.comparison.score > 0.9 for row in rows] == [True, False, True, False, True, False, True]
     assert (rows[2].name1, rows[2].name2) == ("Vale, Aron", "Aron Vale")
     assert rows[5].comparison.because
 

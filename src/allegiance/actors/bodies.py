@@ -27,7 +27,7 @@ NEARLY = 0.95
 _SMALL = frozenset(
     "of the and for in on to at by with a an de des du la le les l d del los las el y e et en pour dos das do da au aux"
     " und der die das van i o ul al un une its from fi wa li lil bi ve ile as im zur zum fur per di il lo gli dei com"
-    " ^fY ^mn ^W ^l ^ElY ^dr ^AlY na iz po o v ad ar ash bin ibn".split()
+    " ^fY ^mn ^W ^l ^ElY ^dr ^AlY na iz po o v wal waal wat ad ar ash bin ibn".split()
 )
 _LIGHT = frozenset("company group holding corporation enterprise private affairs".split())
 _SOFT = frozenset(
@@ -172,6 +172,8 @@ def weigh_bodies(a: str, b: str) -> Weighed:
         return Weighed(0.97, True, ("the names agree but for spaces and small words",))
     acronym = _acronym(one, other)
     weighed = _weigh(one, other)
+    if one.acronyms & other.acronyms and 0.3 < weighed.score < 0.75:
+        return Weighed(0.75, False, ("one acronym stands beside both", *weighed.reasons))
     return acronym if acronym and acronym.score > weighed.score else weighed
 
 
@@ -278,6 +280,8 @@ def _limits(one: BodyName, other: BodyName, left: list[BodyWord], right: list[Bo
             out.append((0.45 if narrow else 0.62, f"{_shown(own[0].text)} tells one from the other"))
         elif all(w.meaning in _SOFT or w.meaning in _LIGHT for w in extra):
             out.append((0.86 if all(w.meaning in _LIGHT for w in extra) else 0.74, ""))
+        elif len(shorter.words) > 1 and all(w.common for w in extra):
+            out.append((0.72, f"{_shown(extra[0].text)} may tell one from the other"))
         else:
             out.append((0.65, f"{_shown(extra[0].text)} may tell one from the other"))
     firm = [name.legal - {"private"} for name in (one, other)]

@@ -163,7 +163,7 @@ class _Scale:
         ]
         clash = min(over)
         extra = max(over) - clash
-        score = agree / (agree + 2.0 * clash + 1.2 * doubt + 0.22 * extra)
+        score = agree / (agree + 1.75 * clash + 1.0 * doubt + 0.22 * extra)
         score = self._limits(score, full)
         enough = full >= 2
         self._say_rest()
@@ -180,9 +180,7 @@ class _Scale:
             if lesser >= 2:
                 limits.append((0.45 if not self._initials_agree() else 0.74, ""))
             elif greater >= 2:
-                limits.append(
-                    (0.74, "a name stands as an initial") if self._initials_agree() else (0.6, "one has a single name")
-                )
+                limits.append((0.74, "a name stands as an initial") if self._initials_agree() else self._single())
         if one.generation != other.generation:
             both = one.generation and other.generation
             limits.append(
@@ -198,6 +196,14 @@ class _Scale:
         if why:
             self.reasons.append(why)
         return min(score, least)
+
+    def _single(self) -> tuple[float, str]:
+        """What a single name and a full one may come to: more where it is a rare surname."""
+        short, long = sorted((self.one, self.other), key=lambda name: name.names)
+        word = next((word for word in short.words if word.part is Part.NAME), None)
+        last = [word for word in long.words if word.part is Part.NAME][-1:]
+        rare = word and last and not word.known and len(word.text) > 3 and word_likeness(word, last[0]) >= 0.95
+        return (0.72 if rare else 0.6, "one has a single name")
 
     def _initials_agree(self) -> bool:
         return any(

@@ -38,6 +38,7 @@ _CYRILLIC = dict(
 )
 _JUNK = re.compile(r"[\u064b-\u065f\u0670\u0640\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _WORD = re.compile(r"\w+")
+_ARTICLE = re.compile("^[وب]?ال(?=...)|^لل(?=...)")
 _BARE_PAIRS = re.compile(r"t[$sz]")
 _QUOTES = re.compile(r"[’‘ʼʹʻʾʿ`´′‛ʽ＇']")
 _HANGUL_SURNAMES = {"gim": "kim", "i": "lee", "bag": "park", "bak": "park", "choe": "choi", "gang": "kang"}
@@ -61,7 +62,7 @@ def latin_words(text: str) -> tuple[str, ...]:
 def _in_latin(word: str) -> list[str]:
     first = word[0]
     if first in _CONSONANTAL:
-        bare = word[2:] if word.startswith("ال") and len(word) > 4 and word != "الله" else word
+        bare = _ARTICLE.sub("", word) if word != "الله" else word
         return ["^" + _BARE_PAIRS.sub(_bare_pair, "".join(_CONSONANTAL.get(c, "") for c in bare))]
     lower = word.lower()
     if lower[0] in _CYRILLIC:
