@@ -36,7 +36,9 @@ RANKS = _set("""
     gen general lt lieutenant ltc ltg ltcol col colonel maj major capt captain brig brigadier sgt sergeant cpl corporal
     pvt private adm admiral cdr cmdr commander commodore commandant comandante subcomandante subcommander marshal
     superintendent inspector constable supt cmdt général capitaine capitán capitan coronel teniente sargento caporal
-    adjudant almirante insp kapten mgen bgen ltgen vadm radm ssp dsp dgp sp генерал полковник майор капитан ret retd
+    adjudant almirante insp kapten mgen bgen ltgen vadm radm ssp dsp dgp sp csp acp asp subedar havildar naik jemadar
+    risaldar pcol pbgen pmaj pmgen pltgen pcpt plt psms pssg pcpl cpt bg mg ltjg avm brigjen mayjen letjen letkol irjen
+    kombes kolonel kompol mayor-general генерал полковник майор капитан ret retd
 """)
 """Military and police ranks, with their common abbreviations, in the languages that reports most often keep."""
 
@@ -50,7 +52,8 @@ OFFICES = _set("""
 
 MODIFIERS = _set("""
     vice deputy prime chief regional acting interim foreign defence defense interior staff rear first second provincial
-    district senior junior lance field grand attorney former ex late supreme police army naval air warrant caretaker
+    district senior junior lance naib field grand attorney former ex late supreme police army naval air warrant
+    caretaker
 """)
 """Words that belong to a title when a title follows: `Vice Governor`, `Staff Colonel`, `Chief Superintendent`."""
 

@@ -227,7 +227,8 @@ class ClauseBuilder(Qualifying):
                     if right.head in BOTH:
                         self._of_body(named, right, right_token)
             elif left.mention < 0 and right.mention >= 0:
-                self._describe(right, "is", [Arg("attr", left)], token)
+                if left.plural or left.token not in {post for _, post in self.told}:
+                    self._describe(right, "is", [Arg("attr", left)], token)
             elif (
                 left.mention < 0
                 and right.mention < 0

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import implied, lexicon
 from allegiance.reading.clause import Clause, walk
@@ -15,6 +16,7 @@ from allegiance.reading.phrases import Phrase
 from allegiance.reading.referents import Referent
 from allegiance.reading.runs import CALENDAR
 from allegiance.reading.wording import words_for
+from allegiance.reading.wordorder import LOCAL, OFFICIAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,9 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
             return [_as_fill(role, branch)]
         pair = discourse.several(phrase) or (_districts(phrase, discourse) if path.kind == "place" else [])
         noun = "noun" in path.steps and phrase.mention < 0
-        one = None if pair else discourse.body_noun(phrase) if noun else discourse.refer(phrase)
+        body = discourse.body_noun(phrase) if noun else None
+        plain = not noun or phrase.head in STATE_BODIES - {"military"}
+        one = None if pair else body or (discourse.refer(phrase) if plain else None)
         acting = discourse.as_body(phrase) if path.kind in ("group", "body", "doer") else None
         picked = [acting] if acting is not None else pair or ([one] if one is not None else [])
     if path.kind in ("person", "actor"):
@@ -110,7 +114,7 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
     for referent in picked:
         if _unsettled(referent, phrase, path.kind):
             continue
-        if "noun" in path.steps and not referent.named:
+        if "noun" in path.steps and not referent.named and phrase.head not in STATE_BODIES:
             continue
         if (
             path.kind == "group"
@@ -160,7 +164,10 @@ def _of_owner(role: str, referent: Referent, phrase: Phrase, discourse: Discours
         or (role != "group" and phrase.head not in PARTS)
     ):
         return _as_fill(role, referent)
-    if named[0].country and phrase.head in STATE_BODIES:
+    if _of_a_land(phrase) and not named[0].country and not _called_a_body(named[0], discourse):
+        return _as_fill(role, referent)
+    armed = phrase.head == "force" and {"armed", "security"} & set(phrase.adjectives)
+    if named[0].country and (phrase.head in STATE_BODIES or armed):
         return _as_fill(role, referent)
     if phrase.plural or phrase.head in ("force", "troop"):
         return _as_fill(role, named[0])
@@ -197,11 +204,32 @@ def _unsettled(referent: Referent, phrase: Phrase, kind: str) -> bool:
         return False
     if kind == "group" and any(m.function == "poss" and m.phrase.pronoun for m in phrase.mods):
         return True
+    if kind == "group" and _of_a_land(phrase):
+        return False
     if kind == "group" and not phrase.plural and not phrase.definite and not phrase.mods:
         if phrase.head in STATE_BODIES:
             return False
         return not referent.name.lower().startswith(("a ", "an ", "another ", "one "))
     return phrase.definite and phrase.head not in INSTITUTIONS
+
+
+def _of_a_land(phrase: Phrase) -> bool:
+    """Whether a plain body is told from others by its land or its work: `the city council`, `the coast guard`."""
+    placed = any(m.function == "nmod" and m.phrase.mention >= 0 for m in phrase.mods)
+    words = {*phrase.adjectives, *(p.head for p in phrase.mod("noun"))}
+    plain = phrase.head in LANDED and not phrase.plural and (placed or bool(words & LOCAL))
+    return plain or bool(
+        words & (OFFICIAL.get(phrase.head, frozenset()) | OFFICIAL.get(f"{phrase.head}s", frozenset()))
+    )
+
+
+def _called_a_body(owner: Referent, discourse: Discourse) -> bool:
+    """Whether an owner's own name says that it is a body, or the register does, and not only its neighbours."""
+    chain = discourse.chain(owner.chain)
+    return bool(chain.register) or any(names.has_group_word(n) or names.is_acronym(n) for n in chain.names)
+
+
+LANDED = STATE_BODIES | frozenset("council court department assembly administration office directorate".split())
 
 
 def _keeps_whole(phrase: Phrase) -> bool:

@@ -9,6 +9,8 @@ from allegiance import names
 from allegiance.reading import lexicon
 from allegiance.reading.layout import Paragraph
 from allegiance.reading.runs import LOWER_HEADS, ORDINAL, Word, runs_of, words_of
+from allegiance.reading.titles import is_charge, is_post, titled
+from allegiance.reading.units import is_numbered
 from allegiance.reading.vocabulary import is_english
 
 OF = re.compile(r"\s+(of|for)\s+((?:the|an?)\s+)?")
@@ -28,6 +30,9 @@ def merge_of(clean: str, words: list[Word], runs: list[tuple[int, int]]) -> list
             before, last = out[-1]
             gap = clean[words[last - 1].end : words[start].start]
             match = OF.fullmatch(gap)
+            if gap == " of " and words[start].text == "Police" and end - start > 1 and titled(words[last - 1]):
+                out[-1] = (before, end)  # `Deputy Superintendent of Police Gambo Isah`: a rank and a man.
+                continue
             if match and not words[start].initial and not _of_another(clean, words, (start, end)):
                 if _may_take_of(clean, words, before, last, match.group(1)):
                     out[-1] = (before, end)
@@ -172,6 +177,8 @@ def _may_take_of(clean: str, words: list[Word], start: int, end: int, word: str)
     name = clean[words[start].start : words[end - 1].end]
     if any(w.text.lower() in names.OFFICES for w in words[start:end]) or words[end - 1].text in LOWER_HEADS:
         return False
+    if is_charge(name) or (is_post(name) and end - start == 1 and name.lower() in lexicon.nouns().posts):
+        return False
     if word == "for" and LEAVES.search(clean[: words[start].start].lower()) and not _cause_ahead(words, end):
         return False
     if names.has_group_word(name) and not names.is_acronym(name):
@@ -180,7 +187,10 @@ def _may_take_of(clean: str, words: list[Word], start: int, end: int, word: str)
         whole = ORDINAL.match(words[start].text) or quoted or word == "for" or end - start > 1
         right = re.match(r"\s+(?:of|for)\s+(?:the\s+|an?\s+)?((?:[A-Z][\w'-]*\s?)+)", ahead)
         named = right.group(1).split() if right else []
-        return not (whole and len(named) > 1 and names.has_group_word(named[-1]))
+        if word == "of" and is_numbered(words[start:end]):
+            return False
+        body = (len(named) > 1 and names.has_group_word(named[-1])) or (len(named) == 1 and names.is_acronym(named[0]))
+        return not (whole and body)
     if word == "for" or name.lower() in lexicon.countries() or names.is_acronym(name) or end - start > 1:
         return False
     before = clean[: words[start].start].rstrip(" \"'").lower()

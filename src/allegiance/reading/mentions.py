@@ -17,6 +17,7 @@ from allegiance.reading import lexicon
 from allegiance.reading.joining import merge_for_acronym, merge_in, merge_listed, merge_of
 from allegiance.reading.layout import Aside, Paragraph
 from allegiance.reading.runs import LOWER_HEADS, NUMBER, ORDINAL, Mention, Word, opens, runs_of, words_of
+from allegiance.reading.titles import STAFFS, before_post, is_charge, is_post, leads_body, title_at
 from allegiance.reading.vocabulary import is_english
 from allegiance.reading.votes import BODIES, along_lists, votes_before, votes_for
 
@@ -226,7 +227,7 @@ def _around(start: int, end: int, inside: list[tuple[int, int, str]], words: lis
 def _mentions(paragraph: Paragraph, words: list[Word], start: int, end: int, register: str) -> list[Mention]:
     """The mentions of one run: a body before an office, a person after it, a rank set apart."""
     run = words[start:end]
-    while run and run[0].initial and (opens(run, 0) or (len(run) > 1 and _calls(run))):
+    while run and run[0].initial and (opens(run, 0) or (len(run) > 1 and _calls(run)) or run[0].text == "Alias"):
         run = run[1:]
     if (
         len(run) > 2
@@ -238,10 +239,11 @@ def _mentions(paragraph: Paragraph, words: list[Word], start: int, end: int, reg
         return []
     if register:
         return [_mention(paragraph, run, register=register)]
-    at = _title_at(run)
+    at = title_at(run)
     if at is None:
         return [_mention(paragraph, run)]
     first, last = at
+    first = before_post(run, first)
     head, title, tail = run[:first], run[first:last], run[last:]
     words_of_title = paragraph.clean[title[0].start : title[-1].end]
     if not tail:
@@ -249,6 +251,10 @@ def _mentions(paragraph: Paragraph, words: list[Word], start: int, end: int, reg
         return [_mention(paragraph, run if whole else head)] if head else []
     if not head and first + 1 == last and title[0].text == "General" and tail[0].text.lower() in STAFFS:
         return [_mention(paragraph, run)]
+    if is_charge(" ".join(w.text for w in tail)):
+        return [_mention(paragraph, head)] if head else []
+    if not head and leads_body(title, tail):
+        return [_mention(paragraph, tail)]
     if names.has_group_word(" ".join(w.text for w in tail)) and not head:
         return [_mention(paragraph, run)]
     office = [w.text.lower() for w in title if w.text.lower() not in names.RANKS | names.HONORIFICS]
@@ -279,41 +285,6 @@ def _calls(run: Sequence[Word]) -> bool:
     first = run[0].text.lower()
     plain = first in lexicon.nouns().people | lexicon.nouns().members and first not in names.TITLES
     return plain and run[1].cap and not names.has_group_word(rest) and not names.has_group_word(run[0].text)
-
-
-STAFFS = frozenset("intelligence security staff command assembly directorate secretariat headquarters people's".split())
-"""What `General` stands before as no man's rank: `General Intelligence`."""
-
-
-def _title_at(run: list[Word]) -> tuple[int, int] | None:
-    """Where a title stands in a run, with a name after it: from the first to past the last of its words."""
-    posts = lexicon.nouns().posts
-
-    def titled(word: Word) -> bool:
-        lower = word.text.lower().rstrip(".")
-        return word.text[0].isupper() and (lower in names.TITLES or lower in posts)
-
-    for at, word in enumerate(run):
-        if not titled(word) or (word.text.lower() in names.STANDING and at + 2 >= len(run)):
-            continue
-        first = at
-        while first > 0 and run[first - 1].text.lower() in names.MODIFIERS:
-            first -= 1
-        if first == 1 and run[0].text in ("El", "Al") and word.text.lower() in names.HONORIFICS:
-            first = 0
-        last = at + 1
-        while (
-            last < len(run)
-            and titled(run[last])
-            and not (run[last].text.lower() in names.STANDING and last + 2 >= len(run))
-        ):
-            last += 1
-        if last == len(run) and (
-            first == 0 or run[-1].text.lower() in names.HONORIFICS | {"wali", "king", "prince", "sultan"}
-        ):
-            return None
-        return first, last
-    return None
 
 
 def _mention(paragraph: Paragraph, run: list[Word], register: str = "") -> Mention:
@@ -399,8 +370,7 @@ def _is_name(mention: Mention, words: list[Word], paragraph: Paragraph) -> bool 
         or len(lower) < 2
     ):
         return None
-    parts = lower.replace("-", " ").split()
-    if all(w in names.TITLES or w in names.MODIFIERS or w in lexicon.nouns().posts for w in parts):
+    if is_post(mention.text) or is_charge(mention.text):
         return None
     first = next((w for w in words if paragraph.start + w.start == mention.start), None)
     if (

@@ -19,6 +19,7 @@ from allegiance.reading import lexicon
 from allegiance.reading.layout import Paragraph
 from allegiance.reading.rewording import left_out, parted, shown_as, without_dashes
 from allegiance.reading.runs import Mention
+from allegiance.reading.titles import ABBREVIATED, COMMANDING, OF_DUTY, SHORT
 
 PEOPLE = (
     "Peter",
@@ -209,6 +210,9 @@ def _plain_heads(clean: str) -> dict[int, tuple[int, str]]:
         out.update({m.start(): (m.end(), word) for m in pattern.finditer(clean)})
     for word, pattern in STANDING_IN.items():
         out.update((match.start(), (match.end(), word)) for match in pattern.finditer(clean))
+    out.update((m.start(), (m.end(), "commander")) for m in COMMANDING.finditer(clean))
+    out.update((m.start(), (m.end(), m["post"])) for m in OF_DUTY.finditer(clean))
+    out.update((m.start(), (m.end(), ABBREVIATED[m.group()])) for m in SHORT.finditer(clean))
     for match in HYPHENED.finditer(clean):
         if match.start() in out:
             continue

@@ -429,6 +429,8 @@ def _with_part(draft: Draft) -> Draft:
     ):
         role = replace(role, name=role.name.split(" ", 1)[1])
         draft = draft.with_fill(role)
+    if role is not None and group is not None and not group.named and role.name.startswith(f"{group.name} "):
+        draft = draft.with_fill(replace(role, name=role.name.removeprefix(f"{group.name} ")))
     if draft.type not in ("post", "appointment", "removal") or group is None or not group.part:
         return draft
     words = f"{role.name} of {group.part}" if role is not None else group.part

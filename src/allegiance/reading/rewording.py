@@ -9,9 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.runs import Mention
+from allegiance.reading.titles import ABBREVIATED, before_body
+from allegiance.reading.units import is_unit
 
 LETTER = {Kind.PERSON: "p", Kind.GROUP: "g", Kind.PLACE: "l"}
 NAME = r"\x01[pglu]\d+\x02"
@@ -157,6 +160,11 @@ TAIL = re.compile(
 )
 LISTED = re.compile(r"(?P<colon>:) (?=(?:the )?\x01[pgu]\d+\x02(?:[,;] | and ))(?P<items>[^.:?!\n]+)(?=[.]|$)")
 FOLLOWING = re.compile(r"\b(?<=[Tt]he )following(?=:| (?:have|has|had|was|were|are|is)\b)")
+POSTED = (
+    *ABBREVIATED, "Command", "Direct", "Chief", "Head", "Spokes", "Coordinat", "Officer", "Secretary", "President",
+    "Chair", "Deputy", "Leader", "Controller", "commanding", "Inspector", "Minister", "Governor",
+)  # fmt: skip
+"""What a paragraph holds if it has a post with a capital: a quick look before a slower one."""
 VERBAL = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|said|says|\w+ed|led|fled|left|went|took|broke)\b")
 MANY = re.compile(r"\b([a-z]+)\b")
 
@@ -168,6 +176,8 @@ def shown_as(clean: str, offset: int, mentions: Sequence[tuple[int, Mention]]) -
     `the following were held`, with people.
     """
     out = {m.start(): (m.end(), "persons") for m in FOLLOWING.finditer(clean)}
+    if mentions:
+        out |= _with_of(clean, offset, mentions)
     if not mentions or (":" not in clean and " them" not in clean and " whom" not in clean):
         return out
     text, back = coded(clean, offset, mentions)
@@ -179,6 +189,28 @@ def shown_as(clean: str, offset: int, mentions: Sequence[tuple[int, Mention]]) -
             out[back[match.start("colon")]] = (back[match.start("colon")] + 1, ", including")
             marks = [back[k] for k in range(match.start("items"), match.end("items")) if text[k] == ";"]
             out.update({k: (k + 1, ",") for k in marks})
+    return out
+
+
+BODIED = re.compile(r"(?P<gap>,? )\x01g(?P<body>\d+)\x02(?P<closed>$|[,.;:)])?")
+
+
+def _with_of(clean: str, offset: int, mentions: Sequence[tuple[int, Mention]]) -> dict[int, tuple[int, str]]:
+    """`the Commander, 7 Division,` and `GOC 7 Division` are shown as `the commander of` the division."""
+    if not any(word in clean for word in POSTED):
+        return {}
+    text, back = coded(clean, offset, mentions)
+    named = dict(mentions)
+    out: dict[int, tuple[int, str]] = {}
+    for match in BODIED.finditer(text):
+        name = named[int(match["body"])].text
+        comma = match["gap"] == ", "
+        sure = names.has_group_word(name) or names.is_acronym(name) or is_unit(name)
+        if not sure or (comma and match["closed"] is None):
+            continue
+        if before_body(text[max(0, match.start() - 60) : match.start()], comma):
+            at = back[match.start("gap")]
+            out[at] = (at + 1, " of" if comma else " of ")
     return out
 
 

@@ -20,6 +20,10 @@ NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th)$|\d{1,3}$|[IVX]{1,4}$")
 ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)$")
 
 
+CODED = re.compile(r"\d{1,4}/[A-Z]{2,}")
+"""A unit's number and letters: `172/PWY Military Resort Command`."""
+
+
 INNER = frozenset(
     "al el ul bin ibn bint van von de del dela da dos das do du la le les los las des ng sa "
     "ud e i y ould ag wa tul der den ur na ya za od va ve û kwa fi pour para por contre et "
@@ -55,6 +59,14 @@ CALENDAR = frozenset(
 )
 
 
+COUNTED = frozenset("division brigade battalion regiment garrison".split())
+"""Nouns that a plain number may count with words between: `23 Armoured Brigade`."""
+BESIDE = COUNTED | frozenset(
+    "corps command region zone wing squadron company platoon battery sector flotilla area".split()
+)
+"""Nouns that it may count where it stands next to them: `2 Corps`."""
+
+
 ADJECTIVE = re.compile(
     r"-(?:led|based|backed|built|majority|born|controlled|held|linked|aligned|speaking|style|affiliated|allied|designated|"
     r"trained|funded|run|inspired|sponsored|dominated|educated|made|area|era|wide|wing|bound|owned|occupied|day|year|old|"
@@ -69,7 +81,9 @@ TIED = re.compile(
 """What ties a name before a hyphen to what follows: `Iran-backed` speaks of Iran."""
 
 
-LOWER_HEADS = frozenset("network clan cartel cell commando tribe gang jamaat".split())
+LOWER_HEADS = frozenset(
+    "network clan cartel cell commando tribe gang jamaat militia brigade battalion regiment".split()
+)
 """Lower-case nouns that end a name all the same: `Haqqani network`, `Rufaa cell`."""
 
 
@@ -137,7 +151,7 @@ def words_of(clean: str) -> list[Word]:
         if prefixed:
             text, start = text.partition("-")[2], start + text.index("-") + 1
         first = text[0]
-        cap = first.isupper() or bool(CAP_PREFIX.match(text)) or bool(ORDINAL.match(text))
+        cap = first.isupper() or bool(CAP_PREFIX.match(text)) or bool(ORDINAL.match(text) or CODED.match(text))
         cap = cap and not CONTRACTED.fullmatch(text)
         tied = TIED.search(text) if cap else None
         if tied:
@@ -180,7 +194,7 @@ def _joins(clean: str, left: Word, right: Word) -> bool:
     gap = clean[left.end : right.start]
     if gap in ("'s ", "' ") and left.text.lower().rstrip("s") in OWNERS and right.cap:
         return True
-    return gap == " " or (gap == ". " and _abbreviates(left)) or gap in ("-", "/")
+    return gap == " " or (gap in (". ", ".-") and _abbreviates(left)) or gap in ("-", "/")
 
 
 def runs_of(clean: str, words: list[Word]) -> list[tuple[int, int]]:
@@ -194,7 +208,7 @@ def runs_of(clean: str, words: list[Word]) -> list[tuple[int, int]]:
         end = at + 1
         while end < len(words) and _joins(clean, words[end - 1], words[end]):
             word = words[end]
-            if word.text.lower() in CALENDAR:
+            if _is_month(words, end):
                 break
             if words[end - 1].text.endswith(".") and word.text.lower() in lexicon.openers():
                 break
@@ -274,10 +288,35 @@ def _body_ahead(words: Sequence[Word], at: int) -> bool:
     return names.has_group_word(" ".join(run)) and not any(w.lower().rstrip(".") in names.TITLES for w in run)
 
 
+def begins_unit(words: Sequence[Word], at: int) -> bool:
+    """Whether a plain number begins a unit's name: `[7] Division`, `[23] Armoured Brigade`; not `12 Army trucks`."""
+    if not (words[at].text.isdigit() and len(words[at].text) < 4):
+        return False
+    for k in range(at + 1, min(at + 4, len(words))):
+        word = words[k]
+        if not word.cap or word.start != words[k - 1].end + 1:
+            return False
+        lower = word.text.lower()
+        if lower in COUNTED or (k == at + 1 and lower in BESIDE):
+            return True
+    return False
+
+
+def _is_month(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is of the calendar; behind a rank and before a name, it is a man's: `Capt. [Jun] Ramoso`."""
+    if words[at].text.lower() not in CALENDAR:
+        return False
+    ranked = at > 0 and words[at - 1].cap and words[at - 1].text.lower() in names.RANKS | names.HONORIFICS
+    named = at + 1 < len(words) and words[at + 1].cap and words[at + 1].text.lower() not in CALENDAR
+    return not (ranked and named and words[at + 1].start == words[at].end + 1)
+
+
 def _starts(words: list[Word], at: int) -> bool:
     word = words[at]
     lower = word.text.lower()
-    if not word.cap or lower in CALENDAR or lower == "i":
+    if not word.cap:
+        return begins_unit(words, at)
+    if _is_month(words, at) or lower == "i":
         return False
     if word.initial and opens(words, at):
         return False

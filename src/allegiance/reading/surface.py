@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading.parse import Token
 from allegiance.reading.phrases import Phrase
@@ -188,12 +189,13 @@ class Surface(WordOrder):
         called = self._called(end)
         if called is not None:
             return [called], False
-        nxt = self._at(end + 1)
+        at = self._past_places(at)
+        nxt = self._at(at.i + 1)
         if at.text not in (",", ":", "-", ")") or nxt is None or not self._person(nxt):
             return [], False
         names, stop = self._list(nxt.i)
         after = self._at(stop)
-        if self._opens_after_name(start):
+        if self._opens_after_name(start) or self._opens_after_name(self._timed(start)):
             return [], False
         if plural:
             return names, False
@@ -204,6 +206,20 @@ class Surface(WordOrder):
             return names[:1], False
         closed = after is None or after.text in CLOSERS or after.lemma in ("who", "and", "whose", "whom")
         return (names, False) if closed or (start == 0 and after is not None and at.text == ",") else ([], False)
+
+    def _past_places(self, at: Token) -> Token:
+        """Past what says more of a post's body before its holder: `the commander of Nokia[, Toyota, London], Peter`."""
+        while at.text == ",":
+            name, comma = self._at(at.i + 1), self._at(at.i + 2)
+            if name is None or comma is None or name.mention < 0 or comma.text != ",":
+                break
+            mention, holder = self.mentions[name.mention], self._at(comma.i + 1)
+            ranked = holder is not None and self._person(holder) and bool(self.mentions[holder.mention].rank)
+            body = mention.kind is Kind.GROUP and names.has_group_word(mention.text)
+            if mention.kind is not Kind.PLACE and not body and (mention.rank or not ranked):
+                break
+            at = comma
+        return at
 
     def _called(self, at: int) -> Token | None:
         """The name behind `, known only as` or `, a man called`."""

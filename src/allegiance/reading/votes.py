@@ -11,6 +11,7 @@ from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.layout import Paragraph
 from allegiance.reading.runs import LOWER_HEADS, Mention
+from allegiance.reading.units import is_operation, is_unit
 
 BODIES = frozenset("army navy police government resistance coalition".split())
 """Common nouns that are names when they stand with a capital inside a sentence: `the Army`."""
@@ -95,6 +96,10 @@ _AFTER: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
 
 TITLED = re.compile(r"(?P<title>[^\W\d]+)\.?,? [\"']$")
 """The word before a quoted name: `Commander "Leopard"`."""
+FEDERAL = re.compile(
+    r"(?!Islamic|Free|New|Independent|Secular|United|Deep|Jewish|Socialist)(?:[A-Z][\w'-]+ ){1,2}States?"
+)
+"""A federal state's name: `Borno State`, unlike a body that calls itself a state."""
 WILAYAT = re.compile(r"[WV]ilay(?:at|ah|a|et)\b")
 
 
@@ -194,6 +199,12 @@ def _own_words(paragraph: Paragraph, mention: Mention) -> Ballot:
     if WILAYAT.match(mention.text):
         owned = paragraph.clean[: mention.start - paragraph.start].endswith("'s ")
         votes.append((Kind.GROUP, 40.0 if owned else 6.0))
+    elif FEDERAL.fullmatch(mention.text):
+        votes += [(Kind.PLACE, 4.0), (Kind.PERSON, -1.0)]
+    elif is_unit(mention.text):
+        votes += [(Kind.GROUP, 4.0), (Kind.PERSON, -1.0)]
+    elif is_operation(mention.text):
+        votes += [(Kind.GROUP, 1.0), (Kind.PERSON, -2.0)]
     elif names.has_group_word(mention.text) and not mention.rank:
         votes.append((Kind.GROUP, 3.0))
     elif names.is_acronym(re.sub(r" ?\(.+\)$", "", mention.text)) and not mention.country:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.parse import Sentence, Token
@@ -25,6 +27,23 @@ PARTICIPLES = frozenset(
 )
 BODIES = frozenset("army police navy military government gendarmerie".split())
 """Bodies of a state by whose plain noun a post is named: `army spokesman`."""
+LOCAL = frozenset(
+    "provincial municipal district city town village county regional national federal local metropolitan".split()
+)
+"""Adjectives that say of what land a plain body is: `city police`, `provincial council`."""
+OFFICIAL: Mapping[str, frozenset[str]] = {
+    "forces": frozenset("armed security special land naval ground police border".split()),
+    "force": frozenset("air police".split()),
+    "guard": frozenset("coast presidential republican border national home civil".split()),
+    "guards": frozenset("border prison presidential".split()),
+    "ministry": frozenset("interior defence defense foreign justice security".split()),
+    "agency": frozenset("intelligence security police".split()), "service": frozenset("intelligence security".split()),
+    "command": frozenset("police army navy".split()), "council": frozenset(),
+    "department": frozenset({"police"}), "office": frozenset({"police"}),
+    "government": frozenset(), "administration": frozenset(), "court": frozenset(), "assembly": frozenset(),
+}  # fmt: skip
+"""Further bodies that go by plain nouns, with the words beside that make them one: `coast guard`, `police office`."""
+BEFORE_BODY = frozenset("a an the former senior top new retired then late acting".split())
 ONE = frozenset("one two three four five several some many another".split())
 CLOSERS = frozenset(", . ; ) : - ! ?".split())
 LONGEST = 14
@@ -162,7 +181,7 @@ class WordOrder:
             elif not self._modifies(token):
                 break
             else:
-                body = self._body(token) if lower in BODIES else None
+                body = self._body(token) if lower in BODIES or lower in OFFICIAL else None
                 if body is not None:
                     out.append((lower, Arg("nmod", body[0])))
                     i = body[1] - 1
@@ -187,27 +206,31 @@ class WordOrder:
         return out, i + 1
 
     def _body(self, token: Token) -> tuple[Phrase, int] | None:
-        """`Kenyan police` before a post: a state's body that goes by a plain noun; none where a name stands before."""
-        left, start = self._left(token)
-        if token.text.lower() == "military" and not any(w in lexicon.demonyms() for w, _ in left):
+        """A body that goes by a plain noun, before a post in it: `Kenyan police`, `Mazrat provincial police`."""
+        lower = token.text.lower()
+        whole, start = self._left(token)
+        left = list(itertools.takewhile(lambda row: self._of_land(row, lower), whole))
+        start += len([w for w, _ in whole[len(left) :] if w])
+        told = [a for _, a in left if a is not None and a.phrase.mention >= 0]
+        if any(a is not None and (self._surely_body(a.phrase) or a.function == "poss") for _, a in whole):
             return None
-        if any(a is not None and a.phrase.mention >= 0 for _, a in left) or any(
-            a is not None and a.function == "poss" for _, a in left
-        ):
+        words = {w for w, _ in left}
+        landed = bool(told) or bool(words & (lexicon.demonyms() | LOCAL))
+        if lower not in BODIES and not landed and not words & OFFICIAL.get(lower, frozenset()):
             return None
-        words = [(w, a) for w, a in left if w not in ("a", "an", "the", "former", "senior", "top", "new", "retired")]
+        if lower == "military" and not (told or words & lexicon.demonyms()):
+            return None
         first = start
-        while first < token.i and self.tokens[first].text.lower() in (
-            "a",
-            "an",
-            "the",
-            "former",
-            "senior",
-            "top",
-            "new",
-        ):
+        while first < token.i and self.tokens[first].text.lower() in BEFORE_BODY:
             first += 1
-        return self._phrase(token, words, [], self.tokens[first], token), start
+        kept = [(w, a) for w, a in left if w not in BEFORE_BODY]
+        return self._phrase(token, kept, [], self.tokens[first], token), start
+
+    def _of_land(self, row: tuple[str, Arg | None], body: str) -> bool:
+        """Whether a word before a plain body's noun is of its name: its land, its work, an article."""
+        word, arg = row
+        own = lexicon.demonyms() | LOCAL | BEFORE_BODY | OFFICIAL.get(body, frozenset())
+        return word in own or arg is not None
 
     def _modifies(self, token: Token) -> bool:
         """Whether a token may stand in a phrase before its head noun."""
@@ -251,6 +274,10 @@ class WordOrder:
             of = (
                 prep.lemma == "of" and mods and mods[-1].function in ("of", "for", "as") and mods[-1].phrase.mention < 0
             )
+            within = prep.lemma == "of" and mods and self._is_body(mods[-1].phrase)
+            if within and all(self._is_body(p) or p.head in lexicon.nouns().groups for p in found):
+                at = end  # `commander of the 7 Division of the Nigerian Army`: of the division.
+                continue
             if of:
                 last = mods.pop()
                 grown = replace(
@@ -260,6 +287,19 @@ class WordOrder:
             else:
                 mods.extend(Arg(prep.lemma, p) for p in found)
             at = end
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        if phrase.mention < 0:
+            return False
+        mention = self.mentions[phrase.mention]
+        return mention.kind is Kind.GROUP and not mention.country
+
+    def _surely_body(self, phrase: Phrase) -> bool:
+        """Whether a name is a body's by its own words or the register's, and no land's: `TTP`, not `East Kamish`."""
+        if not self._is_body(phrase):
+            return False
+        mention = self.mentions[phrase.mention]
+        return mention.known is Kind.GROUP or names.has_group_word(mention.text) or names.is_acronym(mention.text)
 
     def _noun_phrases(self, at: int) -> tuple[list[Phrase], int]:
         """The noun phrases that begin here, joined by `and`, and the token behind them; dates are none."""

@@ -93,7 +93,7 @@ class Naming:
     `leading` may begin a body's name (`New People's Army`), `banners` open one (`Voice of`), `causes` are what bodies
     are called after, `camps` in a bracket set its wings apart. `sites` end a place's name, `terrain` and `terrain_too`
     begin one, `outlets` begin or end that of a newspaper or station. `given` are given names, `romance` words of
-    Romance languages.
+    Romance languages, `duties` stand before a post and belong to it.
     """
 
     leading: frozenset[str]
@@ -106,6 +106,7 @@ class Naming:
     given: frozenset[str]
     romance: frozenset[str]
     camps: frozenset[str]
+    duties: frozenset[str]
 
 
 def _load(name: str) -> dict[str, str]:

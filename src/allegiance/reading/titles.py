@@ -1,0 +1,142 @@
+"""Titles in a run of capitals: where a post or a rank parts a body from a man, and what of the run is the post's.
+
+`Papua Police Chief Paul Wenda` is a body, a post and a man; `Theatre Commander` is a post and nothing more; `Commander
+Land Forces`, as papers of many lands write it, is a post and the body that it is in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from allegiance import names
+from allegiance.reading import lexicon
+from allegiance.reading.runs import NUMBER, ORDINAL, Word
+
+ABBREVIATED = {
+    "GOC": "commander", "OC": "commander", "DPC": "commander", "RPC": "commander", "AOC": "commander",
+    "C-in-C": "commander", "DG": "director", "COAS": "chief", "IGP": "chief", "IG": "chief", "DIG": "inspector",
+    "AIG": "inspector", "DPO": "commander", "PPRO": "spokesman",
+}  # fmt: skip
+"""Posts that go by their letters, and the plain noun that the parser is shown for each."""
+SHORT = re.compile(rf"(?<![\w-])(?:{'|'.join(ABBREVIATED)})(?![\w-])")
+COMMANDING = re.compile(r"\b(?:(?:[Gg]eneral|[Ff]lag|[Aa]ir)[ -])?[Oo]fficer[ -](?:[Cc]ommanding|[Ii]n[ -][Cc]harge)\b")
+"""A post told by what its holder does, which the parser is shown as a plain noun."""
+DUTY = (
+    r"(?:Public Relations|Information|Operations|Intelligence|Logistics|Training|Finance|Administration|Personnel|"
+    r"Media|Investigations?|Legal|Communications?|Press|Welfare|Planning|Plans|Security|Defence Information)"
+)
+CHARGED = rf"\b(?P<post>Director|Commander|Coordinator|Controller|Officer|Chief|Head) {DUTY}(?: and {DUTY})?"
+OF_DUTY = re.compile(rf"{CHARGED}(?=,)")
+"""A post with what it is over behind it and no preposition: `Deputy Director Public Relations, 7 Division`."""
+OVER = frozenset(
+    "commander commandant director director-general controller coordinator co-ordinator commanding deputy "
+    "spokesman spokesperson".split()
+)
+"""The last words of posts that stand before their body with nothing between: `Commander Land Forces`."""
+CHARGES = frozenset(
+    "public relations information operations logistics training finance administration personnel media press affairs "
+    "communications communication planning plans welfare civil legal investigations external internal foreign "
+    "publicity recruitment procurement and".split()
+)
+"""Words for what a post is over, which name no body: `Director of [Public Relations]`."""
+FORCES = frozenset("police army navy".split())
+"""Words that belong to a title when it begins with them, and to a body when a name stands before."""
+STAFFS = frozenset("intelligence security staff command assembly directorate secretariat headquarters people's".split())
+"""What `General` stands before as no man's rank: `General Intelligence`."""
+
+
+def titled(word: Word) -> bool:
+    """Whether a word is a rank, an office or a post, written with a capital."""
+    lower = word.text.lower().rstrip(".")
+    told = lower in lexicon.nouns().posts or lower == "commanding" or set(lower.split("-")) <= names.TITLES
+    return word.text[0].isupper() and (told or word.text in ABBREVIATED)
+
+
+ENDS_IN_DUTY = re.compile(rf"{CHARGED}$")
+ENDS_IN_POST = re.compile(r"(?<![\w-])(?P<last>[A-Z][\w-]*|commanding)$")
+
+
+def before_body(words: str, comma: bool) -> bool:
+    """Whether words end in a post that its body follows with no preposition: `the Commander[, 7 Division,]`."""
+    if comma and ENDS_IN_DUTY.search(words):
+        return True
+    match = ENDS_IN_POST.search(words)
+    if match is None:
+        return False
+    last = match["last"]
+    if last in ABBREVIATED or last.lower() == "commanding":
+        return True
+    return last[0].isupper() and last.lower() in (lexicon.nouns().posts if comma else OVER)
+
+
+def is_post(text: str) -> bool:
+    """Whether words with capitals are a post's or a rank's throughout, and no name."""
+    if text in ABBREVIATED:
+        return True
+    words = text.lower().replace("-", " ").split()
+    posts = lexicon.nouns().posts | lexicon.naming().duties
+    known = all(w in names.TITLES or w in names.MODIFIERS or w in posts for w in words)
+    plain = words[-1] in names.TITLES | lexicon.nouns().posts | {"commanding"} or all(
+        w in names.TITLES or w in names.MODIFIERS or w in lexicon.nouns().posts for w in words
+    )
+    return known and plain
+
+
+def title_at(run: Sequence[Word]) -> tuple[int, int] | None:
+    """Where a title stands in a run, with a name after it: from the first to past the last of its words."""
+    for at, word in enumerate(run):
+        if not titled(word) or (word.text.lower() in names.STANDING and at + 2 >= len(run)):
+            continue
+        first = at
+        while first > 0 and run[first - 1].text.lower() in names.MODIFIERS:
+            if run[first - 1].text.lower() in FORCES and first > 1:
+                break
+            first -= 1
+        if first == 1 and run[0].text in ("El", "Al") and word.text.lower() in names.HONORIFICS:
+            first = 0
+        last = at + 1
+        while (
+            last < len(run)
+            and titled(run[last])
+            and not (run[last].text.lower() in names.STANDING and last + 2 >= len(run))
+        ):
+            last += 1
+        if [w.text for w in run[last : last + 2]] == ["of", "Police"] and last + 2 < len(run):
+            last += 2
+        if last == len(run) and (
+            first == 0 or run[-1].text.lower() in names.HONORIFICS | {"wali", "king", "prince", "sultan"}
+        ):
+            return None
+        return first, last
+    return None
+
+
+def before_post(run: Sequence[Word], first: int) -> int:
+    """Where the words of a post begin that stand before its noun: in `Papua Field [Commander]`, at `Field`.
+
+    A number's noun stays with it: `IV Corps [Commander]`.
+    """
+    if run[first].text.lower() not in lexicon.nouns().posts and run[first].text.lower() not in names.OFFICES:
+        return first
+    at = first
+    while at > 0 and run[at - 1].text.lower() in lexicon.naming().duties:
+        at -= 1
+    numbered = at > 0 and (NUMBER.match(run[at - 1].text) or ORDINAL.match(run[at - 1].text))
+    spelt = at > 0 and run[at - 1].text.lower() in NUMERALS
+    return first if numbered or spelt else at
+
+
+def is_charge(text: str) -> bool:
+    """Whether words name what a post is over and no body: `Public Relations`, `External Affairs`."""
+    return set(text.lower().replace("-", " ").split()) <= CHARGES
+
+
+NUMERALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+
+
+def leads_body(title: Sequence[Word], tail: Sequence[Word]) -> bool:
+    """Whether a title with a body behind it is that body's post: `Commander [Land Forces]`, `GOC [3 Division]`."""
+    last = title[-1].text
+    over = last in ABBREVIATED or last.lower() in OVER
+    return over and names.has_group_word(" ".join(w.text for w in tail)) and tail[0].text.lower() not in ("of", "in")

@@ -1,0 +1,74 @@
+"""Units of armies and police in the manner of many lands: their names whole, and who holds what post in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from allegiance.reading.reader import EnglishReader
+from reading.lines import lines, rows
+
+NAMES = """
+Troops of 9 Division and 31 Armoured Brigade left Port Amadi. => 9 Division: group ;; 31 Armoured Brigade: group ;; Port Amadi: place
+The 12th Region and Military Zone XIV sent men to Quilmán. => 12th Region: group ;; Military Zone XIV: group ;; Quilmán: place
+Col. Jun Abaya of the 77th Infantry Battalion met Maj.-Gen. Bala Dutse. => Jun Abaya: person ;; 77th Infantry Battalion: group ;; Bala Dutse: person
+The 6th Front of the FRC fought the 4th Brigade of the Lwando National Army. => 6th Front: group ;; FRC: group ;; 4th Brigade: group ;; Lwando National Army: group
+The Second Naval Region and the Northern Military District held an exercise. => Second Naval Region: group ;; Northern Military District: group
+Joint Task Force Marawa is led by Idris Baro. => Joint Task Force Marawa: group ;; Idris Baro: person
+The spokesman for the police in Kebbara State, SP Musa Bello, fled to Wana State. => Kebbara State: place ;; Musa Bello: person ;; Wana State: place
+Deputy Superintendent of Police Garba Isa met CSP Uba Sani. => Garba Isa: person ;; Uba Sani: person
+The Theatre Commander and the Director of Public Relations met Salma Bishti. => Salma Bishti: person
+Kamish District Police Commander Noah Okello met Wing Commander Ali Sow. => Kamish District Police: group ;; Noah Okello: person ;; Ali Sow: person
+The 88/ABC Military Command and the Danab brigade fought at Sirr. => 88/ABC Military Command: group ;; Danab brigade: group ;; Sirr: place
+Some 12 Army trucks and 3 Police cars were burned in Kosso. => Army: group ;; Police: group ;; Kosso: place
+"""  # noqa: E501
+
+POSTS = """
+Brigadier General Umar Danladi, commander of the 9 Division of the Lwando Army, fled. => post: person=Umar Danladi; group=9 Division; role=commander
+The General Officer Commanding 9 Division, Lwando Army, Amadi, Major-General Obi Eze, spoke. => post: person=Obi Eze; group=9 Division; role=general officer commanding
+The GOC 9 Division, Maj.-Gen. Obi Eze, spoke in Port Amadi. => post: person=Obi Eze; group=9 Division; role=goc
+The Director, Defence Media Operations, Major General Obi Eze, spoke. => post: person=Obi Eze; group=Defence Media Operations; role=director
+The Commander, Joint Task Force Operation Pulo, Major General Obi Eze, spoke. => post: person=Obi Eze; group=Joint Task Force Operation Pulo; role=commander
+Col. Ado Isa, Deputy Director Public Relations, 9 Division, spoke. => post: person=Ado Isa; group=9 Division; role=deputy director
+Maj. Gen. Obi Eze, the Theatre Commander of Operation Kai, spoke. => post: person=Obi Eze; group=Operation Kai; role=theatre commander
+Maj. Gen. Sam Kato, the Deputy Commander Land Forces, spoke. => post: person=Sam Kato; group=Land Forces; role=deputy commander
+Major General Obi Eze has been redeployed as General Officer Commanding 9 Division, Amadi. => appointment: person=Obi Eze; group=9 Division; role=general officer commanding
+Lt Gen Imran Dar was appointed DG of the ISD. => appointment: person=Imran Dar; group=ISD; role=dg
+Chief Supt. Rey Lacsa, director of the Northern Binidan police office, spoke. => post: person=Rey Lacsa; group=Northern Binidan police office; role=director
+The deputy chief of the Mazrat provincial police, Col. Nasir Khel, spoke. => post: person=Nasir Khel; group=Mazrat provincial police; role=deputy chief
+ASP Juma Nyene, the East Kamish regional police spokesperson, spoke. => post: person=Juma Nyene; group=East Kamish regional police; role=spokesperson
+Colonel Omar Ali, the Egyptian armed forces spokesman, spoke. => post: person=Omar Ali; group=Egyptian armed forces; role=spokesman
+Latifa Noori, head of the provincial council, spoke. => post: person=Latifa Noori; group=provincial council; role=head
+General Luis Prado was appointed army commander on Saturday. => appointment: person=Luis Prado; group=army; role=commander
+Col. Musa Harun is the officer commanding the 4th Mechanised Battalion. => post: person=Musa Harun; group=4th Mechanised Battalion; role=officer commanding
+Mawlawi Daud is the Northern Front's provost. => post: person=Mawlawi Daud; group=Northern Front; role=provost
+"""  # noqa: E501
+
+NONE = """
+The Director, 9 Division said, had left. Idris Baro stayed. => post: person=Idris Baro
+Idris Baro gave the Commander 9 Division badges. => post
+Idris Baro fled with the Commander, Hill Brigade flags and all. => post: person=Idris Baro
+General Luis Prado may be appointed army commander. => appointment
+General Luis Prado hoped to be redeployed as commander of the 9 Division. => appointment
+Col. Musa Harun was posted as missing by the 9 Division. => appointment
+Idris Baro was deployed as part of the 9 Division. => appointment
+"""
+
+
+@pytest.mark.parametrize(("text", "wanted"), rows(NAMES))
+def test_units_are_named_whole_and_posts_are_no_names(reader: EnglishReader, text: str, wanted: list[str]) -> None:
+    found = [m for m in reader.layers(text).mentions if not m.country and not m.demonym]
+    assert {f"{m.name}: {m.kind.value}" for m in found} == set(wanted)
+
+
+@pytest.mark.parametrize(("text", "want"), rows(POSTS))
+def test_posts_of_forces_are_read_as_papers_of_many_lands_write_them(
+    reader: EnglishReader, text: str, want: list[str]
+) -> None:
+    found = lines(reader, text)
+    assert all(any(line.startswith(w) for line in found) for w in want), found
+
+
+@pytest.mark.parametrize(("text", "wrong"), rows(NONE))
+def test_what_only_looks_like_a_post_of_a_force_is_none(reader: EnglishReader, text: str, wrong: list[str]) -> None:
+    found = lines(reader, text)
+    assert not any(line.startswith(w) for line in found for w in wrong), found
