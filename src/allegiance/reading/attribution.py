@@ -49,6 +49,11 @@ INVERTED = re.compile(
 ACCORDING = re.compile(
     r"(?P<comma>,)? (?P<verb>according to)(?P<who> [^,;.:\"]{2,110}?)(?:(?(comma),|(?!))(?= )|(?=\s*[.;](?:\s|$|\")))"
 )
+MORE = r"(?P<more>[^,;.:\"]{2,90}?)"
+ACCORDING_MORE = re.compile(
+    rf"(?P<comma>,)? (?P<verb>according to)(?P<who> [^,;.:\"]{{2,90}}?), {MORE}"
+    r"(?:(?(comma),|(?!))(?= )|(?=\s*[.;](?:\s|$|\")))"
+)
 CITING = re.compile(r",? (?P<verb>citing|quoting)(?P<who> [^,;.:\"]{2,90}?)(?:,(?= )|(?=\s*[.;](?:\s|$|\")))")
 SUPPOSING = re.compile(r"(?:^|(?<=[.!?] ))(?P<verb>If) (?P<who>true|confirmed|verified|accurate|correct),(?= )")
 CUE = re.compile(
@@ -62,6 +67,19 @@ LEADING = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=[.!?]\" ))\"?(?P<verb>According to)(?P<who> [^,;.:\"]{2,110}?)"
     r"(?:, (?:quoted|cited|interviewed) by (?P<whom>[^,;.\"]{2,40}?)(?: on \w+)?)?,(?= )"
 )
+LEADING_MORE = re.compile(
+    rf"(?:^|(?<=[.!?] )|(?<=[.!?]\" ))\"?(?P<verb>According to)(?P<who> [^,;.:\"]{{2,90}}?), {MORE},(?= )"
+)
+TAIL_MORE = re.compile(
+    rf",(?P<who> {NOT_WHO}[^,;.\"]{{2,90}}?), {MORE},? (?P<verb>{SAY}){WHEN}{{0,3}}(?=\s*[.;](?:\s|$|\"))"
+)
+"""Attributions to somebody of whom more is said: `according to Baro, commander of the Front`."""
+HOLDER = re.compile(
+    r"\b(?:commander|commandant|spokes(?:man|woman|person)|chief|head|leader|director|officer|deputy|minister|governor|"
+    r"mayor|secretary|president|chair(?:man|woman)?|coordinator|representative|advis[eo]r|emir|inspector|commissioner|"
+    r"superintendent|ambassador|prosecutor|lawyer|analyst|member|general|colonel|captain)\b"
+)
+NAME = re.compile(r"(?:[A-Z][\w'.-]+|al|el|bin|ag|de|ould)(?: (?:[A-Z][\w'.-]*|al|el|bin|ag|de|ould|del|la)){0,6}")
 APPOSED = re.compile(r" (?:(?:an?|the|its|his|her|their|who|which|himself|herself)\b|[A-Z])[^,.;]{1,80},")
 VAGUE = re.compile(r"\b(?:reports|accounts|rumou?rs|estimates|plans?|some|custom|tradition|law|schedule)$")
 
@@ -78,6 +96,7 @@ class Attribution:
     """An attribution set aside: the range blanked, the range of who says so, the verb, and the range of who is told.
 
     One that `leads` stands before its sentence; one that comes `after` a relative or an `and` covers what follows it.
+    `more` is the range of what more is said of the speaker, or of his name behind what he is.
     """
 
     start: int
@@ -87,6 +106,12 @@ class Attribution:
     whom: tuple[int, int] = (0, 0)
     leads: bool = False
     after: bool = False
+    more: tuple[int, int] = (0, 0)
+
+    @property
+    def said(self) -> tuple[int, int]:
+        """The range of who says so, with what more is said of him."""
+        return (self.who[0], max(self.who[1], self.more[1]))
 
     def covers(self, start: int, end: int) -> bool:
         """Whether it belongs to a sentence: it stands in or right behind it, or just before it."""
@@ -98,13 +123,14 @@ def find(paragraph: Paragraph) -> list[Attribution]:
     found: list[Attribution] = []
     for match in _matches(paragraph.clean):
         start, end = match.span()
-        verb, leads = match.group("verb").split()[0], match.re is LEADING
-        whom = match.span("whom") if "whom" in match.groupdict() and match.group("whom") else (-1, -1)
+        verb, leads = match.group("verb").split()[0], match.re in (LEADING, LEADING_MORE)
+        whom, more = _span(match, "whom"), _span(match, "more")
         whole = Attribution(
             paragraph.start + start, paragraph.start + end,
             (paragraph.start + match.start("who") + 1, paragraph.start + match.end("who")), verb,
             (paragraph.start + whom[0], paragraph.start + whom[1]) if whom[0] >= 0 else (0, 0),
             leads, match.re in (INSIDE, INVERTED) and OPENED.search(paragraph.clean[:start]) is not None,
+            (paragraph.start + more[0], paragraph.start + more[1]) if more[0] >= 0 else (0, 0),
         )  # fmt: skip
         apart = not any(a.start < whole.end and whole.start < a.end for a in found)
         if apart and (leads or _stands_alone(paragraph, start)):
@@ -118,8 +144,14 @@ def find(paragraph: Paragraph) -> list[Attribution]:
     return sorted(found, key=lambda a: a.start)
 
 
+def _span(match: re.Match[str], group: str) -> tuple[int, int]:
+    return match.span(group) if match.re.groupindex.get(group) and match.group(group) else (-1, -1)
+
+
 def _matches(clean: str) -> Iterator[re.Match[str]]:
     """What the patterns find, those passed over whose speaker is a clause or nobody."""
+    for pattern in (LEADING_MORE, ACCORDING_MORE, TAIL_MORE):
+        yield from (m for m in pattern.finditer(clean) if _one_speaker(m["who"].strip(), m["more"].strip()))
     for pattern in (TAIL, INSIDE, INVERTED):
         yield from (m for m in pattern.finditer(clean) if not CLAUSAL.search(m.group("who")))
     for match in LEADING.finditer(clean):
@@ -132,6 +164,14 @@ def _matches(clean: str) -> Iterator[re.Match[str]]:
         sentence = _sentence_before(clean, match.start()) + re.split(r"[.!?]\s", clean[match.end() :])[0]
         if SPEAKS.search(sentence) and _somebody(match.group("who")):
             yield match
+
+
+def _one_speaker(who: str, more: str) -> bool:
+    """Whether two phrases with a comma between are one speaker: `Baro, commander of the Front`, `the chief, Baro`."""
+    named = NAME.search(who)
+    if HOLDER.search(more) and not CLAUSAL.search(more):
+        return named is not None and named.end() == len(who)
+    return HOLDER.search(who) is not None and not CLAUSAL.search(who) and NAME.fullmatch(more) is not None
 
 
 def _sentence_before(clean: str, at: int) -> str:

@@ -19,6 +19,8 @@ MAKING = frozenset(
     "appoint name elect choose designate select install promote acclaim crown proclaim declare make anoint "
     "nominate confirm".split()
 )
+OFFICES = frozenset("position post role job office title portfolio seat rank function".split())
+"""What one holds, which a relative or a participle behind it speaks of, not of its holder."""
 MUTUAL = frozenset("ally align unite merge".split())
 """Participles that say something of two: `Nokia and Toyota, allied until 2017`."""
 
@@ -118,6 +120,8 @@ class Borrowing(Sketching):
     def _antecedents(self, head: Token) -> list[Phrase]:
         """What a relative or participle speaks of: its noun, with what that noun is coordinated with where plural."""
         phrase = self.builder.phrase(head)
+        if head.lemma in OFFICES and phrase.mention < 0:
+            return [phrase]  # `commander, a position held by Peter`: the position is held, not the commander.
         if head.dep == "attr" and phrase.mention < 0:
             copula = self.at.get(head.head, -1)
             subjects = [a.phrase for a in self.drafts[copula].args if a.function == "subj"] if copula >= 0 else []

@@ -106,6 +106,8 @@ class ClauseBuilder(Qualifying):
             if verbs and verbs[-1].lemma in APPOINTED:
                 makers.setdefault(self.drafts.index(verbs[-1]), []).append(one)
             elif own is None and before is not None and before.lemma in ("with", "and", ","):
+                for draft in self.drafts:
+                    draft.args = [a for a in draft.args if a.function != "as" or a.phrase.token != one.attr.token]
                 self._describe(self.builder.phrase(one.name), "is", [Arg("attr", one.attr)], one.name)
         for index, pairs in makers.items():
             self._also_made(self.drafts[index], pairs)
@@ -359,7 +361,7 @@ class ClauseBuilder(Qualifying):
             self._describe(phrase, "of", [Arg("under", under)], token, "of")
 
     def _finish(self, index: int, draft: Sketch) -> Clause:
-        draft.args = self._turned(draft)
+        draft.args = [Arg(a.function, _of_several(a.phrase)) if a.function == "as" else a for a in self._turned(draft)]
         span = [draft.token.start, draft.token.end]
         inside = {draft.token.i}
         for arg in draft.args:

@@ -16,7 +16,7 @@ ALL_OF_THEM = frozenset("pair two three four five trio duo both all men captive 
 
 @dataclass(slots=True)
 class Fates:
-    """Chains of those held and killed, who died `last`, and those who were last taken, all of them, in order."""
+    """Chains of those held and killed, who died `last`, who last left a post (`gone`), those last taken, in order."""
 
     held: set[int] = field(default_factory=set)
     fallen: set[int] = field(default_factory=set)
@@ -24,6 +24,8 @@ class Fates:
     taken_at: int = -99
     now: int = 0
     last: int = -1
+    gone: int = -1
+    gone_at: int = -99
 
     def note(self, kind: str, who: Referent, sentence: int) -> None:
         """Remember what a claim says of somebody."""
@@ -34,6 +36,8 @@ class Fates:
                 self.fallen.add(who.chain)
             if kind in ("killing", "death"):
                 self.last = who.chain
+            if kind in ("killing", "death", "detention", "removal"):
+                self.gone, self.gone_at = who.chain, sentence
         if kind == "detention":
             if sentence != self.taken_at:
                 self.taken = []

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from allegiance import names
 from allegiance.model import Kind
-from allegiance.reading import implied, lexicon
+from allegiance.reading import fallen, implied, lexicon
 from allegiance.reading.clause import Clause, walk
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.frames import Path_, RoleRule
@@ -65,6 +65,9 @@ def _leant_on(step: str, clause: Clause, discourse: Discourse) -> Sequence[Refer
     if step == "implied":
         meant = implied.body(clause, discourse)
         return [meant] if meant is not None else []
+    if step in ("fallen", "vacated"):
+        found = fallen.fallen(clause, discourse) if step == "fallen" else fallen.vacated(clause, discourse)
+        return [found] if found is not None else []
     if step == "captives":
         them = discourse.fates.of_plural(clause.get("obj" if clause.passive else "subj"))
         return [replace(one, anchored=True) for one in them]

@@ -193,6 +193,7 @@ IDIOMS = (
 SPLIT = {"shoot-out": "gunfight", "air-strike": "airstrike", "car-bomb": "bomb", "fire-fight": "firefight"}
 """Nouns of violence that the parser takes apart at their hyphen, as it is shown them."""
 STANDING_IN = {
+    "interim": re.compile(r"\bacting(?= (?:[a-z-]+ )?[a-z-]*(?:er|or|ief|ead|ant|mir|man|ent|ary|ty|al)\b)"),
     "chief": re.compile(r"(?<=\bto )head(?= of\b)"),
     "deputy": re.compile(r"\b(?:second[ -]in[ -]command|number[ -]two|[Nn]o\. ?2)\b(?! (?:of|in) the (?:list|world))"),
 }

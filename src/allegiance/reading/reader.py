@@ -24,8 +24,10 @@ from allegiance.reading import (
     refine,
     settle,
     sources,
+    speaking,
     stance,
     topics,
+    vacancies,
 )
 from allegiance.reading.aliases import aliases
 from allegiance.reading.chains import link
@@ -47,7 +49,6 @@ from allegiance.reading.passages import passages
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.placing import Placing, dateline_place
 from allegiance.reading.repairs import repaired
-from allegiance.reading.runs import Mention
 from allegiance.reading.state import Layers, State, Step
 from allegiance.reading.timing import NOT_UNTIL, Clock, Dated, is_state, when_of
 
@@ -113,13 +114,18 @@ class EnglishReader:
             aside = attribution.find(part) if part.kind != "headline" else []
             attributed.extend(aside)
             masked.append(mask(part, inside, [*blanks, *((a.start, a.end) for a in aside)]))
-        return Layers(text, tuple(parts), tuple(mentions), chains, tuple(said), tuple(masked), tuple(attributed))
+        apart = speaking.set_apart(parts, mentions, attributed)
+        return Layers(text, tuple(parts), tuple(mentions), chains, tuple(said), tuple(masked), tuple(attributed), apart)
 
     def _run(self, work: Sequence[tuple[str, str]], traced: bool = False) -> Iterator[State]:
         """Each text with its published date through every layer; the model sees the texts of all of them at once."""
         layers = [self.layers(text) for text, _ in work]
         cut = [_passages(each) for each in layers]
-        masked = [each.masked[i].text[a:b] for each, rows in zip(layers, cut, strict=True) for i, a, b in rows]
+        masked = [
+            text
+            for each, rows in zip(layers, cut, strict=True)
+            for text in (*(each.masked[i].text[a:b] for i, a, b in rows), *(own.text for _, _, own in each.apart))
+        ]
         parsed = parse(self.models.grammar, masked)
         for (text, published), each, rows in zip(work, layers, cut, strict=True):
             clock = Clock(published or document_date(text))
@@ -130,6 +136,11 @@ class EnglishReader:
                     repaired(s, each.mentions, self.matcher.events)
                     for s in sentences(each.masked[i], doc, i, each.paragraphs[i].kind, at)
                 )
+            for (start, i, own), doc in zip(each.apart, islice(parsed, len(each.apart)), strict=True):
+                state.apart[start] = [
+                    repaired(s, each.mentions, self.matcher.events)
+                    for s in sentences(own, doc, i, each.paragraphs[i].kind)
+                ]
             yield self._through(state, by, traced)
 
     def _through(self, state: State, parsed: Mapping[int, Sequence[Sentence]], traced: bool) -> State:
@@ -182,7 +193,7 @@ class EnglishReader:
         topics.describe_topic(state, sentence, clauses)
         clauses[:] = topics.with_topic(state, sentence, clauses)
         views = [*views, *(stance.of(c, clauses, sentence) for c in clauses[len(views) :])]
-        order = sorted(range(len(clauses)), key=lambda i: (_turn(clauses[i], layers.mentions), i))
+        order = sorted(range(len(clauses)), key=lambda i: (_turn(clauses[i], layers), i))
         for clause, view in ((clauses[i], views[i]) for i in order):
             if asks and not view.described:
                 continue
@@ -196,6 +207,8 @@ class EnglishReader:
                         state.posts.note(one)
                         _note_group(discourse, one)
             misses.extend((clause.index, m) for m in seen)
+        fresh.extend(self._of_speakers(state, sentence))
+        fresh.extend(vacancies.succeeded(fresh, state.drafts, clauses, discourse, state.posts))
         fresh.extend(topics.based(state, clauses))
         fresh = counted.dated(fresh, clauses, dated, state.drafts)
         fresh = settle.together(fresh)
@@ -218,6 +231,24 @@ class EnglishReader:
         if traced:
             state.steps.append(Step(clean, tuple(clauses), tuple(views), tuple(dated), tuple(misses), tuple(fresh)))
         state.number += 1
+
+    def _of_speakers(self, state: State, sentence: Sentence) -> list[Draft]:
+        """What is said of those whose word a sentence is and who are set apart from it: their posts and bodies."""
+        out: list[Draft] = []
+        beside = [a for a in state.layers.attributed if a.covers(sentence.start, sentence.end)]
+        for own in (s for one in beside for s in state.apart.get(one.start, ())):
+            clauses = self._clauses(own, state.layers, own.paragraph)
+            for clause in (c for c in clauses if c.form in ("is", "title", "of", "verb")):
+                view = replace(stance.of(clause, clauses, own), described=True)
+                for hit in self.matcher.match(clause, state.discourse):
+                    draft = None
+                    if hit.frame.type in ("post", "membership"):
+                        draft = self._draft(state, own, clauses, hit, view, (), {})
+                    if draft is not None:
+                        out.append(draft)
+                        state.posts.note(draft)
+                        _note_group(state.discourse, draft)
+        return out
 
     def _draft(
         self, state: State, sentence: Sentence, clauses: Sequence[Clause], hit: Hit, view: stance.Stance,
@@ -261,12 +292,22 @@ class EnglishReader:
         return placing.of(hit.clause, hit.frame.type, [f.start for f in hit.fills])
 
 
-def _turn(clause: Clause, mentions: Sequence[Mention]) -> int:
-    """When a clause is looked at: who holds which post first, then whose deputy someone is, then what happened."""
+PASSING = frozenset({"pass", "devolve", "fall", "go", "revert", "take", "assume", "take over", "step in", "inherit"})
+"""Verbs by which one comes into what another leaves."""
+
+
+def _turn(clause: Clause, layers: Layers) -> int:
+    """When a clause is looked at: who holds which post, whose deputy someone is, what happened, who came after whom.
+
+    Last is what leans on the rest: in `led by A, with B as his deputy`, B is in the body that A is said to lead.
+    """
     if clause.form not in ("is", "title", "of", "owns"):
-        return 2
+        return 3 if clause.lemma in PASSING else 2
+    listed = any(layers.text[max(0, attr.start - 3) : attr.start] == "as " for attr in clause.get("attr"))
+    if listed and any(p.pronoun in ("his", "her") for attr in clause.get("attr") for p in attr.mod("poss")):
+        return 3
     owners = [p for attr in clause.get("attr") for p in attr.mod("poss", "to", "of", "for")]
-    return int(any(p.mention >= 0 and mentions[p.mention].kind is Kind.PERSON for p in owners))
+    return int(any(p.mention >= 0 and layers.mentions[p.mention].kind is Kind.PERSON for p in owners))
 
 
 def _passages(layers: Layers) -> list[tuple[int, int, int]]:

@@ -161,8 +161,27 @@ def _doing(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
 def _command(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """`took command of X`: a commander; `took over its leadership`: a leader."""
     fill = draft.get("role")
-    head = next((p.head for p in hit.clause.get("obj") if p.head in HOLDS), "")
+    head = next((p.head for p in hit.clause.get("obj", "subj") if p.head in HOLDS), "")
     return draft.with_fill(replace(fill, name=HOLDS[head], mention=fill.mention)) if fill and head else draft
+
+
+PASSED = frozenset("post duty job portfolio position function".split())
+
+
+def _passes(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """What passes is a post that somebody had: `his duties`, `command`, but no guard post and no town's control."""
+    heads = [p for p in hit.clause.get("subj") if p.head in PASSED]
+    return draft if not heads or any(p.mod("of", "poss", "as") for p in heads) else None
+
+
+def _named(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """Who comes and who goes are both named."""
+    return draft if all(f.named for f in draft.fills if f.role in ("person", "predecessor")) else None
+
+
+def _new(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`has a new emir`: one who was not there before."""
+    return draft if any("new" in p.adjectives for p in hit.clause.get("obj")) else None
 
 
 def _role(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
@@ -389,7 +408,7 @@ def _pass(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | N
 
 REFINERS: Mapping[str, Refiner] = {
     "strict": _strict, "moves": _moves, "weak": _weak, "own": _own, "doing": _doing, "command": _command, "role": _role,
-    "leads": _leads, "charge": _charge,
+    "leads": _leads, "charge": _charge, "passes": _passes, "named": _named, "new": _new,
     "manner": _manner,
     "manner-from": _manner_from, "list": _list, "kind": _kind, "kind-noun": _kind_noun, "kind-verb": _kind_verb,
     "terror": _terror, "birth": _birth, "pair": _pair, "presence": _presence, "said-by": _said_by,

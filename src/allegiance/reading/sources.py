@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from allegiance.model import Certainty
+from allegiance.model import Certainty, Kind
 from allegiance.reading import attribution, degrees, stance
 from allegiance.reading.clause import Clause
 from allegiance.reading.layout import Paragraph
@@ -48,13 +48,22 @@ def tails(state: State, sentence: Sentence) -> list[Tail]:
     for one in state.layers.attributed:
         if one.covers(sentence.start, sentence.end):
             behind = one.start if one.after else -1
-            for start, end in attribution.speakers(state.layers.text, one.who):
+            for start, end in _who(state, one):
                 name = state.discourse.speaker(start, end) if start < end else ""
                 if name or start == end:
                     out.append(Tail(name, one.verb, behind))
             if is_outlet_named(state.layers.text[slice(*one.whom)]):
                 out.append(Tail(state.discourse.speaker(*one.whom), one.verb, behind))
     return out
+
+
+def _who(state: State, one: attribution.Attribution) -> list[tuple[int, int]]:
+    """The ranges of those who say so: of the name, where one stands behind what its bearer is."""
+    named = [m for m in state.layers.mentions if one.more[0] <= m.start and m.end <= one.more[1]]
+    own = [m for m in state.layers.mentions if one.who[0] <= m.start and m.end <= one.who[1]]
+    if any(m.kind is Kind.PERSON for m in named) and not any(m.kind is Kind.PERSON for m in own):
+        return [one.more]
+    return attribution.speakers(state.layers.text, one.who)
 
 
 def _is_tail_of(tail: Tail, clause: Clause, view: stance.Stance) -> bool:

@@ -12,7 +12,7 @@ from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
 from allegiance.reading.layout import Paragraph
 from allegiance.reading.match import Miss
-from allegiance.reading.parse import Masked
+from allegiance.reading.parse import Masked, Sentence
 from allegiance.reading.runs import Mention
 from allegiance.reading.speakers import Voices
 from allegiance.reading.timing import Clock, Dated
@@ -29,6 +29,8 @@ class Layers:
     aliases: tuple[Alias, ...]
     masked: tuple[Masked, ...]
     attributed: tuple[attribution.Attribution, ...] = ()
+    apart: tuple[tuple[int, int, Masked], ...] = ()
+    """Speakers who are set apart, each as the start of the attribution, the paragraph and the words to parse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +70,5 @@ class State:
     here: str = ""
     there: str = ""
     going_on: dict[int, str] = field(default_factory=dict)
+    apart: dict[int, list[Sentence]] = field(default_factory=dict)
     voices: Voices = field(default_factory=Voices)

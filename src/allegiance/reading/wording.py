@@ -84,6 +84,7 @@ def role_words(phrase: Phrase, discourse: Discourse) -> str:
         if w not in DROPPED and not w[0].isdigit() and w not in lexicon.demonyms() and w not in lexicon.countries()
     ]
     words = [w for w in words if not re.fullmatch(r"\d+|[a-z]+-(?:born|based|led)", w)]
+    words = ["acting" if w == "interim" and "acting" in discourse.text[phrase.start : phrase.end] else w for w in words]
     spelt = _spelt(phrase, discourse)
     core = [*dict.fromkeys(w for w in words if w not in spelt), spelt]
     for of in phrase.mod("of", "for"):
