@@ -31,6 +31,10 @@ ELSEWHERE = frozenset(
 """What stands before a post that is in some other body than the one which a report is about."""
 OF_A_ROW = frozenset("only latest first last second third next previous other another most".split())
 """Adjectives of a post that speak of one among many: `the latest commander to defect`."""
+OWN = frozenset(
+    "staff north south east west northeast northwest southeast southwest sector front finance whole".split()
+)
+"""What a post may be over within its body, with an article: `chief of the general staff`."""
 
 
 def body(clause: Clause, discourse: Discourse) -> Referent | None:
@@ -56,8 +60,9 @@ def _stands_elsewhere(role: Phrase) -> bool:
         return True  # `its spokesman`, where the text does not settle whose.
     for inner in role.mod("of", "for", "in", "at", "with", "to", "from"):
         named = inner.mention >= 0 or inner.pronoun or inner.head in nouns.groups | nouns.persons
-        if named and not _generic(inner):
-            return True
+        other = inner.definite and inner.head not in nouns.places | OWN and inner in role.mod("of", "for")
+        if (named or other) and not _generic(inner):
+            return True  # `leader of the choir` is of some other body than the one in view.
     persons = nouns.persons - {"deputy", "chief"}
     return any(n.mention >= 0 or n.head in ELSEWHERE | nouns.groups | persons for n in role.mod("noun"))
 

@@ -204,11 +204,30 @@ def _is_dateline(lead: str) -> bool:
     """A dateline begins in capitals; `Political head: X` is none."""
     first = lead.lstrip().split(",")[0].split("(")[0].split("-")[0].split(":")[0].strip()
     letters = [c for c in first if c.isalpha()]
+    if is_field(lead + "x"):
+        return False  # `LEADER: Peter` in a box of facts.
     return bool(letters) and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+
+
+FIELDS = frozenset(
+    "strength area areas base founded headquarters ideology allies enemies money funding status active size origins "
+    "members region flag background opponents designated history weapons".split()
+)
+"""What lines of a box of facts begin with, beside posts."""
+KEYED = re.compile(r"^\W*(?P<key>[A-Z][\w' -]{1,40}?)(?::| -{1,2}) +\S")
+
+
+def is_field(line: str) -> bool:
+    """Whether a line is one of a box of facts: `Deputy leader: …`, `STRENGTH: …`."""
+    match = KEYED.match(line)
+    words = match["key"].lower().split() if match is not None else []
+    return bool(words) and bool({words[-1], words[-1].removesuffix("s")} & (lexicon.nouns().posts | FIELDS))
 
 
 def _kind(raw: str, index: int, body_seen: bool) -> str:
     line = raw.strip()
+    if is_field(line):
+        return "bullet"
     if BULLET.match(raw) and (ENDS.search(line) or len(line) > 60):
         return "bullet"
     if len(line) <= 140 and not ENDS.search(line):

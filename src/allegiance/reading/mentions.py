@@ -15,7 +15,7 @@ from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.joining import merge_for_acronym, merge_in, merge_listed, merge_of
-from allegiance.reading.layout import Aside, Paragraph
+from allegiance.reading.layout import Aside, Paragraph, is_field
 from allegiance.reading.runs import LOWER_HEADS, NUMBER, ORDINAL, Mention, Word, opens, runs_of, words_of
 from allegiance.reading.titles import STAFFS, before_post, is_charge, is_post, leads_body, title_at
 from allegiance.reading.vocabulary import is_english
@@ -139,7 +139,9 @@ def find(paragraph: Paragraph, known: Known, placed: frozenset[str] = frozenset(
 def _in_capitals(paragraph: Paragraph, mention: Mention) -> bool:
     """Whether a headline begins every word with a capital, so that they tell nothing; a body's name alone does tell."""
     line = paragraph.clean.strip()
-    if line == mention.text:
+    title = re.split(r": | -{1,2} ", line)[-1].removeprefix("The ")
+    if title == mention.text and (title == line.removeprefix("The ") or len(title) > 0.5 * len(line)):
+        line = title
         return not names.has_group_word(line) or any(w.endswith(("s", "ed", "ing")) for w in line.split()[:-1])
     return sum(len(w) > 3 and w.islower() and w not in _LOW for w in line.split()) < 2
 
@@ -362,6 +364,8 @@ def _is_name(mention: Mention, words: list[Word], paragraph: Paragraph) -> bool 
     first_word = next((w for w in words if paragraph.start + w.start == mention.start), None)
     if lower in BODIES and first_word is not None and not first_word.initial:
         return True
+    if first_word is not None and first_word is words[0] and is_field(paragraph.clean):
+        return None  # `MONEY: …`, in a box of facts.
     if (
         lower in ("member states", "member state", "states members")
         or lower in lexicon.no_names()

@@ -22,6 +22,7 @@ from allegiance.reading import (
     frames,
     lexicon,
     refine,
+    rosters,
     settle,
     sources,
     speaking,
@@ -147,6 +148,7 @@ class EnglishReader:
         """One document's paragraphs through clauses, frames and stance, in order."""
         layers = state.layers
         said_by_form(state)
+        rosters.told(state)
         state.here = next((dateline_place(p.dateline) for p in layers.paragraphs if p.dateline), "")
         state.discourse.we = topics.speaker_of_all(layers)
         state.discourse.seen.prominent.titled = topics.titled(layers)
