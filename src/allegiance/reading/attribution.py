@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from allegiance.reading import lexicon
+from allegiance.reading import cited, lexicon
 from allegiance.reading.layout import Paragraph, blank
 
 TOLD = r"told (?P<whom>(?:the |this |a |an |our |state )?[\w'-]+(?: [\w'-]+){0,3}?)"
@@ -28,17 +28,50 @@ WHEN = (
     r"| by (?:tele)?phone| by text message| on the phone| via [A-Z]\w+| on (?:Twitter|Facebook|Telegram|X|Monday)"
     r"| (?:in|through|via) (?:a|an|its|their|his|her|one|the same) "
     r"(?:[\w-]+ ){0,2}(?:statement|communique|release|interview|tweet|post|report|message|letter|video|article|email)"
-    r"| at a (?:news|press) (?:conference|briefing)|,? (?:speaking )?on (?:the )?condition of anonymity))"
+    r"| (?:at|in|during) (?:a|the) (?:news|press) (?:conference|briefing)"
+    r"|,? (?:speaking )?on (?:the )?condition of anonymity))"
 )
 NOT_WHO = (
     r"(?!who|which|that|and |but |where|when|while|as |was |were |is |are |has |had |have |been |it |what |whose |why |"
     r"though |because |according |by )"
 )
+ABBREVIATED = (
+    r"\b(?:Gen|Col|Lt|Brig|Maj|Capt|Cpt|Sgt|Supt|Insp|Cmdr|Adm|Dr|Mr|Mrs|Ms|Prof|Rev|Fr|Hon|Sen|Rep|Gov|Cpl|Pvt|Engr|"
+    r"Atty|P\/Supt|SP|DIG|ACP|DSP)\."
+)
+"""Titles cut short: their full stop ends no sentence."""
+
+TITLED = rf"(?:(?:{ABBREVIATED}|[A-Z][\w'-]+) ){{0,5}}[A-Z][\w'-]+"
+"""A name with titles before it: `Brig. Gen. Samir Haddu`."""
+
 TAIL = re.compile(
     rf",(?P<who> {NOT_WHO}[^,;.\"]{{2,90}}?) (?P<verb>{SAY}){WHEN}{{0,3}}(?=\s*[.;](?:\s|$|\")|, (?:citing|quoting) )"
 )
+TITLED_TAIL = re.compile(
+    rf",(?P<who> {TITLED})(?:, (?:an? |the |its |his |her )?[a-z][^,;.\"]{{2,60}},)? (?P<verb>{SAY}){WHEN}{{0,3}}"
+    r"(?=\s*[.;](?:\s|$|\")|, (?:citing|quoting) )"
+)
+"""`…, Lt. Col. Samir Haddu, brigade commander, said.`"""
+
+SAID_BY = re.compile(
+    rf"(?<!\"),? (?P<verb>said|says)(?P<who> {TITLED}), (?:an? |the |its |his |her )?[a-z][^,;.\"]{{2,60}}"
+    r"(?=[.;](?:\s|$))"
+    rf"|(?<=[^\"]), (?P<verb2>said|says)(?P<who2> {ABBREVIATED}(?: {ABBREVIATED})? [A-Z][\w'-]+"
+    r"(?: [A-Z][\w'-]+){0,3})(?=[.;](?:\s|$))"
+)
+"""`…, said Brig. Gen. Samir Haddu, task force commander.`"""
+
+QUOTED = re.compile(
+    r",(?P<who> [A-Z][^,;.\"]{2,70}?| (?:the|an?) [^,;.\"]{2,70}?) (?:was|were|is|are) (?P<verb>quoted)"
+    r"(?: by (?P<whom>[^,;.\"]{2,40}?))? as (?:saying|telling reporters)(?: by (?P<whom2>[^,;.\"]{2,40}?))?"
+    r"(?=\s*[.;](?:\s|$))"
+)
+"""`…, Samir Haddu was quoted as saying by Radio Tamar.`"""
+
 INSIDE = re.compile(
     rf"(?:,| -)(?P<who> (?:he|she|it|they|(?:the|an?|two|three|four|several|his|her|its|their) [\w' -]{{3,40}}?"
+    r"|(?:officials|police|authorities|residents|villagers|witnesses|sources|relatives|prosecutors|investigators|"
+    r"experts|analysts|diplomats|activists|survivors|neighbours|neighbors|observers|critics|rebels)"
     rf"|[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){{0,2}}))"
     rf" (?P<verb>{SAY}){WHEN}{{0,2}}(?:,| -)(?= )"
 )
@@ -83,12 +116,16 @@ NAME = re.compile(r"(?:[A-Z][\w'.-]+|al|el|bin|ag|de|ould)(?: (?:[A-Z][\w'.-]*|a
 APPOSED = re.compile(r" (?:(?:an?|the|its|his|her|their|who|which|himself|herself)\b|[A-Z])[^,.;]{1,80},")
 VAGUE = re.compile(r"\b(?:reports|accounts|rumou?rs|estimates|plans?|some|custom|tradition|law|schedule)$")
 
-OPENED = re.compile(r"(?:\b(?:which|whom|who|that|where|when|and|but)|[;:])$")
+OPENED = re.compile(r"(?:\b(?:which|whom|who|that|where|when|and|but|while|although|though)|[;:])$")
 """Behind these, an attribution covers only what follows it: `an ambush in which, it said, nine died`."""
 
 CLAUSAL = re.compile(
     r"\b(?:has|have|had|was|were|is|are|been|not|could|would|however|although|because|since|whose|after|before)\b"
 )
+SUBJECT = re.compile(
+    r"\w (?:he|she|it|they|there|we|I)\b|\b(?:has|have|had|is|are|did|will)\b(?! (?:been )?(?:quoted|cited))"
+)
+"""A subject or a verb of its own within what should be a speaker: `his lawyer he is still in prison`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +160,15 @@ def find(paragraph: Paragraph) -> list[Attribution]:
     found: list[Attribution] = []
     for match in _matches(paragraph.clean):
         start, end = match.span()
-        verb, leads = match.group("verb").split()[0], match.re in (LEADING, LEADING_MORE)
-        whom, more = _span(match, "whom"), _span(match, "more")
+        verb = _first(match, "verb", "verb2").split()[0]
+        leads = match.re in (LEADING, LEADING_MORE)
+        who, whom, more = _span(match, "who", "who2"), _span(match, "whom", "whom2"), _span(match, "more")
         whole = Attribution(
             paragraph.start + start, paragraph.start + end,
-            (paragraph.start + match.start("who") + 1, paragraph.start + match.end("who")), verb,
+            (paragraph.start + who[0] + (paragraph.clean[who[0]] == " "), paragraph.start + who[1]), verb,
             (paragraph.start + whom[0], paragraph.start + whom[1]) if whom[0] >= 0 else (0, 0),
-            leads, match.re in (INSIDE, INVERTED) and OPENED.search(paragraph.clean[:start]) is not None,
+            leads,
+            match.re in (INSIDE, INVERTED, ACCORDING, ACCORDING_MORE) and OPENED.search(paragraph.clean[:start].rstrip()) is not None,
             (paragraph.start + more[0], paragraph.start + more[1]) if more[0] >= 0 else (0, 0),
         )  # fmt: skip
         apart = not any(a.start < whole.end and whole.start < a.end for a in found)
@@ -144,21 +183,33 @@ def find(paragraph: Paragraph) -> list[Attribution]:
     return sorted(found, key=lambda a: a.start)
 
 
-def _span(match: re.Match[str], group: str) -> tuple[int, int]:
-    return match.span(group) if match.re.groupindex.get(group) and match.group(group) else (-1, -1)
+def _first(match: re.Match[str], *groups: str) -> str:
+    """The text of the first of these groups that took part, or `""`."""
+    return next((found for g in groups if (found := match.groupdict().get(g))), "")
+
+
+def _span(match: re.Match[str], *groups: str) -> tuple[int, int]:
+    """Where the first of these groups that took part stands, or (-1, -1)."""
+    return next((match.span(g) for g in groups if match.groupdict().get(g)), (-1, -1))
+
+
+def _who(match: re.Match[str]) -> str:
+    """Who speaks in a match, without the `who asked not to be named` behind it."""
+    start, end = cited.who(match.string, *_span(match, "who", "who2"))[0]
+    return match.string[start:end]
 
 
 def _matches(clean: str) -> Iterator[re.Match[str]]:
     """What the patterns find, those passed over whose speaker is a clause or nobody."""
     for pattern in (LEADING_MORE, ACCORDING_MORE, TAIL_MORE):
         yield from (m for m in pattern.finditer(clean) if _one_speaker(m["who"].strip(), m["more"].strip()))
-    for pattern in (TAIL, INSIDE, INVERTED):
-        yield from (m for m in pattern.finditer(clean) if not CLAUSAL.search(m.group("who")))
+    for pattern in (TITLED_TAIL, SAID_BY, QUOTED, TAIL, INSIDE, INVERTED):
+        yield from (m for m in pattern.finditer(clean) if not CLAUSAL.search(_who(m)))
     for match in LEADING.finditer(clean):
         if not VAGUE.search(match.group("who")) and not APPOSED.match(clean[match.end() :]):
             yield match
     for match in ACCORDING.finditer(clean):
-        if not VAGUE.search(match.group("who")):
+        if not VAGUE.search(match.group("who")) and not SUBJECT.search(match.group("who")):
             yield match
     for match in CITING.finditer(clean):
         sentence = _sentence_before(clean, match.start()) + re.split(r"[.!?]\s", clean[match.end() :])[0]

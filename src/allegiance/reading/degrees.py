@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from allegiance.model import Certainty
 from allegiance.reading import lexicon
 from allegiance.reading.clause import Clause
+from allegiance.reading.phrases import Phrase
 
 ORDER = (
     Certainty.STATED,
@@ -16,6 +17,9 @@ ORDER = (
     Certainty.DOUBTED,
     Certainty.DENIED,
 )
+COURTS = frozenset("jury court tribunal inquest hearing trial inquiry judge commission".split())
+"""Where one hears what is said: `the jury heard that` is nobody's word."""
+
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "till"})
 AHEAD = frozenset({"will", "would", "shall", "should", "must", "can", "'ll", "ca", "wo", "ought"})
 MIGHT = frozenset({"may", "might", "could"})
@@ -136,13 +140,18 @@ def level_of(kind: str, verb: Clause, unnamed: bool) -> Certainty:
         return Certainty.DENIED
     if kind == "say" and head in lexicon.verbs().relay - {"quote"} and (verb.passive or unnamed):
         level = Certainty.REPORTED if unnamed else level
-    if (
-        kind == "say"
-        and not verb.passive
-        and any(p.head in lexicon.verbs().somebody and p.mention < 0 for p in verb.get("subj"))
-    ):
+    if kind == "say" and not verb.passive and any(nobody_known(p) for p in verb.get("subj")):
+        level = Certainty.REPORTED
+    if verb.lemma == "hear" and any(p.mention < 0 and p.head in COURTS for p in verb.get("subj")):
         level = Certainty.REPORTED
     return weaker(level, by_words(verb.adverbs))
+
+
+def nobody_known(phrase: Phrase) -> bool:
+    """Whether a speaker is nobody in particular: `some`, `many people`; not `several of the commanders`."""
+    if phrase.mention >= 0 or phrase.head not in lexicon.verbs().somebody:
+        return False
+    return not any(not whole.pronoun for whole in phrase.mod("of", "among"))
 
 
 def mistaken(verb: Clause) -> bool:

@@ -20,7 +20,6 @@ from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Phrase, kind_of
 from allegiance.reading.prominence import CROWD, UNNAMED
 from allegiance.reading.referents import (
-    GENERIC_GROUPS,
     HE,
     IT,
     PLAIN_PLACES,
@@ -64,6 +63,9 @@ def _kept_apart(clauses: Sequence[Clause]) -> dict[int, tuple[Phrase, ...]]:
             if phrase.pronoun and arg.function not in ("subj", "attr") and phrase not in subjects:
                 if all(s.start < phrase.start for s in subjects):
                     out[phrase.start] = subjects
+            elif phrase.pronoun and arg.function == "subj" and clause.embedding == "relcl":
+                ahead = tuple(p for p in clause.get("obj") if p.end <= phrase.start)
+                out.update({phrase.start: ahead} if ahead else {})  # `B, whom he accused`: not B.
             elif arg.function == "attr":
                 out.update((p.start, subjects) for p in phrase.mod("poss") if p.pronoun)
     return out
@@ -382,32 +384,6 @@ class Discourse:
         """The group that a truce or a rival spoken of here must be of, where the text says no more of it."""
         found = self.seen.counterpart(start)
         return self.named(found, start, start, self.chain(found).name) if found >= 0 else None
-
-    def speaker(self, start: int, end: int) -> str:
-        """The name of a speaker whose words stand in a range of the text: a name in it, a pronoun, or the words."""
-        words = " ".join(self.text[start:end].split())
-        lower = words.lower()
-        if lower in HE | SHE:
-            found = self.seen.person(start, "he" if lower in HE else "she")
-            return self.chain(found).name if found >= 0 else ""
-        if lower in IT | THEY:
-            found = self.seen.body(start, lower)
-            return self.chain(found).name if found >= 0 else ""
-        inside = [m for m in self.mentions if start <= m.start and m.end <= end and not m.demonym]
-        led = self.text[start : inside[-1].start].lower().removesuffix("the ").split() if inside else []
-        about = (
-            bool(led) and led[-1] in LEADING and (inside[-1].kind is not Kind.PERSON or led[0] in ("a", "an", "the"))
-        )
-        if inside and inside[-1].end >= end - 1 and not about:
-            return self.chain(inside[-1].chain).name
-        if lower.startswith(("the ", "this ")) and not inside:
-            head = lower.split()[-1]
-            if head in self.described.titles:
-                return self.chain(self.described.titles[head]).name
-            if head in GENERIC_GROUPS:
-                found = self.seen.prominent.which(start, lambda c: 0.0 if self.described.armed(c) else NEVER, (), head)
-                return self.chain(found).name if found >= 0 else words
-        return words
 
     def branch(self, phrase: Phrase, clause: Clause) -> Referent | None:
         """`Nokia's branch in the Khorasan`, where the text has a body called after the Khorasan: that body."""

@@ -46,6 +46,8 @@ def hearers(clause: Clause) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     if clause.lemma.split(" ")[0] in TO_WHOM:
         found.extend(clause.get("obj", "iobj", "to", "dative"))
+    elif clause.lemma in ("talk", "speak"):
+        found.extend(clause.get("to", "with"))
     for talk in clause.get("in", "by"):
         if talk.mention < 0 and talk.head in TALK:
             found.extend(talk.mod("with", "to", "on"))
@@ -66,8 +68,8 @@ def is_outlet_named(text: str) -> bool:
     return bool(lexicon.nouns().outlets & set(words if text[:1].isupper() or words[0] == "the" else words[-1:]))
 
 
-def described(phrase: Phrase, sentence: Sentence, text: str) -> str:
-    """The words of a speaker without a name, with what follows and tells who it is: `two people close to the talks`."""
+def described_end(phrase: Phrase, sentence: Sentence, text: str) -> int:
+    """Where the words of a speaker without a name end, with what tells who it is: `two people close to the talks`."""
     end, stack = phrase.end, [phrase.token]
     inside: set[int] = set()
     while stack:
@@ -84,5 +86,4 @@ def described(phrase: Phrase, sentence: Sentence, text: str) -> str:
                 end = phrase.end
             break
         end = max(end, token.end)
-    words = text[phrase.start : end].split()
-    return " ".join(words) if len(words) <= LONGEST else " ".join(text[phrase.start : phrase.end].split())
+    return end if len(text[phrase.start : end].split()) <= LONGEST else phrase.end

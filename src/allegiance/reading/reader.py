@@ -218,7 +218,7 @@ class EnglishReader:
         fresh.extend(accusing.accusations(clauses, views, discourse, [*state.drafts, *fresh], bounds))
         fresh.extend(echo.denials(clauses, views, discourse, [*state.drafts, *fresh], bounds))
         state.drafts.extend(fresh)
-        state.voices.note(clauses, fresh, discourse, state.number)
+        state.voices.note(clauses, fresh, discourse, state.number, [t.name for t in state.tails if t.name])
         state.drafts, _ = echo.doubt(clean, state.drafts, state.number, fresh)
         for draft in fresh:
             person = draft.get("person")
@@ -268,6 +268,9 @@ class EnglishReader:
         for tail in state.tails if not view.described else ():
             certainty = degrees.weaker(certainty, sources.LEVEL.get(tail.verb, Certainty.STATED))
         said_by = sources.sources_of(state, clause, view, speakers)
+        if hit.frame.type in ("killing", "death") and certainty is not Certainty.DENIED:
+            fallen = {f.name for f in hit.fills if f.role in ("victim", "person")}
+            said_by = tuple(n for n in said_by if n not in fallen)
         described = clause.form in ("is", "title", "of", "owns") and view.described
         start, end = (clause.start, clause.end) if described else (sentence.start, sentence.end)
         for fill in hit.fills:

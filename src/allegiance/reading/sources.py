@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from allegiance.model import Certainty, Kind
-from allegiance.reading import attribution, degrees, stance
+from allegiance.reading import attribution, cited, degrees, stance
 from allegiance.reading.clause import Clause
+from allegiance.reading.discourse import Discourse
 from allegiance.reading.layout import Paragraph
 from allegiance.reading.owners import hearers, is_outlet_named
 from allegiance.reading.parse import Sentence
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.state import State, Tail
 
-CITED = frozenset({"citing", "quoting", "according", "According"})
+CITING = frozenset({"citing", "quoting"})
 """Of these, whoever follows is nearer to the event than whoever speaks."""
 
 LEVEL: Mapping[str, Certainty] = {
@@ -23,8 +24,13 @@ LEVEL: Mapping[str, Certainty] = {
     "without": Certainty.DOUBTED,
     "If": Certainty.DOUBTED,
     "by": Certainty.REPORTED,
+    "attributed": Certainty.REPORTED,
 }
 """What a verb of attribution behind a sentence makes of it."""
+
+
+RECALLING = frozenset("remember recall smile laugh shrug sigh nod agree disagree reminisce".split())
+"""Who does this in one sentence says what is quoted in the next: `Haddu remembers it well. "He joined in May."`"""
 
 
 def sources_of(
@@ -33,9 +39,9 @@ def sources_of(
     """The names of those who say what a clause tells: of its grammar, of the quotation and of what stands beside it."""
     quoted = _in_quote(state, clause)
     phrases = (*view.sources, *speakers.get(quoted, ()))
-    tails = [t for t in state.tails if t.name and _is_tail_of(t, clause, view)]
-    cited = [t.name for t in tails if t.verb in CITED]
-    told = [t.name for t in tails if t.verb not in CITED]
+    tails = [t for t in state.tails if t.name and _is_tail_of(t, clause, view, state.discourse)]
+    cited = [t.name for t in tails if t.verb in CITING or t.verb == "according"]
+    told = [t.name for t in tails if t.name not in cited]
     out = [*cited, *state.voices.names(phrases, clause, state.discourse, state.number), *told]
     if quoted >= 0 and not out and quoted in state.going_on:
         out = [state.going_on[quoted]]
@@ -45,15 +51,21 @@ def sources_of(
 def tails(state: State, sentence: Sentence) -> list[Tail]:
     """Who is said, behind or inside a sentence, to say it, with the verb."""
     out: list[Tail] = []
+    text = state.layers.text
     for one in state.layers.attributed:
-        if one.covers(sentence.start, sentence.end):
-            behind = one.start if one.after else -1
-            for start, end in _who(state, one):
-                name = state.discourse.speaker(start, end) if start < end else ""
-                if name or start == end:
-                    out.append(Tail(name, one.verb, behind))
-            if is_outlet_named(state.layers.text[slice(*one.whom)]):
-                out.append(Tail(state.discourse.speaker(*one.whom), one.verb, behind))
+        if not one.covers(sentence.start, sentence.end):
+            continue
+        behind = one.start if one.after else -1
+        for begin, finish in _who(state, one):
+            (start, end), carrier = cited.who(text, begin, finish)
+            name = state.voices.behind(start, end, state.discourse, state.number) if start < end else ""
+            if name or start == end:
+                verb = "attributed" if cited.is_purported(text, begin, finish) else one.verb
+                out.append(Tail(name, verb, behind))
+            if carrier[0] < carrier[1]:
+                out.append(Tail(state.voices.behind(*carrier, state.discourse, state.number), "said", behind))
+        if is_outlet_named(text[slice(*one.whom)]):
+            out.append(Tail(state.voices.behind(*one.whom, state.discourse, state.number), "said", behind))
     return out
 
 
@@ -66,11 +78,15 @@ def _who(state: State, one: attribution.Attribution) -> list[tuple[int, int]]:
     return attribution.speakers(state.layers.text, one.who)
 
 
-def _is_tail_of(tail: Tail, clause: Clause, view: stance.Stance) -> bool:
+def _is_tail_of(tail: Tail, clause: Clause, view: stance.Stance, discourse: Discourse) -> bool:
     """Whether an attribution is of what a clause says: of no description, unless it stands in a relative of its own."""
+    if view.settled:
+        return False
     if tail.behind < 0:
         return not view.described
-    return tail.behind < clause.end and clause.form in ("verb", "noun") and not clause.embedding.startswith("described")
+    if clause.form not in ("verb", "noun") or clause.embedding.startswith("described") or discourse.sentence is None:
+        return False
+    return tail.behind < discourse.sentence.tokens[clause.token].start
 
 
 def _in_quote(state: State, clause: Clause) -> int:
@@ -99,7 +115,7 @@ def quoted_speakers(part: Paragraph, drawn: Sequence[Sequence[Clause]]) -> dict[
     out: dict[int, tuple[Phrase, ...]] = {}
     for begin, end in part.quotes:
         near = sorted(say, key=lambda row: min(abs(row[0] - begin), abs(row[0] - end)))
-        opened = part.clean[: begin - part.start].rstrip().endswith(":")
+        opened = part.clean[: begin - part.start].rstrip().endswith((":", "."))
         if near and min(abs(near[0][0] - begin), abs(near[0][0] - end)) < 200:
             out[begin] = (near[0][1].get("subj")[0], *hearers(near[0][1]))
         elif opened:
@@ -107,5 +123,6 @@ def quoted_speakers(part: Paragraph, drawn: Sequence[Sequence[Clause]]) -> dict[
                 [c for c in clauses if c.form == "verb" and c.start < begin and c.get("subj")] for clauses in drawn
             ]
             mains = [c for c in next((row for row in reversed(before) if row), []) if not c.embedding.endswith("cl")]
-            out[begin] = mains[0].get("subj")[:1] if mains else ()
+            led = part.clean[: begin - part.start].rstrip().endswith(":")
+            out[begin] = mains[0].get("subj")[:1] if mains and (led or mains[0].lemma in RECALLING) else ()
     return out

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from allegiance.model import Certainty, Kind
-from allegiance.reading import degrees, lexicon
+from allegiance.reading import cited, degrees, lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
-from allegiance.reading.draft import Draft
-from allegiance.reading.owners import described, hearers, owner_of_product
+from allegiance.reading.owners import described_end, hearers, is_outlet, owner_of_product
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Phrase
-from allegiance.reading.referents import HE, IT, SHE, THEY
 
 PRESS = frozenset({"media", "news", "press", "newspaper", "local"})
 EMPTY = frozenset({"there", "that", "this", "which", "what"})
 EXPLETIVE = frozenset({"emerge", "turn", "happen", "transpire", "follow", "be"})
+HEARING = frozenset({"hear", "learn", "understand"})
+AUTHORS = frozenset({"Panel", "Panel of Experts", "Monitoring Team"})
+"""What those who write a report of the United Nations call themselves in it."""
+
 RAISING = frozenset({"appear", "seem"})
+RELAYING = frozenset("quote cite interview carry publish air broadcast relay quote see obtain review".split())
 TELLING_WHO = frozenset({"for", "in", "of", "from", "within", "inside", "at", "close to"})
 
 
@@ -54,11 +57,13 @@ def speakers_of(clause: Clause) -> tuple[Phrase, ...]:
     found = clause.get("subj")
     if clause.lemma.split(" ")[0] in RAISING:
         return ()
+    if clause.lemma in HEARING and clause.get("from") and not clause.passive:
+        return clause.get("from")
+    if clause.lemma == "hear" and any(p.head in degrees.COURTS for p in found):
+        return ()
     if clause.lemma.split(" ")[0] in EXPLETIVE:
         found = tuple(p for p in found if p.pronoun != "it")
-    return tuple(
-        p for p in found if p.pronoun not in EMPTY and not (p.mention < 0 and p.head in lexicon.verbs().somebody)
-    )
+    return tuple(p for p in found if p.pronoun not in EMPTY and not degrees.nobody_known(p))
 
 
 def voices(
@@ -90,7 +95,7 @@ def voices(
             out.append(speaker)
             continue
         words = [k.text.lower() for k in sentence.kids(noun.i)]
-        owner = owner_of(noun, sentence)
+        owner = () if speaker.text.split(" ")[0].lower() in PRESS else owner_of(noun, sentence)
         if owner and noun.lemma == "report" and not speaker.plural:
             out.extend(owner)
             continue
@@ -122,7 +127,10 @@ def voices(
             "these",
         }:
             out.append(speaker)
-    return tuple(dict.fromkeys((*out, *_relayed(out, clauses), *hearers(parent)))), level
+    spoken = [*out, *(p for p in parent.get("in", "by", "on") if p.mention < 0)]
+    talking = [c for c in clauses if c.parent == parent.index and c.lemma in ("speak", "talk") and not c.finite]
+    told = [p for c in (parent, *talking) for p in hearers(c)]
+    return tuple(dict.fromkeys((*out, *_relayed(spoken, clauses), *told))), level
 
 
 def _really_passive(verb: Clause, clauses: Sequence[Clause]) -> bool:
@@ -140,122 +148,80 @@ def _really_passive(verb: Clause, clauses: Sequence[Clause]) -> bool:
 
 
 def _relayed(speakers: Sequence[Phrase], clauses: Sequence[Clause]) -> list[Phrase]:
-    """Who quotes those who speak: `two officers quoted by Radio Tamar said`."""
+    """Who quotes those who speak, or carries what they put out: `two officers quoted by Radio Tamar said`."""
     spoken = {p.token for p in speakers}
     return [
         p
         for c in clauses
-        if c.passive and c.lemma in ("quote", "cite", "interview") and c.embedding in ("acl", "relcl")
+        if c.passive and c.lemma in RELAYING and c.embedding in ("acl", "relcl")
         if any(o.token in spoken for o in c.get("obj"))
         for p in c.get("subj")
+        if c.lemma in ("quote", "cite", "interview") or is_outlet(p)
     ]
 
 
 def names_of(phrases: Sequence[Phrase], discourse: Discourse) -> tuple[str, ...]:
     """The names of those who speak, once each, in order; the first and second persons name nobody."""
     out: list[str] = []
-    for phrase in phrases:
+    for phrase in whole(phrases, discourse.text):
         if phrase.pronoun in ("i", "we", "you", "one", "us", "me"):
             continue
-        name = _name(phrase, discourse)
-        if name and name not in out:
-            out.append(name)
+        out.extend(n for n in _names(phrase, discourse) if n and n not in out)
     return tuple(out)
 
 
-def _name(phrase: Phrase, discourse: Discourse) -> str:
-    """The name of a speaker: whose statement it is, where a product speaks; a description with what it is for or in."""
+def whole(phrases: Sequence[Phrase], text: str) -> list[Phrase]:
+    """The phrases, those joined again that a hyphen parts: `seven ex-combatants`."""
+    out: list[Phrase] = []
+    for phrase in phrases:
+        if out and (text[out[-1].end : phrase.end][:1] == "-" or text[out[-1].end - 1 : phrase.start] == "-"):
+            out[-1] = replace(phrase, start=out[-1].start, text=text[out[-1].start : phrase.end])
+        else:
+            out.append(phrase)
+    return out
+
+
+def _names(phrase: Phrase, discourse: Discourse) -> tuple[str, ...]:
+    """The name of a speaker: whose statement it is, where a product speaks; a description with what it is for or in;
+    then the name of the outlet that quotes him."""
     if phrase.mention < 0 and phrase.head in lexicon.nouns().products | {"report", "account", "source"}:
         for owner in phrase.mod("poss", "nmod", "by", "from"):
             found = discourse.refer(owner)
-            if found is not None and found.kind in (Kind.GROUP, Kind.PERSON) and phrase.head != "source":
-                return found.name
+            if (
+                found is not None
+                and found.kind in (Kind.GROUP, Kind.PERSON)
+                and phrase.head not in ("source", "report")
+            ):
+                return (found.name,)
+            if found is not None and phrase.head == "report" and not phrase.plural and found.name.lower() not in PRESS:
+                return (found.name,)
+    if phrase.pronoun in lexicon.verbs().somebody and phrase.mods:
+        phrase = replace(phrase, pronoun="")  # `some of his comrades`
     referent = discourse.refer(phrase)
     if referent is None or referent.named or phrase.pronoun:
-        return referent.name if referent is not None else ""
+        name = referent.name if referent is not None else ""
+        if name.lower() in PRESS:
+            return (f"{name} reports",) if discourse.text[phrase.end :].startswith(" reports") else ()
+        return () if name in AUTHORS and discourse.text[: phrase.start].lower().endswith("the ") else (name,)
+    text = discourse.text
     ends = [
         m.phrase.end
         for m in phrase.mods
         if m.function in TELLING_WHO and m.phrase.start >= phrase.end and m.phrase.end - phrase.start < 90
     ]
-    short = " ".join(discourse.text[phrase.start : max([phrase.end, *ends])].split())
-    if discourse.sentence is None or not 0 <= phrase.token < len(discourse.sentence.tokens):
-        return short.removeprefix("both ").removeprefix("Both ")
-    return (
-        max(short, described(phrase, discourse.sentence, discourse.text), key=len)
-        .removeprefix("Both ")
-        .removeprefix("both ")
-    )
+    end = max([phrase.end, *ends])
+    if discourse.sentence is not None and 0 <= phrase.token < len(discourse.sentence.tokens):
+        end = max(end, described_end(phrase, discourse.sentence, text))
+    (start, end), carrier = cited.who(text, phrase.start, end)
+    out = [_in_words(start, end, discourse, owned=start > phrase.start)]
+    if carrier[0] < carrier[1]:
+        out.append(_in_words(*carrier, discourse, owned=True))
+    return tuple(out)
 
 
-@dataclass(slots=True)
-class Voices:
-    """Who spoke last, through a document: whom `he added` and `the statement said` mean."""
-
-    speaker: tuple[int, str, Kind] = (-9, "", Kind.UNKNOWN)
-    issuer: tuple[int, str] = (-9, "")
-
-    def note(self, clauses: Sequence[Clause], fresh: Sequence[Draft], discourse: Discourse, number: int) -> None:
-        """Remember who spoke in a sentence, and who issued what it tells of."""
-        for clause in clauses:
-            if clause.form != "verb" or clause.passive or degrees.verb_class(clause) not in ("say", "claim", "deny"):
-                continue
-            content = any(
-                c.parent == clause.index and c.form == "verb" and c.embedding in ("ccomp", "xcomp") for c in clauses
-            )
-            subjects = (
-                clause.get("subj")[:1]
-                if content or (clause.parent < 0 and clause.lemma in ("say", "add", "tell"))
-                else ()
-            )
-            names = self.names(subjects, clause, discourse, number)
-            if names and subjects:
-                referent = discourse.refer(subjects[0])
-                kind = referent.kind if referent is not None and referent.name == names[0] else self.speaker[2]
-                self.speaker = (number, names[0], kind)
-                break
-        for draft in fresh:
-            if draft.type == "statement":
-                self.issuer = (number, draft.name("issuer"))
-
-    def recent(self, number: int) -> str:
-        """Who goes on speaking in a quotation that names no speaker, or `""`."""
-        return self.speaker[1] if number - self.speaker[0] == 1 else ""
-
-    def names(self, phrases: Sequence[Phrase], content: Clause, discourse: Discourse, number: int) -> tuple[str, ...]:
-        """The names of those who say what a clause tells, once each, the nearest first."""
-        out: list[str] = []
-        for phrase in phrases:
-            meant = self._meant(phrase, content, discourse, number)
-            out.extend([meant] if meant else names_of([phrase], discourse))
-        return tuple(dict.fromkeys(out))
-
-    def _meant(self, phrase: Phrase, content: Clause, discourse: Discourse, number: int) -> str:
-        """The earlier speaker whom a speaker's pronoun or `the statement` means, or `""`."""
-        last, name, kind = self.speaker
-        if phrase.head in lexicon.nouns().products and phrase.mention < 0 and phrase.definite and not phrase.mods:
-            if number - self.issuer[0] <= 3:
-                return self.issuer[1]
-            return name if number - last == 1 else ""
-        if phrase.pronoun not in HE | SHE | IT | THEY:
-            return ""
-        behind = phrase.start >= content.end
-        if number - last == 1 and name and kind is not (Kind.GROUP if phrase.pronoun in HE | SHE else Kind.PERSON):
-            return "" if self._outside(phrase, content, discourse) else name
-        if (
-            behind
-            and phrase.pronoun in HE | SHE
-            and discourse.seen.last_persons
-            and not self._outside(phrase, content, discourse)
-        ):
-            return discourse.chain(discourse.seen.last_persons[0]).name
-        return ""
-
-    @staticmethod
-    def _outside(phrase: Phrase, content: Clause, discourse: Discourse) -> bool:
-        """Whether somebody whom the pronoun may mean is named before it in its sentence, outside of what is said."""
-        rows = discourse.seen.here_persons if phrase.pronoun in HE | SHE else discourse.seen.here_groups
-        return any(
-            start < phrase.start and not content.start <= start <= content.end and chain >= 0
-            for start, chain, _ in rows
-        )
+def _in_words(start: int, end: int, discourse: Discourse, owned: bool) -> str:
+    """A speaker's words, or the name that they end in where they are whose product it is."""
+    inside = [m for m in discourse.mentions if start <= m.start and m.end == end and not m.demonym]
+    if owned and inside:
+        return discourse.chain(inside[-1].chain).name
+    return " ".join(discourse.text[start:end].split()).removeprefix("both ").removeprefix("Both ")

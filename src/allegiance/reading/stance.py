@@ -15,8 +15,13 @@ from allegiance.reading import blame, hinges, lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.degrees import by_words, level_of, mistaken, own_certainty, past, verb_class, weaker
 from allegiance.reading.parse import Sentence, Token
-from allegiance.reading.phrases import Phrase
+from allegiance.reading.phrases import Arg, Phrase
+from allegiance.reading.runs import CALENDAR
 from allegiance.reading.speakers import owner_of, speakers_of, voices
+
+ANNOUNCING = frozenset({"announce", "proclaim"})
+COUNTS = frozenset("day hour week month year minute decade night".split())
+"""Before `after`, these count from what is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,8 @@ class Stance:
     """How a clause is said: by whom (phrases, nearest the event first), how sure, and why it is no claim, if so.
 
     `path` names each embedding word on the way up, for `doctor`. `described` marks the author's own description of an
-    actor, which no source covers.
+    actor, which no source covers; `settled` one that only dates what is said (`two days after A was killed`), which
+    none covers either.
     """
 
     sources: tuple[Phrase, ...] = ()
@@ -32,6 +38,7 @@ class Stance:
     unreal: str = ""
     path: tuple[str, ...] = ()
     described: bool = False
+    settled: bool = False
 
 
 def of(clause: Clause, clauses: Sequence[Clause], sentence: Sentence) -> Stance:
@@ -78,12 +85,14 @@ class _Climb:
             if how == "content" and not aside:
                 view = self._content(view, current, parent, path.nouns)
             elif how == "content":
-                view = self._aside(view, clause, parent)
+                view = self._aside(view, clause, parent) if not view.settled else view
             elif how:
                 view = replace(view, unreal=how)
             else:
                 aside = True
-                view = self._beside(view, clause, parent)
+                view = replace(
+                    self._beside(view, clause, parent), settled=view.settled or self._settled(current, parent)
+                )
                 if current.lemma == "cite" and voiced_before and verb_class(parent) == "say":
                     view = replace(view, sources=(*view.sources, *speakers_of(parent)))
             view = view if aside else self._asides(parent, view)
@@ -111,6 +120,8 @@ class _Climb:
             if mistaken(clause):
                 return replace(view, certainty=Certainty.DENIED)
             return replace(view, sources=(*view.sources, *speakers_of(clause)))
+        if clause.lemma in ANNOUNCING and any(o.pronoun for p in clause.get("obj") for o in p.mod("poss")):
+            return replace(view, sources=(*view.sources, *speakers_of(clause)))  # `announced its formation`.
         if not set(clause.adverbs) & {"dead", "alive", "captured", "missing"}:
             return view
         level = level_of(kind, clause, not clause.get("subj") if clause.passive else False)
@@ -159,8 +170,8 @@ class _Climb:
                 continue
             sources.extend(speakers)
             certainty = weaker(certainty, level_of(kind, child, not speakers))
-        for arg in clause.args:
-            if arg.function in ("according to", "per"):
+        for arg in (*clause.args, *self._shared(clause)):
+            if arg.function in ("according to", "per") and arg.phrase.head not in ("plan", "schedule", "custom", "law"):
                 vague = arg.phrase.mention < 0 and arg.phrase.plural and arg.phrase.head in lexicon.verbs().hearsay
                 sources.extend(() if vague else (arg.phrase,))
                 certainty = weaker(certainty, Certainty.REPORTED if vague else certainty)
@@ -169,8 +180,16 @@ class _Climb:
                 and arg.phrase.mention < 0
                 and arg.phrase.head in lexicon.verbs().telling
             ):
-                sources.extend(arg.phrase.mod("poss"))
+                sources.extend(arg.phrase.mod("poss") or (arg.phrase.mod("of") if arg.phrase.head == "word" else ()))
         return replace(view, sources=tuple(dict.fromkeys(sources)), certainty=certainty)
+
+    def _shared(self, clause: Clause) -> tuple[Arg, ...]:
+        """What stands before the first of two verbs goes for both: `In his words, A betrayed and left B`."""
+        if clause.sibling < 0:
+            return ()
+        first = self.clauses[clause.sibling]
+        subjects = [p.start for p in first.get("obj" if first.passive else "subj")]
+        return tuple(a for a in first.args if subjects and a.phrase.end <= min(subjects))
 
     def _relative(self, view: Stance, current: Clause) -> Stance:
         """A relative or participle is the author's own description; one of purpose is no fact."""
@@ -400,6 +419,24 @@ class _Climb:
         if unreal and unreal != "no longer so" and clause.form == "verb" and not past(clause):
             return replace(view, unreal=unreal)
         return view
+
+    def _settled(self, current: Clause, parent: Clause) -> bool:
+        """`two days after A was killed`, `When A was killed in 2021, …`: known already, it says when the rest was."""
+        words = {*current.marks, *current.adverbs} & {"after", "before", "since", "until", "when"}
+        if not current.finite or current.form != "verb" or not words:
+            return False
+        tokens = self.sentence.tokens
+        ahead = current.token < parent.token
+        mark = next(
+            (t.i for t in tokens if t.i < current.token and t.head == current.token and t.text.lower() in words), -1
+        )
+        counted = mark > 0 and tokens[mark - 1].lemma in COUNTS
+        dated = any(
+            (t.text.lower() in CALENDAR or (t.text.isdigit() and len(t.text) == 4))
+            and current.start <= t.start < current.end
+            for t in tokens
+        )
+        return counted or (dated and ahead) or (dated and "when" not in words)
 
     def _aside(self, view: Stance, clause: Clause, parent: Clause) -> Stance:
         """What embeds the clause that ours stands beside: its speaker speaks of ours too; a denial leaves ours open."""

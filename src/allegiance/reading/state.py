@@ -14,8 +14,8 @@ from allegiance.reading.layout import Paragraph
 from allegiance.reading.match import Miss
 from allegiance.reading.parse import Masked, Sentence
 from allegiance.reading.runs import Mention
-from allegiance.reading.speakers import Voices
 from allegiance.reading.timing import Clock, Dated
+from allegiance.reading.voices import Voices
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,276 @@
+"""Who says so: short texts, and for one claim type the chain of those who say it, nearest the event first.
+
+`-` is the author's own word. A text may hold several claims: the row speaks of those of
+its type, all of which agree but for denials.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from allegiance.model import Certainty, Document, Kind
+from allegiance.reading import cited
+from allegiance.reading.reader import EnglishReader
+
+KNOWN = (
+    ("Harrat Front", Kind.GROUP, "Harrat Front"),
+    ("Kosso Brigade", Kind.GROUP, "Kosso Brigade"),
+    ("Reuters", Kind.GROUP, "Reuters"),
+    ("Radio Tamar", Kind.GROUP, "Radio Tamar"),
+    ("Idris Baro", Kind.PERSON, "Idris Baro"),
+    ("Samir Haddu", Kind.PERSON, "Samir Haddu"),
+    ("Yusuf Dallo", Kind.PERSON, "Yusuf Dallo"),
+)
+
+CHAINS = """
+# Trailing, leading, inserted.
+The Kosso Brigade seized the port on Friday, killing Idris Baro, the harbour master said. | killing | harbour master
+According to the harbour master, the Kosso Brigade killed Idris Baro. | killing | harbour master
+The Kosso Brigade, the harbour master told reporters, killed Idris Baro. | killing | harbour master
+Idris Baro was killed at dawn, says the mayor of Tarmal. | killing | mayor of Tarmal
+Idris Baro has joined the Harrat Front, his brother Samir Haddu told Radio Tamar. | join | Samir Haddu; Radio Tamar
+Idris Baro has joined the Harrat Front, sources close to the family have confirmed. | join | sources close to the family
+Idris Baro was killed, Interior Minister Samir Haddu has announced. | killing | Samir Haddu
+In the words of Samir Haddu, Idris Baro betrayed and left the Harrat Front. | leave | Samir Haddu
+Idris Baro left the Harrat Front in 2019, a former fighter recalls. | leave | former fighter
+Idris Baro left the Harrat Front in 2019, court papers show. | leave | court papers
+Police said that Idris Baro had been arrested at the border. | detention | police
+The army spokesman, Colonel Samir Haddu, told reporters in Tarmal that soldiers had killed Idris Baro. | killing | Samir Haddu
+A military source, speaking on condition of anonymity, said that Idris Baro had been killed. | killing | military source
+Speaking to Radio Tamar on condition of anonymity, a military source said that Idris Baro had been killed. | killing | military source; Radio Tamar
+
+# Sub-clauses that stand behind or before what is said are the author's own where they only date it.
+When Idris Baro was killed in 2021, the council, according to Samir Haddu, chose his nephew. | killing | -
+After Idris Baro was killed in 2021, villagers said, the Harrat Front moved its camp. | killing | -
+Residents said the Harrat Front had raided the market, three days after soldiers killed Idris Baro. | killing | -
+The spokesman said the Harrat Front left the town two weeks before Idris Baro was arrested. | detention | -
+Officials said fighters of the Kosso Brigade stormed the jail when Idris Baro was freed. | attack | officials
+Police said Idris Baro was killed when soldiers stormed his house. | killing | police
+The army said it killed Idris Baro after he attacked a checkpoint. | killing | army
+
+# A relative or an apposition is the author's own.
+The army said that Idris Baro, who joined the Harrat Front in 2015, had been killed. | join | -
+The army said that Idris Baro, leader of the Harrat Front, had been killed. | post | -
+Idris Baro, a member of the Harrat Front, was killed, the army said. | membership | -
+Samir Haddu, who left the Kosso Brigade in 2018, said that Idris Baro had been killed. | leave | -
+
+# What stands behind `and` covers only what follows.
+Idris Baro was arrested in Tarmal in May, and according to his lawyer he was freed in June. | detention | -
+Idris Baro was arrested in Tarmal in May, and according to his lawyer he was freed in June. | release | his lawyer
+Idris Baro was arrested in Tarmal in May and, according to his lawyer, was freed in June. | detention | -
+Idris Baro was arrested in Tarmal in May and, according to his lawyer, was freed in June. | release | his lawyer
+Idris Baro leads the Harrat Front and, according to the army, killed Samir Haddu. | post | -
+The Harrat Front is the main armed wing of the Kosso Brigade and, according to officials, close to the mosques. | affiliation | -
+Idris Baro was arrested; according to his brother he is innocent. | detention | -
+
+# A group announces itself.
+On 15 January 2006 the Harrat Front announced its formation. | founding | Harrat Front
+The Kosso Brigade has announced its merger with the Harrat Front. | merger | Kosso Brigade
+The Kosso Brigade declared that it had merged into the Harrat Front. | merger | Kosso Brigade
+In a video, the Harrat Front announced that it had killed Idris Baro. | killing | Harrat Front
+The Kosso Brigade announced on Telegram that Idris Baro was its new emir. | post | Kosso Brigade
+
+# Whose statement it is.
+A statement attributed to the Harrat Front said that Idris Baro had been killed. | killing | Harrat Front
+Idris Baro has been killed, according to a statement attributed to the Harrat Front. | killing | Harrat Front
+Idris Baro has been killed, according to a statement by the Harrat Front posted online on Thursday. | killing | Harrat Front
+Idris Baro has been killed, according to a statement from the group's spokesman, Samir Haddu. | killing | Samir Haddu
+A communique in the name of the Harrat Front said Idris Baro had been killed. | killing | Harrat Front
+A video purportedly released by the Harrat Front said Idris Baro had been killed. | killing | Harrat Front
+A statement released by the Harrat Front late on Monday said that Idris Baro had been killed. | killing | Harrat Front
+In a statement, the Harrat Front said that Idris Baro had been killed. | killing | Harrat Front
+The Harrat Front said in a statement on Monday that Idris Baro had been killed. | killing | Harrat Front
+In a statement carried by Radio Tamar, the Harrat Front said that Idris Baro had been killed. | killing | Harrat Front; Radio Tamar
+In an audio message Samir Haddu said that Idris Baro had left the Harrat Front. | leave | Samir Haddu
+The Harrat Front issued a statement on Monday. The statement said that Idris Baro had been killed. | killing | Harrat Front
+The Harrat Front issued a statement on Monday. It said that Idris Baro had been killed. | killing | Harrat Front
+The Harrat Front issued a statement on Monday. According to the statement, Idris Baro was killed in Tarmal. | killing | Harrat Front
+The Harrat Front published a video on Monday. In the video, a masked man says that Idris Baro was killed. | killing | masked man
+A court document seen by Reuters says Idris Baro joined the Harrat Front in 2015. | join | court document; Reuters
+
+# Chains.
+Reuters quoted a commander as saying that the group's spokesman had confirmed that Idris Baro was killed. | killing | group's spokesman; commander; Reuters
+Radio Tamar quoted Samir Haddu as saying that Idris Baro had been killed. | killing | Samir Haddu; Radio Tamar
+Radio Tamar, quoting Samir Haddu, said that Idris Baro had been killed. | killing | Samir Haddu; Radio Tamar
+Radio Tamar, citing a police officer, then reported that Idris Baro had been killed. | killing | police officer; Radio Tamar
+Radio Tamar reported that the army had said that Idris Baro was killed. | killing | army; Radio Tamar
+The army told Reuters that a prisoner had said Idris Baro led the Harrat Front. | post | prisoner; army; Reuters
+According to Reuters, Samir Haddu said that Idris Baro had been killed. | killing | Samir Haddu; Reuters
+Idris Baro was killed, Radio Tamar said, quoting the army. | killing | army; Radio Tamar
+Idris Baro was killed, according to officials quoted by Reuters. | killing | officials; Reuters
+Idris Baro was killed, Samir Haddu was quoted as saying by Radio Tamar. | killing | Samir Haddu; Radio Tamar
+Idris Baro was killed, Reuters reported, citing two people with knowledge of the raid. | killing | two people with knowledge of the raid; Reuters
+In an interview with Radio Tamar, Samir Haddu said that Idris Baro had been killed. | killing | Samir Haddu; Radio Tamar
+Samir Haddu told the court that Idris Baro had said he led the Harrat Front. | post | Idris Baro; Samir Haddu
+
+# Described speakers.
+Two members of the municipal council at Ansouf said that Idris Baro had been killed. | killing | two members of the municipal council at Ansouf
+A relative who asked not to be identified said that Idris Baro had been killed. | killing | relative
+Seven ex-combatants and a mineral trader said that Idris Baro had joined the Harrat Front. | join | seven ex-combatants; mineral trader
+Several of the commanders testified that Idris Baro had joined the Harrat Front. | join | several of the commanders
+Some of his former comrades say that Idris Baro has joined the Harrat Front. | join | some of his former comrades
+Many residents of Tarmal say that Idris Baro has joined the Harrat Front. | join | many residents of Tarmal
+A man introduced as Samir Haddu said that Idris Baro had joined the Harrat Front. | join | Samir Haddu
+A man who identified himself as Samir Haddu said that Idris Baro had joined the Harrat Front. | join | Samir Haddu
+A spokesman for the Harrat Front, Samir Haddu, said that Idris Baro had been killed. | killing | Samir Haddu
+Harrat Front spokesman Samir Haddu said that Idris Baro had been killed. | killing | Samir Haddu
+The spokesman of the Harrat Front said that Idris Baro had been killed. | killing | spokesman of the Harrat Front
+A spokesman for the Harrat Front said that Idris Baro had been killed. | killing | spokesman for the Harrat Front
+Idris Baro has joined the Harrat Front, according to two members of the brigade who spoke on condition of anonymity. | join | two members of the brigade
+Idris Baro has joined the Harrat Front, according to a diplomat who declined to be named. | join | diplomat
+Media reports said that Idris Baro had joined the Harrat Front. | join | media reports
+Idris Baro has joined the Harrat Front, local media reported. | join | local media
+Idris Baro joined the Harrat Front, according to leaked documents. | join | leaked documents
+
+# Whom the speaker is called after.
+Two security sources and a village chief said that Samir Haddu had fled. Idris Baro has been named emir of the Harrat Front, according to the chief. | appointment | village chief
+Official sources said four hideouts were hit. The sources said that Idris Baro was killed. | killing | official sources
+Official sources said four hideouts were hit. They said that Idris Baro was killed. | killing | official sources
+A police officer spoke to this newspaper. Idris Baro was killed in his house, the officer said. | killing | police officer
+The Interior Ministry announced an inquiry. Idris Baro was killed by bandits, the ministry said. | killing | Interior Ministry
+The Morning Herald devotes two pages to the hills. Idris Baro, the paper says, has joined the Harrat Front. | join | Morning Herald
+Radio Tamar led its bulletin with the hills. The station said that Idris Baro had joined the Harrat Front. | join | Radio Tamar
+The Interior Ministry disagrees: Idris Baro, it says, was killed in 2017. | killing | Interior Ministry
+Samir Haddu denies this: Idris Baro, he says, was killed in 2017. | killing | Samir Haddu
+Samir Haddu is a butcher in Tarmal. Idris Baro was killed in 2017, he says. | killing | Samir Haddu
+Colonel Samir Haddu gave a press conference in Tarmal. Idris Baro was killed at noon, the colonel said. | killing | Samir Haddu
+A diplomat agreed to talk. Idris Baro, the diplomat said, had left the Harrat Front. | leave | diplomat
+
+# Quotation.
+"Idris Baro joined the Harrat Front in May," Samir Haddu said. "He left the Kosso Brigade in June." | leave | Samir Haddu
+"We were tired. Idris Baro joined the Harrat Front in May," said Samir Haddu. | join | Samir Haddu
+Samir Haddu was blunt: "Idris Baro joined the Harrat Front in May." | join | Samir Haddu
+Samir Haddu remembers it well. "Idris Baro joined the Harrat Front in May. Then he was killed by the army." | killing | Samir Haddu
+"Idris Baro joined the Harrat Front in May," wrote the Morning Herald. | join | Morning Herald
+"Our fighters killed Idris Baro," the Harrat Front said in a statement. | killing | Harrat Front
+"Idris Baro left the Harrat Front in May," an aide said. "And in June he was killed by the army." | killing | aide
+"The army killed Idris Baro," she said. | killing | -
+
+# A report wholly about one statement or video.
+In a video released on Sunday, Samir Haddu listed the month's losses. Idris Baro was killed on 3 May, he said. | killing | Samir Haddu
+
+# The author's own.
+Idris Baro left the Harrat Front in 2019. The army said it was glad. | leave | -
+The army said it was glad. Idris Baro left the Harrat Front in 2019. | leave | -
+Idris Baro denied the charge. He joined the Harrat Front in 2015. | join | -
+The Panel confirmed that Idris Baro had joined the Harrat Front. | join | -
+Two traders told the Panel that Idris Baro had joined the Harrat Front. | join | two traders
+A clip circulated in July shows Idris Baro pledging allegiance to the Harrat Front. | pledge | -
+The jury heard that Idris Baro joined the Harrat Front in 2015. | join | -
+The court heard that Idris Baro joined the Harrat Front in 2015. | join | -
+It emerged that Idris Baro had joined the Harrat Front. | join | -
+Idris Baro was found to have joined the Harrat Front. | join | -
+
+# Denial, doubt and charges, with their speakers.
+Samir Haddu rejected reports that Idris Baro had joined the Harrat Front. | join | Samir Haddu
+In a statement on Monday Samir Haddu had rejected reports that Idris Baro had joined the Harrat Front. | join | Samir Haddu
+The Harrat Front denied the army's claim that Idris Baro had been killed. | killing | Harrat Front
+Idris Baro was killed, the army claimed. The Harrat Front denied it. | killing | army
+Samir Haddu broke with Idris Baro, whom he accused of supporting the Harrat Front. | support | Samir Haddu
+Samir Haddu accused Idris Baro of killing Yusuf Dallo. | killing | Samir Haddu
+Prosecutors allege that Idris Baro joined the Harrat Front. | join | prosecutors
+An indictment alleges that Idris Baro joined the Harrat Front. | join | indictment
+Idris Baro is accused by prosecutors of having joined the Harrat Front. | join | prosecutors
+
+# Titles are no part of a name.
+Idris Baro was arrested in Tarmal, Superintendent of Police Samir Haddu said. | detention | Samir Haddu
+Idris Baro was arrested in Tarmal, Deputy Inspector General Samir Haddu said. | detention | Samir Haddu
+Idris Baro was arrested in Tarmal, Lt. Col. Samir Haddu, brigade commander, said. | detention | Samir Haddu
+Idris Baro was arrested in Tarmal, said Brig. Gen. Samir Haddu, task force commander. | detention | Samir Haddu
+Idris Baro was arrested in Tarmal, Foreign Minister Samir Haddu told Reuters. | detention | Samir Haddu; Reuters
+
+# More of all these.
+Two doctors and a nurse told Radio Tamar that Idris Baro had been killed. | killing | two doctors; nurse; Radio Tamar
+Idris Baro was freed on Monday, his family announced. | release | his family
+Idris Baro was freed on Monday, the charity said in a statement. | release | charity
+Idris Baro was freed on Monday, the charity and two relatives said. | release | charity; two relatives
+Idris Baro was freed on Monday, according to the charity and two relatives. | release | charity; two relatives
+Idris Baro was freed on Monday, a relative who asked not to be named told Reuters by telephone. | release | relative; Reuters
+In its annual report, the ministry said Idris Baro had left the Harrat Front. | leave | ministry
+In a letter to Reuters, Samir Haddu said Idris Baro had left the Harrat Front. | leave | Samir Haddu; Reuters
+Samir Haddu wrote on Facebook that Idris Baro had left the Harrat Front. | leave | Samir Haddu
+Samir Haddu tweeted that Idris Baro had left the Harrat Front. | leave | Samir Haddu
+Idris Baro left the Harrat Front over money, as Samir Haddu tells it. | leave | Samir Haddu
+Idris Baro left the Harrat Front over money, Samir Haddu insists. | leave | Samir Haddu
+Intelligence reports indicate that Idris Baro left the Harrat Front. | leave | intelligence reports
+Idris Baro is said by neighbours to have left the Harrat Front. | leave | neighbours
+Neighbours are quoted as saying that Idris Baro left the Harrat Front. | leave | neighbours
+A diplomat in Tarmal and a trader who knows the family said that Idris Baro had left the Harrat Front. | leave | diplomat in Tarmal; trader who knows the family
+Idris Baro, officials say, left the Harrat Front in 2019 and joined the Kosso Brigade. | join | officials
+Idris Baro was arrested on Monday. He had joined the Harrat Front in 2015, police said. | detention | -
+Idris Baro was arrested on Monday. He had joined the Harrat Front in 2015, police said. | join | police
+Police said Idris Baro had been arrested. He joined the Harrat Front in 2015. | join | -
+Police said Idris Baro had been arrested. He had joined the Harrat Front in 2015, they said. | join | police
+The mayor said Idris Baro had been arrested. He had joined the Harrat Front in 2015, he said. | join | mayor
+The mayor said the road was open. Idris Baro had been arrested, he added. | detention | mayor
+A spokeswoman said the road was open. Idris Baro had been arrested, she added. | detention | spokeswoman
+The Interior Ministry said the road was open. It said Idris Baro had been arrested. | detention | Interior Ministry
+Samir Haddu told reporters the road was open. He said Idris Baro had been arrested. | detention | Samir Haddu
+The army said it regretted the deaths; a villager said soldiers had killed Idris Baro. | killing | villager
+Although the army denies it, villagers say soldiers killed Idris Baro. | killing | villagers
+A video posted by the Harrat Front shows Idris Baro being freed. | release | Harrat Front
+The caption of a photograph says nothing. Idris Baro joined the Harrat Front in 2015. | join | -
+Radio Tamar posted a photograph on Sunday. The caption said that Idris Baro had been killed. | killing | Radio Tamar
+Samir Haddu was killed, he said. | killing | -
+Idris Baro was killed on Monday. Samir Haddu, his deputy, said nothing. | killing | -
+The Harrat Front lied when it said that soldiers had killed Idris Baro. | killing | Harrat Front
+Idris Baro was killed in a raid, according to plan. | killing | -
+Idris Baro was killed in a raid, according to some accounts. | killing | -
+Idris Baro, according to whom the war is lost, left the Harrat Front. | leave | -
+Samir Haddu was quoted by Reuters as saying that Idris Baro had been killed. | killing | Samir Haddu; Reuters
+A widow from Tarmal disagreed. Idris Baro, she said, was killed in 2017. | killing | widow from Tarmal
+"""  # noqa: E501
+
+TAKEN_APART = """
+a statement attributed to the Harrat Front => the Harrat Front |
+a statement by the Harrat Front posted online on Thursday => the Harrat Front |
+a two-page letter signed by Samir Haddu => Samir Haddu |
+the group's latest video => the group |
+two officials quoted by Radio Tamar => two officials | Radio Tamar
+a letter from the mayor obtained by Reuters => the mayor | Reuters
+a diplomat who asked not to be named => a diplomat |
+three men who spoke on condition of anonymity => three men |
+a woman who lost her son => a woman who lost her son |
+a man who identified himself as Samir Haddu => Samir Haddu |
+Superintendent of Police Samir Haddu => Samir Haddu |
+a house quoted by nobody => a house quoted by nobody |
+a report by the ministry => a report by the ministry |
+"""
+
+
+def _rows(table: str) -> list[tuple[str, str, str]]:
+    lines = [line for line in table.strip().splitlines() if line.strip() and not line.startswith("#")]
+    return [(a.strip(), b.strip(), c.strip()) for a, b, c in (line.split("|") for line in lines)]
+
+
+def bare(name: str) -> str:
+    """A name without its article, in lower case: a sentence may begin with it."""
+    return re.sub(r"^(?:the|an?) ", "", name.lower())
+
+
+@pytest.fixture(scope="module")
+def reader() -> EnglishReader:
+    return EnglishReader(KNOWN)
+
+
+@pytest.mark.parametrize("row", _rows(CHAINS), ids=lambda row: f"{row[0][:90]} ({row[1]})")
+def test_a_claim_bears_the_chain_of_those_who_say_it(reader: EnglishReader, row: tuple[str, str, str]) -> None:
+    text, claim_type, chain = row
+    wanted = [] if chain == "-" else [bare(link.strip()) for link in chain.split(";")]
+    found, _ = reader.read(Document(text, "en"), "2024-03-14")
+    claims = [f.claim for f in found if f.claim.type == claim_type]
+    affirmed = [c for c in claims if c.certainty is not Certainty.DENIED] or claims
+    assert {tuple(bare(s) for s in c.sources) for c in affirmed} == {tuple(wanted)}
+
+
+def test_the_table_of_chains_is_long_enough_to_mean_something() -> None:
+    assert len(_rows(CHAINS)) >= 150
+
+
+@pytest.mark.parametrize("line", TAKEN_APART.strip().splitlines())
+def test_the_words_of_an_attribution_are_taken_apart(line: str) -> None:
+    words, _, wanted = line.partition(" => ")
+    (start, end), carrier = cited.who(words, 0, len(words))
+    assert [words[start:end], words[slice(*carrier)]] == [cell.strip() for cell in wanted.split("|")]
