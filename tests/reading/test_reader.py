@@ -318,9 +318,9 @@ A court in Oslar jailed Reza Mahmudi for ten years on Tuesday for financing the 
 = detention: person=Reza Mahmudi; by=court | when 2019-04-30
 = support: giver=Reza Mahmudi; recipient=Zagros Front; kind=funds
 
-# a UN panel | 2016-02-19
+# a panel of the United Nations in its own report | 2016-02-19
 The Panel found that the Zindar Government armed the Umoja Front in 2015.
-= support: giver=Zindar Government; recipient=Umoja Front; kind=arms | when 2015 | says Panel
+= support: giver=Zindar Government; recipient=Umoja Front; kind=arms | when 2015
 
 #! frames: training | 2016-02-19
 The Zagros Front trains the Rojan Youth Brigade in the mountains.

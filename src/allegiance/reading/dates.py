@@ -15,10 +15,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from allegiance.errors import BadDate
+from allegiance.reading.dates_clock import Clock, Reckoned
 from allegiance.reading.dates_find import find_dates
 from allegiance.reading.dates_header import document_date
 from allegiance.reading.dates_phrase import DatePhrase, Lean, Moment, Pick, Relation, Resolved, Shape
-from allegiance.reading.dates_reckon import Clock, Reckoned, reckon
+from allegiance.reading.dates_reckon import reckon
 from allegiance.when import Edge, Point, Precision, When, on, parse
 
 __all__ = [

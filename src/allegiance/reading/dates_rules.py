@@ -35,7 +35,7 @@ _TAIL = (
     r"(?:,? (?:of )?(?P<tail>last|this|next|that same|that|the same|the following|the next|the previous|the preceding)"
     r" year\b)"
 )
-_ANY_YEAR = rf"(?:(?:,\s{{0,4}}| )(?P<year>{YEAR}|{SHORT_YEAR})(?![\w%]|[.,]\d| {COUNTED}))"
+_ANY_YEAR = rf"(?:(?:,\s{{0,4}}| )(?P<year>{YEAR}|{SHORT_YEAR})(?![\w%]|[.,]\d|(?<=00) {COUNTED}))"
 _DASH = r"(?:\s{0,2}[-–—]\s{0,2}| and | to )"
 _DAY_OF_WEEK = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?"
 _TIME_OF_DAY = r"(?: (?:at )?(?:(?:early|late) )?(?:morning|afternoon|evening|night|dawn|dusk|noon|midday|midnight)\b)?"
@@ -238,10 +238,17 @@ def _year(found: re.Match[str]) -> Moments:
     """A number is a year where the words beside it say so: behind `in`, before a noun (`the 1996 derailment`)."""
     ahead, behind = after(found), before(found)
     sure = _SURE_YEAR.search(behind) is not None
+    sure = sure or re.match(r", when\b", ahead) is not None
     if _COUNTED_AHEAD.match(ahead) and (not sure or int(found["year"]) % 100 == 0):
         return ()
     opens = found.start() == 0 or behind.rstrip(" *•-–").endswith("\n")
-    if (opens and _CHRONICLE.match(ahead)) or sure or _TO_PRESENT.match(ahead) or _PAST_VERB.search(behind):
+    if (
+        (opens and _CHRONICLE.match(ahead))
+        or sure
+        or re.match(r", when\b", ahead)
+        or _TO_PRESENT.match(ahead)
+        or _PAST_VERB.search(behind)
+    ):
         dated = True
     elif _ARTICLE.search(behind):
         dated = re.match(r"\s[A-Za-z]", ahead) is not None

@@ -111,6 +111,8 @@ def denials(
             if not names or set(names) & set(draft.sources):
                 continue
             kept = draft if _is_doer(names, said, draft, discourse) else draft.without(*DOER_ROLES)
+            if "alive" in clause.adverbs:
+                kept = replace(kept, when="", reckoned_from="")  # Who lives did not die on that day nor on any.
             place = replace(kept, start=start, end=end, sentence=number, clause=clause.index, described=False)
             out.append(replace(place, frame=f"denial.echo:{draft.frame}", certainty=Certainty.DENIED, sources=names))
     return out

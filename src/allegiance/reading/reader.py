@@ -20,6 +20,7 @@ from allegiance.reading import (
     degrees,
     echo,
     frames,
+    lending,
     lexicon,
     refine,
     rosters,
@@ -36,6 +37,7 @@ from allegiance.reading.clause import Clause
 from allegiance.reading.clauses import ClauseBuilder
 from allegiance.reading.dates import document_date
 from allegiance.reading.dates_phrase import Relation
+from allegiance.reading.dating import NOT_UNTIL, Dating
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
 from allegiance.reading.filling import referent_of
@@ -51,7 +53,7 @@ from allegiance.reading.phrases import Phrase
 from allegiance.reading.placing import Placing, dateline_place
 from allegiance.reading.repairs import repaired
 from allegiance.reading.state import Layers, State, Step
-from allegiance.reading.timing import NOT_UNTIL, Clock, Dated, is_state, when_of
+from allegiance.reading.timing import Clock, Dated, is_state
 
 LONGEST = 300
 """Words of a sentence that is read: what is longer is a table, a list or an attack, and its grammar is no grammar."""
@@ -213,6 +215,12 @@ class EnglishReader:
         fresh.extend(vacancies.succeeded(fresh, state.drafts, clauses, discourse, state.posts))
         fresh.extend(topics.based(state, clauses))
         fresh = counted.dated(fresh, clauses, dated, state.drafts)
+        dating = Dating(sentence, clauses, dated)
+        fresh = lending.held_then(fresh, clauses, dating, layers.text)
+        fresh = lending.lent(fresh, state.drafts, clauses, dated)
+        fresh = lending.going_on(fresh, clauses, dated, state.event, state.number)
+        fresh = lending.decreed(fresh, clauses, dated, state.clock.reference, layers.text)
+        state.event = lending.event_of(clauses, dating, state.number)
         fresh = settle.together(fresh)
         bounds = (state.number, sentence.start, sentence.end)
         fresh.extend(accusing.accusations(clauses, views, discourse, [*state.drafts, *fresh], bounds))
@@ -257,7 +265,7 @@ class EnglishReader:
         dated: Sequence[Dated], speakers: Mapping[int, tuple[Phrase, ...]],
     ) -> Draft | None:  # fmt: skip
         clause, discourse = hit.clause, state.discourse
-        time = when_of(clause, clauses, dated, hit.frame.type)
+        time = Dating(sentence, clauses, dated).of(clause, hit.frame.type, [f.start for f in hit.fills])
         if not _is_fact(hit, view, sentence, time):
             return None
         certainty = view.certainty
@@ -443,4 +451,6 @@ def _dated_state(draft: Draft, time: Dated | None) -> Draft:
         return draft
     if draft.phase is Phase.CURRENT and time.relation is Relation.BETWEEN:
         return replace(draft, phase=Phase.FORMER)
+    if draft.phase is Phase.FORMER and time.relation is Relation.AS_OF and "/" not in draft.when:
+        return replace(draft, when=f"../{draft.when}")  # `as of this month no longer its treasurer`.
     return draft

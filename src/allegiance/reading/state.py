@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from allegiance.reading import attribution, settle, stance
+from allegiance.reading import attribution, lending, settle, stance
 from allegiance.reading.aliases import Alias
 from allegiance.reading.chains import Chains
 from allegiance.reading.clause import Clause
@@ -67,6 +67,7 @@ class State:
     number: int = 0
     tails: list[Tail] = field(default_factory=list)
     entry: str = ""
+    event: lending.Event = field(default_factory=lending.Event)
     here: str = ""
     there: str = ""
     going_on: dict[int, str] = field(default_factory=dict)

@@ -1,0 +1,217 @@
+"""Which of a sentence's dates is a claim's: its clause's own, or one that the clauses about it share with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from allegiance.reading import degrees, lexicon
+from allegiance.reading.clause import Clause
+from allegiance.reading.dates_phrase import Relation
+from allegiance.reading.owners import ISSUING
+from allegiance.reading.parse import Sentence
+from allegiance.reading.phrases import DONE
+from allegiance.reading.timing import SPANS, TODAY, Dated, is_state
+
+SAME_TIME = frozenset({"in", "during", "by", "with", "through", "amid", "throughout", "agent"})
+"""Prepositions that make an event part of the one over it: what it has for a date is the other's, too."""
+
+PARTED = frozenset({"including", "such as", "like", "among", "namely", "since", "until", "despite", "for", "over"})
+"""Those behind which an event has a date of its own that dates nothing else."""
+
+OCCURRING = frozenset({"come", "happen", "occur", "follow", "begin", "start"})
+"""What an event does at its date."""
+
+MADE_KNOWN = frozenset({"announce", "declare", "proclaim", "decree", "order", "approve", "unveil"})
+MADE = frozenset(
+    {"appointment", "removal", "succession", "founding", "merger", "split", "renaming", "designation", "agreement"}
+)
+"""What is done by being announced."""
+
+LASTING = frozenset({"detention", "designation"})
+"""Events whose state goes on: one who has been held since March was taken in March."""
+
+NOT_UNTIL = "not until"
+"""The kind of a date up to which it did not happen: `did not leave until 2014` is a leaving in 2014."""
+
+NOW = frozenset({"is", "are", "am", "'s", "'re", "has", "have", "'ve"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """Gives the claims of one sentence their dates."""
+
+    sentence: Sentence
+    clauses: Sequence[Clause]
+    dated: Sequence[Dated]
+
+    def of(self, clause: Clause, claim_type: str, filled: Sequence[int] = ()) -> Dated | None:
+        """The date of a clause: its own, its means' (`in an ambush that March`), or that of the clause it joins.
+
+        `filled` is where those stand who fill the claim's roles.
+        """
+        pick = _Pick(clause, claim_type)
+        if clause.form == "verb" and clause.lemma in lexicon.verbs().portraying and is_state(claim_type):
+            return None  # `described him in March as its leader`: the date is that of the saying.
+        if claim_type == "statement":
+            issued = pick.of(self._at(self._told_behind(clause, DONE | ISSUING)))
+            if issued is not None:
+                return issued
+        own = pick.of([d for d in self._at({clause.index}) if not self._of_another(d, clause, filled)])
+        if own is not None:
+            return own
+        if clause.negated and not is_state(claim_type):
+            late = [d for d in self._at({clause.index}) if d.relation is Relation.UNTIL and d.edtf]
+            return replace(late[0], edtf=late[0].edtf.partition("/")[2], kind=NOT_UNTIL) if late else None
+        found = pick.of(self._at(self._events_in(clause)))
+        if found is not None or clause.embedding.startswith("described"):
+            return found
+        found = pick.of(self._at(self._told_behind(clause, DONE)))
+        if found is not None:
+            return found
+        if clause.form == "noun" and clause.parent >= 0 and clause.embedding != "ccomp":
+            return self._of_noun(clause, claim_type, pick)
+        if clause.sibling >= 0:
+            return self._of_sibling(clause, claim_type, pick)
+        found = pick.of(self._of_parent(clause)) if clause.parent >= 0 else None
+        return found or pick.of(self._of_moment(clause))
+
+    def _of_another(self, date: Dated, clause: Clause, filled: Sequence[int]) -> bool:
+        """`is a member of A and, since 2012, the leader of B`: a date behind one description dates no other."""
+        attrs = sorted(p.start for p in self.clauses[clause.index].get("attr"))
+        if len(attrs) < 2 or not filled or date.start < attrs[0]:
+            return False
+        mine = [a for a in attrs if any(a <= f for f in filled)]
+        return bool(mine) and any(max(mine) < a <= date.start for a in attrs)
+
+    def _at(self, clauses: set[int]) -> list[Dated]:
+        return [d for d in self.dated if d.clause in clauses]
+
+    def _events_in(self, clause: Clause) -> set[int]:
+        """The events named by nouns within a verb's own words, but for those that only count among others."""
+        if clause.form != "verb":
+            return set()
+        return {
+            c.index for c in self.clauses if c.form == "noun" and c.token in clause.tokens and c.embedding not in PARTED
+        }
+
+    def _told_behind(self, clause: Clause, doing: frozenset[str]) -> set[int]:
+        """`killed in a raid conducted in May`, `the attack that took place in May`: what tells of the same event."""
+        own = {clause.token} if clause.form == "noun" else set()
+        nouns = own | {a.phrase.token for a in clause.args if a.function in SAME_TIME and a.phrase.mention < 0}
+        out = set()
+        for other in self.clauses:
+            if other.form != "verb" or other.embedding not in ("acl", "relcl"):
+                continue
+            told = {p.token for p in other.get("obj", "subj")}
+            if told & nouns and (other.lemma.split(" ")[0] in doing or _occurs(other)):
+                out.add(other.index)
+        return out
+
+    def _of_noun(self, clause: Clause, claim_type: str, pick: _Pick) -> Dated | None:
+        """An event named by a noun: the date of what it is part of, of its happening, or of its being announced."""
+        parent = self.clauses[clause.parent]
+        beside = any(a.phrase.token == clause.token for a in parent.args)
+        if clause.embedding in SAME_TIME:
+            return pick.of(self._at({parent.index})) if beside else None
+        known = parent.passive and parent.lemma in MADE_KNOWN and claim_type in MADE
+        if clause.embedding in ("subj", "obj") and (_occurs(parent) or known):
+            return pick.of(self._at({parent.index}))
+        return None
+
+    def _of_sibling(self, clause: Clause, claim_type: str, pick: _Pick) -> Dated | None:
+        """The dates that a second verb shares with the first: those ahead of both, or all where the subject is shared.
+
+        A verb of the present shares none with one of the past: `was set up in 2009 and is led by him`.
+        """
+        first = self.clauses[clause.sibling]
+        same = _same_subject(clause, first)
+        if self._present(clause) and not self._present(first):
+            return None
+        ahead = [d for d in self._at({first.index}) if d.start <= first.start]
+        shared = pick.of(ahead or [d for d in self._at({first.index}) if same])
+        if shared is None and same:
+            return self.of(first, claim_type) if first.sibling < 0 else self._of_sibling(first, claim_type, pick)
+        return shared
+
+    def _present(self, clause: Clause) -> bool:
+        """Whether a clause speaks of now: `leads`, `is led`, `still led by him`."""
+        if {"still", "currently", "now", "today"} & set(clause.adverbs):
+            return True
+        helper = set(clause.helpers)
+        if helper & NOW and not clause.perfect and not helper & {"has", "have", "'ve"}:
+            return True
+        return not helper and self.sentence.tokens[clause.token].tag in ("VBZ", "VBP")
+
+    def _of_parent(self, clause: Clause) -> list[Dated]:
+        """The dates of the clause over it, where both are one event or one moment."""
+        parent = self.clauses[clause.parent]
+        same = {parent.index, *(c.index for c in self.clauses if c.parent == parent.index and c.embedding == "xcomp")}
+        over = self._at(same - {clause.index})
+        says = bool(degrees.verb_class(parent))
+        if clause.embedding in ("xcomp", "oprd") or (clause.embedding == "advcl" and not clause.finite):
+            return [] if says and clause.form == "verb" else over
+        if clause.embedding == "advcl" and _just_then(clause):
+            return over
+        if parent.lemma == "be" and any(p.pronoun == "it" for p in parent.get("subj")):
+            return over  # `It was in 1998 that he joined`.
+        if clause.embedding == "ccomp" and clause.form == "verb":
+            return [d for d in over if parent.start < d.start and d.end <= clause.end and d.start > clause.start]
+        return []
+
+    def _of_moment(self, clause: Clause) -> list[Dated]:
+        """`When X died in 2012, Y took over`: the date of what happened just then."""
+        if clause.form != "verb" or not clause.finite:
+            return []
+        then = {c.index for c in self.clauses if c.parent == clause.index and c.embedding == "advcl" and _just_then(c)}
+        return self._at(then)
+
+
+def _occurs(clause: Clause) -> bool:
+    """Whether a verb only says that an event happened."""
+    placed = clause.lemma.split(" ")[0] == "take" and any(p.head == "place" for p in clause.get("obj"))
+    return placed or clause.lemma in OCCURRING
+
+
+def _same_subject(clause: Clause, first: Clause) -> bool:
+    own = clause.get("obj" if clause.passive else "subj")
+    return {p.token for p in own} <= {p.token for p in first.get("obj" if first.passive else "subj")}
+
+
+def _just_then(clause: Clause) -> bool:
+    return clause.finite and "when" in (*clause.marks, *clause.adverbs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pick:
+    """Chooses among the dates of a clause, for what its claim says of it."""
+
+    clause: Clause
+    claim_type: str
+
+    def of(self, found: Sequence[Dated]) -> Dated | None:
+        """The first date that may be meant, or None."""
+        usable = [d for d in found if d.edtf and (d.kind != "duration" or self._runs_on())]
+        if self.claim_type == "responsibility":
+            usable = [d for d in usable if not d.attributive]  # `the April bombing` is the attack's.
+        if not is_state(self.claim_type):
+            happened = [d for d in usable if d.relation not in SPANS]
+            return happened[0] if happened else self._begun(usable)
+        usable = [d for d in usable if d.relation is not Relation.BY and d.kind != TODAY]
+        spans = [d for d in usable if d.relation in SPANS]
+        begins = [d for d in spans if d.relation in (Relation.SINCE, Relation.FROM)]
+        ends = [d for d in spans if d.relation is Relation.UNTIL]
+        if begins and ends and begins[0].start < ends[0].start:
+            edtf = f"{begins[0].edtf.partition('/')[0]}/{ends[0].edtf.partition('/')[2]}"
+            return replace(ends[0], edtf=edtf)
+        return next(iter(spans or usable), None)
+
+    def _begun(self, usable: Sequence[Dated]) -> Dated | None:
+        """`has been held since March`: taken in March."""
+        since = [d for d in usable if d.relation in (Relation.SINCE, Relation.FOR)]
+        if not since or self.claim_type not in LASTING:
+            return None
+        return replace(since[0], edtf=since[0].edtf.partition("/")[0])
+
+    def _runs_on(self) -> bool:
+        return bool({"has", "have", "'ve"} & set(self.clause.helpers))

@@ -1,0 +1,213 @@
+"""Dates that one claim has from another: `then its head`, who follows a dead man, an event told once more, its fallen.
+
+Each is taken only where the text leaves no other: no date of its own, no `later`, one event that may be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from allegiance.model import TYPES, Certainty
+from allegiance.reading import dates, lexicon
+from allegiance.reading.clause import Clause
+from allegiance.reading.dates_phrase import Relation
+from allegiance.reading.dating import Dating
+from allegiance.reading.draft import Draft
+from allegiance.reading.timing import Dated, is_state
+
+THEN = re.compile(
+    r"(?:^|[\s,(])(?P<until>(?:until|till|up to) (?:then|now|today|that time|that point|that day))?"
+    r"(?(until)|(?:then|at the time|at that time))[\s,]+(?:the |an? |its |his |her |their )?$",
+    re.IGNORECASE,
+)
+INNER = re.compile(r"(?:the |its |his |her )?then[ -]", re.IGNORECASE)
+
+ENDS = frozenset({"death", "killing", "detention", "removal"})
+"""What befalls a predecessor: his successor's coming is dated by it, where that is a year."""
+
+ONCE = frozenset({"killing", "death", "founding", "merger", "split"})
+"""What happens once: told again, it has the date that it had."""
+
+AGAIN = ONCE | {"detention", "appointment", "removal", "release"}
+"""What may happen again: told again within a few sentences, it is the same."""
+NEAR = 4
+
+EFFECT = re.compile(
+    r"\b(?:takes? effect (?:immediately|at once|today|from today)|with immediate effect|effective (?:immediately|today)"
+    r"|is hereby|are hereby)\b"
+)
+
+FIGHTING = frozenset(
+    "attack raid storm ambush clash fight bomb shell strike assault explode detonate overrun attempt battle target "
+    "shoot fire bombard assail".split()
+)
+LATER = frozenset(
+    "later then eventually subsequently afterwards since previously earlier already once again ever".split()
+)
+A_YEAR = 4
+"""The length of `2013`: a fall that is dated to the month or the day does not date what came of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a sentence dates that the next may go on telling of: a fight, or an appointing; its number and its date."""
+
+    number: int = -9
+    kind: str = ""
+    date: Dated | None = None
+
+
+def held_then(drafts: Sequence[Draft], clauses: Sequence[Clause], dating: Dating, text: str) -> list[Draft]:
+    """`A, then the head of B, joined C in 2019`: he was it then; `until then the head`: up to then."""
+    out = []
+    for draft in drafts:
+        if draft.type not in ("post", "membership") or draft.when or not 0 <= draft.clause < len(clauses):
+            out.append(draft)
+            continue
+        clause = clauses[draft.clause]
+        attr = next(iter(clause.get("attr")), None)
+        found = THEN.search(text[max(0, attr.start - 24) : attr.start]) if attr is not None else None
+        inner = (
+            re.match(r"(?:the |its |his |her )?then[ -]", text[attr.start : attr.end], re.I)
+            if attr is not None
+            else None
+        )
+        over = clauses[clause.parent] if clause.parent >= 0 and clause.embedding.startswith("described") else None
+        date = dating.of(over, "join") if (found or inner) and over is not None else None
+        if date is not None and "/" not in date.edtf:
+            edtf = dates.bounded(date.edtf, Relation.UNTIL) if found and found["until"] else date.edtf
+            draft = replace(draft, when=edtf, reckoned_from=date.reckoned_from, date_rule="the date of its sentence")
+        out.append(draft)
+    return out
+
+
+def lent(
+    fresh: Sequence[Draft], earlier: Sequence[Draft], clauses: Sequence[Clause], found: Sequence[Dated]
+) -> list[Draft]:
+    """A sentence's drafts, those without a date given that of the fate or the event told before."""
+    out = []
+    for draft in fresh:
+        bare = not draft.when and 0 <= draft.clause < len(clauses) and not LATER & set(clauses[draft.clause].adverbs)
+        own = [d for d in found if d.clause == draft.clause]
+        if bare and not own and not is_state(draft.type):
+            if clauses[draft.clause].lemma != "successor" and (
+                draft.type == "succession" or draft.frame.endswith("+appointment")
+            ):
+                draft = _after_a_fate(draft, fresh, earlier)
+            if draft.type in AGAIN and not draft.when and not draft.described and not _now(clauses[draft.clause]):
+                draft = _told_again(draft, fresh, earlier)
+        out.append(draft)
+    return out
+
+
+def _now(clause: Clause) -> bool:
+    """Whether a clause speaks of a state of now: `he is still in prison`."""
+    return clause.form == "verb" and (clause.lemma in ("be", "remain") or bool({"is", "are"} & set(clause.helpers)))
+
+
+def _after_a_fate(draft: Draft, fresh: Sequence[Draft], earlier: Sequence[Draft]) -> Draft:
+    """`A died in 2013. B succeeded him.`: in 2013."""
+    heirs = [d for d in fresh if d.type == "succession" and d.name("person") == draft.name("person")]
+    before = next((p for d in heirs if (p := d.get("predecessor")) is not None), None)
+    if before is None or before.chain < 0:
+        return draft
+    for other in (*fresh, *reversed(earlier)):
+        fallen = other.get("victim") or other.get("person")
+        if other.type not in ENDS or fallen is None or fallen.chain != before.chain or not other.when:
+            continue
+        if draft.sentence - other.sentence > 1 or other.certainty is not Certainty.STATED:
+            continue
+        if "/" in other.when or len(other.when.rstrip("~?%")) > A_YEAR:
+            return draft
+        return replace(draft, when=other.when, reckoned_from=other.reckoned_from, date_rule="when his predecessor fell")
+    return draft
+
+
+def _told_again(draft: Draft, fresh: Sequence[Draft], earlier: Sequence[Draft]) -> Draft:
+    """The same event as told before with a date: of what may happen twice, only if no other date is told of it."""
+    key = TYPES[draft.type].keys[0]
+    mine = draft.get(key)
+    if mine is None or mine.chain < 0:
+        return draft
+    same = [
+        d for d in (*earlier, *fresh)
+        if d.type == draft.type and d.when and d.certainty is not Certainty.DENIED
+        and (o := d.get(key)) is not None and o.chain == mine.chain
+        and all(d.name(k) == draft.name(k) for k in TYPES[draft.type].keys[1:])
+        and (draft.type in ONCE or draft.sentence - d.sentence <= NEAR)
+    ]  # fmt: skip
+    if not same or len({d.when for d in same}) > 1:
+        return draft
+    return replace(draft, when=same[0].when, reckoned_from=same[0].reckoned_from, date_rule="as told of it before")
+
+
+def event_of(clauses: Sequence[Clause], dating: Dating, number: int) -> Event:
+    """The fight or the appointing that a sentence dates, for what the next says of it."""
+    nouns = lexicon.nouns()
+    for clause in clauses:
+        if clause.form != "verb" or clause.parent >= 0 or clause.negated:
+            continue
+        heads = {a.phrase.head for a in clause.args if a.phrase.mention < 0}
+        fights = clause.lemma.split(" ")[0] in FIGHTING or bool(heads & (nouns.attacks | {"battle", "clash", "fight"}))
+        names = clause.lemma.split(" ")[0] in lexicon.verbs().appointing and not clause.passive
+        date = dating.of(clause, "attack") if fights or names else None
+        if date is not None:
+            return Event(number, "fight" if fights else "appointing", date)
+    return Event()
+
+
+def decreed(
+    fresh: Sequence[Draft], clauses: Sequence[Clause], found: Sequence[Dated], reference: str, text: str
+) -> list[Draft]:
+    """`Colonel A is appointed commander.`: so from its date on, in a decree that says that it takes effect at once."""
+    if not EFFECT.search(text):
+        return list(fresh)
+    out = []
+    for draft in fresh:
+        clause = clauses[draft.clause] if 0 <= draft.clause < len(clauses) else None
+        bare = draft.type in ("appointment", "removal") and not draft.when and not found
+        if bare and clause is not None and _decrees(clause) and len(reference) == len("2024-03-14"):
+            draft = replace(draft, when=reference, reckoned_from=reference, date_rule="the date of its decree")
+        out.append(draft)
+    return out
+
+
+def _decrees(clause: Clause) -> bool:
+    """Whether a clause is a main one in the present passive, of somebody named."""
+    main = clause.form == "verb" and clause.parent < 0 and clause.sibling < 0 and not clause.negated
+    helpers = set(clause.helpers)
+    told = bool(helpers) and helpers <= {"is", "are"} and clause.passive and not clause.adverbs
+    return main and told and any(p.mention >= 0 for p in clause.get("obj"))
+
+
+def going_on(
+    fresh: Sequence[Draft], clauses: Sequence[Clause], found: Sequence[Dated], event: Event, number: int
+) -> list[Draft]:
+    """`On 3 May gunmen attacked the camp. A was killed.`: on 3 May; and so who was appointed."""
+    if event.date is None or number - event.number != 1 or found:
+        return list(fresh)
+    types = ("killing", "detention") if event.kind == "fight" else ("appointment",)
+    out = []
+    for draft in fresh:
+        clause = clauses[draft.clause] if 0 <= draft.clause < len(clauses) else None
+        if draft.type in types and not draft.when and clause is not None and _goes_on(clause, clauses):
+            draft = replace(
+                draft, when=event.date.edtf, reckoned_from=event.date.reckoned_from, date_rule="the sentence before"
+            )
+        out.append(draft)
+    return out
+
+
+def _goes_on(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause is a plain past passive of its own, which tells what came of what was told before."""
+    first = clauses[clause.sibling] if clause.sibling >= 0 else clause
+    plain = clause.form == "verb" and first.parent < 0 and not clause.negated and not LATER & set(clause.adverbs)
+    passive = clause.passive or clause.lemma.split(" ")[0] in ("die", "fall", "perish")
+    other = any(
+        a.function in ("in", "by", "during") and a.phrase.mention < 0 and not a.phrase.definite
+        and a.phrase.head in lexicon.nouns().attacks | lexicon.nouns().means
+        for a in clause.args
+    )  # fmt: skip
+    return plain and passive and not other and set(clause.helpers) <= {"was", "were"}
