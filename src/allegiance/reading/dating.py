@@ -54,7 +54,7 @@ class Dating:
         if clause.form == "verb" and clause.lemma in lexicon.verbs().portraying and is_state(claim_type):
             return None  # `described him in March as its leader`: the date is that of the saying.
         if claim_type == "statement":
-            issued = pick.of(self._at(self._told_behind(clause, DONE | ISSUING)))
+            issued = pick.of(self._at(told_behind(clause, self.clauses, DONE | ISSUING)))
             if issued is not None:
                 return issued
         own = pick.of([d for d in self._at({clause.index}) if not self._of_another(d, clause, filled)])
@@ -66,7 +66,7 @@ class Dating:
         found = pick.of(self._at(self._events_in(clause)))
         if found is not None or clause.embedding.startswith("described"):
             return found
-        found = pick.of(self._at(self._told_behind(clause, DONE)))
+        found = pick.of(self._at(told_behind(clause, self.clauses, DONE)))
         if found is not None:
             return found
         if clause.form == "noun" and clause.parent >= 0 and clause.embedding != "ccomp":
@@ -94,19 +94,6 @@ class Dating:
         return {
             c.index for c in self.clauses if c.form == "noun" and c.token in clause.tokens and c.embedding not in PARTED
         }
-
-    def _told_behind(self, clause: Clause, doing: frozenset[str]) -> set[int]:
-        """`killed in a raid conducted in May`, `the attack that took place in May`: what tells of the same event."""
-        own = {clause.token} if clause.form == "noun" else set()
-        nouns = own | {a.phrase.token for a in clause.args if a.function in SAME_TIME and a.phrase.mention < 0}
-        out = set()
-        for other in self.clauses:
-            if other.form != "verb" or other.embedding not in ("acl", "relcl"):
-                continue
-            told = {p.token for p in other.get("obj", "subj")}
-            if told & nouns and (other.lemma.split(" ")[0] in doing or _occurs(other)):
-                out.add(other.index)
-        return out
 
     def _of_noun(self, clause: Clause, claim_type: str, pick: _Pick) -> Dated | None:
         """An event named by a noun: the date of what it is part of, of its happening, or of its being announced."""
@@ -165,6 +152,25 @@ class Dating:
             return []
         then = {c.index for c in self.clauses if c.parent == clause.index and c.embedding == "advcl" and _just_then(c)}
         return self._at(then)
+
+
+def told_behind(clause: Clause, clauses: Sequence[Clause], doing: frozenset[str]) -> set[int]:
+    """`killed in a raid conducted in May`, `the attack that took place in May`: what tells of the same event.
+
+    Gives the indices of the clauses whose verb is one of `doing`, or only says that it happened.
+    """
+    own = {clause.token} if clause.form == "noun" else set()
+    nouns = own | {a.phrase.token for a in clause.args if a.function in SAME_TIME and a.phrase.mention < 0}
+    if clause.passive:
+        nouns |= {p.token for p in clause.get("subj") if p.mention < 0}
+    out = set()
+    for other in clauses:
+        if other.form != "verb" or other.embedding not in ("acl", "relcl"):
+            continue
+        told = {p.token for p in other.get("obj", "subj")}
+        if told & nouns and (other.lemma.split(" ")[0] in doing or _occurs(other)):
+            out.add(other.index)
+    return out
 
 
 def _occurs(clause: Clause) -> bool:

@@ -113,7 +113,7 @@ def denials(
             kept = draft if _is_doer(names, said, draft, discourse) else draft.without(*DOER_ROLES)
             if "alive" in clause.adverbs:
                 kept = replace(kept, when="", reckoned_from="")  # Who lives did not die on that day nor on any.
-            place = replace(kept, start=start, end=end, sentence=number, clause=clause.index, described=False)
+            place = replace(kept, start=start, end=end, sentence=number, clause=clause.index, described=False, where="")
             out.append(replace(place, frame=f"denial.echo:{draft.frame}", certainty=Certainty.DENIED, sources=names))
     return out
 

@@ -15,6 +15,7 @@ from allegiance.reading.clause import Clause
 from allegiance.reading.dates_phrase import Relation
 from allegiance.reading.dating import Dating
 from allegiance.reading.draft import Draft
+from allegiance.reading.placing import Placing
 from allegiance.reading.timing import Dated, is_state
 
 THEN = re.compile(
@@ -52,11 +53,12 @@ A_YEAR = 4
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What a sentence dates that the next may go on telling of: a fight, or an appointing; its number and its date."""
+    """What a sentence tells that the next may go on telling of: a fight, an appointing; its number, date, place."""
 
     number: int = -9
     kind: str = ""
     date: Dated | None = None
+    where: str = ""
 
 
 def held_then(drafts: Sequence[Draft], clauses: Sequence[Clause], dating: Dating, text: str) -> list[Draft]:
@@ -92,8 +94,10 @@ def lent(
         bare = not draft.when and 0 <= draft.clause < len(clauses) and not LATER & set(clauses[draft.clause].adverbs)
         own = [d for d in found if d.clause == draft.clause]
         if bare and not own and not is_state(draft.type):
-            if clauses[draft.clause].lemma != "successor" and (
-                draft.type == "succession" or draft.frame.endswith("+appointment")
+            if (
+                not draft.described
+                and clauses[draft.clause].lemma != "successor"
+                and (draft.type == "succession" or draft.frame.endswith("+appointment"))
             ):
                 draft = _after_a_fate(draft, fresh, earlier)
             if draft.type in AGAIN and not draft.when and not draft.described and not _now(clauses[draft.clause]):
@@ -140,11 +144,14 @@ def _told_again(draft: Draft, fresh: Sequence[Draft], earlier: Sequence[Draft]) 
     ]  # fmt: skip
     if not same or len({d.when for d in same}) > 1:
         return draft
-    return replace(draft, when=same[0].when, reckoned_from=same[0].reckoned_from, date_rule="as told of it before")
+    where = draft.where or same[0].where
+    return replace(
+        draft, when=same[0].when, reckoned_from=same[0].reckoned_from, date_rule="as told of it before", where=where
+    )
 
 
-def event_of(clauses: Sequence[Clause], dating: Dating, number: int) -> Event:
-    """The fight or the appointing that a sentence dates, for what the next says of it."""
+def event_of(clauses: Sequence[Clause], dating: Dating, placing: Placing, number: int) -> Event:
+    """The fight or the appointing that a sentence tells of, for what the next says of it."""
     nouns = lexicon.nouns()
     for clause in clauses:
         if clause.form != "verb" or clause.parent >= 0 or clause.negated:
@@ -153,8 +160,9 @@ def event_of(clauses: Sequence[Clause], dating: Dating, number: int) -> Event:
         fights = clause.lemma.split(" ")[0] in FIGHTING or bool(heads & (nouns.attacks | {"battle", "clash", "fight"}))
         names = clause.lemma.split(" ")[0] in lexicon.verbs().appointing and not clause.passive
         date = dating.of(clause, "attack") if fights or names else None
-        if date is not None:
-            return Event(number, "fight" if fights else "appointing", date)
+        where = placing.of(clause, "attack", ()) if fights else ""
+        if date is not None or where:
+            return Event(number, "fight" if fights else "appointing", date, where)
     return Event()
 
 
@@ -186,16 +194,18 @@ def going_on(
     fresh: Sequence[Draft], clauses: Sequence[Clause], found: Sequence[Dated], event: Event, number: int
 ) -> list[Draft]:
     """`On 3 May gunmen attacked the camp. A was killed.`: on 3 May; and so who was appointed."""
-    if event.date is None or number - event.number != 1 or found:
+    if number - event.number != 1 or found:
         return list(fresh)
     types = ("killing", "detention") if event.kind == "fight" else ("appointment",)
     out = []
     for draft in fresh:
         clause = clauses[draft.clause] if 0 <= draft.clause < len(clauses) else None
-        if draft.type in types and not draft.when and clause is not None and _goes_on(clause, clauses):
-            draft = replace(
-                draft, when=event.date.edtf, reckoned_from=event.date.reckoned_from, date_rule="the sentence before"
-            )
+        if draft.type in types and clause is not None and _goes_on(clause, clauses):
+            if event.date is not None and not draft.when:
+                draft = replace(
+                    draft, when=event.date.edtf, reckoned_from=event.date.reckoned_from, date_rule="the sentence before"
+                )
+            draft = replace(draft, where=draft.where or event.where)
         out.append(draft)
     return out
 

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.clause import Clause
+from allegiance.reading.dating import told_behind
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.parse import Sentence, Token
+from allegiance.reading.phrases import DONE
 
 AT = (
     "in",
@@ -42,6 +44,17 @@ SITES = frozenset(
 )
 """Besides nouns for places, those whose place is that of the name in or before them: `a house in Kosso`."""
 
+SEARCHING = frozenset(
+    "cordon surround raid storm enter search attack overrun seize capture besiege take retake".split()
+)
+"""Who does this to a place and then does something to somebody does it there."""
+
+LAND = frozenset("territory soil side waters airspace border town village city desert coast".split())
+"""Behind a country's adjective, these are the country: `inside Syrian territory`."""
+
+PLACED = DONE | frozenset("plant place hide detonate explode go lay bury attach fix fire".split())
+MEETINGS = frozenset("meeting ceremony congress conference assembly gathering summit convention rally".split())
+
 POSTS = frozenset({"appointment", "removal", "succession", "renaming", "designation", "founding"})
 """Of these, only a place that hangs on the verb itself is where it happened: others are the area of a post."""
 
@@ -67,15 +80,22 @@ class Placing:
         own = self._own(clause, claim_type, frozenset(taken))
         if own or depth > 3 or claim_type in POSTS:
             return own
-        over = self._over(clause)
+        over = self._over(clause, claim_type)
         if over is None:
             return ""
+        if over.lemma.split(" ")[0] in SEARCHING and clause.sibling == over.index:
+            struck = [p for p in over.get("obj") if 0 <= p.token < len(self.sentence.tokens)]
+            found = next((n for p in struck for n in self._place(self.sentence.tokens[p.token], taken, 0)), "")
+            if found:
+                return found
         if over.lemma.split(" ")[0] in MOVING and clause.sibling == over.index:
             to = next((n for p in self._prepositions(over, ("to",)) for n in self._named(p, taken)), "")
             return to or self.of(over, claim_type, taken, depth + 1)
         return self.of(over, claim_type, taken, depth + 1)
 
     def _own(self, clause: Clause, claim_type: str, taken: frozenset[int]) -> str:
+        if clause.form in ("is", "title") and claim_type == "detention":
+            return self._of_description(clause)
         if clause.form not in ("verb", "noun") or not 0 <= clause.token < len(self.sentence.tokens):
             return ""
         pointed = self._pointed(clause)
@@ -85,16 +105,44 @@ class Placing:
         nested: list[str] = []
         for preposition in self._prepositions(clause, functions):
             found = list(self._named(preposition, taken))
-            if found and preposition.head == clause.token:
+            over = self.sentence.tokens[preposition.head]
+            if found and (preposition.head == clause.token or over.lemma in MEETINGS):
                 return found[0]
             nested.extend(found)
         if nested and claim_type not in POSTS:
             return nested[0]
-        if claim_type != "attack":
-            return ""
+        behind = self._behind(clause, taken) or self._where(clause)
+        if behind or claim_type != "attack":
+            return behind
         struck = [a.phrase for a in clause.args if a.function in ("obj", "on", "at", "against")]
         struck_at = [p.token for p in struck if p.token >= 0 and p.mention < 0]
         return next((n for t in struck_at for n in self._place(self.sentence.tokens[t], frozenset(), 0)), "")
+
+    def _of_description(self, clause: Clause) -> str:
+        """`a former detainee at A`, `a former A detainee`: where he was held."""
+        for attr in clause.get("attr"):
+            for phrase in attr.mod("at", "in", "from", "nmod"):
+                token = self.sentence.tokens[phrase.token]
+                if phrase.mention >= 0 and (self._is_place(token) or self._may_be_place(token)):
+                    return self._words(phrase.start, phrase.end)
+        return ""
+
+    def _behind(self, clause: Clause, taken: frozenset[int]) -> str:
+        """`by a bomb planted in A`, `in a raid carried out near A`: where the means was."""
+        for index in sorted(told_behind(clause, self.clauses, PLACED)):
+            for preposition in self._prepositions(self.clauses[index], AT):
+                found = next(self._named(preposition, taken), "")
+                if found:
+                    return found
+        return ""
+
+    def _where(self, clause: Clause) -> str:
+        """`fled to A, where he was killed`: the place named last before `where`."""
+        if clause.form != "verb":
+            return ""
+        word = next((t for t in self.sentence.kids(clause.token) if t.text == "where" and t.i < clause.token), None)
+        before = [t for t in self.sentence.tokens if word and t.i < word.i and t.mention >= 0 and self._is_place(t)]
+        return self._words(before[-1].start, before[-1].end) if before else ""
 
     def _pointed(self, clause: Clause) -> str:
         """What `here` and `there` mean: the dateline's place, and the place named last."""
@@ -109,9 +157,11 @@ class Placing:
             return self._words(before[-1].start, before[-1].end) if before else self.there
         return ""
 
-    def _over(self, clause: Clause) -> Clause | None:
+    def _over(self, clause: Clause, claim_type: str) -> Clause | None:
         """The clause whose place is also this one's: the first of two verbs, or the one that a participle goes with."""
         if clause.form == "verb" and clause.sibling >= 0:
+            if claim_type == "release":
+                return None  # `was held in A and freed a year later`: it does not say where.
             first = self.clauses[clause.sibling]
             own, theirs = (c.get("obj" if c.passive else "subj") for c in (clause, first))
             return first if {p.token for p in own} <= {p.token for p in theirs} else None
@@ -144,6 +194,8 @@ class Placing:
                 return True
             if current.i in deeds or was.dep in ("relcl", "acl", "appos"):
                 return False
+            if current.pos in ("ADP", "SCONJ") and current.text.lower() in ("since", "after", "before", "until"):
+                return False
             if (
                 was.dep == "prep"
                 and current.dep in ("nsubj", "nsubjpass", "poss")
@@ -166,12 +218,17 @@ class Placing:
             mention = self.discourse.mentions[token.mention]
             chain = self.discourse.chain(mention.chain)
             if chain.country:
+                if mention.start in taken:
+                    return
                 yield self._words(token.start, token.end) if self._side(token.start) else chain.country
             elif mention.start not in taken and (
                 chain.kind is Kind.PLACE or (depth == 0 and (chain.kind is Kind.UNKNOWN or chain.margin < 1.0))
             ):
                 yield self._words(token.start, token.end)
             return
+        if token.lemma in LAND:
+            land = [k.text.lower() for k in self.sentence.kids(token.i) if k.text.lower() in lexicon.demonyms()]
+            yield from (lexicon.countries()[word] for word in land)
         if token.lemma in lexicon.nouns().places | SITES:
             for kid in self.sentence.kids(token.i, "compound", "nmod", "poss", "appos"):
                 if kid.mention >= 0 and (self._is_place(kid) or (kid.dep == "appos" and self._may_be_place(kid))):

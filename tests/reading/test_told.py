@@ -1,4 +1,4 @@
-"""When, as reports tell it: short texts, and for one claim type the date that the last such claim bears (`-` for none).
+"""When and where, as reports tell it: short texts, and what the last claim of a type bears (`-`: nothing).
 
 All are of Thursday, 14 March 2024.
 """
@@ -129,6 +129,46 @@ Idris Baro was killed on 3 May 2021. By then Samir Haddu had joined the Harrat F
 Idris Baro was killed on 3 May 2021. Samir Haddu later joined the Harrat Front. | join | -
 """  # noqa: E501
 
+PLACED = """
+Idris Baro was killed in a raid by special forces inside Syrian territory. | killing | Syria
+Idris Baro was captured on Pakistani soil. | detention | Pakistan
+Idris Baro was killed on the Syrian side of the border. | killing | Syria
+Idris Baro was killed by a bomb planted under his car in Tarmal. | killing | Tarmal
+Idris Baro was killed in an air strike carried out by the army near Tarmal. | killing | Tarmal
+Idris Baro, a former detainee at Guantanamo Bay, joined the Harrat Front. | detention | Guantanamo Bay
+Idris Baro, a former Guantanamo detainee, joined the Harrat Front. | detention | Guantanamo
+The army carried out an air strike at Tarmal airport. Idris Baro was also killed in the strike. | killing | Tarmal
+On 3 May 2021 gunmen attacked the camp near Tarmal. Idris Baro was killed. | killing | Tarmal
+The two groups fought a battle in the streets of Tarmal in 2014. Idris Baro was killed. | killing | Tarmal
+Idris Baro was detained in Tarmal and released without charge on 25 April. | detention | Tarmal
+Idris Baro was detained in Tarmal and released without charge on 25 April. | release | -
+Four members of the Harrat Front, held since the raid on the barracks at Tarmal, were freed. | release | -
+Al-Qaeda carried out the attacks on the United States. | attack | -
+Idris Baro was flown to Tarmal on Wednesday, where he is being held by the ministry. | detention | Tarmal
+Idris Baro fled to Tarmal, where he was killed by the army. | killing | Tarmal
+Idris Baro fled to Tarmal, where his brother lives, and joined the Harrat Front in Marib. | join | Marib
+Soldiers cordoned off Borgao village and caught Idris Baro. | detention | Borgao village
+Police raided a house in Tarmal and arrested Idris Baro. | detention | Tarmal
+Police raided Tarmal and arrested Idris Baro. | detention | Tarmal
+Soldiers entered Tarmal at dawn and killed Idris Baro. | killing | Tarmal
+Idris Baro was killed in Tarmal on Sunday. Samir Haddu confirmed that Idris Baro had been killed. | killing | Tarmal
+Idris Baro was killed in Tarmal on Sunday. The Harrat Front denied it. | killing | -
+TARMAL, March 14 (Wire) - Soldiers killed Idris Baro on Sunday. | killing | -
+Idris Baro was arrested in the Marib district of Tarmal province. | detention | Marib district
+Idris Baro was appointed commander of the Harrat Front in Tarmal. | appointment | -
+Idris Baro, commander of the Harrat Front in Tarmal, was killed. | killing | -
+The Harrat Front was founded in Tarmal in 2012. | founding | Tarmal
+Idris Baro was killed near the border between Mali and Niger. | killing | -
+The army said in Tarmal that Idris Baro had been killed. | killing | -
+A court in Tarmal sentenced Idris Baro to ten years in prison. | detention | -
+Idris Baro was killed by fighters from Tarmal. | killing | -
+Idris Baro was arrested on his way to Tarmal. | detention | -
+Idris Baro was arrested as he tried to cross into Mali. | detention | -
+In Tarmal, soldiers killed Idris Baro. | killing | Tarmal
+Idris Baro was freed from a prison in Tarmal. | release | Tarmal
+Idris Baro was shot dead in his house at Tarmal. | killing | Tarmal
+"""
+
 
 def _rows(table: str) -> list[tuple[str, str, str]]:
     lines = [line for line in table.strip().splitlines() if line.strip() and not line.startswith("#")]
@@ -148,3 +188,13 @@ def test_a_claim_bears_the_date_that_the_text_gives_it_and_no_other(
     found, _ = reader.read(Document(text, "en"), PUBLISHED)
     when = [f.claim.when for f in found if f.claim.type == claim_type]
     assert when[-1:] == ["" if wanted == "-" else wanted]
+
+
+@pytest.mark.parametrize("row", _rows(PLACED), ids=lambda row: f"{row[0][:90]} ({row[1]})")
+def test_an_event_bears_the_place_where_it_happened_and_no_other(
+    reader: EnglishReader, row: tuple[str, str, str]
+) -> None:
+    text, claim_type, wanted = row
+    found, _ = reader.read(Document(text, "en"), PUBLISHED)
+    where = [f.claim.where for f in found if f.claim.type == claim_type]
+    assert where[-1:] == ["" if wanted == "-" else wanted]
