@@ -139,7 +139,7 @@ Colonel Samir Haddu gave a press conference in Tarmal. Idris Baro was killed at 
 A diplomat agreed to talk. Idris Baro, the diplomat said, had left the Harrat Front. | leave | diplomat
 
 # Quotation.
-"Idris Baro joined the Harrat Front in May," Samir Haddu said. "He left the Kosso Brigade in June." | leave | Samir Haddu
+"Idris Baro joined the Harrat Front in May," Samir Haddu said. "Idris Baro left the Kosso Brigade in June." | leave | Samir Haddu
 "We were tired. Idris Baro joined the Harrat Front in May," said Samir Haddu. | join | Samir Haddu
 Samir Haddu was blunt: "Idris Baro joined the Harrat Front in May." | join | Samir Haddu
 Samir Haddu remembers it well. "Idris Baro joined the Harrat Front in May. Then he was killed by the army." | killing | Samir Haddu

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import lexicon
-from allegiance.reading.attention import NEVER, Attention, Use
+from allegiance.reading.attention import Attention, Use
 from allegiance.reading.chains import Chain, Chains
 from allegiance.reading.clause import Clause
 from allegiance.reading.described import Descriptions
@@ -20,6 +20,7 @@ from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Phrase, kind_of
 from allegiance.reading.prominence import CROWD, UNNAMED
 from allegiance.reading.referents import (
+    GENERIC_GROUPS,
     HE,
     IT,
     PLAIN_PLACES,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from allegiance.model import Kind
 from allegiance.reading import degrees, lexicon
+from allegiance.reading.attention import NEVER
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
@@ -212,8 +213,10 @@ class Voices:
         if found or plural:
             return found
         if head in GENERIC_GROUPS:
-            near = list(([discourse.seen.topic] if discourse.seen.topic >= 0 else []) + discourse.seen.recent_groups)
-            return discourse.chain(near[0]).name if near else ""
+            meant = discourse.seen.prominent.which(
+                start, lambda c: 0.0 if discourse.described.armed(c) else NEVER, (), head
+            )
+            return discourse.chain(meant).name if meant >= 0 else ""
         if not adjectives and head in discourse.described.titles:
             return discourse.chain(discourse.described.titles[head]).name
         known = discourse.seen.portraits.known_as(head, discourse.seen.near())
