@@ -128,6 +128,10 @@ SUBJECT = re.compile(
 """A subject or a verb of its own within what should be a speaker: `his lawyer he is still in prison`."""
 
 
+PARTING = (INSIDE, INVERTED, ACCORDING, ACCORDING_MORE)
+"""Those that may cover only what follows them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """An attribution set aside: the range blanked, the range of who says so, the verb, and the range of who is told.
@@ -168,7 +172,7 @@ def find(paragraph: Paragraph) -> list[Attribution]:
             (paragraph.start + who[0] + (paragraph.clean[who[0]] == " "), paragraph.start + who[1]), verb,
             (paragraph.start + whom[0], paragraph.start + whom[1]) if whom[0] >= 0 else (0, 0),
             leads,
-            match.re in (INSIDE, INVERTED, ACCORDING, ACCORDING_MORE) and OPENED.search(paragraph.clean[:start].rstrip()) is not None,
+            match.re in PARTING and OPENED.search(paragraph.clean[:start].rstrip()) is not None,
             (paragraph.start + more[0], paragraph.start + more[1]) if more[0] >= 0 else (0, 0),
         )  # fmt: skip
         apart = not any(a.start < whole.end and whole.start < a.end for a in found)
