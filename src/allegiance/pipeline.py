@@ -15,13 +15,24 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from allegiance import when
-from allegiance.actors import Use, load_gazetteer, load_register, resolve, standings, uses_of
+from allegiance.actors import (
+    Resolved,
+    Use,
+    Verdict,
+    load_gazetteer,
+    load_register,
+    resolve,
+    standings,
+    suggest,
+    uses_of,
+)
 from allegiance.errors import BadClaim, BadFrame, NotFound, Problem, Withheld
 from allegiance.exports.words import said
 from allegiance.intake import IntakeSettings, take
 from allegiance.ledger import Added, Batch, EntryKind, IdentityRow, Ledger, LedgerView, StandingRow, read_entry
 from allegiance.model import (
     Actor,
+    Answer,
     Appearance,
     Finding,
     Intake,
@@ -29,6 +40,7 @@ from allegiance.model import (
     Kind,
     Reading,
     Recorded,
+    Row,
     Standing,
     minted_actor_id,
 )
@@ -321,6 +333,42 @@ def judge(ledger: Ledger, act: str, subjects: Sequence[str], by: str, why: str) 
     ledger.judge(judgement)
     resolve_names(ledger)
     return judgement
+
+
+def suggestions(ledger: Ledger, name: str = "", limit: int = 20) -> Answer:
+    """Actors that may be one and wait for a person to decide, the likeliest first, at most `limit`.
+
+    With a name, only those of the actor that it means. A pair of which neither has a public role is left out; of one of
+    whom only one has, both are named, since that is what is to be decided. Raises NotFound.
+    """
+    view, register = ledger.view(veiled=False), load_register()
+    actor = actor_named(ledger, view, name) if name else None
+    resolved = [Resolved(use.document, use.name, use.actor, use.kind, use.name, use.because) for use in ledger.names()]
+    rows: list[Row] = []
+    evidence: dict[str, Recorded] = {}
+    for made in suggest(_uses(ledger), resolved, register, list(ledger.judgements())):
+        pair = (made.one, made.other)
+        if (actor and actor.id not in pair) or all(view.standing(i).standing is not Standing.PUBLIC for i in pair):
+            continue
+        told = [sorted(view.claims(actors=[one]), key=_tells)[:2] for one in pair]
+        beside = {r.claim.id: r for r in (*told[0][:1], *told[1][:1], *told[0][1:], *told[1][1:])}
+        evidence |= beside
+        one, other = (view.actor(i) for i in pair)
+        fields = (("one", one.name), ("one_id", one.id), ("other", other.name), ("other_id", other.id))
+        more = (("kind", made.kind.value), ("score", f"{made.score:.2f}"), ("wanting", made.wanting))
+        rows.append(Row((*fields, *more), _NAMES[made.verdict], tuple(beside), made.because))
+        if len(rows) == limit:
+            break
+    query = (("actor", actor.name), ("actor_id", actor.id)) if actor else ()
+    return Answer("suggestions", query, tuple(rows), view.coverage(), evidence)
+
+
+_NAMES = {Verdict.SAME: "names agree", Verdict.UNSURE: "names alike", Verdict.DIFFERENT: "names differ"}
+
+
+def _tells(recorded: Recorded) -> tuple[bool, str]:
+    """Sorts first what tells most of somebody: his post, his group."""
+    return recorded.claim.type not in ("post", "appointment", "membership", "join"), recorded.claim.id
 
 
 def subject_named(ledger: Ledger, name: str) -> str:

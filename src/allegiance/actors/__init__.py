@@ -11,6 +11,7 @@ from allegiance.actors.gazetteer import Gazetteer, Place, load_gazetteer
 from allegiance.actors.records import Record, Register, load_register, read_records, register_of
 from allegiance.actors.resolve import Resolved, resolve
 from allegiance.actors.standing import Stood, standings
+from allegiance.actors.suggest import Suggestion, suggest
 from allegiance.actors.un_list import read_un_list
 from allegiance.actors.uses import Companion, Tie, Use, uses_of
 
@@ -25,6 +26,7 @@ __all__ = [
     "Register",
     "Resolved",
     "Stood",
+    "Suggestion",
     "Tie",
     "Use",
     "Verdict",
@@ -36,5 +38,6 @@ __all__ = [
     "register_of",
     "resolve",
     "standings",
+    "suggest",
     "uses_of",
 ]

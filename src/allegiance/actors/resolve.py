@@ -92,23 +92,32 @@ def _guess(name: str) -> Kind:
     return Kind.GROUP if has_group_word(name) or is_acronym(name) else Kind.UNKNOWN
 
 
-def _judge(clusters: Clusters, judgements: Sequence[Judgement]) -> None:
-    """Apply what people decided, the latest first, so that it holds against what was decided before."""
-    latest_first = sorted(judgements, key=lambda j: (j.at, j.id), reverse=True)
+def in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """The judgements that are not undone, the latest first. To undo an undoing brings back what it had undone."""
     undone: set[str] = set()
-    for judgement in latest_first:
+    standing: list[Judgement] = []
+    for judgement in sorted(judgements, key=lambda j: (j.at, j.id), reverse=True):
         if judgement.id in undone:
             continue
         if judgement.act == "undo":
             undone.update(judgement.subjects)
-        elif judgement.act in ("same", "different", "unsure"):
-            subjects = sorted({subject for subject in judgement.subjects if subject in clusters})
-            why = f": {judgement.why}" if judgement.why else ""
-            for one, other in combinations(subjects, 2):
-                if judgement.act == "same":
-                    clusters.judge_same(one, other, f"{judgement.by} judged them the same{why}")
-                else:
-                    clusters.keep_apart(one, other)
+        else:
+            standing.append(judgement)
+    return standing
+
+
+def _judge(clusters: Clusters, judgements: Sequence[Judgement]) -> None:
+    """Apply what people decided, the latest first, so that it holds against what was decided before."""
+    for judgement in in_force(judgements):
+        if judgement.act not in ("same", "different", "unsure"):
+            continue
+        subjects = sorted({subject for subject in judgement.subjects if subject in clusters})
+        why = f": {judgement.why}" if judgement.why else ""
+        for one, other in combinations(subjects, 2):
+            if judgement.act == "same":
+                clusters.judge_same(one, other, f"{judgement.by} judged them the same{why}")
+            else:
+                clusters.keep_apart(one, other)
 
 
 def _keep_apart(clusters: Clusters, known: dict[str, Use], register: Register) -> None:

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 
 from allegiance.actors.grounds import is_description
 from allegiance.actors.records import Register
-from allegiance.actors.resolve import Resolved
+from allegiance.actors.resolve import Resolved, in_force
 from allegiance.errors import BadDate
 from allegiance.model import Certainty, Claim, Judgement, Kind, Recorded, Standing, minted_actor_id
 from allegiance.names import RANKS
@@ -192,15 +192,7 @@ _ACTS = {standing.value: standing for standing in Standing}
 def _decided(judgements: Sequence[Judgement], resolved: Sequence[Resolved]) -> Iterator[tuple[str, Stood]]:
     """What people decided, the earliest first, so that the latest holds."""
     now = {minted_actor_id(r.document, r.name): r.actor_id for r in resolved}
-    undone: set[str] = set()
-    standing: list[Judgement] = []
-    for judgement in sorted(judgements, key=lambda j: (j.at, j.id), reverse=True):
-        if judgement.id in undone:
-            continue
-        if judgement.act == "undo":
-            undone.update(judgement.subjects)
-        elif judgement.act in _ACTS:
-            standing.append(judgement)
+    standing = [judgement for judgement in in_force(judgements) if judgement.act in _ACTS]
     for judgement in reversed(standing):
         for subject in judgement.subjects:
             actor = now.get(subject, subject)

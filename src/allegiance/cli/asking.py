@@ -1,4 +1,4 @@
-"""Commands that ask the ledger: `claims`, `who`, `roster`, `timeline`, `moves`, `cite`."""
+"""Commands that ask the ledger: `who`, `roster`, `timeline`, `moves`, `claims`, `suggestions`, `cite`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def add_to(app: typer.Typer) -> None:
     """Add these commands to the command line."""
-    for command in (who, roster, timeline, moves, claims, cite):
+    for command in (who, roster, timeline, moves, claims, suggestions, cite):
         app.command()(command)
 
 
@@ -160,6 +160,29 @@ def claims(
             return
         for recorded in pipeline.claims(view, wanted):
             typer.echo(escaped(recorded_line(recorded)))
+
+
+def suggestions(
+    name: Annotated[str, typer.Argument(metavar="[NAME]", help="Only for this actor: a name, or an id.")] = "",
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, max=1000, help="At most so many.")] = 20,
+    as_json: Json = False,
+    full: Full = False,
+    ledger: LedgerAddress = "",
+) -> None:
+    """Actors that may be one, for a person to decide: with reasons, and a sentence of each side by side.
+
+    Nothing is joined until somebody decides, by `allegiance judge same` or `judge different` with the two ids, which
+    --full shows. The score ranks, and proves nothing.
+
+    \b
+    Examples:
+      allegiance suggestions
+      allegiance suggestions "Zakaria Bedri" --full
+    """
+    from allegiance import pipeline
+
+    with _asked(ledger, "") as (opened, _):
+        show(pipeline.suggestions(opened, name, limit), as_json=as_json, full=full)
 
 
 def cite(

@@ -17,7 +17,10 @@ from allegiance.exports.plain import escaped
 from allegiance.exports.words import said
 from allegiance.model import Answer, Coverage, Recorded, Row
 
-_STATUSES = "certain, possible, disputed, unknown or denied for a state; for an event a certainty word or disputed"
+_STATUSES = (
+    "certain, possible, disputed, unknown or denied for a state; for an event a certainty word or disputed; for a"
+    " suggestion: names agree, or names alike"
+)
 
 
 class EvidenceLine(BaseModel):
@@ -133,6 +136,15 @@ _ROW_FIELDS: Mapping[str, Mapping[str, str]] = {
         "publishers": "Publishers of all its reports",
         "published": "EDTF: the date of the leading report",
         "sentence": "The leading sentence, word for word",
+    },
+    "suggestions": {
+        "one": "Name of an actor",
+        "one_id": "Its id",
+        "other": "Name of another, who may be the same",
+        "other_id": "Its id",
+        "kind": "person or group",
+        "score": "0 to 1: how alike their names are, and a little for what agrees beside them; for ranking alone",
+        "wanting": "Why no rule joined them",
     },
 }
 _SOMETIMES: Mapping[str, Mapping[str, str]] = {"dossier": _HAPPENING}

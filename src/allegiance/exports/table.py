@@ -112,7 +112,7 @@ def _under(answer: Answer, row: Row, full: bool) -> list[str]:
     """The lines under a row: its sentences with who published them and when, and why its status is what it is."""
     found = [answer.evidence[claim] for claim in row.claims if claim in answer.evidence]
     distinct = list({(r.sentence, r.appearance.publisher): r for r in found}.values())
-    shown = distinct if full else distinct[: 2 if row.status == "disputed" else 1]
+    shown = distinct if full else distinct[: 2 if row.status == "disputed" or answer.answer == "suggestions" else 1]
     lines = [_quoted(r, full) for r in shown]
     if len(distinct) > len(shown):
         lines[-1] += f" (and {len(distinct) - len(shown)} more)"

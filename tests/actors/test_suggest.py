@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from allegiance.actors import Companion, Register, Suggestion, Tie, Use, load_register, register_of, resolve, suggest
+from allegiance.model import Judgement, Kind
+
+NOBODY = register_of([])
+
+
+def person(document: str, name: str, *beside: Companion) -> Use:
+    return Use(document, name, Kind.PERSON, beside)
+
+
+def of(name: str, when: str = "") -> Companion:
+    return Companion(Tie.GROUP, name, when=when)
+
+
+def suggested(*uses: Use, register: Register = NOBODY, judgements: tuple[Judgement, ...] = ()) -> list[Suggestion]:
+    return suggest(uses, resolve(uses, register, judgements), register, judgements)
+
+
+NORTH, SOUTH = of("Northern Lwando Front"), of("Southern Lwando Guard")
+
+
+def test_one_name_in_two_reports_with_nothing_beside_it_is_suggested_and_not_joined() -> None:
+    [made] = suggested(person("a", "Khalid Mansoor"), person("b", "Khaled Mansour"))
+    assert made.score > 0.85
+    assert made.wanting == "nothing beside the names agrees"
+    assert "khalid" in made.because and "khaled" in made.because
+
+
+def test_what_agrees_beside_the_names_ranks_a_pair_higher_and_is_said() -> None:
+    alone = suggested(person("a", "Khalid Mansoor"), person("b", "Khalid Mansour Zai"))[0]
+    agreed = suggested(person("a", "Khalid Mansoor", NORTH), person("b", "Khalid Mansour Zai", NORTH))[0]
+    assert agreed.score > alone.score
+    assert "both stand with Northern Lwando Front" in agreed.because
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanting"),
+    [
+        ("Abu Hamza", "Abu Hamza", "a kunya alone joins nobody"),
+        ("Dost", "Dost", "a single name joins nobody"),
+    ],
+)
+def test_a_kunya_and_a_single_name_are_suggested_and_say_why_no_rule_joins_them(
+    one: str, other: str, wanting: str
+) -> None:
+    [made] = suggested(person("a", one, NORTH), person("b", other, NORTH))
+    assert made.wanting == wanting
+
+
+def test_what_one_report_names_apart_or_what_cannot_be_one_man_is_not_suggested() -> None:
+    assert suggested(person("a", "Khalid Mansoor"), person("a", "Khaled Mansour")) == []
+    dead = Companion(Tie.DEAD, when="2014-05-01")
+    acts = Companion(Tie.ACTIVE, when="2016-05-01")
+    assert suggested(person("a", "Khalid Mansoor", dead), person("b", "Khaled Mansour", acts)) == []
+    assert suggested(person("a", "Khalid Mansoor", NORTH), person("b", "Khaled Mansour", SOUTH)) == []
+
+
+@pytest.mark.parametrize("act", ["different", "unsure"])
+def test_what_a_person_has_judged_is_not_suggested_again_until_it_is_undone(act: str) -> None:
+    uses = (person("a", "Khalid Mansoor"), person("b", "Khaled Mansour"))
+    ids = tuple(use.id for use in uses)
+    judged = Judgement(act, ids, "an analyst", "2026-01-01")
+    undone = Judgement("undo", (judged.id,), "an analyst", "2026-01-02")
+    assert suggested(*uses, judgements=(judged,)) == []
+    assert len(suggested(*uses, judgements=(judged, undone))) == 1
+
+
+def test_unlike_names_are_not_suggested() -> None:
+    assert suggested(person("a", "Khalid Mansoor"), person("b", "Pedro Alvarez"), person("c", "Nguyen Van Thanh")) == []
+
+
+def test_the_order_of_arrival_changes_nothing() -> None:
+    uses = [
+        person(document, name, NORTH)
+        for document in "abc"
+        for name in ("Khalid Mansoor", "Khaled Mansour", "Abu Hamza", "Abu Hamza al-Libi", "Idris Baro")
+    ]
+    wanted = suggested(*uses)
+    assert wanted
+    for seed in range(5):
+        random.Random(seed).shuffle(uses)
+        assert suggested(*uses) == wanted
+
+
+def test_a_group_is_suggested_with_its_other_spelling_and_never_with_its_parent() -> None:
+    uses = [
+        Use("a", "Harakat al-Nur al-Sahel", Kind.GROUP),
+        Use("b", "Haraket an-Nour as-Sahil", Kind.GROUP),
+        Use("c", "Islamic State", Kind.GROUP),
+        Use("d", "Islamic State Khorasan Province", Kind.GROUP),
+    ]
+    found = suggested(*uses, register=load_register())
+    assert [made.kind for made in found] == [Kind.GROUP] * len(found)
+    assert not any({"Islamic State", "Islamic State Khorasan Province"} == set(made.names) for made in found)
