@@ -53,7 +53,7 @@ class NearestName:
         """The claims of a document. What several frames say of one sentence is said once, in the fullest form."""
         layers = self._reader.layers(document.text)
         found: dict[str, Claim] = {}
-        parsed = self._reader.models.grammar.pipe([m.text for m in layers.masked], batch_size=64)
+        parsed = self._reader.models.parse([m.text for m in layers.masked])
         for index, doc in enumerate(parsed):
             if layers.paragraphs[index].kind == "headline":
                 continue

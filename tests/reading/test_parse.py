@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allegiance.model import Document
-from allegiance.reading.parse import BODIES, PEOPLE, SITES, Sentence, parse, sentences
+from allegiance.reading.parse import BODIES, PEOPLE, SITES, Sentence, sentences
 from allegiance.reading.reader import EnglishReader
 from allegiance.reading.state import Layers
 from reading.lines import reports
@@ -23,7 +23,7 @@ PIECES = (
 def parsed(reader: EnglishReader, text: str) -> tuple[Layers, list[Sentence]]:
     """The layers ahead of the parse, and every sentence of every paragraph."""
     layers = reader.layers(text)
-    docs = parse(reader.models.grammar, [m.text for m in layers.masked])
+    docs = reader.models.parse([m.text for m in layers.masked])
     found: list[Sentence] = []
     for index, (masked, doc) in enumerate(zip(layers.masked, docs, strict=True)):
         found.extend(sentences(masked, doc, index, layers.paragraphs[index].kind))

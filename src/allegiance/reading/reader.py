@@ -47,7 +47,7 @@ from allegiance.reading.layout import paragraphs
 from allegiance.reading.match import Hit, Matcher, Miss
 from allegiance.reading.mentions import Known, drop_weak, find, split_known
 from allegiance.reading.model import MODEL, Models, load_models
-from allegiance.reading.parse import Masked, Sentence, mask, parse, sentences
+from allegiance.reading.parse import Masked, Sentence, mask, sentences
 from allegiance.reading.passages import passages
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.placing import Placing, dateline_place
@@ -129,7 +129,7 @@ class EnglishReader:
             for each, rows in zip(layers, cut, strict=True)
             for text in (*(each.masked[i].text[a:b] for i, a, b in rows), *(own.text for _, _, own in each.apart))
         ]
-        parsed = parse(self.models.grammar, masked)
+        parsed = self.models.parse(masked)
         for (text, published), each, rows in zip(work, layers, cut, strict=True):
             clock = Clock(published or document_date(text))
             state = State(each, Discourse(text, each.chains, each.mentions), clock, settle.Posts())
