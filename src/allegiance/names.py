@@ -171,6 +171,14 @@ def _tokens(text: str) -> list[str]:
     return [w[2:] if w.startswith("ال") and len(w) > 4 else w for w in spaced.split()]
 
 
+def words(name: str) -> list[str]:
+    """The words of a name with case, accents and apostrophes folded, and possessive endings off; nothing is left out.
+
+    `Qa'ida's Men` → `qaida`, `men`. What `key` leaves out (articles, titles) is here still.
+    """
+    return _tokens(_POSSESSIVE.sub("", _plain(name)).replace("'", ""))
+
+
 def _join_initials(words: list[str]) -> list[str]:
     """`p k venkoba` → `pk venkoba`, so that `P. K.`, `P.K.` and `PK` are one, and `U.S.` is `us`."""
     out: list[str] = []

@@ -218,7 +218,7 @@ def resolve_names(ledger: Ledger) -> Resolution:
     rows = [IdentityRow(r.document, r.name, r.actor_id, r.kind, r.display, r.because) for r in found]
     actors = {row.actor for row in rows}
     # An actor that the register knows is also found by the names that the register gives it.
-    known = [record.actor for record in register.records if record.id in actors]
+    known = [record.actor for actor in sorted(actors) if (record := register.get(actor))]
     rows += [IdentityRow("", name, a.id, a.kind, a.name) for a in known for name in (a.name, *a.other_names)]
     ledger.record_identity(rows, (StandingRow(s.actor_id, s.standing, s.because) for s in stood), replace=True)
     return Resolution(len(found), len(actors))

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from allegiance.actors import (
     Companion,
+    Parent,
     Record,
     Register,
     Resolved,
@@ -260,7 +261,9 @@ def test_what_one_claim_sets_against_each_other_is_two() -> None:
 
 
 def test_a_person_of_the_register_is_met_by_name_and_group() -> None:
-    record = Record(id="baro", kind="person", name="Idris Baro", parent="un-QDe.132", sources=("a panel report",))
+    record = Record(
+        id="baro", kind="person", name="Idris Baro", parent=(Parent(id="un-QDe.132"),), sources=("a panel report",)
+    )
     register = register_of(REGISTER.records, [record])
     found = actors(person("a", "Idris Baro", of("TTP")), person("b", "Idris Baro"), register=register)
     assert found["a", "Idris Baro"] == "baro"
@@ -391,7 +394,7 @@ def test_one_name_of_two_places_stands_for_each_where_its_report_says_so_and_for
 
 
 def test_the_country_of_a_group_in_the_report_settles_where_a_place_is() -> None:
-    record = Record(id="x:front", kind="group", name="Karwan Front", country="PK", sources=("a test",))
+    record = Record(id="x:front", kind="group", name="Karwan Front", countries=("PK",), sources=("a test",))
     uses = [place("a", "Hangu"), group("a", "Karwan Front")]
     found = {r.name: r for r in resolve(uses, register_of([record]), (), WORLD)}
     assert found["Hangu"].actor_id == "geonames:7419048"

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from allegiance.finder import Finder, Naming
 from allegiance.model import Claim, Document, Kind
 from allegiance.reading.reader import EnglishReader
 
-KNOWN = (
-    ("Harrat Front", Kind.GROUP, "Harrat Front"),
-    ("Northern Shield", Kind.GROUP, "Northern Shield"),
-    ("Kosso Brigade", Kind.GROUP, "Kosso Brigade"),
-    ("Reuters", Kind.GROUP, "Reuters"),
-    ("Idris Baro", Kind.PERSON, "Idris Baro"),
-    ("Samir Haddu", Kind.PERSON, "Samir Haddu"),
-    ("Yusuf Dallo", Kind.PERSON, "Yusuf Dallo"),
+KNOWN = Finder.of(
+    (
+        Naming("Harrat Front", Kind.GROUP, "Harrat Front"),
+        Naming("Northern Shield", Kind.GROUP, "Northern Shield"),
+        Naming("Kosso Brigade", Kind.GROUP, "Kosso Brigade"),
+        Naming("Reuters", Kind.GROUP, "Reuters"),
+        Naming("Idris Baro", Kind.PERSON, "Idris Baro"),
+        Naming("Samir Haddu", Kind.PERSON, "Samir Haddu"),
+        Naming("Yusuf Dallo", Kind.PERSON, "Yusuf Dallo"),
+    )
 )
 
 DENIED = """

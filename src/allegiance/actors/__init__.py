@@ -8,7 +8,8 @@ many names, those that may be another spelling of one.
 from allegiance.actors.candidates import Candidate, Candidates
 from allegiance.actors.compare import Comparison, Verdict, compare
 from allegiance.actors.gazetteer import Gazetteer, Place, load_gazetteer
-from allegiance.actors.records import Record, Register, load_register, read_records, register_of
+from allegiance.actors.records import Name, Parent, Record
+from allegiance.actors.registers import Register, load_register, register_of, register_paths
 from allegiance.actors.resolve import Resolved, resolve
 from allegiance.actors.standing import Stood, standings
 from allegiance.actors.suggest import Suggestion, suggest
@@ -21,6 +22,8 @@ __all__ = [
     "Companion",
     "Comparison",
     "Gazetteer",
+    "Name",
+    "Parent",
     "Place",
     "Record",
     "Register",
@@ -33,9 +36,9 @@ __all__ = [
     "compare",
     "load_gazetteer",
     "load_register",
-    "read_records",
     "read_un_list",
     "register_of",
+    "register_paths",
     "resolve",
     "standings",
     "suggest",

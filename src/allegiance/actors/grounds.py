@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from allegiance.actors.records import Register
+from allegiance.actors.registers import Register
 from allegiance.actors.spelling import group_spelling, spelling
 from allegiance.actors.uses import Companion, Tie, Use
 from allegiance.errors import BadDate

@@ -1,223 +1,147 @@
-"""The register: curated actors with their names, read from YAML files, the user's own before ours.
+"""What the register says of one actor: a record, checked at the door, each statement with its source.
 
-A file is a list of records. A record without a source does not load: `name: …` is a statement about the world, and
-somebody must have made it.
+A record without a source does not load: `name: …` is a statement about the world, and somebody must have made it. A
+name, a parent or a period without a source of its own stands in the first of the record's sources.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from importlib import resources
-from pathlib import Path
-from typing import Annotated, Literal
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from allegiance.actors.spelling import group_spelling
-from allegiance.errors import AllegianceError, Problem
+from allegiance import when
+from allegiance.errors import BadDate
+from allegiance.finder import Naming
 from allegiance.model import Actor, Kind
-from allegiance.names import key
 
-MAX_BYTES = 16 * 1024 * 1024
-"""A register file larger than this is refused."""
+MOST_NAMES = 1000
+"""Names of one actor; a record with more is none."""
 
-MAX_NAMES = 500_000
-"""A register file with more names than this is refused."""
+
+def _edtf(text: str) -> str:
+    try:
+        return str(when.parse(text)) if text else ""
+    except BadDate as error:
+        raise ValueError(str(error)) from None
+
+
+def _spread(value: object) -> object:
+    """One statement, or several: a bare text is a statement with no more to it."""
+    rows = value if isinstance(value, (list, tuple)) else (value,)
+    return tuple({"name": row} if isinstance(row, str) else row for row in rows)
+
+
+def _parents(value: object) -> object:
+    rows = value if isinstance(value, (list, tuple)) else (value,)
+    return tuple({"id": row} if isinstance(row, str) else row for row in rows if row != "")
+
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]{1,79}$")]
+Qid = Annotated[str, StringConstraints(pattern=r"^(Q[1-9]\d*)?$")]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Giver = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,19}$")]
+Edtf = Annotated[str, AfterValidator(_edtf)]
 
 
-class Record(BaseModel):
+class _Row(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Name(_Row):
+    """A name of an actor, with its period (EDTF) where it was not always his, and how good its source calls it."""
+
+    name: Text
+    since: Edtf = ""
+    until: Edtf = ""
+    quality: Annotated[str, StringConstraints(max_length=40)] = ""
+    source: str = ""
+
+
+class Parent(_Row):
+    """The body to which an actor belongs, or belonged in a period (EDTF)."""
+
+    id: Id
+    since: Edtf = ""
+    until: Edtf = ""
+    source: str = ""
+
+
+Names = Annotated[tuple[Name, ...], BeforeValidator(_spread), Field(max_length=MOST_NAMES)]
+Parents = Annotated[tuple[Parent, ...], BeforeValidator(_parents), Field(max_length=20)]
+Sort = Literal[
+    "", "armed group", "wing", "alliance", "gang", "party", "media outlet", "government", "state", "force", "agency"
+]
+
+
+class Record(_Row):
     """One actor of a register file.
 
     `names` and `former_names` join: who is called so is this actor. `weak_names` are found but join nobody, for they
-    are too common, or other bodies bear them too. `parent` is the id of the group to which a group or person belongs.
-    `qid` is a Wikidata id, `un` the permanent reference of the UN Security Council's list. `sources` say where each of
-    this stands.
+    are too common, or other bodies bear them too. `parents` are the bodies to which it belongs, or once did. `qid` is a
+    Wikidata id, `un` the permanent reference of the UN Security Council's list, `ids` are others, by who gives them.
+    `countries` are ISO 3166-1 codes. `since` and `until` bound its existence (EDTF). `sources` say where all this
+    stands.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: Id
     kind: Literal["person", "group", "place"]
+    sort: Sort = ""
     name: Text
-    names: tuple[Text, ...] = ()
-    former_names: tuple[Text, ...] = ()
-    weak_names: tuple[Text, ...] = ()
-    parent: str = ""
-    country: str = ""
-    qid: Annotated[str, StringConstraints(pattern=r"^(Q[1-9]\d*)?$")] = ""
-    un: str = ""
-    sources: Annotated[tuple[Text, ...], Field(min_length=1)]
+    names: Names = ()
+    former_names: Names = ()
+    weak_names: Names = ()
+    parents: Parents = Field(default=(), alias="parent")
+    countries: Annotated[tuple[Country, ...], Field(max_length=40)] = ()
+    qid: Qid = ""
+    un: Annotated[str, StringConstraints(max_length=40)] = ""
+    ids: Annotated[dict[Giver, Text], Field(max_length=20)] = {}
+    since: Edtf = ""
+    until: Edtf = ""
+    sources: Annotated[tuple[Text, ...], Field(min_length=1, max_length=50)]
+
+    @property
+    def parent(self) -> str:
+        """The id of the body to which the actor belongs now, or `""`."""
+        return next((parent.id for parent in self.parents if not parent.until), "")
+
+    @property
+    def strong(self) -> tuple[str, ...]:
+        """The names that join, the main one first."""
+        return (self.name, *(name.name for name in (*self.names, *self.former_names)))
+
+    @property
+    def weak(self) -> tuple[str, ...]:
+        """The names that are found but join nobody."""
+        return tuple(name.name for name in self.weak_names)
 
     @property
     def actor(self) -> Actor:
         """The record as an actor. Other names run: current, former, weak."""
-        others = dict.fromkeys((*self.names, *self.former_names, *self.weak_names))
+        others = dict.fromkeys((*self.strong, *self.weak))
         others.pop(self.name, None)
         return Actor(self.id, Kind(self.kind), self.name, tuple(others))
 
+    @property
+    def namings(self) -> Iterator[Naming]:
+        """Every name with who bears it: current, former, weak."""
+        kind, parent = Kind(self.kind), self.parent
+        strong = dict.fromkeys(self.strong)
+        for name in strong:
+            yield Naming(name, kind, self.id, False, parent)
+        for name in dict.fromkeys(self.weak):
+            if name not in strong:
+                yield Naming(name, kind, self.id, True, parent)
 
-@dataclass(frozen=True, slots=True)
-class Register:
-    """Known actors by id and by the key of each name. Build it with `load_register` or `register_of`."""
-
-    records: tuple[Record, ...]
-    problems: tuple[Problem, ...] = ()
-    _by_id: dict[str, Record] = field(default_factory=dict, repr=False)
-    _strong: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
-    _weak: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
-    _spelt: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
-    _users: frozenset[str] = frozenset()
-
-    def get(self, actor: str) -> Record | None:
-        """The record with this id."""
-        return self._by_id.get(actor)
-
-    def find(self, name: str) -> tuple[Actor, ...]:
-        """Every actor that bears this name, by key: the user's own first, then those whose name it is for certain.
-
-        Where none does, the groups that bear it in another spelling.
-        """
-        wanted = key(name)
-        found = dict.fromkeys(self._strong.get(wanted, ()) + self._weak.get(wanted, ()))
-        ids = sorted(found or self._spelt.get(group_spelling(name), ()), key=lambda actor: actor not in self._users)
-        return tuple(self._by_id[actor].actor for actor in ids)
-
-    def one(self, name: str, kind: Kind = Kind.UNKNOWN) -> Record | None:
-        """The one actor of this kind whose name this is for certain, or None where there is none or are several.
-
-        A user's record is preferred to a packaged one of the same name. A group is also known by another spelling of
-        its name (`Tehreek-e-Taliban Pakistan`), where no other bears that.
-        """
-        found = self._only(self._strong.get(key(name), ()), kind)
-        if found is None and key(name) not in self._strong and key(name) not in self._weak:
-            found = self._only(self._spelt.get(group_spelling(name), ()), kind)
-        return found
-
-    def _only(self, ids: tuple[str, ...], kind: Kind) -> Record | None:
-        fits = [i for i in ids if _fits(kind, self._by_id[i].kind)]
-        fits = [i for i in fits if i in self._users] or fits
-        return self._by_id[fits[0]] if len(fits) == 1 else None
-
-    def names(self) -> Iterator[tuple[str, Kind, str]]:
-        """Each name as written, its kind and its actor's id: what a reader looks for in a text."""
-        for record in self.records:
-            actor = record.actor
-            for name in (actor.name, *actor.other_names):
-                yield name, actor.kind, record.id
-
-    def related(self, one: str, other: str) -> bool:
-        """Whether one of two groups is the other, or stands above it."""
-        return other in self._line(one) or one in self._line(other)
-
-    def _line(self, actor: str) -> list[str]:
-        line = [actor]
-        while (record := self._by_id.get(line[-1])) and record.parent and record.parent not in line:
-            line.append(record.parent)
-        return line
-
-
-def register_of(packaged: Iterable[Record], users: Iterable[Record] = (), problems: Sequence[Problem] = ()) -> Register:
-    """A register of these records. A user's record replaces the packaged one with its id; a later one an earlier."""
-    theirs = {record.id: record for record in users}
-    by_id = {record.id: record for record in packaged} | theirs
-    strong: dict[str, list[str]] = {}
-    weak: dict[str, list[str]] = {}
-    spelt: dict[str, list[str]] = {}
-    for record in by_id.values():
-        for name in (record.name, *record.names, *record.former_names):
-            strong.setdefault(key(name), []).append(record.id)
-            if record.kind == "group":
-                spelt.setdefault(group_spelling(name), []).append(record.id)
-        for name in record.weak_names:
-            weak.setdefault(key(name), []).append(record.id)
-    return Register(
-        records=tuple(by_id.values()),
-        problems=tuple(problems),
-        _by_id=by_id,
-        _strong=_index(strong),
-        _weak=_index(weak),
-        _spelt=_index(spelt),
-        _users=frozenset(theirs),
-    )
-
-
-def _fits(asked: Kind, has: str) -> bool:
-    """Whether a record may be meant: a state acts under the name of its land, so a place may act as a group does."""
-    return asked in (Kind.UNKNOWN, has) or (asked is Kind.GROUP and has == "place")
-
-
-def _index(ids: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    return {name: tuple(dict.fromkeys(actors)) for name, actors in ids.items() if name}
-
-
-def load_register(user_files: Sequence[Path] = ()) -> Register:
-    """The packaged register with the user's files over it. What is wrong in a user's file stands in `problems`.
-
-    Raises AllegianceError where a packaged file is broken.
-    """
-    ours: list[Record] = []
-    for entry in sorted(resources.files(__package__).joinpath("register").iterdir(), key=lambda e: e.name):
-        if entry.name.endswith(".yaml"):
-            records, problems = read_records(entry.read_bytes(), entry.name)
-            if problems:
-                raise AllegianceError(f"the packaged register is broken: {problems[0]}")
-            ours += records
-    theirs: list[Record] = []
-    wrong: list[Problem] = []
-    for path in user_files:
-        records, problems = _read_file(path)
-        theirs += records
-        wrong += problems
-    return register_of(ours, theirs, wrong)
-
-
-def _read_file(path: Path) -> tuple[list[Record], list[Problem]]:
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        return [], [Problem(str(path), "unreadable", f"cannot be read: {error.strerror or error}")]
-    return read_records(data, str(path))
-
-
-def read_records(data: bytes, address: str) -> tuple[list[Record], list[Problem]]:
-    """The records of one register file, and a problem for each that does not load; the others still do."""
-    if len(data) > MAX_BYTES:
-        hint = "split it into several files"
-        return [], [Problem(address, "too-large", f"larger than {MAX_BYTES // 1024 // 1024} MiB", hint)]
-    try:
-        rows = yaml.load(data, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"{address}:{mark.line + 1}" if mark else address
-        return [], [Problem(where, "not-yaml", f"is no YAML: {getattr(error, 'problem', None) or error}")]
-    if not isinstance(rows, list):
-        return [], [Problem(address, "not-a-register", "is no list of records", "begin each record with `- id: …`")]
-    return _check(rows, address)
-
-
-def _check(rows: list[object], address: str) -> tuple[list[Record], list[Problem]]:
-    records: list[Record] = []
-    problems: list[Problem] = []
-    names = 0
-    for number, row in enumerate(rows, 1):
-        where = f"{address}, record {number}"
-        if names > MAX_NAMES or len(problems) > 100:
-            problems.append(Problem(where, "gave-up", "too many names or problems: the rest was not read"))
-            break
-        try:
-            record = Record.model_validate(row)
-        except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            place = ".".join(str(part) for part in first["loc"]) or "the record"
-            hint = "say where the fact stands" if place == "sources" else ""
-            problems.append(Problem(where, "bad-record", f"{place}: {first['msg']}", hint))
-            continue
-        names += 1 + len(record.names) + len(record.former_names) + len(record.weak_names)
-        records.append(record)
-    return records, problems
+    def said(self) -> dict[str, Any]:
+        """The record as a row of a register file, what is empty left out."""
+        row = self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+        for field in ("names", "former_names", "weak_names"):
+            if field in row:
+                row[field] = [n["name"] if len(n) == 1 else n for n in row[field]]
+        if "parent" in row:
+            plain = [p["id"] if len(p) == 1 else p for p in row["parent"]]
+            row["parent"] = plain[0] if len(plain) == 1 else plain
+        return row

@@ -24,7 +24,7 @@ from allegiance.actors.grounds import (
     is_full_person_name,
     life,
 )
-from allegiance.actors.records import Register
+from allegiance.actors.registers import Register
 from allegiance.actors.spelling import group_spelling, spelling
 from allegiance.actors.uses import Companion, Tie, Use
 from allegiance.model import Actor, Judgement, Kind
@@ -60,8 +60,8 @@ def resolve(
     """
     known = _merged(uses)
     places = _settled(known, register, gazetteer) if gazetteer else {}
-    anchors = {place.place.id for place in places.values() if place.place}
-    clusters = Clusters(known, anchors=(*(record.id for record in register.records), *sorted(anchors)))
+    found = {place.place.id for place in places.values() if place.place}
+    clusters = Clusters(known, anchors=sorted(found | _anchors(known.values(), judgements, register)))
     _judge(clusters, judgements)
     _keep_apart(clusters, known, register)
     _one_name(clusters, known)
@@ -71,6 +71,13 @@ def resolve(
     _groups(clusters, known, register)
     _persons(clusters, known, register)
     return _resolved(clusters, known, register)
+
+
+def _anchors(uses: Iterable[Use], judgements: Iterable[Judgement], register: Register) -> set[str]:
+    """The register's actors that may come in: who bears a name that is used, and whom a person judged."""
+    named = {name for use in uses for name in (use.name, *(companion.name for companion in use.companions))}
+    judged = {subject for judgement in judgements for subject in judgement.subjects if register.get(subject)}
+    return judged | {actor.id for name in sorted(named) for actor in register.find(name)}
 
 
 def _merged(uses: Iterable[Use]) -> dict[str, Use]:
@@ -185,8 +192,8 @@ def _settled(known: Mapping[str, Use], register: Register, gazetteer: Gazetteer)
     for use in known.values():
         if use.kind is Kind.PLACE:
             named[use.document].append(use.name)
-        elif use.kind is Kind.GROUP and (record := register.one(use.name, use.kind)) and record.country:
-            lands[use.document].add(record.country)
+        elif use.kind is Kind.GROUP and (record := register.one(use.name, use.kind)) and len(record.countries) == 1:
+            lands[use.document].update(record.countries)
     return {
         Use(document, name).id: settled
         for document, names in named.items()

@@ -14,9 +14,8 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-import yaml
-
-from allegiance.actors.records import Record
+from allegiance.actors.countries import code_of
+from allegiance.actors.records import Name, Parent, Record
 from allegiance.errors import AllegianceError
 from allegiance.names import is_acronym, key, script
 
@@ -156,11 +155,11 @@ def _record(entry: Element, generated: str) -> Record | None:
         id=f"un-{reference}",
         kind="group",
         name=main,
-        names=_once(strong, [main]),
-        former_names=_once([n for n in former if key(n) not in apart], [main, *names]),
-        weak_names=_once([n for n in (*names, *former) if key(n) in apart], [main]),
-        parent=parent,
-        country=countries.pop() if len(countries) == 1 else "",
+        names=_listed(_once(strong, [main])),
+        former_names=_listed(_once([n for n in former if key(n) not in apart], [main, *names])),
+        weak_names=_listed(_once([n for n in (*names, *former) if key(n) in apart], [main])),
+        parent=(Parent(id=parent),) if parent else (),
+        countries=tuple(filter(None, (code_of(country) for country in sorted(countries)))),
         un=reference,
         sources=(f"United Nations Security Council Consolidated List, {reference}, as of {generated}",),
     )
@@ -168,6 +167,10 @@ def _record(entry: Element, generated: str) -> Record | None:
 
 def _text(element: Element, tag: str) -> str:
     return " ".join((element.findtext(tag) or "").split())
+
+
+def _listed(names: Iterable[str]) -> tuple[Name, ...]:
+    return tuple(Name(name=name) for name in names)
 
 
 def _once(names: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
@@ -211,9 +214,3 @@ def _cased_word(word: str, *, first: bool) -> str:
     if lower in _SMALL and not first:
         return lower
     return re.sub(r"^(l[’'])?(\w)", lambda m: ("" if not m[1] else m[1]) + m[2].upper(), lower)
-
-
-def register_yaml(records: Iterable[Record]) -> str:
-    """Records as a register file, empty fields left out."""
-    rows = [{k: v for k, v in record.model_dump(mode="json").items() if v} for record in records]
-    return yaml.safe_dump(rows, allow_unicode=True, sort_keys=False, width=1000)

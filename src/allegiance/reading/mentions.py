@@ -8,63 +8,19 @@ asked: its guesses at names of bodies and men of far countries are as often wron
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.joining import merge_for_acronym, merge_in, merge_listed, merge_of
+from allegiance.reading.known import Known
 from allegiance.reading.layout import Aside, Paragraph, is_field
 from allegiance.reading.runs import LOWER_HEADS, NUMBER, ORDINAL, Mention, Word, opens, runs_of, words_of
 from allegiance.reading.titles import STAFFS, before_post, is_charge, is_post, leads_body, title_at
 from allegiance.reading.vocabulary import is_english
 from allegiance.reading.votes import BODIES, along_lists, votes_before, votes_for
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A register's names, looked up by their keys. `longest` is the number of words of the longest."""
-
-    kinds: Mapping[str, tuple[Kind, str]] = field(default_factory=dict)
-    first_words: frozenset[str] = frozenset()
-    longest: int = 0
-
-    @classmethod
-    def of(cls, rows: Iterable[tuple[str, Kind, str]]) -> Known:
-        """From rows of name, kind and id."""
-        kinds: dict[str, tuple[Kind, str]] = {}
-        for name, kind, actor in rows:
-            key = names.key(name)
-            if len(key) > 2 and key not in lexicon.openers():
-                kinds.setdefault(key, (kind, actor))
-                kinds.setdefault(key.replace("qaida", "qaeda"), (kind, actor))
-        firsts = frozenset(key.split()[0] for key in kinds)
-        return cls(kinds, firsts, max((len(key.split()) for key in kinds), default=0))
-
-
-def _register_runs(clean: str, words: list[Word], known: Known) -> list[tuple[int, int, str]]:
-    """Ranges of words that are a register's name, longest first at each place, small words inside allowed."""
-    if not known.longest:
-        return []
-    found: list[tuple[int, int, str]] = []
-    at = 0
-    while at < len(words):
-        best = 0
-        if words[at].cap and _may_begin(words, at, known):
-            for end in range(min(len(words), at + known.longest + 3), at, -1):
-                if not words[end - 1].cap and not words[end - 1].text[0].isdigit():
-                    continue
-                text = clean[words[at].start : words[end - 1].end]
-                if re.search(r"[,.;:!?\"]\s", text):
-                    continue
-                key = names.key(text)
-                if key in known.kinds and not (end - at == 1 and words[at].initial and key in lexicon.openers()):
-                    found.append((at, end, known.kinds[key][1]))
-                    best = end
-                    break
-        at = best or at + 1
-    return found
 
 
 def _by_chance(words: Sequence[Word], run: tuple[int, int], row: tuple[int, int, str]) -> bool:
@@ -83,18 +39,13 @@ def _by_chance(words: Sequence[Word], run: tuple[int, int], row: tuple[int, int,
     return joined or given
 
 
-def _may_begin(words: list[Word], at: int, known: Known) -> bool:
-    """Whether a name of the register may begin at this word; `Al` and `The` are looked past, as keys do."""
-    first = at + 1 if words[at].text.lower() in ("al", "el", "the") and at + 1 < len(words) else at
-    key = names.key(words[first].text).split()
-    return bool(key) and key[0] in known.first_words
-
-
 def find(paragraph: Paragraph, known: Known, placed: frozenset[str] = frozenset()) -> list[Mention]:
     """The names in a paragraph, in order, none overlapping another, each with its votes."""
     clean = paragraph.clean
     words = words_of(clean)
-    settled = _register_runs(clean, words, known)
+    given = known.runs(clean, words)
+    kinds = {naming.actor: naming.kind for _, _, naming in given}
+    settled = [(first, end, naming.actor) for first, end, naming in given]
     runs = merge_in(clean, words, merge_of(clean, words, runs_of(clean, words)), placed)
     runs = merge_listed(clean, words, runs)
     runs = merge_for_acronym(paragraph, words, runs)
@@ -124,7 +75,9 @@ def find(paragraph: Paragraph, known: Known, placed: frozenset[str] = frozenset(
     for mention in out:
         sure = _is_name(mention, words, paragraph)
         if mention.register and not mention.country:
-            mention = replace(mention, known=known.kinds.get(names.key(mention.text), (Kind.UNKNOWN, ""))[0])
+            mention = replace(mention, known=kinds[mention.register])
+        elif not mention.register and known.is_person(mention.name):
+            mention = replace(mention, known=Kind.PERSON)
         if sure is not None:
             mention = replace(mention, before=votes_before(paragraph, mention))
             votes = votes_for(paragraph, mention)

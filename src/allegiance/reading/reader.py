@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
 from allegiance import __version__
+from allegiance.finder import Finder
 from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, digest
 from allegiance.readers import checked
 from allegiance.reading import (
@@ -43,9 +44,10 @@ from allegiance.reading.draft import Draft
 from allegiance.reading.filling import referent_of
 from allegiance.reading.forms import said_by_form
 from allegiance.reading.joining import settle_places
+from allegiance.reading.known import Known
 from allegiance.reading.layout import paragraphs
 from allegiance.reading.match import Hit, Matcher, Miss
-from allegiance.reading.mentions import Known, drop_weak, find, split_known
+from allegiance.reading.mentions import drop_weak, find, split_known
 from allegiance.reading.model import MODEL, Models, load_models
 from allegiance.reading.parse import Masked, Sentence, mask, sentences
 from allegiance.reading.passages import passages
@@ -64,11 +66,11 @@ class EnglishReader:
 
     languages = frozenset({"en"})
 
-    def __init__(self, known: Iterable[tuple[str, Kind, str]] = (), user_frames: Sequence[frames.Frame] = ()) -> None:
+    def __init__(self, known: Finder | None = None, user_frames: Sequence[frames.Frame] = ()) -> None:
         self.frames = tuple(frames.unique([*frames.packaged(), *user_frames]))
         self.rules = frames.fingerprint(self.frames) + lexicon.fingerprint()
         self.matcher = Matcher(self.frames)
-        self.known = Known.of(known)
+        self.known = Known(known or Finder.of(()))
 
     @cached_property
     def models(self) -> Models:
@@ -78,8 +80,7 @@ class EnglishReader:
     @cached_property
     def name(self) -> str:
         """Program, version, model and the digest of rules and register, as it stands in every reading."""
-        told = [self.rules, sorted((key, kind.value, actor) for key, (kind, actor) in self.known.kinds.items())]
-        rules = digest(told)[:10]
+        rules = digest([self.rules, self.known.names.digest])[:10]
         return f"allegiance-en {__version__} rules:{rules} model:{MODEL}:{self.models.digest[:10]}"
 
     def read(self, document: Document, published: str = "") -> tuple[list[Finding], list[str]]:
@@ -106,7 +107,8 @@ class EnglishReader:
         """The layers ahead of the parse: paragraphs, mentions, chains and masks."""
         parts = paragraphs(text)
         placed = settle_places(parts)
-        found = drop_weak(split_known([m for part in parts for m in find(part, self.known, placed)]))
+        known = self.known.within(parts)
+        found = drop_weak(split_known([m for part in parts for m in find(part, known, placed)]))
         said = aliases(parts, found, text)
         chains, mentions = link(found, said)
         blanks = [(a.blank.start, a.blank.end) for a in said]

@@ -91,13 +91,14 @@ class Naming:
     """Words that stand in names, lower case.
 
     `leading` may begin a body's name (`New People's Army`), `banners` open one (`Voice of`), `causes` are what bodies
-    are called after, `camps` in a bracket set its wings apart. `sites` end a place's name, `terrain` and `terrain_too`
-    begin one, `outlets` begin or end that of a newspaper or station. `given` are given names, `romance` words of
-    Romance languages, `duties` stand before a post and belong to it.
+    are called after, `camps` in a bracket set its wings apart, `armed` go with one under arms. `sites` end a place's
+    name, `terrain` and `terrain_too` begin one, `outlets` begin or end that of a newspaper or station. `given` are
+    given names, `romance` words of Romance languages, `duties` stand before a post and belong to it.
     """
 
     leading: frozenset[str]
     causes: frozenset[str]
+    armed: frozenset[str]
     banners: frozenset[str]
     sites: frozenset[str]
     terrain: frozenset[str]
