@@ -1,0 +1,102 @@
+"""What the packaged register says, and that each of its statements has a source that can be looked up."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from allegiance.actors import Record, load_register, read_un_list
+from allegiance.model import Kind
+from allegiance.names import key, script
+
+UN_LIST = Path(__file__).parents[2] / "../shared/data/un/UN_consolidated.xml"
+REGISTER = load_register()
+RECORDS = list(REGISTER.records)
+LOOKED_UP = re.compile(r"https?://\S+.*\bretrieved \d{4}-\d\d-\d\d|^United Nations\b|^Big Allied and Dangerous\b")
+"""An address and the day of retrieval, a document of the United Nations, or the one page that has a date of its own."""
+
+
+def sources(record: Record) -> list[str]:
+    """The sources of a record, and those that a name or a parent has of its own."""
+    own = [part.source for part in (*record.names, *record.former_names, *record.weak_names, *record.parents)]
+    return [*record.sources, *filter(None, own)]
+
+
+def test_every_statement_has_a_source_that_can_be_looked_up() -> None:
+    assert REGISTER.problems == ()
+    assert [(r.id, s) for r in RECORDS for s in sources(r) if not LOOKED_UP.search(s)] == []
+
+
+def test_there_are_armed_groups_and_their_wings_outlets_governments_and_forces_of_every_continent() -> None:
+    sorts = {record.sort for record in RECORDS}
+    assert {"armed group", "wing", "media outlet", "government", "force", "agency", "state"} <= sorts
+    assert sum(record.sort == "armed group" for record in RECORDS) > 300
+    assert {"Latin", "Arabic", "Cyrillic"} <= {script(name) for r in RECORDS for name in (*r.strong, *r.weak)}
+    assert not [record.id for record in RECORDS if record.kind == "person"]
+
+
+def test_every_parent_is_a_record() -> None:
+    assert [r.id for r in RECORDS for parent in r.parents if REGISTER.get(parent.id) is None] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "actor"),
+    [
+        ("TTP", "un-QDe.132"),
+        ("Tehreek e Taliban Pakistan", "un-QDe.132"),
+        ("the Pakistani Taliban", "un-QDe.132"),
+        ("Taliban", "taliban"),
+        ("Islamic State Khorasan Province", "un-QDe.161"),
+        ("the Islamic State", "isil"),
+        ("al-Qaeda", "un-QDe.004"),
+        ("جبهة النصرة", "un-QDe.137"),
+        ("Haqqani network", "un-TAe.012"),
+        ("Эмират Кавказ", "un-QDe.131"),
+        ("Hayat Tahrir al-Sham", "ucdp-6815"),
+        ("Hezbollah", "ofac-4697"),
+        ("Sudan People's Liberation Army", "force-SS"),
+        ("Moro Islamic Liberation Front", "ucdp-276"),
+        ("Группа Вагнера", "eu-wagner-group"),
+        ("Liberation Tigers of Tamil Eelam", "ofac-4703"),
+        ("Nigerian Army", "force-NG-1"),
+    ],
+)
+def test_known_groups_are_found_under_the_names_that_reports_use(name: str, actor: str) -> None:
+    found = REGISTER.one(name, Kind.GROUP)
+    assert found and found.id == actor
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ansar al-Sharia", "HUA", "The Base", "Islamic State of Iraq", "Jabhat", "Tehrik-e-Taliban", "IS", "AQ", "ELN",
+        "ADF", "National Liberation Front", "People's Liberation Army", "Popular Front", "Mai-Mai",
+    ],
+)  # fmt: skip
+def test_names_of_several_and_common_names_give_no_one(name: str) -> None:
+    assert REGISTER.one(name) is None
+
+
+def test_no_two_records_share_a_name_that_joins() -> None:
+    shared = {name for record in RECORDS for name in record.strong if REGISTER.one(name) is None}
+    assert shared <= {"Harakat Ul-Ansar", "Harakat-ul-Ansar", "Harakat-Ul-Ansar", "HUA"}
+
+
+def test_a_branch_is_related_to_its_parent_and_not_to_another_branch() -> None:
+    assert REGISTER.related("un-QDe.161", "isil")
+    assert REGISTER.related("isil", "un-QDe.161")
+    assert not REGISTER.related("un-QDe.161", "un-QDe.162")
+
+
+def test_the_record_of_a_listed_group_holds_every_name_that_the_list_gives() -> None:
+    if not UN_LIST.exists():
+        pytest.skip("the UN list is not beside the project")
+    for listed in read_un_list(UN_LIST):
+        record = REGISTER.get(listed.id)
+        assert record, listed.id
+        known = {key(name) for name in (*record.strong, *record.weak)}
+        apart = {key(name) for name in listed.weak}
+        assert {key(name) for name in listed.strong} - apart <= known, listed.id
+        assert any(listed.un in source for source in record.sources), listed.id
