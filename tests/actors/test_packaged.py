@@ -20,8 +20,8 @@ LOOKED_UP = re.compile(r"https?://\S+.*\bretrieved \d{4}-\d\d-\d\d|^United Natio
 
 def sources(record: Record) -> list[str]:
     """The sources of a record, and those that a name or a parent has of its own."""
-    own = [part.source for part in (*record.names, *record.former_names, *record.weak_names, *record.parents)]
-    return [*record.sources, *filter(None, own)]
+    names = [name.source for name in (*record.names, *record.former_names, *record.weak_names)]
+    return [*record.sources, *filter(None, (*names, *(parent.source for parent in record.parents)))]
 
 
 def test_every_statement_has_a_source_that_can_be_looked_up() -> None:

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from allegiance.actors.grounds import is_description
-from allegiance.actors.records import Register
+from allegiance.actors.registers import Register
 from allegiance.actors.resolve import Resolved, in_force
 from allegiance.errors import BadDate
 from allegiance.model import Certainty, Claim, Judgement, Kind, Recorded, Standing, minted_actor_id
