@@ -10,18 +10,21 @@ import re
 
 import pytest
 
+from allegiance.finder import Finder, Naming
 from allegiance.model import Certainty, Document, Kind
 from allegiance.reading import cited
 from allegiance.reading.reader import EnglishReader
 
-KNOWN = (
-    ("Harrat Front", Kind.GROUP, "Harrat Front"),
-    ("Kosso Brigade", Kind.GROUP, "Kosso Brigade"),
-    ("Reuters", Kind.GROUP, "Reuters"),
-    ("Radio Tamar", Kind.GROUP, "Radio Tamar"),
-    ("Idris Baro", Kind.PERSON, "Idris Baro"),
-    ("Samir Haddu", Kind.PERSON, "Samir Haddu"),
-    ("Yusuf Dallo", Kind.PERSON, "Yusuf Dallo"),
+KNOWN = Finder.of(
+    (
+        Naming("Harrat Front", Kind.GROUP, "Harrat Front"),
+        Naming("Kosso Brigade", Kind.GROUP, "Kosso Brigade"),
+        Naming("Reuters", Kind.GROUP, "Reuters"),
+        Naming("Radio Tamar", Kind.GROUP, "Radio Tamar"),
+        Naming("Idris Baro", Kind.PERSON, "Idris Baro"),
+        Naming("Samir Haddu", Kind.PERSON, "Samir Haddu"),
+        Naming("Yusuf Dallo", Kind.PERSON, "Yusuf Dallo"),
+    )
 )
 
 CHAINS = """

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from allegiance.actors.candidates import Candidates
 from allegiance.actors.compare import Comparison, Verdict
 from allegiance.actors.grounds import Life, grounds, is_description, life
-from allegiance.actors.records import Register
+from allegiance.actors.registers import Register
 from allegiance.actors.resolve import Resolved, in_force
 from allegiance.actors.uses import Use
 from allegiance.model import Judgement, Kind, minted_actor_id
