@@ -11,6 +11,7 @@ from allegiance import names
 from allegiance.model import Span
 from allegiance.reading import lexicon
 from allegiance.reading.layout import Aside, Paragraph
+from allegiance.reading.referents import SAME_WORD
 from allegiance.reading.runs import CAP_PREFIX, Mention
 
 
@@ -78,6 +79,7 @@ NO_ALIAS = re.compile(
     r"now|then|since|until|c\.|circa|died|b\.|ret|retired|sic|km|mi)\b|\d{2,}",
     re.IGNORECASE,
 )
+TRANSLATED = re.compile(r", (?:meaning |or )?(?:the )?[\"']?")
 OWNS = re.compile(r"(?:'s)? [a-z]")
 OF_THEM = re.compile(
     r"\b(?:leaders?|members?|commanders?|fighters?|representatives?|spokes\w+|officials?|emirs?|chiefs?|militants?|men|"
@@ -179,7 +181,18 @@ def _running(
         if OR_NAME.match(gap) and tail in (",", ".", '"', "'", "") and not other_name.country and gap[0] == ",":
             span = Span(mention.start, other_name.end)
             return [Alias(index, other_name.text, span, Span(mention.end, other_name.end))]
+        if TRANSLATED.fullmatch(gap) and tail in (",", ".", ")") and _translates(mention.name, other_name.name):
+            span = Span(mention.start, other_name.end)
+            return [Alias(index, other_name.text, span, Span(mention.end, other_name.end))]
     return []
+
+
+def _translates(name: str, other: str) -> bool:
+    """Whether two names call a body the same in two tongues: `Jaysh al-Fatihin` and `Army of the Conquerors`."""
+    foreign, english = names.key(name).split(), names.key(other).split()
+    cut = next((i for i, w in enumerate(english) if w in ("of", "for") and i), len(english))
+    heads = {english[0], english[cut - 1]} if english else set()
+    return bool(foreign) and any(foreign[0] in SAME_WORD.get(head, ()) for head in heads)
 
 
 def _called(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from allegiance.model import Kind
@@ -101,17 +101,21 @@ class Attention:
         for index in named:
             self.last_seen[self.mentions[index].chain] = self.number
         self.sets = [s for s in self.sets if self.number - s.number <= REACH]
-        self.sets.extend(self._together(clauses))
 
-    def _together(self, clauses: Sequence[Clause]) -> Iterator[Several]:
-        """The persons and the groups that a clause names side by side: `A and B were killed`."""
+    def gather(self, clauses: Sequence[Clause], bound: Mapping[int, int]) -> None:
+        """Take in those whom a sentence names side by side, by name or by pronoun."""
+        self.sets.extend(self._together(clauses, bound))
+
+    def _together(self, clauses: Sequence[Clause], bound: Mapping[int, int]) -> Iterator[Several]:
+        """The persons and the groups that a clause names side by side: `A and B were killed`, `he and B left`."""
         for clause in clauses:
             for function in dict.fromkeys(a.function for a in clause.args):
                 phrases = clause.get(function)
                 whole = [m for p in phrases for m in (p.members or (p,))]
                 rows = [self.mentions[p.mention] for p in whole if p.mention >= 0]
-                for kind in (Kind.PERSON, Kind.GROUP):
-                    chains = tuple(dict.fromkeys(m.chain for m in rows if m.kind is kind))
+                meant = [self.mentions[p.mention].chain if p.mention >= 0 else bound.get(p.start, -1) for p in whole]
+                for kind in (Kind.PERSON, Kind.GROUP) if rows else ():
+                    chains = tuple(dict.fromkeys(c for c in meant if c >= 0 and self.chain(c).kind is kind))
                     if len(chains) > 1 and len(chains) == len(whole):
                         first = function == ("obj" if clause.passive else "subj")
                         head = next((p.head for p in phrases if p.members), "")
@@ -163,6 +167,9 @@ class Attention:
         before = [r for r in self.here_groups if r[0] < start and may.get(r[1], NEVER) > NEVER]
         if pronoun in IT:
             before = [r for r in before if r[1] != CROWD]
+            formed = {r[1] for r in before if r[1] in self.prominent.formed}
+            if use.noun and len(formed) == 1:
+                return formed.pop()  # `A and B merged into C, with Peter as its head`.
             above = [r for at in use.above for r in before if r[0] == at]
             if above:
                 return above[0][1]

@@ -14,6 +14,7 @@ from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.aliases import Alias
+from allegiance.reading.referents import SAME_WORD
 from allegiance.reading.runs import Mention
 from allegiance.reading.votes import WILAYAT
 
@@ -199,7 +200,7 @@ def _longer(
         if {kind, full_kind} == {Kind.PERSON, Kind.GROUP} and names.has_group_word(chain.name):
             if mention.rank:
                 continue
-            if not names.has_group_word(mention.name):
+            if not names.has_group_word(mention.name) and not _rest_of(short, chain.name):
                 continue
         if full_kind is Kind.PLACE and kind is Kind.PERSON:
             continue
@@ -227,6 +228,12 @@ def _longer(
         last = lasts[names.key(mention.name)]
         fits = [c for c in fits if firsts.get(names.key(c.name), 0) < last]  # Whoever is named later was not meant.
     return fits[0] if len(fits) == 1 else None
+
+
+def _rest_of(short: list[str], full: str) -> bool:
+    """Whether a body goes by its name without the foreign word for what it is: `Murabit` for `Jaysh al-Murabit`."""
+    words = names.key(full).split()
+    return words[1:] == short and any(words[0] in foreign for foreign in SAME_WORD.values())
 
 
 def _is_elsewhere(mention: Mention, full: str, kind: Kind) -> bool:

@@ -23,6 +23,8 @@ NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "couple": 2, "three": 3, "t
            "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}  # fmt: skip
 PARTIES = frozenset("side rival both ally party enemy foe signatory neighbour neighbor".split())
 """Beside the nouns for groups, what two groups together may be called."""
+SIDES = frozenset("rival side foe enemy adversary neighbour neighbor ally belligerent".split())
+"""What two bodies may be called together with no number: `the rivals signed a truce`."""
 SOMEONE = frozenset(
     "man woman suspect accused fugitive defendant detainee prisoner captive militant rebel jihadist insurgent "
     "guerrilla cleric preacher warlord defector veteran extremist kingpin officer soldier commander leader chief "
@@ -33,6 +35,7 @@ SOMEONE = frozenset(
 """Nouns by which the one person whom the last sentence was about may be called."""
 REBELS = frozenset("rebel insurgent militant guerrilla guerilla jihadist separatist islamist extremist".split())
 """What a body's people are called together when they act as the body."""
+ONCE = frozenset({"former", "erstwhile", "one-time", "onetime"})
 PLAIN = frozenset(
     "the this that same armed rebel militant terror terrorist whole its their his outlawed banned guerrilla "
     "jihadist "
@@ -92,7 +95,9 @@ class Descriptions:
         """`the 43-year-old`, `the cleric`, `its leader`, `the Newry man`: the one person who was called so."""
         owners = phrase.mod("poss", "of")
         if owners:
-            return self._holder(phrase, owners, pronoun)
+            held = self._holder(phrase, owners, pronoun)
+            once = phrase.definite and ONCE & set(phrase.adjectives) and len(phrase.adjectives) <= 3
+            return self._spoken_of(phrase) if held < 0 and once else held
         if not phrase.definite or TOLD_APART.match(self.text[phrase.end : phrase.end + 14]):
             return -1
         aged = self.seen.portraits.aged_as(self.text[phrase.start : phrase.end])
@@ -121,6 +126,16 @@ class Descriptions:
         last = [c for c in self.seen.last_persons if c not in shut]
         alone = len(last) == 1 and self.seen.number - self.seen.last_seen.get(last[0], -9) <= 2
         return last[0] if alone and not set(phrase.adjectives) & {"other", "another", "second", "third", "new"} else -1
+
+    def _spoken_of(self, phrase: Phrase) -> int:
+        """`The former officer of the Front defected`: he of whom the last sentence told."""
+        if TOLD_APART.match(self.text[phrase.end : phrase.end + 14]) or self.text[phrase.end : phrase.end + 1] == ",":
+            return -1
+        if any(r[0] < phrase.start for r in self.seen.here_persons):
+            return -1
+        last = {r[1] for r in self.seen.leading.last if r[1] >= 0}
+        found = next(iter(last)) if len(last) == 1 else NOBODY
+        return found if found >= 0 and self.seen.number - self.seen.last_seen.get(found, -9) <= 2 else NOBODY
 
     def _holder(self, phrase: Phrase, owners: Sequence[Phrase], pronoun: Callable[[Phrase], int]) -> int:
         """`the group's leader`, `its spokesman`: who was said to hold that post in that group."""
@@ -187,7 +202,7 @@ class Descriptions:
         pronoun = phrase.pronoun in ("they", "them")
         words = {*phrase.adjectives, phrase.head, phrase.pronoun}
         told = phrase.definite or bool(words & {"both", "all"})
-        if not (pronoun or (told and count)):
+        if not (pronoun or (told and (count or phrase.head in SIDES))):
             return ()
         kinds = self._kinds(phrase, pronoun)
         for one in reversed(self.seen.sets):
@@ -207,14 +222,14 @@ class Descriptions:
         return (Kind.PERSON,) if phrase.head in lexicon.nouns().persons | FIGHTERS | set(NUMBERS) else ()
 
     def _two_groups(self, phrase: Phrase, count: int, kinds: tuple[Kind, ...]) -> tuple[int, ...]:
-        """`the two groups`: the two last spoken of, or none where one sentence has just named three."""
+        """`the two groups`, `the rivals`: the only two that this sentence or the last names; else none."""
         seen = self.seen
-        if count != 2 or Kind.GROUP not in kinds or not (phrase.plural or phrase.pronoun):
+        if count not in (0, 2) or Kind.GROUP not in kinds or not (phrase.plural or phrase.pronoun):
             return ()
-        if sum(self.armed(c) for c in seen.last_groups) > 2:
-            return ()
-        near = tuple(c for c in seen.recent_groups if self.armed(c))[:2]
-        return near if len(near) == 2 else ()
+        here = [r[1] for r in sorted(seen.here_groups) if r[0] < phrase.start and r[1] >= 0 and self.armed(r[1])]
+        last = [r[1] for r in sorted(seen.prominent.last) if r[1] >= 0 and self.armed(r[1])]
+        both = tuple(dict.fromkeys(here or last))
+        return both if len(both) == 2 else ()
 
 
 def _aged(phrase: Phrase) -> bool:

@@ -23,6 +23,7 @@ from allegiance.reading.referents import (
     GENERIC_GROUPS,
     HE,
     IT,
+    ME,
     PLAIN_PLACES,
     SHE,
     STATES,
@@ -83,6 +84,7 @@ class Discourse:
     bound: dict[int, int] = field(default_factory=dict)
     fragment: bool = False
     we: int = -1
+    saying: list[tuple[int, int, int]] = field(default_factory=list)
     ahead: dict[int, int] = field(default_factory=dict)
     pledged: dict[int, Referent] = field(default_factory=dict)
     fates: Fates = field(default_factory=Fates)
@@ -144,6 +146,7 @@ class Discourse:
                     named = self.described.one(phrases[token.i], self._pronoun)
                     if named >= 0 and self.chain(named).kind is Kind.GROUP:
                         self.seen.here_groups.append((token.start, named, False))
+        self.seen.gather(clauses, self.bound)
 
     def _kin(self, subject: Phrase, attr: Phrase) -> None:
         """Remember whose brother, widow or deputy somebody is."""
@@ -285,10 +288,13 @@ class Discourse:
         )
 
     def _former_or_latter(self, phrase: Phrase) -> int:
-        """`the former` and `the latter` of the two last named."""
+        """`the former` and `the latter` of the two last named side by side, else of the two last named."""
         word = self.text[phrase.start : phrase.end].lower().removeprefix("the ").strip()
         if word not in ("former", "latter"):
             return -1
+        pairs = [s for s in self.seen.sets if s.end <= phrase.start]
+        if pairs and len(pairs[-1].chains) == 2:
+            return pairs[-1].chains[word == "latter"]
         before = sorted(
             {
                 (m.start, m.chain)
@@ -379,7 +385,21 @@ class Discourse:
             return self.seen.body(phrase.start, phrase.pronoun)
         if phrase.pronoun == "counterpart":
             return self.seen.counterpart(phrase.start)
-        return self.we if phrase.pronoun in WE else -1
+        if phrase.pronoun in ME | WE:
+            return self._first_person(phrase)
+        return -1
+
+    def _first_person(self, phrase: Phrase) -> int:
+        """`I` in somebody's own words is that person, and `we` the body that he was said to be of."""
+        who = next((c for a, b, c in self.saying if a <= phrase.start < b), -1)
+        if who < 0 or phrase.pronoun in ME:
+            return who if phrase.pronoun in ME else self.we
+        return who if self.chain(who).kind is Kind.GROUP else self.body(who)
+
+    def chain_of(self, phrase: Phrase) -> int:
+        """The actor whom a phrase means by name, by pronoun or by description; or -1."""
+        found = self.refer(phrase)
+        return found.chain if found is not None else -1
 
     def counterpart(self, start: int) -> Referent | None:
         """The group that a truce or a rival spoken of here must be of, where the text says no more of it."""

@@ -27,6 +27,8 @@ DONE = frozenset(
     "run".split()
 )
 """Participles after a noun of action that name its doer: `a raid conducted by the army`."""
+NOMINAL = frozenset("accused deceased".split())
+"""Participles that head a phrase as nouns do: `the accused`."""
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 CORE = frozenset(
     {
@@ -181,7 +183,7 @@ class Builder:
             or lower in ("they", "them", "their", "both")
             or any(k.dep == "nummod" and k.lemma not in ("one", "1") for k in self.sentence.kids(token.i))
         )
-        head = token.lemma
+        head = lower if lower in NOMINAL else token.lemma
         if mention >= 0:
             head = self.mentions[mention].name.split()[-1].lower()
         return Phrase(

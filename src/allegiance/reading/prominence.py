@@ -66,6 +66,7 @@ CIVIL = frozenset(
 """What a body may be called that is under no arms."""
 BOTH = frozenset("network vanguard dawn nation standard wire guardian".split())
 """Words in the names of newspapers that armed bodies have as well."""
+FORMING = frozenset("form found establish create launch merge unite amalgamate fuse coalesce join raise".split())
 GOING = frozenset("leave quit desert abandon defect split break secede withdraw resign flee expel".split())
 
 
@@ -84,6 +85,7 @@ class Prominence:
     focus: int = NOBODY
     founded: int = NOBODY
     founded_at: int = -9
+    formed: set[int] = field(default_factory=set)
     civil: set[int] = field(default_factory=set)
     left: set[int] = field(default_factory=set)
     left_last: set[int] = field(default_factory=set)
@@ -105,6 +107,14 @@ class Prominence:
         self.number += 1
         self.here = []
         self.left = set(self._left(clauses))
+        self.formed = {
+            self.mentions[m.mention].chain
+            for c in clauses
+            if c.form == "verb" and c.embedding not in ("relcl", "acl") and c.lemma.split(" ")[0] in FORMING
+            for p in c.get("into", "as", "oprd", *(() if c.passive else ("obj",)))
+            for m in (p.members or (p,))
+            if m.mention >= 0
+        }
         self.mutual = any(c.form == "verb" and c.lemma.split(" ")[0] in MUTUAL and not c.parent >= 0 for c in clauses)
         self.asides = [(c.start, c.end) for c in clauses if c.form == "verb" and c.embedding == "relcl"]
         self._civil(clauses)

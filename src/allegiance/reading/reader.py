@@ -196,6 +196,7 @@ class EnglishReader:
         asks = clean.rstrip(" \"'").endswith("?")
         views = [stance.of(c, clauses, sentence) for c in clauses]
         state.tails = sources.tails(state, sentence)
+        discourse.saying = sources.spoken(state, sentence, part, speakers)
         topics.describe_topic(state, sentence, clauses)
         clauses[:] = topics.with_topic(state, sentence, clauses)
         views = [*views, *(stance.of(c, clauses, sentence) for c in clauses[len(views) :])]
@@ -357,6 +358,7 @@ def _note_group(discourse: Discourse, draft: Draft) -> None:
     if who is not None and draft.certainty is not Certainty.DENIED:
         discourse.fates.note(draft.type, referent_of(who), draft.sentence)
     _note_body(discourse, draft)
+    person = person or draft.get("founder")
     group = draft.get("group") or (draft.get("to") if draft.type == "join" else None)
     if (
         (

@@ -9,6 +9,7 @@ from allegiance.model import Kind
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
+ME = frozenset({"i", "me", "my", "mine", "myself"})
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -29,6 +30,9 @@ SAME_WORD = {
     "battalion": ("katibat", "katiba", "kataib", "katibah"), "brigade": ("liwa", "liwaa"),
     "movement": ("harakat", "haraka", "tehreek", "tehrik", "tahrik", "movimiento"),
     "party": ("hizb", "hezb", "partido", "parti", "dal"),
+    "army": ("jaysh", "jaish", "jeish", "ejército", "lashkar", "armée"), "soldiers": ("jund", "junud"),
+    "supporters": ("ansar",), "partisans": ("ansar",), "helpers": ("ansar",), "companies": ("saraya",),
+    "brigades": ("kataib", "alwiya"), "battalions": ("kataib",), "fronts": (),
     "front": ("jabhat", "jabha", "frente", "morcha"), "province": ("wilayat", "wilayah"), "cartel": ("cártel",),
     "bloc": ("bloque",),
     "council": ("majlis", "shura"), "organisation": ("tanzim",), "organization": ("tanzim",), "state": ("dawlat",),

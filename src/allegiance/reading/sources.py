@@ -78,6 +78,23 @@ def _who(state: State, one: attribution.Attribution) -> list[tuple[int, int]]:
     return attribution.speakers(state.layers.text, one.who)
 
 
+def spoken(
+    state: State, sentence: Sentence, part: Paragraph, speakers: Mapping[int, tuple[Phrase, ...]]
+) -> list[tuple[int, int, int]]:
+    """The stretches of a sentence that are somebody's own words, each with who says `I` in it; see Discourse.saying."""
+    out: list[tuple[int, int, int]] = []
+    for begin, end in part.quotes:
+        if begin >= sentence.end or end <= sentence.start:
+            continue
+        who = {state.discourse.chain_of(p) for p in speakers.get(begin, ())[:1]}
+        named = [t.name for t in state.tails if t.name] or [state.going_on.get(begin, "")]
+        chains = [c for c in (state.layers.chains.by_name(n) for n in named if n) if c is not None]
+        who = {w for w in who if w >= 0} or {c.id for c in chains}
+        if len(who) == 1:
+            out.append((begin, end, who.pop()))
+    return out
+
+
 def _is_tail_of(tail: Tail, clause: Clause, view: stance.Stance, discourse: Discourse) -> bool:
     """Whether an attribution is of what a clause says: of no description, unless it stands in a relative of its own."""
     if view.settled:
