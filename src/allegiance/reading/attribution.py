@@ -68,6 +68,13 @@ QUOTED = re.compile(
 )
 """`…, Samir Haddu was quoted as saying by Radio Tamar.`"""
 
+OPENING = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=[.!?]\" ))(?P<who>(?:[A-Z][\w-]+ ){0,2}(?:[Pp]rosecutors|[Oo]fficials|[Pp]olice|"
+    r"[Aa]uthorities|[Rr]esidents|[Vv]illagers|[Cc]ritics|[Ii]nvestigators|[Oo]pponents|[Aa]ctivists))"
+    r" (?P<verb>allege|claim) (?=[A-Z])"
+)
+"""`Prosecutors allege Samir Haddu led …`: the verb is easily taken for a noun."""
+
 INSIDE = re.compile(
     rf"(?:,| -)(?P<who> (?:he|she|it|they|(?:the|an?|two|three|four|several|his|her|its|their) [\w' -]{{3,40}}?"
     r"|(?:officials|police|authorities|residents|villagers|witnesses|sources|relatives|prosecutors|investigators|"
@@ -165,7 +172,7 @@ def find(paragraph: Paragraph) -> list[Attribution]:
     for match in _matches(paragraph.clean):
         start, end = match.span()
         verb = _first(match, "verb", "verb2").split()[0]
-        leads = match.re in (LEADING, LEADING_MORE)
+        leads = match.re in (LEADING, LEADING_MORE, OPENING)
         who, whom, more = _span(match, "who", "who2"), _span(match, "whom", "whom2"), _span(match, "more")
         whole = Attribution(
             paragraph.start + start, paragraph.start + end,
@@ -207,6 +214,7 @@ def _matches(clean: str) -> Iterator[re.Match[str]]:
     """What the patterns find, those passed over whose speaker is a clause or nobody."""
     for pattern in (LEADING_MORE, ACCORDING_MORE, TAIL_MORE):
         yield from (m for m in pattern.finditer(clean) if _one_speaker(m["who"].strip(), m["more"].strip()))
+    yield from OPENING.finditer(clean)
     for pattern in (TITLED_TAIL, SAID_BY, QUOTED, TAIL, INSIDE, INVERTED):
         yield from (m for m in pattern.finditer(clean) if not CLAUSAL.search(_who(m)))
     for match in LEADING.finditer(clean):

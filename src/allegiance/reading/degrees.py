@@ -112,6 +112,8 @@ def _modal(clause: Clause) -> tuple[Certainty, str]:
         return Certainty.LIKELY, ""
     if helpers & {"can", "ca"} and finished and clause.negated:
         return Certainty.STATED, ""
+    if "would" in helpers and clause.parent < 0 and set(clause.adverbs) & {"later", "eventually", "subsequently"}:
+        return Certainty.STATED, ""  # `He would later join A`: told in hindsight.
     if helpers & AHEAD:
         return Certainty.STATED, "not yet so"
     if helpers & MIGHT:

@@ -9,8 +9,13 @@ from allegiance.reading import blame, lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.degrees import verb_class
 from allegiance.reading.parse import Sentence, Token
+from allegiance.reading.phrases import Phrase
+from allegiance.reading.runs import CALENDAR
 
 INSTEAD = frozenset({"instead", "rather", "far"})
+COUNTS = frozenset("day hour week month year minute decade night".split())
+"""Before `after`, these count from what is known."""
+
 NOT_DONE = frozenset({"without", "about", "than", "against"})
 
 
@@ -72,7 +77,8 @@ def kind_of_saying(current: Clause, parent: Clause, nouns: Sequence[Token]) -> s
     by_preposition = current.embedding.startswith("pcomp") or (
         current.form == "noun" and current.embedding in ("of", "for", "with", "over", "on", "in")
     )
-    if by_preposition and parent.passive and head in verbs.prosecute and kind not in ("claim", "suspect"):
+    passive = parent.passive or (head == "want" and not parent.get("obj"))
+    if by_preposition and passive and head in verbs.prosecute and kind not in ("claim", "suspect"):
         return "claim" if current.embedding.startswith("pcomp") else ""
     if current.form == "noun" and kind:
         told = any(embeds(n) or n.lemma in verbs.part for n in nouns)
@@ -151,3 +157,30 @@ def _may_embed(parent: Clause) -> bool:
     head = parent.lemma.split(" ")[0]
     known = head in verbs.unreal | verbs.negative | verbs.prosecute
     return bool(verb_class(parent)) or known or parent.lemma in ("be", "have", "play", "take", "involve")
+
+
+def settled(current: Clause, parent: Clause, sentence: Sentence) -> bool:
+    """`two days after A was killed`, `When A was killed in 2021, …`: known already, it says when the rest was."""
+    words = {*current.marks, *current.adverbs} & {"after", "before", "since", "until", "when"}
+    if not current.finite or current.form != "verb" or not words:
+        return False
+    tokens = sentence.tokens
+    ahead = current.token < parent.token
+    mark = next(
+        (t.i for t in tokens if t.i < current.token and t.head == current.token and t.text.lower() in words), -1
+    )
+    counted = mark > 0 and tokens[mark - 1].lemma in COUNTS
+    dated = any(
+        (t.text.lower() in CALENDAR or (t.text.isdigit() and len(t.text) == 4))
+        and current.start <= t.start < current.end
+        for t in tokens
+    )
+    return counted or (dated and ahead) or (dated and "when" not in words)
+
+
+def words_before(phrase: Phrase, sentence: Sentence) -> tuple[str, ...]:
+    """The words before a noun that say how sure it is, participles too: `the presumed leader`."""
+    if not 0 <= phrase.token < len(sentence.tokens):
+        return phrase.adjectives
+    kids = [k.text.lower() for k in sentence.kids(phrase.token) if k.i < phrase.token and k.mention < 0]
+    return (*phrase.adjectives, *(k for k in kids if k not in phrase.adjectives))

@@ -16,12 +16,9 @@ from allegiance.reading.clause import Clause
 from allegiance.reading.degrees import by_words, level_of, mistaken, own_certainty, past, verb_class, weaker
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Arg, Phrase
-from allegiance.reading.runs import CALENDAR
 from allegiance.reading.speakers import owner_of, speakers_of, voices
 
 ANNOUNCING = frozenset({"announce", "proclaim"})
-COUNTS = frozenset("day hour week month year minute decade night".split())
-"""Before `after`, these count from what is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +52,8 @@ class _Climb:
         certainty, unreal = own_certainty(clause)
         unreal = self._supposed(clause) or unreal
         if clause.form == "verb" and clause.lemma in ("be", "become", "remain") and clause.get("subj"):
+            if len(clause.get("attr")) == 1:
+                certainty = weaker(certainty, by_words(hinges.words_before(clause.get("attr")[0], self.sentence)))
             if any({"no", "longer"} <= set(p.adjectives) for p in clause.get("attr")):
                 unreal = "no longer so"
             elif any(p.negated for p in clause.get("attr")) and not any(
@@ -65,9 +64,9 @@ class _Climb:
         view = self._own_verb(clause, self._asides(clause, view))
         current, seen, aside, voiced = clause, {clause.index}, False, False
         while current.parent >= 0 and current.parent not in seen and not view.unreal:
-            if current.embedding.startswith("described"):
-                return _attributive(view, clause)
             parent = self.clauses[current.parent]
+            if current.embedding.startswith("described"):
+                return self._attributive(view, clause, current)
             seen.add(parent.index)
             path = hinges.between(current, parent, self.sentence)
             if hinges.is_relative(current, self.sentence):
@@ -91,14 +90,15 @@ class _Climb:
             else:
                 aside = True
                 view = replace(
-                    self._beside(view, clause, parent), settled=view.settled or self._settled(current, parent)
+                    self._beside(view, clause, parent),
+                    settled=view.settled or hinges.settled(current, parent, self.sentence),
                 )
                 if current.lemma == "cite" and voiced_before and verb_class(parent) == "say":
                     view = replace(view, sources=(*view.sources, *speakers_of(parent)))
             view = view if aside else self._asides(parent, view)
             current = parent
         if current.embedding.startswith("described"):
-            return _attributive(view, clause)
+            return self._attributive(view, clause, current)
         return view if view.unreal else self._main_noun(view, current)
 
     def _supposed(self, clause: Clause) -> str:
@@ -119,7 +119,9 @@ class _Climb:
         if clause.lemma in lexicon.verbs().portraying and clause.get("as", "oprd"):
             if mistaken(clause):
                 return replace(view, certainty=Certainty.DENIED)
-            return replace(view, sources=(*view.sources, *speakers_of(clause)))
+            level = by_words([w for p in clause.get("as", "oprd") for w in hinges.words_before(p, self.sentence)])
+            sources = (*view.sources, *speakers_of(clause))
+            return replace(view, certainty=weaker(view.certainty, level), sources=sources)
         if clause.lemma in ANNOUNCING and any(o.pronoun for p in clause.get("obj") for o in p.mod("poss")):
             return replace(view, sources=(*view.sources, *speakers_of(clause)))  # `announced its formation`.
         if not set(clause.adverbs) & {"dead", "alive", "captured", "missing"}:
@@ -363,7 +365,7 @@ class _Climb:
         adverbs = set(parent.adverbs)
         negated = own is Certainty.DENIED
         heads = {p.head for p in parent.get("attr", "oprd", "as")}
-        if parent.lemma == "be" or parent.form == "is" or heads:
+        if parent.lemma == "be" or parent.form == "is" or heads or _has_it(parent):
             if adverbs & verbs.untrue or heads & (verbs.falsehood | lexicon.verbs().nonsense):
                 return replace(view, unreal="not false") if negated else replace(view, certainty=Certainty.DENIED)
             if adverbs & {"true", "case", "accurate", "correct"} or heads & {"case"}:
@@ -420,24 +422,6 @@ class _Climb:
             return replace(view, unreal=unreal)
         return view
 
-    def _settled(self, current: Clause, parent: Clause) -> bool:
-        """`two days after A was killed`, `When A was killed in 2021, …`: known already, it says when the rest was."""
-        words = {*current.marks, *current.adverbs} & {"after", "before", "since", "until", "when"}
-        if not current.finite or current.form != "verb" or not words:
-            return False
-        tokens = self.sentence.tokens
-        ahead = current.token < parent.token
-        mark = next(
-            (t.i for t in tokens if t.i < current.token and t.head == current.token and t.text.lower() in words), -1
-        )
-        counted = mark > 0 and tokens[mark - 1].lemma in COUNTS
-        dated = any(
-            (t.text.lower() in CALENDAR or (t.text.isdigit() and len(t.text) == 4))
-            and current.start <= t.start < current.end
-            for t in tokens
-        )
-        return counted or (dated and ahead) or (dated and "when" not in words)
-
     def _aside(self, view: Stance, clause: Clause, parent: Clause) -> Stance:
         """What embeds the clause that ours stands beside: its speaker speaks of ours too; a denial leaves ours open."""
         kind = verb_class(parent)
@@ -452,6 +436,16 @@ class _Climb:
             return replace(view, certainty=weaker(view.certainty, level), sources=(*view.sources, *speakers))
         return view
 
+    def _attributive(self, view: Stance, clause: Clause, current: Clause) -> Stance:
+        """An apposition or title: the author's own word, unless an adjective of it says otherwise, or what it is
+        apposed to is itself only believed (`the man believed to be its leader, A`)."""
+        words = [w for p in clause.get("attr") for w in hinges.words_before(p, self.sentence)]
+        base = view.certainty if view.certainty is Certainty.DENIED and clause.negated else Certainty.STATED
+        if current.embedding in ("described attr", "described oprd") and current.parent >= 0:
+            over = self.stance(self.clauses[current.parent]).certainty
+            base = weaker(base, over) if over is not Certainty.DENIED else base
+        return replace(view, sources=(), certainty=weaker(base, by_words(words)), described=True)
+
     def _main_noun(self, view: Stance, current: Clause) -> Stance:
         """A noun with no verb above it: what the nouns over it make of it (`Rumours of the death of X`)."""
         if current.form == "noun" and current.parent < 0:
@@ -465,11 +459,9 @@ class _Climb:
         return view
 
 
-def _attributive(view: Stance, clause: Clause) -> Stance:
-    """An apposition or title: the author's own word, unless an adjective of it says otherwise."""
-    words = [w for p in clause.get("attr") for w in p.adjectives]
-    base = view.certainty if view.certainty is Certainty.DENIED and clause.negated else Certainty.STATED
-    return replace(view, sources=(), certainty=weaker(base, by_words(words)), described=True)
+def _has_it(clause: Clause) -> bool:
+    """`Word has it that …`."""
+    return clause.lemma == "have" and any(p.pronoun == "it" for p in clause.get("obj"))
 
 
 def _is_content(clause: Clause) -> bool:
