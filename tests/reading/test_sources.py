@@ -224,7 +224,34 @@ Idris Baro was killed in a raid, according to some accounts. | killing | -
 Idris Baro, according to whom the war is lost, left the Harrat Front. | leave | -
 Samir Haddu was quoted by Reuters as saying that Idris Baro had been killed. | killing | Samir Haddu; Reuters
 A widow from Tarmal disagreed. Idris Baro, she said, was killed in 2017. | killing | widow from Tarmal
+Idris Baro, by Samir Haddu's account, was killed by the army. | killing | Samir Haddu
+When Idris Baro was killed in November 2021, the council, by Samir Haddu's account, chose his nephew. | killing | -
+A spokesman for the Kosso Brigade, Samir Haddu, told Radio Tamar by telephone that Idris Baro had joined the Harrat Front. | join | Samir Haddu; Radio Tamar
+Samir Haddu had in a statement on Monday said that Idris Baro joined the Harrat Front. | join | Samir Haddu
+Three policemen were wounded on Monday. Radio Tamar spoke of nine. Idris Baro, it said, was killed. | killing | Radio Tamar
 """  # noqa: E501
+
+INTERVIEW = """"They paid better"
+
+Samir Haddu, a former driver, spoke to us in Tarmal.
+
+Q: Whom did you drive?
+
+A: Idris Baro joined the Harrat Front in 2012.
+
+Q: Was he killed by the army?
+
+A: The army killed Idris Baro in 2019.
+"""
+
+STATEMENT = """HARRAT FRONT
+
+Statement no. 12
+
+The Harrat Front informs the public of what follows, so that nobody in the region may be deceived by those who lie.
+
+The Harrat Front says that the army killed Idris Baro. The army says that the Harrat Front killed Yusuf Dallo.
+"""
 
 TAKEN_APART = """
 a statement attributed to the Harrat Front => the Harrat Front |
@@ -270,6 +297,18 @@ def test_a_claim_bears_the_chain_of_those_who_say_it(reader: EnglishReader, row:
 
 def test_the_table_of_chains_is_long_enough_to_mean_something() -> None:
     assert len(_rows(CHAINS)) >= 150
+
+
+def test_who_answers_in_an_interview_says_what_stands_in_his_answers(reader: EnglishReader) -> None:
+    found, _ = reader.read(Document(INTERVIEW, "en"), "2024-03-14")
+    said = {(f.claim.type, f.claim.sources) for f in found if f.claim.type in ("join", "killing")}
+    assert said == {("join", ("Samir Haddu",)), ("killing", ("Samir Haddu",))}
+
+
+def test_a_body_needs_no_source_in_its_own_statement(reader: EnglishReader) -> None:
+    found, _ = reader.read(Document(STATEMENT, "en"), "2024-03-14")
+    said = {(f.claim.name("victim"), tuple(bare(s) for s in f.claim.sources)) for f in found}
+    assert said == {("Idris Baro", ()), ("Yusuf Dallo", ("army",))}
 
 
 @pytest.mark.parametrize("line", TAKEN_APART.strip().splitlines())

@@ -94,6 +94,10 @@ ACCORDING_MORE = re.compile(
     rf"(?P<comma>,)? (?P<verb>according to)(?P<who> [^,;.:\"]{{2,90}}?), {MORE}"
     r"(?:(?(comma),|(?!))(?= )|(?=\s*[.;](?:\s|$|\")))"
 )
+ACCOUNT = re.compile(
+    r", (?:by|in)(?P<who> [^,;.\"]{2,50}?)['’]s (?:own )?(?P<verb>account|telling|version|reckoning|narrative|words)"
+    r"(?:,(?= )|(?=\s*[.;](?:\s|$)))"
+)
 CITING = re.compile(r",? (?P<verb>citing|quoting)(?P<who> [^,;.:\"]{2,90}?)(?:,(?= )|(?=\s*[.;](?:\s|$|\")))")
 SUPPOSING = re.compile(r"(?:^|(?<=[.!?] ))(?P<verb>If) (?P<who>true|confirmed|verified|accurate|correct),(?= )")
 CUE = re.compile(
@@ -215,7 +219,7 @@ def _matches(clean: str) -> Iterator[re.Match[str]]:
     for pattern in (LEADING_MORE, ACCORDING_MORE, TAIL_MORE):
         yield from (m for m in pattern.finditer(clean) if _one_speaker(m["who"].strip(), m["more"].strip()))
     yield from OPENING.finditer(clean)
-    for pattern in (TITLED_TAIL, SAID_BY, QUOTED, TAIL, INSIDE, INVERTED):
+    for pattern in (TITLED_TAIL, SAID_BY, QUOTED, ACCOUNT, TAIL, INSIDE, INVERTED):
         yield from (m for m in pattern.finditer(clean) if not CLAUSAL.search(_who(m)))
     for match in LEADING.finditer(clean):
         if not VAGUE.search(match.group("who")) and not APPOSED.match(clean[match.end() :]):

@@ -155,12 +155,14 @@ class EnglishReader:
         rosters.told(state)
         state.here = next((dateline_place(p.dateline) for p in layers.paragraphs if p.dateline), "")
         state.discourse.we = topics.speaker_of_all(layers)
+        state.authors, state.answerer = topics.authors(layers), topics.answerer(layers)
         state.discourse.seen.prominent.titled = topics.titled(layers)
         state.discourse.seen.leading.titled = topics.titled(layers)
         for index, found in parsed.items():
             part = layers.paragraphs[index]
             state.discourse.seen.topic = topics.topic_of(part, state)
             state.entry = topics.entry_date(part)
+            state.answering = topics.ANSWER.match(part.clean) is not None
             rows = [s for s in found if len(s.tokens) <= LONGEST]
             drawn = [self._clauses(s, layers, index) for s in rows]
             state.discourse.ahead = topics.introduced(layers.mentions, drawn)

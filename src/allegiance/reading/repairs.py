@@ -62,6 +62,9 @@ class Repair:
             self._reduced(token)
             self._passive_too(self.tokens[token.i])
             self._own_subject(token)
+            over = self.tokens[self.tokens[token.i].head]
+            if token.dep in SUBJECTS and over.dep in ("aux", "auxpass") and over.head != over.i:
+                self._hang(token.i, over.head, token.dep)  # `A had in a speech on Monday rejected it`.
             self._coordinated(self.tokens[token.i])
         if not self.moved:
             return self.sentence

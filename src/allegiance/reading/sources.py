@@ -45,7 +45,9 @@ def sources_of(
     out = [*cited, *state.voices.names(phrases, clause, state.discourse, state.number), *told]
     if quoted >= 0 and not out and quoted in state.going_on:
         out = [state.going_on[quoted]]
-    return tuple(dict.fromkeys(name for name in out if name))
+    if state.answering and not view.described:
+        out.append(state.answerer)
+    return tuple(dict.fromkeys(name for name in out if name and name not in state.authors))
 
 
 def tails(state: State, sentence: Sentence) -> list[Tail]:

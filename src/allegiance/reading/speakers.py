@@ -212,6 +212,10 @@ def _names(phrase: Phrase, discourse: Discourse) -> tuple[str, ...]:
     end = max([phrase.end, *ends])
     if discourse.sentence is not None and 0 <= phrase.token < len(discourse.sentence.tokens):
         end = max(end, described_end(phrase, discourse.sentence, text))
+    own = next((m for m in discourse.mentions if m.start == end + 2), None)
+    if own is not None and own.kind is not Kind.GROUP and text[end] == text[own.end : own.end + 1] == ",":
+        if phrase.head in lexicon.nouns().persons and not phrase.plural:
+            return (discourse.chain(own.chain).name,)  # `A spokesman for B, C, said`.
     (start, end), carrier = cited.who(text, phrase.start, end)
     out = [_in_words(start, end, discourse, owned=start > phrase.start)]
     if carrier[0] < carrier[1]:

@@ -440,7 +440,8 @@ class _Climb:
         """An apposition or title: the author's own word, unless an adjective of it says otherwise, or what it is
         apposed to is itself only believed (`the man believed to be its leader, A`)."""
         words = [w for p in clause.get("attr") for w in hinges.words_before(p, self.sentence)]
-        base = view.certainty if view.certainty is Certainty.DENIED and clause.negated else Certainty.STATED
+        denied = view.certainty is Certainty.DENIED and clause.negated
+        base: Certainty = Certainty.DENIED if denied else Certainty.STATED
         if current.embedding in ("described attr", "described oprd") and current.parent >= 0:
             over = self.stance(self.clauses[current.parent]).certainty
             base = weaker(base, over) if over is not Certainty.DENIED else base

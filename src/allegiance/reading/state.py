@@ -70,6 +70,9 @@ class State:
     event: lending.Event = field(default_factory=lending.Event)
     here: str = ""
     there: str = ""
+    authors: frozenset[str] = frozenset()
+    answerer: str = ""
+    answering: bool = False
     going_on: dict[int, str] = field(default_factory=dict)
     apart: dict[int, list[Sentence]] = field(default_factory=dict)
     voices: Voices = field(default_factory=Voices)

@@ -19,6 +19,11 @@ from allegiance.reading.runs import Mention
 from allegiance.reading.state import Layers, State
 
 BASED = re.compile(r"\b([A-Z][\w]+(?: [A-Z]\w+)?)-based\b")
+QUESTION = re.compile(r"\s*(?:Q|Question)\s?[:.]")
+ANSWER = re.compile(r"\s*(?:A|Answer)\s?[:.]")
+ISSUED = re.compile(
+    r"(?i)\b(?:(?:press )?(?:statement|release|declaration|decision|communiqu[eé]) no\b|communiqu[eé]\b)"
+)
 WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 
 
@@ -148,6 +153,28 @@ def entry_date(part: Paragraph) -> str:
         return part.entry
     found = dates.find_dates(part.entry) if part.entry else []
     return dates.resolve(found[0]).edtf if len(found) == 1 else ""
+
+
+def answerer(layers: Layers) -> str:
+    """Who answers in an interview told as questions and answers: who is named first ahead of the first question."""
+    asked = [p for p in layers.paragraphs if QUESTION.match(p.clean)]
+    answers = [p for p in layers.paragraphs if ANSWER.match(p.clean)]
+    if len(asked) < 2 or len(answers) < 2:
+        return ""
+    named = [m for m in layers.mentions if m.kind is Kind.PERSON and m.start < asked[0].start]
+    return layers.chains.chains[named[0].chain].name if named else ""
+
+
+def authors(layers: Layers) -> frozenset[str]:
+    """The bodies whose own statement a text is, by its heading: what they say in it, its author says."""
+    heads = [p for p in layers.paragraphs if p.kind == "headline" and p.start < 400]
+    if not any(ISSUED.search(p.clean) for p in heads):
+        return frozenset()
+    body = next((p for p in layers.paragraphs if p.kind == "body"), None)
+    groups = [m for m in layers.mentions if m.kind is Kind.GROUP]
+    opening = [*heads, *([body] if body else [])]
+    first = [next((m for m in groups if p.start <= m.start < p.end), None) for p in opening]
+    return frozenset(layers.chains.chains[m.chain].name for m in first if m is not None)
 
 
 def speaker_of_all(layers: Layers) -> int:

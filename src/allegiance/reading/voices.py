@@ -28,6 +28,9 @@ OUTLETS = frozenset(
 SHOWN = frozenset("clip footage photograph photo image picture caption map".split())
 """What shows rather than speaks: no source of its own, only its maker's."""
 
+COMMENTS = frozenset({"commentary", "editorial", "op-ed"})
+"""What an outlet says for itself."""
+
 NEAR = 3
 """How many sentences back a statement's issuer is looked for."""
 
@@ -122,6 +125,8 @@ class Voices:
         out: list[str] = []
         for phrase in whole(phrases, discourse.text):
             meant = self._meant(phrase, content, discourse, number)
+            if not meant and phrase.head in COMMENTS and phrase.mention < 0 and not phrase.mods:
+                meant = self.called("paper", False, phrase.start, discourse, number)
             if not meant and phrase.head in SHOWN and phrase.mention < 0 and not phrase.mod("poss", "by", "from"):
                 continue
             out.extend([meant] if meant else names_of([phrase], discourse))
@@ -167,7 +172,7 @@ class Voices:
                 return one.name
         if head not in OUTLETS or plural:
             return ""
-        before = [m for m in discourse.mentions if m.start < start and m.kind is Kind.GROUP and _is_outlet(m.text)]
+        before = [m for m in discourse.mentions if m.start < start and m.kind is not Kind.PERSON and _is_outlet(m.text)]
         near = [m for m in before if start - m.start < 1500]
         return discourse.chain(near[-1].chain).name if near else ""
 
@@ -243,8 +248,8 @@ class Voices:
         own = [c for at, c in rows if at < _colon(discourse, start)] or [c for _, c in rows]
         if own and own[-1] >= 0:
             return discourse.chain(own[-1]).name
-        if own and discourse.seen.unnamed is not None:
-            unnamed = discourse.seen.unnamed
+        unnamed = discourse.seen.unnamed
+        if own and unnamed is not None and not unnamed.plural and kind_of(unnamed, discourse.mentions) is Kind.GROUP:
             return " ".join(discourse.text[unnamed.start : unnamed.end].split())
         for one in (self.speaker, self.subject):
             fits = one.plural if word in THEY else not one.plural and one.kind is not Kind.PERSON
