@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from allegiance.finder import Finder, Naming
 from allegiance.model import Document, Kind
 from allegiance.reading.reader import EnglishReader
 
-KNOWN = (
-    ("Harrat Front", Kind.GROUP, "Harrat Front"),
-    ("Kosso Brigade", Kind.GROUP, "Kosso Brigade"),
-    ("Idris Baro", Kind.PERSON, "Idris Baro"),
-    ("Samir Haddu", Kind.PERSON, "Samir Haddu"),
+KNOWN = Finder.of(
+    (
+        Naming("Harrat Front", Kind.GROUP, "Harrat Front"),
+        Naming("Kosso Brigade", Kind.GROUP, "Kosso Brigade"),
+        Naming("Idris Baro", Kind.PERSON, "Idris Baro"),
+        Naming("Samir Haddu", Kind.PERSON, "Samir Haddu"),
+    )
 )
 
 SURE = """
