@@ -9,7 +9,7 @@ from reading.lines import lines, rows
 
 NAMES = """
 Troops of 9 Division and 31 Armoured Brigade left Port Amadi. => 9 Division: group ;; 31 Armoured Brigade: group ;; Port Amadi: place
-The 12th Region and Military Zone XIV sent men to Quilmán. => 12th Region: group ;; Military Zone XIV: group ;; Quilmán: place
+The 12th Region and Military Zone XIV fought in Kosso. => 12th Region: group ;; Military Zone XIV: group ;; Kosso: place
 Col. Jun Abaya of the 77th Infantry Battalion met Maj.-Gen. Bala Dutse. => Jun Abaya: person ;; 77th Infantry Battalion: group ;; Bala Dutse: person
 The 6th Front of the FRC fought the 4th Brigade of the Lwando National Army. => 6th Front: group ;; FRC: group ;; 4th Brigade: group ;; Lwando National Army: group
 The Second Naval Region and the Northern Military District held an exercise. => Second Naval Region: group ;; Northern Military District: group

@@ -18,6 +18,13 @@ Idris Baro was voted out as chairman of the Northern Front in favour of Omar Ben
 The Hill Brigade is commanded by Idris Baro, with Omar Benali as his deputy. => post: person=Omar Benali; group=Hill Brigade; role=deputy ;; post: person=Idris Baro; group=Hill Brigade; role=commander
 """  # noqa: E501
 
+TOGETHER = """
+The commander of the Hill Brigade, Idris Baro, and his deputy, Omar Benali, fled. => post: person=Idris Baro; group=Hill Brigade; role=commander ;; post: person=Omar Benali; group=Hill Brigade; role=deputy
+Idris Baro and Omar Benali, respectively commander and treasurer of the Hill Brigade, fled. => post: person=Idris Baro; group=Hill Brigade; role=commander ;; post: person=Omar Benali; group=Hill Brigade; role=treasurer
+The Hill Brigade is commanded by Idris Baro, with Omar Benali as his deputy. => post: person=Idris Baro; group=Hill Brigade; role=commander ;; post: person=Omar Benali; group=Hill Brigade; role=deputy
+The mayor of Kosso, Idris Baro, and the governor of Helmand, Omar Benali, met. => post: person=Idris Baro; group=Kosso; role=mayor ;; post: person=Omar Benali; group=Helmand; role=governor
+"""  # noqa: E501
+
 NONE = """
 Idris Baro became the Hill Brigade's spokesman after Haroun Gana's brother was killed. => succession
 Idris Baro became the Hill Brigade's leader before Haroun Gana was killed. => succession
@@ -36,6 +43,11 @@ def test_a_fall_and_a_rise_that_the_text_ties_are_a_succession(
 ) -> None:
     found = lines(reader, text)
     assert all(any(line.startswith(w) for line in found) for w in want), found
+
+
+@pytest.mark.parametrize(("text", "want"), rows(TOGETHER))
+def test_each_of_several_has_his_own_post_and_no_other(reader: EnglishReader, text: str, want: list[str]) -> None:
+    assert [line for line in lines(reader, text) if line.startswith("post")] == sorted(want)
 
 
 @pytest.mark.parametrize(("text", "wrong"), rows(NONE))

@@ -222,6 +222,8 @@ class ClauseBuilder(Qualifying):
         first = self.builder.phrase(kid)
         for right_token in self.builder.coordinated(kid):
             right = self._as_the_first(first, self.builder.phrase(right_token), right_token)
+            if self._another_is(left, right):
+                continue
             if left.mention >= 0 and right.mention < 0:
                 right = self._of_their_body(token, right)
                 for named in self._lone_or_all(token, right):
@@ -238,6 +240,11 @@ class ClauseBuilder(Qualifying):
                 and left.head not in lexicon.nouns().hearsay
             ):
                 self._describe(left, "is", [Arg("attr", right)], right_token)
+
+    def _another_is(self, left: Phrase, right: Phrase) -> bool:
+        """`the commander, Peter, and his deputy, James`: the deputy is James, though the parse has Peter for both."""
+        told = {mention for mention, post in self.told if post == right.token}
+        return right.mention < 0 and not right.plural and bool(told) and left.mention not in told
 
     def _of_their_body(self, token: Token, said: Phrase) -> Phrase:
         """`three leaders of Nokia: Peter, its chief; …`: `its` is that of those to whom the name belongs."""

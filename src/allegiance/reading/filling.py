@@ -68,6 +68,8 @@ def _leant_on(step: str, clause: Clause, discourse: Discourse) -> Sequence[Refer
     if step in ("fallen", "vacated"):
         found = fallen.fallen(clause, discourse) if step == "fallen" else fallen.vacated(clause, discourse)
         return [found] if found is not None else []
+    if step == "seat":
+        return _seats(clause, discourse)
     if step == "captives":
         them = discourse.fates.of_plural(clause.get("obj" if clause.passive else "subj"))
         return [replace(one, anchored=True) for one in them]
@@ -76,6 +78,22 @@ def _leant_on(step: str, clause: Clause, discourse: Discourse) -> Sequence[Refer
     if step == "counterpart":
         other = discourse.counterpart(clause.start)
         return [other] if other is not None else []
+    return []
+
+
+SEATS = frozenset("governor mayor vice-governor".split())
+"""Posts that are of a place, which stands for its government: `mayor of Kosso`."""
+
+
+def _seats(clause: Clause, discourse: Discourse) -> Sequence[Referent]:
+    """The place that somebody governs, as the body that he is governor of; no shadow governor's."""
+    for role in clause.get("attr", "oprd", "as"):
+        if role.head not in SEATS or "shadow" in role.adjectives or role.mod("poss"):
+            continue
+        for phrase in role.mod("of", "nmod"):
+            place = discourse.refer(phrase)
+            if place is not None and place.named and place.kind is Kind.PLACE:
+                return [replace(place, kind=Kind.GROUP)]
     return []
 
 

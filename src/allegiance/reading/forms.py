@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from allegiance.model import Kind, Phase
 from allegiance.reading.draft import Draft
-from allegiance.reading.filling import Fill
+from allegiance.reading.filling import SEATS, Fill
 from allegiance.reading.layout import Paragraph
 from allegiance.reading.runs import Mention
 from allegiance.reading.state import State
@@ -54,7 +54,8 @@ def said_by_form(state: State) -> None:
 
 def _office(state: State, mention: Mention, body: Mention) -> None:
     chain, group = state.layers.chains.chains[mention.chain], state.layers.chains.chains[body.chain]
-    if chain.kind is not Kind.PERSON or (group.kind is Kind.PLACE and not group.country) or group.kind is Kind.PERSON:
+    place = group.kind is Kind.PLACE and not group.country and mention.office.split()[-1] not in SEATS
+    if chain.kind is not Kind.PERSON or place or group.kind is Kind.PERSON:
         return
     fills = (
         Fill("person", chain.name, mention.text, Kind.PERSON, mention.start, mention.end, chain.id, rank=mention.rank),

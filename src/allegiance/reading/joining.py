@@ -30,7 +30,12 @@ def merge_of(clean: str, words: list[Word], runs: list[tuple[int, int]]) -> list
             before, last = out[-1]
             gap = clean[words[last - 1].end : words[start].start]
             match = OF.fullmatch(gap)
-            if gap == " of " and words[start].text == "Police" and end - start > 1 and titled(words[last - 1]):
+            if (
+                gap == " of "
+                and words[start].text in ("Police", "Staff")
+                and end - start > 1
+                and titled(words[last - 1])
+            ):
                 out[-1] = (before, end)  # `Deputy Superintendent of Police Gambo Isah`: a rank and a man.
                 continue
             if match and not words[start].initial and not _of_another(clean, words, (start, end)):

@@ -174,6 +174,18 @@ def _passes(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
     return draft if not heads or any(p.mod("of", "poss", "as") for p in heads) else None
 
 
+def _whose(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`Baro's Hill Brigade`, `the Hill Brigade of Baro`: he leads it, where both are named."""
+    person, group = draft.get("person"), draft.get("group")
+    if person is None or group is None or not (person.named and group.named) or person.chain < 0 or group.chain < 0:
+        return None
+    if names.is_single_name(person.name) and not person.rank:
+        return None  # `the clan of the Dulaim`.
+    if official(group.name) or discourse.chain(person.chain).margin < 0.6 or not _surely_group(group, discourse):
+        return None
+    return draft
+
+
 def _named(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """Who comes and who goes are both named."""
     return draft if all(f.named for f in draft.fills if f.role in ("person", "predecessor")) else None
@@ -185,7 +197,7 @@ def _new(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | No
 
 
 def _role(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
-    """The role that the verb means: `led` a leader, `headed` a head."""
+    """The role that the verb means: `led` a leader, `headed` a head, but no verb of another meaning."""
     word = LEADS.get(hit.clause.lemma, value)
     at = hit.clause
     return draft.with_fill(Fill("role", word, word, Kind.UNKNOWN, at.start, at.end))
@@ -408,7 +420,7 @@ def _pass(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | N
 
 REFINERS: Mapping[str, Refiner] = {
     "strict": _strict, "moves": _moves, "weak": _weak, "own": _own, "doing": _doing, "command": _command, "role": _role,
-    "leads": _leads, "charge": _charge, "passes": _passes, "named": _named, "new": _new,
+    "leads": _leads, "charge": _charge, "passes": _passes, "named": _named, "whose": _whose, "new": _new,
     "manner": _manner,
     "manner-from": _manner_from, "list": _list, "kind": _kind, "kind-noun": _kind_noun, "kind-verb": _kind_verb,
     "terror": _terror, "birth": _birth, "pair": _pair, "presence": _presence, "said-by": _said_by,
@@ -448,6 +460,9 @@ def _with_part(draft: Draft) -> Draft:
     ):
         role = replace(role, name=role.name.split(" ", 1)[1])
         draft = draft.with_fill(role)
+    area = draft.get("area")
+    if area is not None and group is not None and area.chain == group.chain >= 0:
+        draft = draft.without("area")
     if role is not None and group is not None and not group.named and role.name.startswith(f"{group.name} "):
         draft = draft.with_fill(replace(role, name=role.name.removeprefix(f"{group.name} ")))
     if draft.type not in ("post", "appointment", "removal") or group is None or not group.part:

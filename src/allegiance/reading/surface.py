@@ -165,6 +165,12 @@ class Surface(WordOrder):
 
     def _beside(self, phrases: list[Phrase], start: int, end: int) -> Iterator[Said]:
         """The names that a phrase from token `start` up to `end` describes."""
+        if self._word(start - 1) == "respectively" and self._word(start - 2) == ",":
+            holder = self._at(start - 3)
+            several = self._back(holder)[::-1] if holder is not None and self._person(holder) else []
+            if len(several) == len(phrases):
+                yield from (Said(name, phrase) for name, phrase in zip(several, phrases, strict=True))
+            return
         last = phrases[-1]
         names, title = self._after(start, end, self._plural(last))
         if not names:

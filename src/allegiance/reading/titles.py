@@ -102,8 +102,12 @@ def title_at(run: Sequence[Word]) -> tuple[int, int] | None:
             and not (run[last].text.lower() in names.STANDING and last + 2 >= len(run))
         ):
             last += 1
-        if [w.text for w in run[last : last + 2]] == ["of", "Police"] and last + 2 < len(run):
-            last += 2
+        while [w.text for w in run[last : last + 1]] == ["of"] and last + 2 < len(run):
+            if run[last + 1].text not in ("Police", "Staff", "Operations"):
+                break
+            last += 2  # `Superintendent of Police Garba Isa`, `Chief of Staff Omar Benali`.
+            while last < len(run) - 1 and titled(run[last]):
+                last += 1
         if last == len(run) and (
             first == 0 or run[-1].text.lower() in names.HONORIFICS | {"wali", "king", "prince", "sultan"}
         ):
