@@ -368,6 +368,14 @@ def test_two_people_of_one_document_are_never_joined_by_a_rule(uses: list[Use]) 
         assert seen.setdefault((row.document, row.actor_id), row.name) == row.name
 
 
+@given(st.lists(USES, min_size=2, max_size=10), st.data())
+def test_to_join_and_to_undo_it_is_to_do_nothing(uses: list[Use], data: st.DataObject) -> None:
+    one, other = data.draw(st.sampled_from(uses)), data.draw(st.sampled_from(uses))
+    same = Judgement("same", (one.id, other.id), "an analyst", "2026-01-01")
+    undo = Judgement("undo", (same.id,), "an analyst", "2026-01-02")
+    assert resolve(uses, REGISTER, (same, undo)) == resolve(uses, REGISTER)
+
+
 def located(*uses: Use) -> dict[tuple[str, str], str]:
     return {(r.document, r.name): r.actor_id for r in resolve(uses, REGISTER, (), WORLD)}
 
@@ -410,3 +418,55 @@ def test_a_person_called_like_a_place_is_no_place() -> None:
     found = {r.name: r for r in resolve([person("a", "Helmand Khan"), place("a", "Helmand")], REGISTER, (), WORLD)}
     assert found["Helmand Khan"].kind is Kind.PERSON and found["Helmand"].kind is Kind.PLACE
     assert found["Helmand Khan"].actor_id != found["Helmand"].actor_id
+
+
+def test_an_acronym_meets_the_one_full_name_of_its_report_that_has_its_letters() -> None:
+    assert are_one(group("a", "Adrak Liberation Front"), group("a", "ALF"))
+    assert not are_one(group("a", "Adrak Liberation Front"), group("b", "ALF"))
+    assert not are_one(group("a", "Adrak Liberation Front"), group("a", "PLO"))
+    found = actors(group("a", "Adrak Liberation Front"), group("a", "Azer Liberation Front"), group("a", "ALF"))
+    assert len(set(found.values())) == 3
+
+
+def test_a_group_that_takes_a_new_name_on_the_reports_own_word_is_the_same_group() -> None:
+    renamed = Companion(Tie.RENAMED, "Patriotic Front of the Adrak")
+    assert are_one(group("a", "Adrak Liberation Front", renamed), group("a", "Patriotic Front of the Adrak"))
+
+
+def with_company(document: str, name: str, *others: str) -> list[Use]:
+    return [person(document, name), *(person(document, other) for other in others)]
+
+
+def test_a_long_name_meets_itself_where_both_reports_tell_of_the_same_others() -> None:
+    both = [
+        *with_company("a", "Salem Ould Brahim", "Rhissa Ag Imellan", "Fatimata Walet Essou"),
+        *with_company("b", "Salem Ould Brahim", "Rhissa Ag Imellan", "Fatimata Walet Essou"),
+    ]
+    found = actors(*both)
+    assert found["a", "Salem Ould Brahim"] == found["b", "Salem Ould Brahim"]
+
+
+def test_a_short_name_and_a_long_one_in_other_company_stay_apart() -> None:
+    short = [
+        *with_company("a", "Moussa Sall", "Rhissa Ag Imellan", "Fatimata Walet Essou"),
+        *with_company("b", "Moussa Sall", "Rhissa Ag Imellan", "Fatimata Walet Essou"),
+    ]
+    found = actors(*short)
+    assert found["a", "Moussa Sall"] != found["b", "Moussa Sall"]
+    other = [
+        *with_company("a", "Salem Ould Brahim", "Rhissa Ag Imellan"),
+        *with_company("b", "Salem Ould Brahim", "Rhissa Ag Imellan"),
+    ]
+    found = actors(*other)
+    assert found["a", "Salem Ould Brahim"] != found["b", "Salem Ould Brahim"]
+
+
+def test_two_spellings_meet_through_one_post_and_not_through_a_group_alone() -> None:
+    treasurer, spokesman = post("treasurer", "Northern Lwando Front"), post("spokesman", "Northern Lwando Front")
+    one, other = "Abdelkader Ould Hamidoun", "Abd al-Qadir Ould Hamidun"
+    assert are_one(person("a", one, treasurer), person("b", other, treasurer))
+    assert are_one(
+        person("a", one, NORTH, of("River Lwando Guard")), person("b", other, NORTH, of("River Lwando Guard"))
+    )
+    assert not are_one(person("a", one, treasurer), person("b", other, spokesman))
+    assert not are_one(person("a", one, NORTH), person("b", other, NORTH))

@@ -74,7 +74,7 @@ def test_two_actors_of_one_claim_are_two_but_a_renaming_has_one() -> None:
     found = by_name(claim("affiliation", group="Pakistani Taliban", parent="Taliban"))
     assert (Tie.APART, "Taliban") in ties(found["Pakistani Taliban"])
     renamed = by_name(claim("renaming", group="ISIL", name="Islamic State"))
-    assert ties(renamed["ISIL"]) == set()
+    assert ties(renamed["ISIL"]) == {(Tie.RENAMED, "Islamic State")}
     assert renamed["Islamic State"].kind is Kind.GROUP
 
 

@@ -15,20 +15,17 @@ from itertools import combinations
 from allegiance.actors.clusters import Clusters
 from allegiance.actors.gazetteer import Gazetteer, Settled, settle
 from allegiance.actors.grounds import (
-    Life,
-    agreements_needed,
     grounds,
     group_token,
     is_description,
     is_full_group_name,
-    is_full_person_name,
-    life,
 )
+from allegiance.actors.people import join_people
 from allegiance.actors.registers import Register
-from allegiance.actors.spelling import group_spelling, spelling
+from allegiance.actors.spelling import group_spelling
 from allegiance.actors.uses import Companion, Tie, Use
 from allegiance.model import Actor, Judgement, Kind
-from allegiance.names import has_group_word, is_acronym, is_single_name, key
+from allegiance.names import acronym_of, has_group_word, is_acronym, is_single_name, key
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +64,10 @@ def resolve(
     _one_name(clusters, known)
     _registered(clusters, known, register)
     _aliases(clusters, known)
+    _acronyms(clusters, known)
     _places(clusters, known, places)
     _groups(clusters, known, register)
-    _persons(clusters, known, register)
+    join_people(clusters, known, register)
     return _resolved(clusters, known, register)
 
 
@@ -166,19 +164,43 @@ def _registered(clusters: Clusters, known: dict[str, Use], register: Register) -
 
 
 def _aliases(clusters: Clusters, known: dict[str, Use]) -> None:
-    """Join the names of which a document says on its own word that they are one."""
-    said: set[tuple[str, str]] = set()
+    """Join the names of which a document says on its own word that they are one, or that one took the other's place."""
+    said: dict[tuple[str, str], str] = {}
     for node, use in known.items():
         for companion in use.companions:
-            other = Use(use.document, companion.name).id if companion.tie is Tie.ALIAS else ""
+            tied = companion.tie is Tie.ALIAS or (companion.tie is Tie.RENAMED and use.kind is not Kind.PERSON)
+            other = Use(use.document, companion.name).id if tied else ""
             named = (
                 other in known and other != node and not (is_description(companion.name) or is_description(use.name))
             )
             if named and _compatible(use, known[other]):
-                said.add((min(node, other), max(node, other)))
-    for one, two in sorted(said):
-        names = " is ".join(sorted((known[one].name, known[two].name), key=_fullness))
-        clusters.join(one, two, f"the document says that {names}")
+                names = sorted((use.name, companion.name), key=_fullness)
+                words = f"{' is '.join(names)}" if companion.tie is Tie.ALIAS else f"{use.name} became {companion.name}"
+                pair = (min(node, other), max(node, other))
+                said[pair] = min(said.get(pair, words), words)
+    for (one, two), words in sorted(said.items()):
+        clusters.join(one, two, f"the document says that {words}")
+
+
+def _acronyms(clusters: Clusters, known: dict[str, Use]) -> None:
+    """Join an acronym with the one full name in its document of which it has the first letters."""
+    full: dict[str, list[str]] = defaultdict(list)
+    for node, use in known.items():
+        if use.kind is Kind.GROUP and is_full_group_name(use.name):
+            full[use.document].append(node)
+    for node, use in known.items():
+        if use.kind in (Kind.GROUP, Kind.UNKNOWN) and is_acronym(use.name):
+            meant = [other for other in full.get(use.document, ()) if _is_made_of(use.name, known[other].name)]
+            if len({key(known[other].name) for other in meant}) == 1:
+                because = f"{use.name} is made of the first letters of {known[meant[0]].name}, in one report"
+                clusters.join(meant[0], node, because)
+
+
+def _is_made_of(acronym: str, full: str) -> bool:
+    """Whether an acronym has a letter for each word of a name, small ones free, and may stand for it."""
+    letters = [c for c in acronym.casefold() if c.isalnum()]
+    firsts = [word[0] for word in key(full).split()]
+    return len(letters) > 2 and letters[0] == firsts[0] and len(letters) <= len(firsts) and acronym_of(acronym, full)
 
 
 def _compatible(one: Use, other: Use) -> bool:
@@ -254,86 +276,6 @@ def _join_all(clusters: Clusters, nodes: list[str], because: str) -> None:
     for node in nodes:
         if not any(clusters.join(head, node, because) for head in heads):
             heads.append(node)
-
-
-@dataclass(slots=True)
-class _People:
-    """Persons while they are being joined: what each cluster says in time, and what stands beside it."""
-
-    clusters: Clusters
-    register: Register
-    lives: dict[str, Life]
-    tokens: dict[str, set[str]]
-
-    def meet(self, one: str, other: str, needed: int, because: str) -> bool:
-        """Join two clusters if enough agrees and nothing speaks against it."""
-        left, right = self.clusters.root(one), self.clusters.root(other)
-        if left == right:
-            return True
-        if len(self.tokens[left] & self.tokens[right]) < needed:
-            return False
-        if self.lives[left].against(self.lives[right], self.register):
-            return False
-        if not self.clusters.join(one, other, because):
-            return False
-        self.gather(left, right)
-        return True
-
-    def gather(self, left: str, right: str) -> None:
-        """Let the joined cluster say what both said."""
-        root = self.clusters.root(left)
-        gone = right if root == left else left
-        self.lives[root].merge(self.lives.pop(gone))
-        self.tokens[root] |= self.tokens.pop(gone)
-
-
-def _persons(clusters: Clusters, known: dict[str, Use], register: Register) -> None:
-    people = _People(clusters, register, {}, {})
-    joinable: list[str] = []
-    buckets: dict[tuple[int, str, str], list[str]] = defaultdict(list)
-    words: dict[tuple[int, str, str], str] = {}
-    for node, use in known.items():
-        if use.kind is not Kind.PERSON:
-            continue
-        found = grounds(use, register)
-        root = clusters.root(node)
-        people.tokens.setdefault(root, set()).update(g.token for g in found)
-        mine = life(use, register)
-        if root in people.lives:
-            people.lives[root].merge(mine)
-        else:
-            people.lives[root] = mine
-        if is_full_person_name(use.name):
-            joinable.append(node)
-            for ground in found:
-                bucket = (ground.rank, spelling(use.name), ground.token)
-                buckets[bucket].append(node)
-                words[bucket] = min(words.get(bucket, ground.words), ground.words)
-    for bucket in sorted(buckets):
-        heads: list[str] = []
-        for node in buckets[bucket]:
-            needed = agreements_needed(known[node].name)
-            because = _person_reason(known[node].name, words[bucket])
-            if not any(people.meet(head, node, needed, because) for head in heads):
-                heads.append(node)
-    _registered_persons(people, known, joinable)
-
-
-def _person_reason(name: str, agreement: str) -> str:
-    return f"the full name {name} agrees, and {agreement}; nothing speaks against it"
-
-
-def _registered_persons(people: _People, known: dict[str, Use], joinable: Iterable[str]) -> None:
-    """A person of the register is met by the full name, and by the group that the register gives."""
-    for node in joinable:
-        record = people.register.one(known[node].name, Kind.PERSON)
-        if not record or not record.parent:
-            continue
-        root = people.clusters.root(record.id)
-        people.lives.setdefault(root, Life(set(), None, None, {}))
-        people.tokens.setdefault(root, set()).add(f"group:id:{record.parent}")
-        because = f"the full name is that of {record.name} in the register, and so is the group"
-        people.meet(record.id, node, 1, because)
 
 
 def _resolved(clusters: Clusters, known: dict[str, Use], register: Register) -> list[Resolved]:

@@ -19,6 +19,7 @@ class Tie(StrEnum):
     PARENT = "parent"
     AREA = "area"
     ALIAS = "alias"
+    RENAMED = "renamed"
     APART = "apart"
     DEAD = "dead"
     ACTIVE = "active"
@@ -159,6 +160,8 @@ def _same_or_other(claim: Claim) -> Iterable[tuple[str, Companion]]:
             yield claim.name("other"), Companion(Tie.ALIAS, claim.name("name"))
         return
     if claim.type == "renaming":
+        if claim.certainty is Certainty.STATED and not claim.sources:
+            yield claim.name("group"), Companion(Tie.RENAMED, claim.name("name"))
         return
     for one in claim.actors:
         for other in claim.actors:

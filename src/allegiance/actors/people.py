@@ -1,0 +1,194 @@
+"""Which uses of persons' names are one person's: the rules, from the safest on, each with its reason.
+
+1. The full name agrees in spelling, and a group, a post or an associate beside it.
+2. The full name agrees with that of the register's record, and so does the group that the record gives.
+3. The full name agrees, has three words or more, and the two reports tell of the same people and bodies: two others.
+4. The full names are spellings of one name (`compare` says `same`), and a post agrees, or two other things do.
+
+Whatever the rule, nothing may speak against it: another group at the same time, an earlier death, one report that names
+both. A kunya or a single name alone is never joined.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from allegiance.actors.candidates import Candidates
+from allegiance.actors.clusters import Clusters
+from allegiance.actors.compare import SAME_FROM, Verdict
+from allegiance.actors.grounds import (
+    Life,
+    agreements_needed,
+    grounds,
+    group_token,
+    is_full_person_name,
+    life,
+)
+from allegiance.actors.registers import Register
+from allegiance.actors.spelling import spelling
+from allegiance.actors.uses import Use
+from allegiance.model import Kind
+from allegiance.names import key
+
+COMPANY = 40
+"""So many other names of a report are its company; of one that has more, none are: it is a list."""
+
+LONG_NAME = 3
+"""A full name of so many words is seldom borne by two men of whom the same report could tell."""
+
+COMPANY_NEEDED = 2
+BESIDE_NEEDED = 2
+SPELLINGS = 12
+"""So many of the spellings nearest to a name are looked at."""
+
+
+@dataclass(slots=True)
+class _People:
+    """Persons while they are being joined: what each cluster says in time, and what stands beside it."""
+
+    clusters: Clusters
+    register: Register
+    lives: dict[str, Life] = field(default_factory=dict)
+    tokens: dict[str, set[str]] = field(default_factory=dict)
+    company: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, node: str, own: Life, tokens: Iterable[str], company: Iterable[str]) -> None:
+        """Let the cluster of a node say this too."""
+        root = self.clusters.root(node)
+        self.tokens.setdefault(root, set()).update(tokens)
+        self.company.setdefault(root, set()).update(company)
+        if root in self.lives:
+            self.lives[root].merge(own)
+        else:
+            self.lives[root] = own
+
+    def agree(self, one: str, other: str) -> set[str]:
+        """What stands beside both."""
+        return self.tokens[self.clusters.root(one)] & self.tokens[self.clusters.root(other)]
+
+    def keep_company(self, one: str, other: str) -> int:
+        """How many others the reports of both tell of."""
+        return len(self.company[self.clusters.root(one)] & self.company[self.clusters.root(other)])
+
+    def meet(self, one: str, other: str, because: str) -> bool:
+        """Join two clusters if nothing speaks against it. True too where they have met already."""
+        left, right = self.clusters.root(one), self.clusters.root(other)
+        if left == right:
+            return True
+        if self.lives[left].against(self.lives[right], self.register) or not self.clusters.join(one, other, because):
+            return False
+        root = self.clusters.root(left)
+        gone = right if root == left else left
+        self.lives[root].merge(self.lives.pop(gone))
+        self.tokens[root] |= self.tokens.pop(gone)
+        self.company[root] |= self.company.pop(gone)
+        return True
+
+
+def join_people(clusters: Clusters, known: Mapping[str, Use], register: Register) -> None:
+    """Join the uses of persons' names by the rules. The result depends on what is known, not on its order."""
+    people = _People(clusters, register)
+    joinable: list[str] = []
+    company = _company(known, register)
+    for node, use in known.items():
+        if use.kind is not Kind.PERSON:
+            continue
+        own = company.get(use.document, {})
+        others = (token for token, whose in own.items() if whose != spelling(use.name))
+        people.add(node, life(use, register), (g.token for g in grounds(use, register)), others)
+        if is_full_person_name(use.name):
+            joinable.append(node)
+    _by_what_agrees(people, known, joinable)
+    _registered(people, known, joinable)
+    _by_company(people, known, joinable)
+    _by_spelling(people, known, joinable)
+
+
+def _company(known: Mapping[str, Use], register: Register) -> dict[str, dict[str, str]]:
+    """By report: the people and bodies of which it tells by full names, each as a token, with the person's spelling."""
+    told: dict[str, dict[str, str]] = defaultdict(dict)
+    for use in known.values():
+        if use.kind is Kind.PERSON and is_full_person_name(use.name):
+            told[use.document][f"person:{spelling(use.name)}"] = spelling(use.name)
+        elif use.kind is Kind.GROUP and (token := group_token(use.name, register)):
+            told[use.document][token] = ""
+    return {document: tokens for document, tokens in told.items() if len(tokens) <= COMPANY}
+
+
+def _by_what_agrees(people: _People, known: Mapping[str, Use], joinable: Iterable[str]) -> None:
+    buckets: dict[tuple[int, str, str], list[str]] = defaultdict(list)
+    words: dict[tuple[int, str, str], str] = {}
+    for node in joinable:
+        for ground in grounds(known[node], people.register):
+            bucket = (ground.rank, spelling(known[node].name), ground.token)
+            buckets[bucket].append(node)
+            words[bucket] = min(words.get(bucket, ground.words), ground.words)
+    for bucket in sorted(buckets):
+        heads: list[str] = []
+        for node in buckets[bucket]:
+            needed = agreements_needed(known[node].name)
+            because = f"the full name {known[node].name} agrees, and {words[bucket]}; nothing speaks against it"
+            met = (len(people.agree(head, node)) >= needed and people.meet(head, node, because) for head in heads)
+            if not any(met):
+                heads.append(node)
+
+
+def _registered(people: _People, known: Mapping[str, Use], joinable: Iterable[str]) -> None:
+    """A person of the register is met by the full name, and by the group that the register gives."""
+    for node in joinable:
+        record = people.register.one(known[node].name, Kind.PERSON)
+        if not record or not record.parent:
+            continue
+        group = f"group:id:{record.parent}"
+        if group in people.tokens[people.clusters.root(node)]:
+            people.add(record.id, Life(set(), None, None, {}), [group], ())
+            because = f"the full name is that of {record.name} in the register, and so is the group"
+            people.meet(record.id, node, because)
+
+
+def _by_company(people: _People, known: Mapping[str, Use], joinable: Iterable[str]) -> None:
+    """Join equal long names whose reports tell of the same others."""
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for node in joinable:
+        if len(key(known[node].name).split()) >= LONG_NAME:
+            bearers[spelling(known[node].name)].append(node)
+    for _, nodes in sorted(bearers.items()):
+        heads: list[str] = []
+        for node in nodes:
+            because = f"the full name {known[node].name} agrees, and the reports tell of the same people and bodies"
+            met = (
+                people.keep_company(head, node) >= COMPANY_NEEDED
+                and people.meet(head, node, f"{because}; nothing speaks against it")
+                for head in heads
+            )
+            if not any(met):
+                heads.append(node)
+
+
+def _by_spelling(people: _People, known: Mapping[str, Use], joinable: Iterable[str]) -> None:
+    """Join spellings of one name beside which a post agrees, or two other things do."""
+    bearers: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for node in joinable:
+        for ground in grounds(known[node], people.register):
+            bearers[ground.token][known[node].name].append(node)
+    for token, nodes in sorted(bearers.items()):
+        for one, other in _spellings(nodes):
+            for left in nodes[one]:
+                for right in nodes[other]:
+                    needed = 1 if token.startswith("post:") else BESIDE_NEEDED
+                    if len(people.agree(left, right)) >= needed:
+                        because = f"{one} and {other} are spellings of one name, and what stands beside them agrees"
+                        people.meet(left, right, f"{because}; nothing speaks against it")
+
+
+def _spellings(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs among these names that are spellings of one name, in order."""
+    index = Candidates(sorted(names), Kind.PERSON)
+    if len(index) < 2:
+        return
+    for name in sorted(names):
+        for near in index.near(name, SPELLINGS, SAME_FROM):
+            if near.name > name and near.comparison.verdict is Verdict.SAME:
+                yield name, near.name
