@@ -32,7 +32,7 @@ _SMALL = frozenset(
 _LIGHT = frozenset("company group holding corporation enterprise private affairs".split())
 _SOFT = frozenset(
     "movement organization network party islamic general national people council committee union association society"
-    " forces service office affairs".split()
+    " forces service office affairs arab royal federal".split()
 )
 _PLACES = frozenset(
     "syria iraq yemen libya somalia pakistan afghanistan korea iran russia germany france turkey egypt china".split()
@@ -277,6 +277,8 @@ def _limits(one: BodyName, other: BodyName, left: list[BodyWord], right: list[Bo
             narrow = sum(not w.common for w in shorter.words) < 2
             if all(w.text in known_names() for w in extra) and not any(w.common for w in shorter.words):
                 return [*out, (0.72, "a person's name in one only")]
+            if all(len(w.text) < 4 for w in own) and len(extra) == len(own):
+                return [*out, (0.72, f"{_shown(own[0].text)} in one only")]
             out.append((0.45 if narrow else 0.62, f"{_shown(own[0].text)} tells one from the other"))
         elif all(w.meaning in _SOFT or w.meaning in _LIGHT for w in extra):
             out.append((0.86 if all(w.meaning in _LIGHT for w in extra) else 0.74, ""))

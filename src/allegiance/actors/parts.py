@@ -57,9 +57,12 @@ class PersonName:
 
 _PARTICLES = frozenset(
     "al el ul ad ar as ash at an az bin ben ibn bint binti binte van von der den de del della di da do dos das du la"
-    " le los las ould oulad walad wuld ag ap ait y e i af av zu zum zur ter ten dit ur wal aal san oglu ogly oghlu"
+    " le los las ould oulad walad wuld ag ap ait y e i af av zu zum zur ter ten dit ur wal aal oglu ogly oghlu"
     " kizi qizi the of ^bn ^Abn ^bnt ^Wld ^Al".split()
 )
+_FIRST = frozenset("ben le do da di an as at la du y i e ag ap ter ten".split())
+"""Particles that are names where they stand first: `Ben`, `Le Duc Tho`."""
+
 _DOTLESS = re.compile(r"\.(?=\w)")
 _TITLES = (HONORIFICS | RANKS | OFFICES) - frozenset("sp ka don bay king queen prince pope leader ret justice".split())
 _AFTER = BLESSINGS | frozenset("phd md esq obe mbe cbe ret retd jd mp dds mba".split())
@@ -135,12 +138,14 @@ def _without_titles(words: list[str]) -> list[str]:
         at += 1
         if words[at - 1] in _TITLES:
             start = at
+    if start < end - 2 and words[start] in ("king", "queen", "prince", "princess", "pope"):
+        start += 1
     return words[start:end]
 
 
 def _parts(words: list[str]) -> list[Word]:
     """The parts that these words make: what belongs together joined, particles left out where anything else stands."""
-    plain = [word for word in words if word not in _PARTICLES] or words
+    plain = [word for at, word in enumerate(words) if word not in _PARTICLES or (at == 0 and word in _FIRST)] or words
     out: list[Word] = []
     at = 0
     while at < len(plain):
@@ -162,11 +167,14 @@ def _parts(words: list[str]) -> list[Word]:
         else:
             father = len(plain) > 2 and out and _PATRONYMIC.search(word)
             out.append(_word(word, Part.PATRONYMIC if father else Part.NAME))
+    if out and out[-1].part is Part.RESPECT and out[-1].text in _SURNAMES:
+        out[-1] = replace(out[-1], part=Part.NAME, weight=0.7)
     if sum(word.part is not Part.RESPECT for word in out) < 2:
         out = [replace(word, part=Part.NAME) if word.part is Part.RESPECT else word for word in out]
     return out
 
 
+_SURNAMES = frozenset("sheikh shaykh sheik shaikh sayyid sayed syed mufti qari agha ^$Yx ^sYd".split())
 _KUNYAS = KUNYAS | {"^AbW", "^AbY", "^AbA", "^Am"}
 _ABDS = ABDS | {"^Ebd"}
 _ULLAHS = frozenset({"ullah", "allah", "ulla", "olah", "ollah", "^Allh"})
@@ -182,6 +190,8 @@ def _abd(rest: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _word(word: str, part: Part, *, first: bool = False) -> Word:
+    if word.startswith("cabd"):  # So Somalis write it.
+        word = word[1:]
     if word.startswith("^"):
         if word.startswith("^EbdAl") and len(word) > 7:
             word = "abdullah" if word == "^EbdAllh" else "^Ebd" + word[6:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,6 +55,8 @@ def word_likeness(one: Word, other: Word) -> float:
         return 0.98
     if one.spelt.startswith("abd") and other.spelt.startswith("abd") and len(one.spelt) > 6 < len(other.spelt):
         return likeness(one.spelt[3:], other.spelt[3:])
+    if one.text[0] == other.text[0] and _SYLLABLE.fullmatch(one.text) and _SYLLABLE.fullmatch(other.text):
+        return _KNOWN_APART
     heard = likeness(one.text, other.text)
     if one.spelt != one.text or other.spelt != other.text:
         heard = max(heard, likeness(one.spelt, other.spelt))
@@ -68,6 +71,12 @@ def word_likeness(one: Word, other: Word) -> float:
         return 0.92
     return min(heard, _KNOWN_APART) if heard < 0.97 else heard
 
+
+_SYLLABLE = re.compile(
+    "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    "(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ue)"
+)
+"""One syllable of Chinese: two that differ by a vowel are two names, as `Zhang` and `Zheng`."""
 
 _GROWN = ("de", "bin", "ben", "al", "el", "van", "von", "le", "la", "di", "da", "du", "mac", "ould", "ag")
 
@@ -184,7 +193,7 @@ class _Scale:
         if one.generation != other.generation:
             both = one.generation and other.generation
             limits.append(
-                (0.3 if both else 0.65, "they are of two generations" if both else "a generation in one only")
+                (0.3 if both else 0.72, "they are of two generations" if both else "a generation in one only")
             )
         if self.left and self.right:
             limits += self._clashes()
