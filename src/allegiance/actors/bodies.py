@@ -93,7 +93,7 @@ def body_name(name: str) -> BodyName:
             acronyms.append("".join(latin_words(found[1])))
             text = text.replace(found[0], " ")
     text = _DOTTED.sub(lambda m: m[0].replace(".", ""), text).replace("&", " and ")
-    whole = latin_words(text)[:WORDS]
+    whole = latin_words(text)[:WORDS] if any(c.isalnum() for c in name) else ()
     words, legal = _without_legal(list(whole))
     kept = [word for word in words if word not in _SMALL] or words
     numbers: set[str] = set()
@@ -251,7 +251,7 @@ def _weigh(one: BodyName, other: BodyName) -> Weighed:
     score = agree / (agree + 1.5 * over[0] + 1.2 * doubt + 0.5 * (over[1] - over[0]))
     limits = [(score, ""), *_limits(one, other, left, right)]
     if least < NEARLY:
-        limits.append((0.84, "a word is only like the other's"))
+        limits.append((0.79, "a word is only like the other's"))
     if not in_order([ys[0] for _, ys, _ in pairs]):
         limits.append((0.92, "in another order"))
     lowest, why = min(limits)

@@ -15,7 +15,7 @@ from allegiance.actors.bodies import is_body_name, weigh_bodies
 from allegiance.actors.persons import Weighed, weigh_persons
 from allegiance.model import Kind
 
-SAME_FROM = 0.85
+SAME_FROM = 0.8
 """A score from which two names are called the same, where they tell enough."""
 
 LIKELY = 0.7
