@@ -46,8 +46,8 @@ The Harrat Front left the town of Tarmal in 2020 under an agreement with the gov
 Idris Baro resigned as spokesman of the Harrat Front in January 2022 in protest at the alliance with the Kosso Brigade. | alliance | -
 # Tense.
 Idris Baro was extradited in 2015 and is serving a sentence in Tarmal. | detention | -
-The Harrat Front was set up in 2009 by Idris Baro and is still led by him. | post | -
-The Harrat Front, set up in 2009 by Idris Baro and still led by him, holds the town. | post | -
+The Harrat Front was set up in 2009 by Idris Baro and is still led by him. | post | 2009/..
+The Harrat Front, set up in 2009 by Idris Baro and still led by him, holds the town. | post | 2009/..
 Idris Baro joined the Harrat Front in 2012 and commands its fighters in Tarmal. | post | -
 Idris Baro left the Kosso Brigade in 2012 and joined the Harrat Front. | join | 2012
 Idris Baro was arrested in 2012 and freed a year later. | release | 2013
@@ -128,8 +128,23 @@ Idris Baro joined the Harrat Front sometime before 2014. | join | ../2013
 Idris Baro was killed on 3 May 2021. The same month Samir Haddu joined the Harrat Front. | join | 2021-05
 Idris Baro was killed on 3 May 2021. The following year Samir Haddu joined the Harrat Front. | join | 2022
 Idris Baro was killed on 3 May 2021. Ten days later Samir Haddu joined the Harrat Front. | join | 2021-05-13
-Idris Baro was killed on 3 May 2021. By then Samir Haddu had joined the Harrat Front. | join | -
+Idris Baro was killed on 3 May 2021. By then Samir Haddu had joined the Harrat Front. | join | ../2021-05-03
 Idris Baro was killed on 3 May 2021. Samir Haddu later joined the Harrat Front. | join | -
+# From the outset, after years in prison, and what follows a break.
+The Harrat Front was founded in 2009. Idris Baro has led the Harrat Front from the outset. | post | 2009/..
+The Harrat Front was founded in 2009. Idris Baro has led the Harrat Front since its inception. | post | 2009/..
+The Kosso Brigade was founded in 2009. Idris Baro has led the Harrat Front from the outset. | post | -
+Arrested in 1987, Idris Baro spent nine years in prison in Tarmal and was freed. | release | 1996
+Idris Baro was arrested in 1984. He spent five years in a camp and was freed when the army took the town. | release | 1989
+Idris Baro was arrested in 1984. He was freed when the army took the town. | release | -
+Idris Baro spent five years in a camp and was freed when the army took the town. | release | -
+The movement broke in two in 1990. Idris Baro walked out and founded the Harrat Front. | founding | 1990
+The movement broke in two in 1990. Idris Baro later founded the Harrat Front. | founding | -
+In September, the removal of Idris Baro as head of the Harrat Front and his replacement by Samir Haddu were announced. | succession | 2023-09
+The army took the camp on 3 May 2021. It denied the killing of Idris Baro two days later. | killing | 2021-05-05
+The army took the camp on 3 May 2021. It denied the killing of Idris Baro the previous night. | killing | -
+Gunmen fought the army in a firefight near Tarmal on Sunday. Idris Baro also fell in the encounter. | killing | 2024-03-10
+Idris Baro was killed in 2015. The following year Samir Haddu, just back from Tarmal, founded the Harrat Front. | founding | 2016
 """  # noqa: E501
 
 PLACED = """

@@ -69,6 +69,8 @@ class Dating:
         found = pick.of(self._at(told_behind(clause, self.clauses, DONE)))
         if found is not None:
             return found
+        if claim_type == "statement" and clause.embedding in ("acl", "relcl") and clause.parent >= 0:
+            return pick.of([d for d in self._at({clause.parent}) if d.start > clause.start])
         if clause.form == "noun" and clause.parent >= 0 and clause.embedding != "ccomp":
             return self._of_noun(clause, claim_type, pick)
         if clause.sibling >= 0:
@@ -98,13 +100,27 @@ class Dating:
     def _of_noun(self, clause: Clause, claim_type: str, pick: _Pick) -> Dated | None:
         """An event named by a noun: the date of what it is part of, of its happening, or of its being announced."""
         parent = self.clauses[clause.parent]
+        first = self._coordinated_with(clause)
+        if first is not None:
+            return self._of_noun(first, claim_type, _Pick(first, claim_type))
         beside = any(a.phrase.token == clause.token for a in parent.args)
         if clause.embedding in SAME_TIME:
             return pick.of(self._at({parent.index})) if beside else None
         known = parent.passive and parent.lemma in MADE_KNOWN and claim_type in MADE
         if clause.embedding in ("subj", "obj") and (_occurs(parent) or known):
             return pick.of(self._at({parent.index}))
+        if clause.embedding == "obj" and degrees.verb_class(parent):
+            end = self.sentence.tokens[clause.token].end
+            later = [d for d in self._at({parent.index}) if d.rule.startswith("+") and d.start > end]
+            return pick.of(later)  # `disclaimed the killing of A two days later`.
         return None
+
+    def _coordinated_with(self, clause: Clause) -> Clause | None:
+        """The first of two events named side by side: `the removal of A and his replacement by B were announced`."""
+        token = self.sentence.tokens[clause.token]
+        if token.dep != "conj" or clause.sibling >= 0:
+            return None
+        return next((c for c in self.clauses if c.form == "noun" and c.token == token.head), None)
 
     def _of_sibling(self, clause: Clause, claim_type: str, pick: _Pick) -> Dated | None:
         """The dates that a second verb shares with the first: those ahead of both, or all where the subject is shared.
@@ -113,15 +129,22 @@ class Dating:
         """
         first = self.clauses[clause.sibling]
         same = _same_subject(clause, first)
-        if self._present(clause) and not self._present(first):
-            return None
+        if self.present(clause) and not self.present(first):
+            return self._still(clause, first, claim_type)
         ahead = [d for d in self._at({first.index}) if d.start <= first.start]
         shared = pick.of(ahead or [d for d in self._at({first.index}) if same])
         if shared is None and same:
             return self.of(first, claim_type) if first.sibling < 0 else self._of_sibling(first, claim_type, pick)
         return shared
 
-    def _present(self, clause: Clause) -> bool:
+    def _still(self, clause: Clause, first: Clause, claim_type: str) -> Dated | None:
+        """`set up by A in 2009 and still led by him`: since 2009."""
+        begun = self.of(first, "founding") if "still" in clause.adverbs and is_state(claim_type) else None
+        if begun is None or "/" in begun.edtf:
+            return None
+        return replace(begun, edtf=f"{begun.edtf}/..", relation=Relation.SINCE)
+
+    def present(self, clause: Clause) -> bool:
         """Whether a clause speaks of now: `leads`, `is led`, `still led by him`."""
         if {"still", "currently", "now", "today"} & set(clause.adverbs):
             return True

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from allegiance.model import TYPES, Certainty
-from allegiance.reading import dates, lexicon
+from allegiance.reading import dates, degrees, lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.dates_phrase import Relation
+from allegiance.reading.dates_words import NUMBER, number
 from allegiance.reading.dating import Dating
 from allegiance.reading.draft import Draft
 from allegiance.reading.placing import Placing
@@ -34,6 +35,7 @@ ONCE = frozenset({"killing", "death", "founding", "merger", "split"})
 AGAIN = ONCE | {"detention", "appointment", "removal", "release"}
 """What may happen again: told again within a few sentences, it is the same."""
 NEAR = 4
+YEAR = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 EFFECT = re.compile(
     r"\b(?:takes? effect (?:immediately|at once|today|from today)|with immediate effect|effective (?:immediately|today)"
@@ -44,6 +46,19 @@ FIGHTING = frozenset(
     "attack raid storm ambush clash fight bomb shell strike assault explode detonate overrun attempt battle target "
     "shoot fire bombard assail".split()
 )
+BATTLES = frozenset(
+    "battle clash fight firefight gunfight encounter shootout shoot-out engagement skirmish exchange fighting".split()
+)
+PARTING = frozenset("split break fracture splinter divide".split())
+"""Verbs of a body that falls apart."""
+
+GOES_ON = {
+    "fight": ("killing", "detention", "attack"),
+    "appointing": ("appointment",),
+    "parting": ("founding", "split", "leave", "join"),
+}
+"""By what kind of event a sentence tells of, what the next may go on telling of it."""
+
 LATER = frozenset(
     "later then eventually subsequently afterwards since previously earlier already once again ever".split()
 )
@@ -150,6 +165,55 @@ def _told_again(draft: Draft, fresh: Sequence[Draft], earlier: Sequence[Draft]) 
     )
 
 
+OUTSET = re.compile(
+    r"\b(?:from the (?:outset|beginning|start)|(?:since|from|ever since) (?:its|the group's|the movement's) (?:very )?"
+    r"(?:foundation|founding|creation|inception|establishment|formation|birth|beginnings?))\b"
+)
+
+
+def from_the_outset(fresh: Sequence[Draft], earlier: Sequence[Draft], text: str) -> list[Draft]:
+    """`A has led the group from the outset`: since the group was founded, where that was told."""
+    out = []
+    for draft in fresh:
+        group = draft.get("group")
+        told = draft.type in ("post", "membership") and not draft.when and not draft.described
+        if told and group is not None and group.chain >= 0 and OUTSET.search(text[draft.start : draft.end]):
+            begun = {
+                d.when for d in (*earlier, *fresh)
+                if d.type == "founding" and d.when and "/" not in d.when
+                and (own := d.get("group")) is not None and own.chain == group.chain
+            }  # fmt: skip
+            if len(begun) == 1:
+                draft = replace(draft, when=f"{begun.pop()}/..", date_rule="since its group was founded")
+        out.append(draft)
+    return out
+
+
+SPENT = re.compile(
+    rf"\b(?:spent|served|after|held for|jailed for|imprisoned for|for) (?:the next )?(?P<count>{NUMBER}) years?\b"
+    r"(?=.{0,60}?\b(?:prison|jail|camp|captivity|detention|custody|behind bars|cell|imprisonment)\b)"
+)
+
+
+def served(fresh: Sequence[Draft], earlier: Sequence[Draft], text: str) -> list[Draft]:
+    """`Arrested in 1987, he spent nine years in prison and, on being freed, …`: freed in 1996."""
+    out = []
+    for draft in fresh:
+        person = draft.get("person")
+        found = SPENT.search(text[draft.start : draft.end]) if draft.type == "release" and not draft.when else None
+        if found and person is not None and person.chain >= 0:
+            taken = {
+                d.when[:4] for d in (*earlier, *fresh)
+                if d.type == "detention" and YEAR.fullmatch(d.when) and draft.sentence - d.sentence <= 1
+                and (own := d.get("person")) is not None and own.chain == person.chain
+            }  # fmt: skip
+            if len(taken) == 1:
+                year = str(int(taken.pop()) + number(found["count"]))
+                draft = replace(draft, when=year, date_rule="the years that he was held, from when he was taken")
+        out.append(draft)
+    return out
+
+
 def event_of(clauses: Sequence[Clause], dating: Dating, placing: Placing, number: int) -> Event:
     """The fight or the appointing that a sentence tells of, for what the next says of it."""
     nouns = lexicon.nouns()
@@ -157,17 +221,18 @@ def event_of(clauses: Sequence[Clause], dating: Dating, placing: Placing, number
         if clause.form != "verb" or clause.parent >= 0 or clause.negated:
             continue
         heads = {a.phrase.head for a in clause.args if a.phrase.mention < 0}
-        fights = clause.lemma.split(" ")[0] in FIGHTING or bool(heads & (nouns.attacks | {"battle", "clash", "fight"}))
+        fights = clause.lemma.split(" ")[0] in FIGHTING or bool(heads & (nouns.attacks | BATTLES))
         names = clause.lemma.split(" ")[0] in lexicon.verbs().appointing and not clause.passive
-        date = dating.of(clause, "attack") if fights or names else None
+        parts = clause.lemma.split(" ")[0] in PARTING and not clause.passive
+        date = dating.of(clause, "attack") if fights or names or parts else None
         where = placing.of(clause, "attack", ()) if fights else ""
         if date is not None or where:
-            return Event(number, "fight" if fights else "appointing", date, where)
+            return Event(number, "fight" if fights else "appointing" if names else "parting", date, where)
     return Event()
 
 
 def decreed(
-    fresh: Sequence[Draft], clauses: Sequence[Clause], found: Sequence[Dated], reference: str, text: str
+    fresh: Sequence[Draft], clauses: Sequence[Clause], dating: Dating, reference: str, text: str
 ) -> list[Draft]:
     """`Colonel A is appointed commander.`: so from its date on, in a decree that says that it takes effect at once."""
     if not EFFECT.search(text):
@@ -175,19 +240,17 @@ def decreed(
     out = []
     for draft in fresh:
         clause = clauses[draft.clause] if 0 <= draft.clause < len(clauses) else None
-        bare = draft.type in ("appointment", "removal") and not draft.when and not found
-        if bare and clause is not None and _decrees(clause) and len(reference) == len("2024-03-14"):
+        bare = draft.type in ("appointment", "removal", "succession") and not draft.when and not dating.dated
+        if bare and clause is not None and _decrees(clause, dating) and len(reference) == len("2024-03-14"):
             draft = replace(draft, when=reference, reckoned_from=reference, date_rule="the date of its decree")
         out.append(draft)
     return out
 
 
-def _decrees(clause: Clause) -> bool:
-    """Whether a clause is a main one in the present passive, of somebody named."""
+def _decrees(clause: Clause, dating: Dating) -> bool:
+    """Whether a clause is a main one in the present."""
     main = clause.form == "verb" and clause.parent < 0 and clause.sibling < 0 and not clause.negated
-    helpers = set(clause.helpers)
-    told = bool(helpers) and helpers <= {"is", "are"} and clause.passive and not clause.adverbs
-    return main and told and any(p.mention >= 0 for p in clause.get("obj"))
+    return main and dating.present(clause) and not clause.adverbs
 
 
 def going_on(
@@ -196,11 +259,11 @@ def going_on(
     """`On 3 May gunmen attacked the camp. A was killed.`: on 3 May; and so who was appointed."""
     if number - event.number != 1 or found:
         return list(fresh)
-    types = ("killing", "detention") if event.kind == "fight" else ("appointment",)
+    types = GOES_ON.get(event.kind, ())
     out = []
     for draft in fresh:
         clause = clauses[draft.clause] if 0 <= draft.clause < len(clauses) else None
-        if draft.type in types and clause is not None and _goes_on(clause, clauses):
+        if draft.type in types and clause is not None and _goes_on(clause, clauses, event.kind):
             if event.date is not None and not draft.when:
                 draft = replace(
                     draft, when=event.date.edtf, reckoned_from=event.date.reckoned_from, date_rule="the sentence before"
@@ -210,14 +273,20 @@ def going_on(
     return out
 
 
-def _goes_on(clause: Clause, clauses: Sequence[Clause]) -> bool:
+def _goes_on(clause: Clause, clauses: Sequence[Clause], kind: str) -> bool:
     """Whether a clause is a plain past passive of its own, which tells what came of what was told before."""
     first = clauses[clause.sibling] if clause.sibling >= 0 else clause
-    plain = clause.form == "verb" and first.parent < 0 and not clause.negated and not LATER & set(clause.adverbs)
+    over = clauses[first.parent] if first.parent >= 0 else None
+    said = over is not None and over.parent < 0 and degrees.verb_class(over) == "say" and first.embedding == "ccomp"
+    plain = (
+        clause.form == "verb" and (first.parent < 0 or said) and not clause.negated and not LATER & set(clause.adverbs)
+    )
     passive = clause.passive or clause.lemma.split(" ")[0] in ("die", "fall", "perish")
     other = any(
         a.function in ("in", "by", "during") and a.phrase.mention < 0 and not a.phrase.definite
         and a.phrase.head in lexicon.nouns().attacks | lexicon.nouns().means
         for a in clause.args
     )  # fmt: skip
+    if kind == "parting":
+        return plain and not clause.passive and not clause.helpers and clause.finite
     return plain and passive and not other and set(clause.helpers) <= {"was", "were"}

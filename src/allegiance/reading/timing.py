@@ -51,8 +51,6 @@ class Clock:
         """The dates of a sentence, resolved in order, each given to a clause."""
         out: list[Dated] = []
         for phrase in dates.find_dates(clean):
-            if phrase.text.lower() == "by then":
-                continue  # It says what had been done, not when.
             if dates.counts_from_event(phrase, clean):
                 spot = offset + phrase.core[0], offset + phrase.core[1]
                 out.append(Dated(*spot, "", "", "", phrase.relation, -1, "counted", phrase))
@@ -139,7 +137,9 @@ def clause_of(sentence: Sentence, clauses: Sequence[Clause], start: int, end: in
                 return named
             return next(iter(_apposed(sentence, clauses, found, start, end)), found)
         if token.i in described:
-            return described[token.i]
+            over = clauses[described[token.i]]
+            dated = {t.i for t in inside} & {p.token for p in over.get("attr")}
+            return over.parent if dated and over.parent >= 0 else over.index  # `The following year A, back from B, …`
         if token.head == token.i:
             return -1
         token = sentence.tokens[token.head]
@@ -194,6 +194,9 @@ def _apposed(sentence: Sentence, clauses: Sequence[Clause], verb: int, start: in
     """The description that a date stands in, though it was parsed with the verb: `Y, its leader since 2012, fled`."""
     after = next((t for t in sentence.tokens if t.start >= end), None)
     led = _led_by_bound(sentence, start)
+    behind = _described_just_before(sentence, clauses, verb, start) if led else -1
+    if behind >= 0:
+        return [behind]
     if after is None or (after.text != "," and not led):
         return []
     found = []
@@ -208,6 +211,16 @@ def _apposed(sentence: Sentence, clauses: Sequence[Clause], verb: int, start: in
         if opened < start and clauses[verb].token > after.i and "," not in between:
             found.append(clause.index)
     return found
+
+
+def _described_just_before(sentence: Sentence, clauses: Sequence[Clause], verb: int, start: int) -> int:
+    """`The man is A, treasurer of B since 2011, and …`: the description that ends where `since` stands, or -1."""
+    bound = [t for t in sentence.tokens if t.end <= start][-1]
+    for clause in clauses:
+        if clause.form == "is" and clause.parent == verb and clause.embedding.startswith("described"):
+            if any(0 <= bound.start - p.end <= 1 for p in clause.get("attr")):
+                return clause.index
+    return -1
 
 
 def _led_by_bound(sentence: Sentence, start: int) -> bool:
