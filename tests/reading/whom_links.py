@@ -57,4 +57,4 @@ def judged(link: Link, claims: list[Claim]) -> str:
     got, want = said(link, claims), link.want - {"?"}
     if got - link.want:
         return "wrong"
-    return "right" if got == want or (not got and "?" in link.want) else "missing"
+    return "right" if got == want or "?" in link.want else "missing"

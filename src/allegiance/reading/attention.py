@@ -11,7 +11,7 @@ from allegiance.reading.chains import Chain, Chains
 from allegiance.reading.clause import Clause
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.portraits import Portraits
-from allegiance.reading.prominence import CROWD, NOBODY, REBEL, UNLIKELY, UNNAMED, Prominence, Row
+from allegiance.reading.prominence import CIVIL_POSTS, CROWD, NOBODY, REBEL, UNLIKELY, UNNAMED, Prominence, Row
 from allegiance.reading.protagonists import Protagonists
 from allegiance.reading.referents import GENERIC_GROUPS, IT, THEY, official
 from allegiance.reading.runs import Mention
@@ -78,7 +78,7 @@ class Attention:
     def __post_init__(self) -> None:
         self.portraits = Portraits(self.text, self.mentions)
         self.prominent = Prominence(self.chains, self.mentions)
-        self.leading = Protagonists(self.chains, self.mentions)
+        self.leading = Protagonists(self.text, self.chains, self.mentions)
 
     @property
     def here_persons(self) -> list[Row]:
@@ -198,6 +198,8 @@ class Attention:
             bearing = self.unnamed is not None and self.unnamed.head in GENERIC_GROUPS
             return 0.0 if bearing or noun not in REBEL else NEVER
         armed = self.prominent.armed(chain)
+        if noun in CIVIL_POSTS:
+            return NEVER if armed else 0.0
         if noun in REBEL:
             return 0.0 if armed else NEVER
         return 0.0 if armed else UNLIKELY

@@ -21,7 +21,7 @@ from allegiance.reading.runs import Mention
 
 NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "couple": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4,
            "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}  # fmt: skip
-PARTIES = frozenset("side rival both ally party enemy foe signatory neighbour neighbor".split())
+PARTIES = frozenset("side camp rival both ally party enemy foe signatory neighbour neighbor".split())
 """Beside the nouns for groups, what two groups together may be called."""
 SIDES = frozenset("rival side foe enemy adversary neighbour neighbor ally belligerent".split())
 """What two bodies may be called together with no number: `the rivals signed a truce`."""
@@ -68,6 +68,7 @@ class Descriptions:
     text: str
     titles: dict[str, int] = field(default_factory=dict)
     group_of: dict[int, int] = field(default_factory=dict)
+    kin: dict[int, int] = field(default_factory=dict)
 
     def one(self, phrase: Phrase, pronoun: Callable[[Phrase], int]) -> int:
         """`the battalion`, `the group`, `the former spokesman`: the actor that the words before have settled."""
@@ -80,6 +81,8 @@ class Descriptions:
                 who = self._owner(owner, pronoun)
                 if who >= 0 and self.seen.chain(who).kind is Kind.PERSON and who in self.group_of:
                     return self.group_of[who]
+        if phrase.head == "client" and possessed:
+            return self._client(pronoun(possessed[0]))
         if phrase.head in lexicon.nouns().groups and not has_name and (phrase.definite or possessed):
             return self.group(phrase)
         return self.person(phrase, pronoun) if kind_of(phrase, self.mentions) is Kind.PERSON or _aged(phrase) else -1
@@ -114,6 +117,8 @@ class Descriptions:
         found = self.seen.portraits.known_as(phrase.head, near) if not named else -1
         if found < 0 and phrase.head in lexicon.nouns().posts and not named:
             found = self.titles.get(phrase.head, -1)
+        if found < 0 and not named and ONCE & set(phrase.adjectives) and len(phrase.adjectives) <= 3:
+            found = self._spoken_of(phrase)
         if found >= 0:
             return found
         return self._only(phrase, shut) if phrase.head in SOMEONE or (named and phrase.head in PEOPLE) else -1
@@ -126,6 +131,20 @@ class Descriptions:
         last = [c for c in self.seen.last_persons if c not in shut]
         alone = len(last) == 1 and self.seen.number - self.seen.last_seen.get(last[0], -9) <= 2
         return last[0] if alone and not set(phrase.adjectives) & {"other", "another", "second", "third", "new"} else -1
+
+    def _client(self, lawyer: int) -> int:
+        """`his client`, of a lawyer: whose lawyer he is, else the one other person who was spoken of."""
+        if lawyer < 0:
+            return NOBODY
+        leading = self.seen.leading
+        if leading.tellers and lawyer not in leading.tellers:
+            return lawyer  # The words before were already taken to mean the one of whom the lawyer tells.
+        if lawyer in self.kin:
+            return self.kin[lawyer]
+        last = {r[1] for r in [*leading.last, *leading.here] if r[1] >= 0} - {lawyer}
+        if len(last) == 1:
+            return last.pop()
+        return leading.focus if leading.focus not in (lawyer, NOBODY) else max(leading.main(), NOBODY)
 
     def _spoken_of(self, phrase: Phrase) -> int:
         """`The former officer of the Front defected`: he of whom the last sentence told."""
@@ -156,11 +175,20 @@ class Descriptions:
         if distinct:
             return max(view.which(phrase.start, lambda c: 0.0 if c in distinct else NEVER, (), phrase.head), NOBODY)
         extra = {a for a in phrase.adjectives if a not in PLAIN}
+        if extra & {"parent", "mother"}:
+            return self._parent(phrase)
         if phrase.head not in GENERIC_GROUPS or extra - {"new"}:
             return NOBODY
         if "new" in extra:
             return view.founded if view.founded >= 0 else NOBODY
         return max(view.which(phrase.start, lambda c: self._may_be(c, phrase.head), (), phrase.head), NOBODY)
+
+    def _parent(self, phrase: Phrase) -> int:
+        """`the parent body`: of the group that the sentence has for a subject, else the only parent told of; or -1."""
+        known = self.seen.prominent.parents
+        own = {known[r[1]] for r in self.seen.here_groups if r[0] < phrase.start and r[2] and r[1] in known}
+        found = own or set(known.values())
+        return next(iter(found)) if len(found) == 1 else NOBODY
 
     def _bearing(self, noun: str) -> set[int]:
         """The groups in whose names this noun is what the name calls them, else all whose names hold it."""

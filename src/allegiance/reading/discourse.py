@@ -46,7 +46,7 @@ LEADING = frozenset({"in", "for", "of", "at", "from", "with", "to", "near", "ins
 
 KIN = frozenset(
     "brother sister son daughter wife widow nephew niece cousin uncle father son-in-law brother-in-law half-brother "
-    "stepson protégé protege pupil disciple deputy lieutenant aide comrade right-hand".split()
+    "stepson protégé protege pupil disciple deputy lieutenant aide comrade right-hand lawyer attorney counsel".split()
 )
 """Those who take over what somebody led."""
 TOLD = frozenset("confirm deny say admit acknowledge announce report verify doubt dispute regret believe".split())
@@ -92,7 +92,6 @@ class Discourse:
     sentence: Sentence | None = None
     apart: dict[int, tuple[Phrase, ...]] = field(default_factory=dict)
     told: dict[int, int] = field(default_factory=dict)
-    kin: dict[int, int] = field(default_factory=dict)
     governing: dict[int, tuple[int, ...]] = field(default_factory=dict)
     seen: Attention = field(init=False)
     described: Descriptions = field(init=False)
@@ -154,7 +153,7 @@ class Discourse:
             return
         for owner in attr.mod("poss", "of"):
             if owner.mention >= 0 and self.mentions[owner.mention].kind is Kind.PERSON:
-                self.kin[self.mentions[subject.mention].chain] = self.mentions[owner.mention].chain
+                self.described.kin[self.mentions[subject.mention].chain] = self.mentions[owner.mention].chain
 
     def _bind(self, token: Token, lower: str, is_subject: bool, sentence: Sentence) -> None:
         other = self._other_than(token.start)

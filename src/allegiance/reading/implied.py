@@ -40,7 +40,7 @@ OWN = frozenset(
 def body(clause: Clause, discourse: Discourse) -> Referent | None:
     """The body of the post that a clause speaks of, or None where the text does not settle it."""
     roles = [p for p in clause.get("attr", "oprd", "as", "to", "obj") if p.mention < 0 and p.head in LED]
-    if len(roles) != 1 or _stands_elsewhere(roles[0]):
+    if len(roles) != 1 or _stands_elsewhere(roles[0], discourse):
         return None
     subjects = [*clause.get("subj"), *clause.get("obj")]
     chains = [r.chain for p in subjects for r in [discourse.refer(p)] if r is not None and r.kind is Kind.PERSON]
@@ -51,7 +51,7 @@ def body(clause: Clause, discourse: Discourse) -> Referent | None:
     return discourse.named(found, clause.start, clause.end, "")
 
 
-def _stands_elsewhere(role: Phrase) -> bool:
+def _stands_elsewhere(role: Phrase, discourse: Discourse) -> bool:
     """Whether a post's own words give it a body, an owner or a rank that is not this one's."""
     if set(role.adjectives) & (ELSEWHERE | OF_A_ROW) or role.mod("nmod", "by"):
         return True
@@ -59,7 +59,8 @@ def _stands_elsewhere(role: Phrase) -> bool:
     if any(p.pronoun not in WE for p in role.mod("poss")):
         return True  # `its spokesman`, where the text does not settle whose.
     for inner in role.mod("of", "for", "in", "at", "with", "to", "from"):
-        named = inner.mention >= 0 or inner.pronoun or inner.head in nouns.groups | nouns.persons
+        placed = inner.mention >= 0 and discourse.mentions[inner.mention].kind is Kind.PLACE
+        named = (inner.mention >= 0 and not placed) or inner.pronoun or inner.head in nouns.groups | nouns.persons
         other = inner.definite and inner.head not in nouns.places | OWN and inner in role.mod("of", "for")
         if (named or other) and not _generic(inner):
             return True  # `leader of the choir` is of some other body than the one in view.

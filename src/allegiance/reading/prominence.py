@@ -54,6 +54,11 @@ REBEL = frozenset(
     "sub-commander militia bomber jihadist".split()
 )
 """What only a body outside the state has: `its leader`, `its fighters`."""
+CIVIL_POSTS = frozenset(
+    "manager editor rector dean headmaster headmistress principal publisher shareholder customer patient pupil teller "
+    "curator managing-director receptionist janitor editor-in-chief".split()
+)
+"""What only a firm, a school or a newspaper has."""
 MUTUAL = frozenset(
     "fight clash battle meet ally merge unite negotiate talk compete feud quarrel reconcile skirmish war join-forces "
     "cooperate split".split()
@@ -81,6 +86,7 @@ class Prominence:
     order: list[int] = field(default_factory=list)
     seen_at: dict[int, int] = field(default_factory=dict)
     called: dict[str, set[int]] = field(default_factory=dict)
+    parents: dict[int, int] = field(default_factory=dict)
     topic: int = NOBODY
     focus: int = NOBODY
     founded: int = NOBODY

@@ -48,6 +48,7 @@ DYING = frozenset("die kill assassinate execute murder behead hang succumb bury 
 class Protagonists:
     """How much each person of a document is spoken of, as far as it was read."""
 
+    text: str
     chains: Chains
     mentions: Sequence[Mention]
     here: list[Row] = field(default_factory=list)
@@ -89,7 +90,9 @@ class Protagonists:
         owned: set[int] = set()
         for index in named:
             mention = self.mentions[index]
-            words.setdefault(mention.chain, set()).update(f"{mention.rank} {mention.office}".lower().split())
+            before = self.text[max(0, mention.start - 24) : mention.start].split()[-1:]
+            said = f"{mention.rank} {mention.office} {' '.join(before)}".lower().split()
+            words.setdefault(mention.chain, set()).update(said)
         for clause in clauses:
             if clause.form in ("is", "title") and not clause.negated:
                 for subject in clause.get("subj"):
@@ -156,6 +159,7 @@ class Protagonists:
                 return speaker
             if self.tellers.get(speaker, False) and verb not in DYING:
                 return NOBODY
+            fits = [r for r in fits if r[1] != speaker]
         subjects = [r for r in fits if r[2] and r[1] not in self.tellers] if not told else []
         if subjects:
             return subjects[-1][1]
@@ -163,8 +167,8 @@ class Protagonists:
         for chain in dict.fromkeys([*(r[1] for r in fits), *(r[1] for r in self.last), self.focus, self.main()]):
             if chain == NOBODY or chain in other or (chain >= 0 and not may_be(chain)):
                 continue
-            dying = bool(told) and chain == told[0][1] and verb in DYING
-            weights[chain] = self._weight(chain, fits) + (TELLING if dying else 0.0)
+            if not told or chain != told[0][1]:
+                weights[chain] = self._weight(chain, fits)
         ranked = sorted(weights.items(), key=lambda row: -row[1])
         if not ranked or ranked[0][1] < LEAST or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN):
             return NOBODY
@@ -174,7 +178,8 @@ class Protagonists:
 
     def _others(self, chain: int, other: Collection[int], may_be: Callable[[int], bool]) -> list[int]:
         """Who was spoken of before and may be meant instead."""
-        before = [r[1] for r in self.last if r[2]] + [self.focus]
+        near = self.last if self.last_paragraph == self.paragraph else []
+        before = [r[1] for r in near] + [self.focus]
         return [c for c in before if c >= 0 and c != chain and c not in other and may_be(c)]
 
     def _weight(self, chain: int, here: Sequence[Row]) -> float:

@@ -241,6 +241,9 @@ class EnglishReader:
             role, group = draft.name("role"), draft.get("group")
             if draft.type in ("post", "appointment") and person is not None and person.chain >= 0 and role:
                 discourse.entitle(role, person.chain, group.chain if group is not None else -1)
+            child, parent = draft.get("group"), draft.get("from" if draft.type == "split" else "parent")
+            if child is not None and parent is not None and min(child.chain, parent.chain) >= 0:
+                discourse.seen.prominent.parents[child.chain] = parent.chain
             born = draft.get({"founding": "group", "merger": "into"}.get(draft.type, ""))
             if born is not None and born.chain >= 0 and _told(draft, clauses):
                 discourse.seen.prominent.found(born.chain)

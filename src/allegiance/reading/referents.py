@@ -44,7 +44,7 @@ OFFICIAL = frozenset(
     "times telegraph radio herald post tribune gazette courier reuters wire news navy ministerial nations "
     "union-african embassy "
     "prosecutor secretariat experts monitor task authority institute university bank hospital ombudsman "
-    "radio television".split()
+    "television monitoring".split()
 )
 """Words in the names of bodies that `the group` and `the movement` do not mean."""
 
@@ -55,9 +55,19 @@ FORCES = frozenset(
 """Words in the names of forces that states have."""
 
 
+LEAGUES = frozenset(
+    "african union|european union|arab league|league of arab states|nato|ecowas|igad|osce|asean|organization of "
+    "american states|organisation of american states|red cross|red crescent|amnesty international|human rights watch|"
+    "amisom|atmis|monusco|minusma|minusca|unmiss|unifil|unamid|isaf|interpol|europol|international criminal "
+    "court|gulf cooperation council|african union commission|sadc|southern african development community".split("|")
+)
+"""Leagues of states, their missions, and bodies that watch over wars, by the keys of their names."""
+
+
 def official(name: str) -> bool:
     """Whether a name is that of a court, a ministry, a newspaper: no body that `the group` means."""
-    return bool(OFFICIAL & set(names.key(name).split()))
+    key = names.key(name)
+    return bool(OFFICIAL & set(key.split())) or key in LEAGUES
 
 
 @dataclass(frozen=True, slots=True)
