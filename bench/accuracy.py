@@ -25,8 +25,11 @@ from bench.measuring.causes import Causes, causes
 from bench.measuring.nearest import NearestName
 from bench.measuring.scoring import Figure, Scorer, Scores, load_scorer, read_all
 from bench.measuring.sets import ROOT, SHARED, GoldSet, Report, gold_sets
+from bench.measuring.triples import Triples, triples
 
 RESAMPLES = 2000
+Said = dict[str, tuple[Claim, ...]]
+"""The claims of each report, by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Readings:
 
     reader: EnglishReader
     rival: NearestName
+    triples: Triples | None = None
 
     def ours(self, report: Report) -> list[Claim]:
         """What the program's reader says."""
@@ -44,6 +48,10 @@ class Readings:
     def theirs(self, report: Report) -> list[Claim]:
         """What the rival says."""
         return self.rival.claims(report.document)
+
+    def by_triples(self, report: Report) -> list[Claim]:
+        """What the triples of an open extraction system say, where it is installed."""
+        return self.triples.claims(report.document) if self.triples else []
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,13 +71,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def measured(root: Path = ROOT, shared: Path = SHARED) -> str:
     """The whole page."""
     reader = EnglishReader(load_register().names())
-    readings = Readings(reader, NearestName(reader))
+    readings = Readings(reader, NearestName(reader), triples(reader))
     scorer = load_scorer(shared)
     sets, absent = gold_sets(root, shared)
     releases, annotated = isaf.load(shared), re3d.load(shared)
     absent += [] if scorer else ["the codebook's scorer (`../shared/eval/score.py`), without which no claim is scored"]
     absent += [] if releases else ["the ISAF releases (`../shared/data/isaf`)"]
     absent += [] if annotated else ["re3d (`../shared/data/re3d`)"]
+    absent += [] if readings.triples else ["textacy (`pip install .[bench]`), whose triples are a rival"]
     parts = [findings.head(f"{datetime.now(UTC):%Y-%m-%d}", __version__, digest(), absent)]
     if scorer and sets:
         parts.append(findings.gold(scored(sets, readings, scorer)))
@@ -86,16 +95,19 @@ def measured(root: Path = ROOT, shared: Path = SHARED) -> str:
 
 def scored(sets: Sequence[GoldSet], readings: Readings, scorer: Scorer) -> list[findings.SetFindings]:
     """Every set, by the reader and by the rival. Of a closed set nothing is kept but totals."""
-    cache: dict[str, tuple[dict[str, tuple[Claim, ...]], dict[str, tuple[Claim, ...]]]] = {}
+    cache: dict[str, tuple[Said, Said, Said]] = {}
     out = []
     for one in sets:
         whole = one.title.partition(":")[0]
         if whole not in cache:
-            cache[whole] = (read_all(one.reports, readings.ours), read_all(one.reports, readings.theirs))
-        ours, theirs = cache[whole]
+            ways = (readings.ours, readings.theirs, readings.by_triples)
+            first, second, third = (read_all(one.reports, way) for way in ways)
+            cache[whole] = first, second, third
+        ours, theirs, told = cache[whole]
         scores = scorer.score(one, ours)
         why: Causes | None = None if one.closed else causes(scorer.wrong(one, ours), scorer)
-        out.append(findings.SetFindings(one, scores, scorer.score(one, theirs), interval(one, ours, scorer), why))
+        others = scorer.score(one, theirs), interval(one, ours, scorer), why
+        out.append(findings.SetFindings(one, scores, *others, scorer.score(one, told) if readings.triples else None))
     return out
 
 

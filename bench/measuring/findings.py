@@ -19,13 +19,14 @@ MOST_FILLERS = 12
 
 @dataclass(frozen=True, slots=True)
 class SetFindings:
-    """One set: the reader's scores, the rival's, the interval of the strict F1; causes where they may be shown."""
+    """One set: the reader's scores, the rivals', the interval of the strict F1; causes where they may be shown."""
 
     gold: GoldSet
     reader: Scores
     rival: Scores
     interval: tuple[float, float]
     causes: Causes | None
+    triples: Scores | None = None
 
 
 def head(date: str, version: str, digest: str, absent: Sequence[str]) -> str:
@@ -57,7 +58,8 @@ def _summary(found: Sequence[SetFindings]) -> str:
     rows = []
     for one in found:
         low, high = one.interval
-        for who, scores in (("reader", one.reader), ("nearest name", one.rival)):
+        rivals = [("nearest name", one.rival), *([("triples", one.triples)] if one.triples else [])]
+        for who, scores in (("reader", one.reader), *rivals):
             rows.append([
                 f"{one.gold.title}, {who}", str(len(one.gold.reports)), *prf(scores.strict),
                 f"{share(low)}–{share(high)}" if who == "reader" else "",
@@ -73,7 +75,12 @@ same reports. *Certainty* is the mean F1 over reported, likely, possible, doubte
 right.
 
 *Nearest name* is a rival reading: the same names, the same trigger words, each linked to the nearest names left and
-right.
+right. *Triples*, where it stands, is a rival that others made: the subject–verb–object triples of textacy 0.13 on the
+bare language model, each taken for a claim where its verb is one of the same trigger words. It is the one open
+extraction system found in the package registry that runs with nothing but what it installs. Tried, and left out:
+graphbrain 0.7 (asks for a larger model, which is not in the registry), holmes-extractor 4.2 (asks for spaCy before
+3.6), stanford-openie 1.3 (fetches CoreNLP, and needs Java), pyopenie 0.2 (asks a server), relik 1.0 (asks for spaCy
+before 3.8, and fetches its weights), GLiREL 1.2 (fetches its weights); claucy is not in the registry.
 
 {table(heads, rows)}
 

@@ -34,7 +34,7 @@ KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Trigger:
+class Trigger:
     """One frame, ready to be looked for: its words, and for each of its guards the words of which one must be there."""
 
     frame: Frame
@@ -47,7 +47,7 @@ class NearestName:
 
     def __init__(self, reader: EnglishReader) -> None:
         self._reader = reader
-        self._triggers = tuple(_trigger(frame) for frame in reader.frames)
+        self._triggers = triggers(reader)
 
     def claims(self, document: Document) -> list[Claim]:
         """The claims of a document. What several frames say of one sentence is said once, in the fullest form."""
@@ -81,14 +81,19 @@ class NearestName:
                         yield claim
 
 
-def _trigger(frame: Frame) -> _Trigger:
+def triggers(reader: EnglishReader) -> tuple[Trigger, ...]:
+    """What is looked for: every frame of a reader by its words."""
+    return tuple(_trigger(frame) for frame in reader.frames)
+
+
+def _trigger(frame: Frame) -> Trigger:
     words = frozenset(tuple(word.split()) for lemma in frame.lemmas for word in _expanded(lemma))
     beside = tuple(
         frozenset(word for guard in guards for word in _expanded(guard))
         for _, guards in frame.where
         if "*" not in guards
     )
-    return _Trigger(frame, words, beside)
+    return Trigger(frame, words, beside)
 
 
 @cache
