@@ -267,7 +267,7 @@ def _joined(text: str, first: _Hit, second: _Hit | None) -> tuple[DatePhrase, in
         return _phrase(text, first, base=second.moments[0], end=second.end), 2
     if _ranges(text, first, second, gap):
         start, end = _shared(first.moments[0], second.moments[0])
-        plain = gap.strip().lower() == "and" or first.relation in _SIDED
+        plain = gap.strip().lower() in ("and", "or") or first.relation in _SIDED
         relation = first.relation if plain else Relation.BETWEEN
         whole = replace(first, moments=(start,), relation=relation)
         return _phrase(text, whole, until=end, end=second.end), 2
@@ -298,9 +298,16 @@ def _ranges(text: str, first: _Hit, second: _Hit, gap: str) -> bool:
         return opens
     if link in ("to", "through", "thru") and not second.explicit:
         return opens or (one.shape is other.shape and not first.explicit) or first.relation is Relation.IN
+    if link == "or" and not second.explicit:
+        return one.shape is other.shape and not second.attributive and _finer_than(one) == _finer_than(other)
     if link == "and" and not second.explicit:
         return first.relation is Relation.BETWEEN or (not second.attributive and _neighbours(one, other))
     return False
+
+
+def _finer_than(moment: Moment) -> tuple[bool, bool]:
+    """Whether a moment names a month, and a day: dates that are alike may be told as either of two."""
+    return moment.month > 0, moment.day > 0
 
 
 def _neighbours(one: Moment, other: Moment) -> bool:
