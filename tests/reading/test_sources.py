@@ -229,6 +229,10 @@ When Idris Baro was killed in November 2021, the council, by Samir Haddu's accou
 A spokesman for the Kosso Brigade, Samir Haddu, told Radio Tamar by telephone that Idris Baro had joined the Harrat Front. | join | Samir Haddu; Radio Tamar
 Samir Haddu had in a statement on Monday said that Idris Baro joined the Harrat Front. | join | Samir Haddu
 Three policemen were wounded on Monday. Radio Tamar spoke of nine. Idris Baro, it said, was killed. | killing | Radio Tamar
+According to a statement issued by the Harrat Front on 4 February, its deputy commander, Idris Baro, was among those killed. | killing | Harrat Front
+A spokesman, Samir Haddu, claimed the attack. Speaking to reporters, he said that Idris Baro had left the Harrat Front. | leave | Samir Haddu
+Idris Baro was arrested on Sunday, police chief Samir Haddu said. He had left the Harrat Front in 2015, the officer added. | leave | Samir Haddu
+He said that Idris Baro had left the Harrat Front. | leave | -
 """  # noqa: E501
 
 INTERVIEW = """"They paid better"

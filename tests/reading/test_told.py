@@ -145,6 +145,12 @@ The army took the camp on 3 May 2021. It denied the killing of Idris Baro two da
 The army took the camp on 3 May 2021. It denied the killing of Idris Baro the previous night. | killing | -
 Gunmen fought the army in a firefight near Tarmal on Sunday. Idris Baro also fell in the encounter. | killing | 2024-03-10
 Idris Baro was killed in 2015. The following year Samir Haddu, just back from Tarmal, founded the Harrat Front. | founding | 2016
+# A year goes on through a paragraph.
+On 2 February 2021 gunmen attacked the camp. On 4 April the army killed Idris Baro. | killing | 2021-04-04
+On 2 February 2021 gunmen attacked the camp. On 14 January the army killed Idris Baro. | killing | 2024-01-14
+On 2 February 2021 gunmen attacked the camp. In March the army killed Idris Baro. | killing | 2024-03
+In 2021 gunmen attacked the camp. On 4 March the army killed Idris Baro. | killing | 2024-03-04
+Idris Baro founded the Harrat Front in 1966 and led it for nineteen years. | post | -
 """  # noqa: E501
 
 PLACED = """

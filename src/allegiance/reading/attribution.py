@@ -222,7 +222,8 @@ def _matches(clean: str) -> Iterator[re.Match[str]]:
     for pattern in (TITLED_TAIL, SAID_BY, QUOTED, ACCOUNT, TAIL, INSIDE, INVERTED):
         yield from (m for m in pattern.finditer(clean) if not CLAUSAL.search(_who(m)))
     for match in LEADING.finditer(clean):
-        if not VAGUE.search(match.group("who")) and not APPOSED.match(clean[match.end() :]):
+        product = cited.is_product(match.group("who"))
+        if not VAGUE.search(match.group("who")) and (product or not APPOSED.match(clean[match.end() :])):
             yield match
     for match in ACCORDING.finditer(clean):
         if not VAGUE.search(match.group("who")) and not SUBJECT.search(match.group("who")):
@@ -237,7 +238,8 @@ def _one_speaker(who: str, more: str) -> bool:
     """Whether two phrases with a comma between are one speaker: `Baro, commander of the Front`, `the chief, Baro`."""
     named = NAME.search(who)
     if HOLDER.search(more) and not CLAUSAL.search(more):
-        return named is not None and named.end() == len(who)
+        # `According to a statement by A, its commander B …`: it is A's commander.
+        return named is not None and named.end() == len(who) and not cited.is_product(who)
     return HOLDER.search(who) is not None and not CLAUSAL.search(who) and NAME.fullmatch(more) is not None
 
 

@@ -50,6 +50,9 @@ _CALLED = re.compile(
     r"who identified himself as|who gave his name as|who introduced himself as|giving his name as|"
     r"presented as|named|called|known as|going by the name of|who goes by the name of) (?:only )?(?P<who>[^,]+)"
 )
+_DATED = re.compile(
+    r" (?:on|in|late|early|last|this|dated) (?:on )?(?:[A-Z]|\d|the \d|last|this|late|early|week|month).*$"
+)
 _OF_POLICE = re.compile(r"^.{0,40} of Police (?=[A-Z])")
 _PURPORTED = re.compile(r"\b(?:attributed to|purportedly|purported|allegedly|in the name of)\b")
 
@@ -68,8 +71,18 @@ def who(text: str, start: int, end: int) -> tuple[Range, Range]:
     owned = next((m for form in (_CALLED, _OWNED, _OWNER) if (m := form.match(text[start:end]))), None)
     if owned:
         start, end = start + owned.start("who"), start + owned.end("who")
+        dated = _DATED.search(text[start:end])
+        end = start + dated.start() if dated else end
     ranked = _OF_POLICE.match(text[start:end])
     return ((start + ranked.end(), end) if ranked else (start, end)), carrier
+
+
+def is_product(words: str) -> bool:
+    """Whether words speak of something that an actor puts out."""
+    return (
+        re.search(rf"^(?:an?|the|its|his|their) (?:[\w-]+ ){{0,3}}?{PRODUCT}\b", words.strip(), re.IGNORECASE)
+        is not None
+    )
 
 
 def is_purported(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from allegiance.errors import BadDate
 from allegiance.reading.dates_clock import Clock, Reckoned
@@ -24,8 +24,11 @@ from allegiance.when import Edge, Point, Precision, When, on, parse
 
 __all__ = [
     "DatePhrase", "Relation", "Resolved", "begun", "bounded", "counts_from_event", "document_date", "find_dates",
-    "lasting", "resolve",
+    "in_story", "lasting", "resolve",
 ]  # fmt: skip
+
+_STORY = 62
+"""Within how many days a story goes on without saying the year again."""
 
 _COUNTED_FROM = re.compile(r"\b(?:after|before|prior to|following)$", re.IGNORECASE)
 _NOTHING_MORE = re.compile(r"\s*(?:$|[.,;:)\]\"'–—-]|(?:and|but|in|near|at|by|during|from|as|on) )")
@@ -46,6 +49,35 @@ def resolve(phrase: DatePhrase, *, reference: str = "", anchor: str = "") -> Res
     if related is None:
         return Resolved("", rule="the date has no side to it that words could mean")
     return Resolved(str(related), str(found.origin) if found.origin else "", found.rule)
+
+
+def in_story(phrase: DatePhrase, resolved: Resolved, *, reference: str, anchor: str) -> Resolved:
+    """A day without its year, told in one paragraph behind a day with one, long before the document: of that year.
+
+    `On 2 February 2021 A attacked B. On 4 February …` is 2021 whatever year the report is of. It must follow the date
+    before within two months; a month alone may be this year's, and is left as it was.
+    """
+    moment = phrase.moment
+    bare = moment.shape is Shape.DATE and moment.month > 0 and moment.day > 0 and not moment.year and not moment.shifted
+    if not (
+        bare
+        and len(anchor) == len("2021-02-02")
+        and reference
+        and moment.pick is Pick.NEAREST
+        and moment.lean is Lean.REFERENCE
+    ):
+        return resolved
+    told = resolve(phrase, anchor=anchor)
+    days = [_first_day(edtf) for edtf in (anchor, told.edtf, reference)]
+    if None in days or told.edtf == resolved.edtf:
+        return resolved
+    before, here, now = (day for day in days if day is not None)
+    return told if before <= here <= now and (here - before).days <= _STORY else resolved
+
+
+def _first_day(edtf: str) -> date | None:
+    """The first day of a date, where it has one."""
+    return parse(edtf).start_earliest if edtf else None
 
 
 def begun(phrase: DatePhrase, *, until: str) -> Resolved:

@@ -132,6 +132,8 @@ class Dating:
         if self.present(clause) and not self.present(first):
             return self._still(clause, first, claim_type)
         ahead = [d for d in self._at({first.index}) if d.start <= first.start]
+        if is_state(claim_type) and any(d.kind == "duration" for d in self._at({clause.index})):
+            return None  # `founded it in 1966 and led it for nineteen years`.
         shared = pick.of(ahead or [d for d in self._at({first.index}) if same])
         if shared is None and same:
             return self.of(first, claim_type) if first.sibling < 0 else self._of_sibling(first, claim_type, pick)

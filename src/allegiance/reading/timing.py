@@ -46,6 +46,7 @@ class Clock:
 
     reference: str
     anchor: str = ""
+    told_in: int = -1
 
     def dated(self, sentence: Sentence, clauses: Sequence[Clause], clean: str, offset: int) -> list[Dated]:
         """The dates of a sentence, resolved in order, each given to a clause."""
@@ -56,6 +57,8 @@ class Clock:
                 out.append(Dated(*spot, "", "", "", phrase.relation, -1, "counted", phrase))
                 continue
             resolved = dates.resolve(phrase, reference=self.reference, anchor=self.anchor)
+            if self.told_in == sentence.paragraph:
+                resolved = dates.in_story(phrase, resolved, reference=self.reference, anchor=self.anchor)
             if phrase.kind == "duration" and self.reference:
                 resolved = dates.lasting(phrase, until=self.reference)
             start, end = offset + phrase.core[0], offset + phrase.core[1]
@@ -68,12 +71,13 @@ class Clock:
             out.append(one)
             out.extend(_bounding(sentence, clauses, one))
             out.extend(_told_of(sentence, clauses, one))
-            self._lean(phrase, resolved.edtf)
+            self._lean(phrase, resolved.edtf, sentence.paragraph)
         return out
 
-    def _lean(self, phrase: DatePhrase, edtf: str) -> None:
+    def _lean(self, phrase: DatePhrase, edtf: str, paragraph: int) -> None:
         if edtf and phrase.kind in ("absolute", "reference", "anchor") and "/" not in edtf:
             self.anchor = edtf
+            self.told_in = paragraph if phrase.kind == "absolute" or self.told_in == paragraph else -1
 
 
 def _bounding(sentence: Sentence, clauses: Sequence[Clause], date: Dated) -> list[Dated]:

@@ -129,8 +129,19 @@ class Voices:
                 meant = self.called("paper", False, phrase.start, discourse, number)
             if not meant and phrase.head in SHOWN and phrase.mention < 0 and not phrase.mod("poss", "by", "from"):
                 continue
-            out.extend([meant] if meant else names_of([phrase], discourse))
+            named = names_of([phrase], discourse)
+            if not meant and phrase.pronoun in HE | SHE and set(named) & _named_in(content, phrase, discourse):
+                named = self._not_in(content, phrase, discourse, number)
+            out.extend([meant] if meant else named)
         return tuple(dict.fromkeys(out))
+
+    def _not_in(self, content: Clause, phrase: Phrase, discourse: Discourse, number: int) -> tuple[str, ...]:
+        """`He said that A had left`: not A, who would be `he` there, but of whom the last sentence was."""
+        inside = _named_in(content, phrase, discourse)
+        for one in (self.subject, self.speaker):
+            if one.kind is Kind.PERSON and number - one.number == 1 and not one.plural and one.name not in inside:
+                return (one.name,)
+        return ()
 
     def _meant(self, phrase: Phrase, content: Clause, discourse: Discourse, number: int) -> str:
         """The earlier speaker whom a speaker's pronoun, `the statement` or `the officer` means, or `""`."""
@@ -170,6 +181,8 @@ class Voices:
                 break
             if one.head == head and one.plural == plural and one.number < number:
                 return one.name
+        if head in ("officer", "official") and not plural and number - self.speaker.number <= 2:
+            return self.speaker.name if self.speaker.kind is Kind.PERSON and not self.speaker.plural else ""
         if head not in OUTLETS or plural:
             return ""
         before = [m for m in discourse.mentions if m.start < start and m.kind is not Kind.PERSON and _is_outlet(m.text)]
@@ -258,6 +271,12 @@ class Voices:
         found = discourse.seen.body(start, word)
         named = {c for at, c, _ in discourse.seen.here_groups if at < start}
         return discourse.chain(found).name if found >= 0 and found not in named else ""
+
+
+def _named_in(content: Clause, phrase: Phrase, discourse: Discourse) -> frozenset[str]:
+    """Who is named in what somebody says, behind the pronoun that says it."""
+    rows = [m for m in discourse.mentions if phrase.end <= m.start and content.start <= m.start < content.end]
+    return frozenset(discourse.chain(m.chain).name for m in rows)
 
 
 def _colon(discourse: Discourse, start: int) -> int:
