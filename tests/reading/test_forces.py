@@ -19,6 +19,8 @@ Deputy Superintendent of Police Garba Isa met CSP Uba Sani. => Garba Isa: person
 The Theatre Commander and the Director of Public Relations met Salma Bishti. => Salma Bishti: person
 Kamish District Police Commander Noah Okello met Wing Commander Ali Sow. => Kamish District Police: group ;; Noah Okello: person ;; Ali Sow: person
 The 88/ABC Military Command and the Danab brigade fought at Sirr. => 88/ABC Military Command: group ;; Danab brigade: group ;; Sirr: place
+The U.S. Justice Department charged a Fellow of the Royal Society in Kosso. => U.S. Justice Department: group ;; Royal Society: group ;; Kosso: place
+Chief Operations Officer Ali Sow and the Secretary of Transportation met Noah Okello. => Ali Sow: person ;; Noah Okello: person
 Some 12 Army trucks and 3 Police cars were burned in Kosso. => Army: group ;; Police: group ;; Kosso: place
 """  # noqa: E501
 
@@ -47,6 +49,9 @@ NONE = """
 The Director, 9 Division said, had left. Idris Baro stayed. => post: person=Idris Baro
 Idris Baro gave the Commander 9 Division badges. => post
 Idris Baro fled with the Commander, Hill Brigade flags and all. => post: person=Idris Baro
+Energy matters. Yuval Stein, the energy minister, met the Greek Energy Forum. => post
+An all-women crew ran the Hill Brigade. => post
+Salma Bishti directs six of the Hill Brigade's committees. => post
 General Luis Prado may be appointed army commander. => appointment
 General Luis Prado hoped to be redeployed as commander of the 9 Division. => appointment
 Col. Musa Harun was posted as missing by the 9 Division. => appointment

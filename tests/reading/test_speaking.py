@@ -15,6 +15,8 @@ The rebels, according to the provincial police chief, General Nasir Khel, fled n
 According to Northern Front commander Idris Baro, the men fled. => post: person=Idris Baro; group=Northern Front; role=commander
 According to General Idris Baro, commander of the Southern Zone, the men fled. => post: person=Idris Baro; group=Southern Zone; role=commander
 The men fled north, the head of the Hill Brigade, Omar Benali, told Radio Tamar. => post: person=Omar Benali; group=Hill Brigade; role=head
+Nine men died, said Colonel Samir Haddu, commander of the 9 Division. => post: person=Samir Haddu; group=9 Division; role=commander
+Nine men died, Colonel Samir Haddu, commander of the 9 Division, said. => post: person=Samir Haddu; group=9 Division; role=commander
 Nine men died, police commissioner Damian Obi said. => post: person=Damian Obi; group=police; role=commissioner
 Samir Haddu was killed in Kosso, Colonel Idris Baro, spokesman of the 9 Division, said. => post: person=Idris Baro; group=9 Division; role=spokesman
 """  # noqa: E501

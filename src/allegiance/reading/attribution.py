@@ -48,13 +48,14 @@ TAIL = re.compile(
     rf",(?P<who> {NOT_WHO}[^,;.\"]{{2,90}}?) (?P<verb>{SAY}){WHEN}{{0,3}}(?=\s*[.;](?:\s|$|\")|, (?:citing|quoting) )"
 )
 TITLED_TAIL = re.compile(
-    rf",(?P<who> {TITLED})(?:, (?:an? |the |its |his |her )?[a-z][^,;.\"]{{2,60}},)? (?P<verb>{SAY}){WHEN}{{0,3}}"
+    rf",(?P<who> {TITLED})(?:, (?P<more>(?:an? |the |its |his |her )?[a-z][^,;.\"]{{2,60}}),)? "
+    rf"(?P<verb>{SAY}){WHEN}{{0,3}}"
     r"(?=\s*[.;](?:\s|$|\")|, (?:citing|quoting) )"
 )
 """`…, Lt. Col. Samir Haddu, brigade commander, said.`"""
 
 SAID_BY = re.compile(
-    rf"(?<!\"),? (?P<verb>said|says)(?P<who> {TITLED}), (?:an? |the |its |his |her )?[a-z][^,;.\"]{{2,60}}"
+    rf"(?<!\"),? (?P<verb>said|says)(?P<who> {TITLED}), (?P<more>(?:an? |the |its |his |her )?[a-z][^,;.\"]{{2,60}})"
     r"(?=[.;](?:\s|$))"
     rf"|(?<=[^\"]), (?P<verb2>said|says)(?P<who2> {ABBREVIATED}(?: {ABBREVIATED})? [A-Z][\w'-]+"
     r"(?: [A-Z][\w'-]+){0,3})(?=[.;](?:\s|$))"

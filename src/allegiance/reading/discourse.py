@@ -422,6 +422,8 @@ class Discourse:
 
     def body_noun(self, phrase: Phrase) -> Referent | None:
         """The one group whose name holds this noun (`brigade commander` after `41st Infantry Brigade`), else None."""
+        if phrase.head not in lexicon.nouns().groups and not self.text[phrase.start].isupper():
+            return None  # `energy minister` is in no Energy Forum.
         fits = [c for c in self.chains.called(phrase.head) if c.kind is Kind.GROUP]
         words = self.text[phrase.start : phrase.end]
         return self.named(fits[0].id, phrase.start, phrase.end, words) if len(fits) == 1 else None

@@ -19,6 +19,7 @@ from allegiance.reading.known import Known
 from allegiance.reading.layout import Aside, Paragraph, is_field
 from allegiance.reading.runs import LOWER_HEADS, NUMBER, ORDINAL, Mention, Word, opens, runs_of, words_of
 from allegiance.reading.titles import STAFFS, before_post, is_charge, is_post, leads_body, title_at
+from allegiance.reading.units import is_unit
 from allegiance.reading.vocabulary import is_english
 from allegiance.reading.votes import BODIES, along_lists, votes_before, votes_for
 
@@ -210,6 +211,8 @@ def _mentions(paragraph: Paragraph, words: list[Word], start: int, end: int, reg
         return [_mention(paragraph, head)] if head else []
     if not head and leads_body(title, tail):
         return [_mention(paragraph, tail)]
+    if len(tail) == 1 and head and names.has_group_word(tail[0].text):
+        return [_mention(paragraph, run)]  # `U.S. Justice Department`.
     if names.has_group_word(" ".join(w.text for w in tail)) and not head:
         return [_mention(paragraph, run)]
     office = [w.text.lower() for w in title if w.text.lower() not in names.RANKS | names.HONORIFICS]
@@ -309,6 +312,20 @@ def _is_faction(mention: Mention, aside: Aside) -> bool:
     return bool(plain) and not names.acronym_of(mention.text, text) and not ends_as_body
 
 
+OVER = re.compile(r"\b(?:Secretary|Minister|Commissioner|Director|Head|Chief)s?(?:[ -]General)? (?:of|for)(?: the)? $")
+
+
+def _is_over(paragraph: Paragraph, mention: Mention) -> bool:
+    """Whether a capital is that of what a post is over, or of people: `Secretary of Transportation`, `Member of`."""
+    start, end = mention.start - paragraph.start, mention.end - paragraph.start
+    words = mention.text.lower().split()
+    plain = all(is_english(w) for w in words) and not mention.rank
+    if plain and len(words) == 1 and OVER.search(paragraph.clean[max(0, start - 40) : start]):
+        return not names.has_group_word(mention.text) and not is_unit(mention.text)
+    people = lexicon.nouns().people | lexicon.nouns().members | {"fellow"}
+    return len(words) == 1 and words[0] in people and paragraph.clean[end : end + 4] == " of "
+
+
 def _is_name(mention: Mention, words: list[Word], paragraph: Paragraph) -> bool | None:
     """Whether the words are a name: None for a lone adjective, number or title; False for a first word alone."""
     lower = mention.text.lower()
@@ -327,7 +344,7 @@ def _is_name(mention: Mention, words: list[Word], paragraph: Paragraph) -> bool 
         or len(lower) < 2
     ):
         return None
-    if is_post(mention.text) or is_charge(mention.text):
+    if is_post(mention.text) or is_charge(mention.text) or _is_over(paragraph, mention):
         return None
     first = next((w for w in words if paragraph.start + w.start == mention.start), None)
     if (

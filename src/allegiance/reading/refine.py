@@ -186,8 +186,14 @@ def _whose(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
     return draft
 
 
+COUNTS = re.compile(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|some|many|various|dozens) ")
+
+
 def _named(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
-    """Who comes and who goes are both named."""
+    """Who comes and who goes are named, and a body is one."""
+    group = draft.get("group")
+    if group is not None and not group.named and COUNTS.match(group.name.lower()):
+        return None
     return draft if all(f.named for f in draft.fills if f.role in ("person", "predecessor")) else None
 
 

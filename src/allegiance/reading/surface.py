@@ -18,7 +18,8 @@ from allegiance.reading.runs import CALENDAR
 from allegiance.reading.wordorder import CLOSERS, LONGEST, WHEN, WordOrder
 
 TITLES = frozenset(
-    "emir amir commander caliph governor president chairman spokesman leader chief wali minister mayor".split()
+    "emir amir commander caliph governor president chairman spokesman leader chief wali minister mayor officer "
+    "director secretary".split()
 )
 """Titles written with a name that are posts where a body stands before them: `Nokia's Emir Peter`."""
 BETWEEN = frozenset(

@@ -102,6 +102,11 @@ def title_at(run: Sequence[Word]) -> tuple[int, int] | None:
             and not (run[last].text.lower() in names.STANDING and last + 2 >= len(run))
         ):
             last += 1
+        ahead = last
+        while ahead < len(run) and run[ahead].text.lower() in lexicon.naming().duties and not titled(run[ahead]):
+            ahead += 1
+        if last < ahead < len(run) - 1 and titled(run[ahead]):
+            last = ahead + 1  # `Chief Operations Officer Ali Sow`.
         while [w.text for w in run[last : last + 1]] == ["of"] and last + 2 < len(run):
             if run[last + 1].text not in ("Police", "Staff", "Operations"):
                 break
