@@ -88,6 +88,15 @@ OF_THEM = re.compile(
 )
 """Before a group's name, what makes `known as` speak of its man: `a leader of the Rally known as Abu Tariq`."""
 
+PART_OF = re.compile(
+    r"\b(?:group|faction|splinter|wing|branch|cell|bloc|band|unit|offshoot|breakaway|section|column|part|rival|ally) "
+    r"(?:of|from|within|in) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Before a body's name, what makes the words behind it speak of its part: `a faction of the Front calling itself A`."""
+AWAY = re.compile(r"\b(?:from|with|and|into|against|to|of|for) (?:the )?$", re.IGNORECASE)
+"""Before a name, what makes `under the name of` behind it speak of another: `left A under the name of`."""
+
 
 def aliases(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], text: str) -> list[Alias]:
     """Every place where the text says that two names are one."""
@@ -236,6 +245,10 @@ def _of_another(paragraph: Paragraph, mention: Mention, match: re.Match[str]) ->
     if group and (word.startswith(("who ", "whose")) or (match.group("rel") or "").lower() == "who"):
         return True
     before = paragraph.clean[: mention.start - paragraph.start]
+    if word.startswith("under") and AWAY.search(before):
+        return True
+    if PART_OF.search(before) and not match.group().lstrip().startswith(","):
+        return True
     return group and bool(OF_THEM.search(before)) and not match.group().lstrip().startswith(",")
 
 

@@ -21,6 +21,9 @@ MAKING = frozenset(
 )
 OFFICES = frozenset("position post role job office title portfolio seat rank function".split())
 """What one holds, which a relative or a participle behind it speaks of, not of its holder."""
+NAMING = frozenset(
+    "rename rebaptise rebaptize rechristen rebrand restyle retitle christen dub call style name term".split()
+)
 MUTUAL = frozenset("ally align unite merge".split())
 """Participles that say something of two: `Nokia and Toyota, allied until 2017`."""
 
@@ -104,11 +107,20 @@ class Borrowing(Sketching):
             return
         if draft.token.dep == "relcl" and {a.function for a in draft.args} & {"subj"}:
             return
-        draft.args.extend(Arg(own, p) for p in self._antecedents(head))
+        draft.args.extend(Arg(own, p) for p in self._issuers(draft, head) or self._antecedents(head))
         if draft.lemma in MUTUAL and not any(a.function in ("with", "to") for a in draft.args):
             draft.args.extend(Arg(own, p) for p in self._beside_it(head, draft.token.i))
         if draft.token.tag == "VB":
             draft.helpers.append("to")
+
+    def _issuers(self, draft: Sketch, head: Token) -> list[Phrase]:
+        """`answered with a communiqué expelling Peter`: whoever answered has expelled him, and not the communiqué."""
+        if draft.token.tag != "VBG" or head.mention >= 0 or head.lemma not in lexicon.nouns().products:
+            return []
+        parent = self.drafts[draft.parent] if draft.parent >= 0 else None
+        if parent is None or parent.form != "verb" or parent.passive:
+            return []
+        return [a.phrase for a in parent.args if a.function == "subj" and a.phrase.token != head.i]
 
     def _beside_it(self, token: Token, end: int) -> list[Phrase]:
         """What a noun is coordinated with, before a place in the sentence."""
@@ -232,6 +244,18 @@ class Borrowing(Sketching):
         draft.marks.extend(m for m in first.marks if not has_own or m == "that")
 
     @staticmethod
+    def _renamed(draft: Sketch) -> None:
+        """`rebaptised itself the Toyota`, `was rebaptised the Toyota`: a second object is the name that was given."""
+        objects = [a for a in draft.args if a.function in ("obj", "iobj")]
+        if draft.lemma not in NAMING or len(objects) != 2:
+            return
+        first, last = sorted(objects, key=lambda a: a.phrase.start)
+        if last.phrase.start < draft.token.start or (not draft.passive and last.phrase.mention < 0):
+            return
+        turned = {id(first): Arg("obj", first.phrase), id(last): Arg("oprd", last.phrase)}
+        draft.args = [turned.get(id(a), a) for a in draft.args]
+
+    @staticmethod
     def _predicated(draft: Sketch) -> None:
         """`was designated its deputy`: what the parser takes for a second object is what someone was made."""
         objects = [a for a in draft.args if a.function == "obj"]
@@ -246,6 +270,7 @@ class Borrowing(Sketching):
         for index, copula in enumerate(self.drafts):
             if copula.lemma != "be" or copula.form != "verb":
                 continue
+            self._not_this(copula)
             what = [
                 i
                 for i, d in enumerate(self.drafts)
@@ -259,6 +284,15 @@ class Borrowing(Sketching):
             ):
                 for draft in that:
                     draft.parent, draft.embedding = what[0], "ccomp"
+
+    def _not_this(self, copula: Sketch) -> None:
+        """`It was not Nokia that he left`: of Nokia it is denied."""
+        if not copula.negated or not any(a.function == "subj" and a.phrase.pronoun == "it" for a in copula.args):
+            return
+        what = {k.i for k in self.sentence.kids(copula.token.i, "attr")}
+        for draft in self.drafts:
+            if draft.token.dep in ("relcl", "ccomp") and draft.token.head in what | {copula.token.i}:
+                draft.negated = True
 
     def _accompanied(self, draft: Sketch) -> None:
         """`Peter, along with James, left` and `arrested Peter along with James`: James as well."""

@@ -54,6 +54,7 @@ class ClauseBuilder(Qualifying):
         self._clefts()
         for draft in self.drafts:
             self._predicated(draft)
+            self._renamed(draft)
             self._accompanied(draft)
         for index in range(len(self.drafts)):
             self._inherit(index, set())

@@ -28,9 +28,14 @@ def completed(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Cl
                 a.phrase for a in clause.args if a.function in ("with", "alongside") and _people(a.phrase, mentions)
             ]
             out[clause.index] = _with(out[clause.index], along)
+    for clause in out[:]:
+        if _goes(clause):
+            out[clause.index] = _with(out[clause.index], _leading(clause, clauses, mentions))
     for clause in clauses:
-        parent = out[clause.parent] if clause.parent >= 0 else None
-        if clause.form != "verb" or clause.embedding not in ("advcl", "acl", "relcl", "conj") or parent is None:
+        up = clause.sibling if clause.sibling >= 0 else clause.parent
+        parent = out[up] if up >= 0 else None
+        hangs = clause.sibling >= 0 or clause.embedding in ("advcl", "acl", "relcl", "conj")
+        if clause.form != "verb" or not hangs or parent is None:
             continue
         if not _goes(parent) or clause.negated:
             continue
@@ -44,6 +49,18 @@ def completed(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Cl
             parent = _with(parent, [p for p in clause.get("subj") if _people(p, mentions)])
         out[parent.index] = parent
     return out
+
+
+def _leading(clause: Clause, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Phrase]:
+    """`Forty men led by A went over`, `forty men under A deserted`: A, who leads those who go, goes."""
+    going = [p for p in clause.get("obj" if clause.passive else "subj") if p.mention < 0 and p.plural and not p.members]
+    found = [u for p in going if _people(p, mentions) for u in p.mod("under")]
+    tokens = {p.token for p in going}
+    for other in clauses:
+        leads = other.lemma in ("lead", "command", "head") and other.passive and other.embedding in ("acl", "relcl")
+        if leads and not other.negated and any(p.token in tokens for p in other.get("obj")):
+            found.extend(other.get("subj"))
+    return [p for p in found if p.mention >= 0 and mentions[p.mention].kind is Kind.PERSON]
 
 
 def _with_way(clause: Clause, clauses: Sequence[Clause]) -> Clause:

@@ -40,6 +40,11 @@ def _troops() -> frozenset[str]:
     return lexicon.nouns().members | frozenset(own.split())
 
 
+KIN = frozenset(
+    "brother sister son daughter wife husband father mother cousin uncle aunt nephew niece relative family friend "
+    "lawyer neighbour neighbor rival enemy brother-in-law son-in-law brothers child widow parent teacher".split()
+)
+"""Whose owner's body they need not be of: a fighter's cousin is no fighter."""
 LEADING = frozenset({"in", "for", "of", "at", "from", "with", "to", "near", "inside", "within", "on", "by"})
 """A name behind these is no speaker's own: `a spokesman for the Front`."""
 
@@ -340,6 +345,8 @@ class Discourse:
                 kind = self.chain(owner).kind
                 if kind is Kind.GROUP:
                     return owner
+                if kind is Kind.PERSON and phrase.head in KIN:
+                    continue
                 if kind is Kind.PERSON and mod.function in ("of", "poss") and self.body(owner) >= 0:
                     return self.body(owner)
             if inner.mention < 0 and not inner.pronoun and depth < 3:

@@ -62,6 +62,11 @@ def _leant_on(step: str, clause: Clause, discourse: Discourse) -> Sequence[Refer
     if step == "pledged":
         who = [discourse.refer(p) for p in clause.get("subj")]
         return [discourse.pledged[w.chain] for w in who if w is not None and w.chain in discourse.pledged][:1]
+    if step == "home":
+        made = next((m.chain for p in clause.get("obj") for m in [discourse.refer(p)] if m is not None), -1)
+        whose = [discourse.refer(p) for p in clause.get("subj")]
+        rows = [discourse.body(w.chain, made) if w.chain >= 0 else w.body for w in whose if w is not None]
+        return [discourse.named(b, clause.start, clause.end, "") for b in rows if b >= 0][:1]
     if step == "implied":
         meant = implied.body(clause, discourse)
         return [meant] if meant is not None else []
@@ -114,7 +119,8 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
     if phrase.members and path.kind in ("person", "actor", "any", "group", "body", "target"):
         own = discourse.refer(replace(phrase, members=())) if _keeps_whole(phrase) else None
         members = [discourse.refer(m) for m in phrase.members]
-        picked = [r for r in [own, *members] if r is not None]
+        whose = discourse.body_of(phrase)
+        picked = [r for r in [own, *(replace(m, body=whose) for m in members if m is not None)] if r is not None]
     else:
         branch = discourse.branch(phrase, clause)
         if branch is not None:
@@ -188,7 +194,7 @@ def _of_owner(role: str, referent: Referent, phrase: Phrase, discourse: Discours
     if _of_a_land(phrase) and not named[0].country and not _called_a_body(named[0], discourse):
         return _as_fill(role, referent)
     armed = phrase.head == "force" and {"armed", "security"} & set(phrase.adjectives)
-    if named[0].country and (phrase.head in STATE_BODIES or armed):
+    if named[0].country and (phrase.head in INSTITUTIONS | {"service", "agency", "corps"} or armed):
         return _as_fill(role, referent)
     if phrase.plural or phrase.head in ("force", "troop"):
         return _as_fill(role, named[0])

@@ -12,6 +12,8 @@ from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.runs import CALENDAR
 
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only".split())
+"""Of those who did something, and are no plan to do it: `became the fourth group to swear`."""
 INSTEAD = frozenset({"instead", "rather", "far"})
 COUNTS = frozenset("day hour week month year minute decade night".split())
 """Before `after`, these count from what is known."""
@@ -103,8 +105,11 @@ def _infinitive(current: Clause, parent: Clause) -> str:
     """An infinitive under a verb that is neither of saying nor of wishing: what came of it, or a mere purpose."""
     verbs = lexicon.verbs()
     head, lemma = parent.lemma.split(" ")[0], current.lemma.split(" ")[0]
-    if (head in lexicon.verbs().moves and lemma in lexicon.verbs().overtaking) or head == "use":
+    ends = lemma in verbs.overtaking or current.lemma.replace(" ", "-") in verbs.founding
+    if (head in verbs.moves and ends) or head == "use":
         return "content"
+    if parent.lemma in ("be", "become") and any(ORDINALS & set(p.adjectives) for p in parent.get("attr")):
+        return "content"  # `became the fourth group to swear`.
     if current.embedding == "advcl":
         return "a purpose"
     known = (

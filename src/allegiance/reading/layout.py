@@ -69,7 +69,7 @@ class Paragraph:
     """One paragraph: its place in the document and its clean text, of the same length.
 
     `kind` is body, headline (at the top), heading (over a section) or bullet. `topic` is the heading it stands under.
-    `quotes` are the quoted passages, as ranges in the document.
+    `quotes` are the quoted passages, as ranges in the document; `voice` is whose turn it is in an interview.
     """
 
     start: int
@@ -81,6 +81,7 @@ class Paragraph:
     quotes: tuple[tuple[int, int], ...] = ()
     dateline: str = ""
     entry: str = ""
+    voice: str = ""
 
 
 def blank(text: str, start: int, end: int) -> str:

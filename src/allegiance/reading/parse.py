@@ -166,6 +166,7 @@ def _fold_lists(clean: str, offset: int, mentions: Sequence[tuple[int, Mention]]
 
 COMMON = {
     "swore": "pledged",
+    "Swore": "Pledged",
     "swear": "pledge",
     "swears": "pledges",
     "sworn": "pledged",
@@ -176,6 +177,7 @@ COMMON = {
 HER = re.compile(r"\bher\b(?= (?:back|arms|weapons|gun|lot|hand|oath|pledge|allegiance|loyalty|men|fighters|unit)\b)")
 """What is hers, which the parser takes for her beside an adverb; it is shown what is his."""
 COMMON_WORD = re.compile(rf"\b(?:{'|'.join(COMMON)})\b(?! in\b)")
+ALLEGIANCE = r"(?= (?:our |their |its |his |her )?(?:allegiance|loyalty|fealty|obedience|bay'?at?h?)\b)"
 IDIOMS = (
     (re.compile(r"\b(?:shot dead|gunned down|shot and killed|mown down|done to death)\b"), "killed"),
     (re.compile(r"\b(?:shoots dead|guns down)\b"), "kills"),
@@ -187,10 +189,20 @@ IDIOMS = (
     (re.compile(r"(?<=\bbeen )let (?:go|off|out)\b(?! of)|(?<=\band )let out\b"), "freed"),
     (re.compile(r"\bset free\b"), "freed"),
     (re.compile(r"\bput to death\b"), "executed"),
+    (re.compile(rf"(?<=, )(?:pledge|swear|vow){ALLEGIANCE}"), "give"),
+    (re.compile(rf"\b(?:pledges|swears|vows){ALLEGIANCE}"), "gives"),
 )
 """Fixed phrases whose parts the small model scatters, each with one verb of the same sense to show it instead."""
 SPLIT = {"shoot-out": "gunfight", "air-strike": "airstrike", "car-bomb": "bomb", "fire-fight": "firefight"}
 """Nouns of violence that the parser takes apart at their hyphen, as it is shown them."""
+LEMMAS = {
+    "rebrande": "rebrand",
+    "quitte": "quit",
+    "disbande": "disband",
+    "courtmartialle": "court-martial",
+    "sware": "swear",
+}
+"""Lemmas that the small model makes up, and what they should be."""
 STANDING_IN = {
     "interim": re.compile(r"\bacting(?= (?:[a-z-]+ )?[a-z-]*(?:er|or|ief|ead|ant|mir|man|ent|ary|ty|al)\b)"),
     "chief": re.compile(r"(?<=\bto )head(?= of\b)"),
@@ -309,6 +321,13 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
     return Masked("".join(out), origin, ends, where, folded)
 
 
+def _lemma(word: str, lemma: str, before: str) -> str:
+    """A word's lemma, right where the model's is wrong: `to found` is no finding."""
+    if word == "found" and before.lower() == "to":
+        return "found"
+    return LEMMAS.get(lemma.lower(), lemma.lower())
+
+
 def sentences(masked: Masked, doc: Doc, paragraph: int, kind: str, at: int = 0) -> Iterator[Sentence]:
     """The parsed sentences of a masked paragraph's passage that begins at `at`, in the document's offsets."""
     strings = doc.vocab.strings
@@ -331,7 +350,8 @@ def sentences(masked: Masked, doc: Doc, paragraph: int, kind: str, at: int = 0) 
             end = masked.ends.get(begin, masked.origin[begin + len(words[i]) - 1] + 1)
             dep = strings[int(columns[i][1])]
             tokens.append(
-                Token(k, words[i], strings[int(columns[i][4])].lower(), strings[int(columns[i][2])],
+                Token(k, words[i], _lemma(words[i], strings[int(columns[i][4])], words[i - 1] if i else ""),
+                      strings[int(columns[i][2])],
                       strings[int(columns[i][3])], dep, head, start, end, masked.mentions.get(begin, -1))
             )  # fmt: skip
             if head != k:

@@ -12,7 +12,7 @@ from allegiance.reading.runs import CALENDAR, Mention
 
 PRONOUNS = frozenset(
     "he she him her his hers himself herself it its itself they them their theirs who whom whose which that one "
-    "himself we us our ours".split()
+    "himself we us our ours i me my".split()
 )
 RELATIVES = frozenset("who whom which that whose".split())
 JOINED = frozenset({"out of", "away from", "because of", "according to", "along with", "together with"})
@@ -125,7 +125,14 @@ class Builder:
         return nouns[0] if fits else None
 
     def phrases(self, token: Token) -> list[Phrase]:
-        """A phrase for the token and for each coordinated with it; plural descriptions give their members, too."""
+        """A phrase for the token and for each coordinated with it; `we, the fighters of A` are those fighters."""
+        if token.text.lower() in ("we", "i", "us"):
+            told = [k for k in self.sentence.kids(token.i, "appos") if k.pos in ("NOUN", "PROPN") and k.i > token.i]
+            if told:
+                found = [self.phrase(t) for t in self.coordinated(told[0])]
+                nouns = lexicon.nouns()
+                whole = [p for f in found if f.plural and f.definite and f.head in nouns.members for p in f.mod("of")]
+                return [p for p in whole if p.mention >= 0] or found
         return [self.phrase(t) for t in self.coordinated(token)]
 
     def phrase(self, token: Token) -> Phrase:
@@ -437,7 +444,7 @@ def kind_of(phrase: Phrase, mentions: Sequence[Mention]) -> Kind:
     whole = phrase.mod("of")
     if counts(phrase) and whole and whole[0].token != phrase.token and phrase.head not in ("group", "part"):
         return Kind.PERSON if whole[0].pronoun == "them" else kind_of(whole[0], mentions)
-    if phrase.head in nouns.groups:
+    if phrase.head in nouns.groups and not (phrase.head == "arm" and phrase.plural):
         return Kind.GROUP
     if phrase.head in nouns.persons:
         return Kind.PERSON

@@ -20,16 +20,20 @@ from allegiance.reading import (
     deeds,
     degrees,
     echo,
+    expanding,
     frames,
     lending,
     lexicon,
+    partings,
     refine,
     rosters,
     settle,
     sources,
     speaking,
     stance,
+    suit,
     topics,
+    turns,
     vacancies,
 )
 from allegiance.reading.aliases import aliases
@@ -105,7 +109,7 @@ class EnglishReader:
 
     def layers(self, text: str) -> Layers:
         """The layers ahead of the parse: paragraphs, mentions, chains and masks."""
-        parts = paragraphs(text)
+        parts = turns.marked(paragraphs(text))
         placed = settle_places(parts)
         known = self.known.within(parts)
         found = drop_weak(split_known([m for part in parts for m in find(part, known, placed)]))
@@ -155,14 +159,15 @@ class EnglishReader:
         rosters.told(state)
         state.here = next((dateline_place(p.dateline) for p in layers.paragraphs if p.dateline), "")
         state.discourse.we = topics.speaker_of_all(layers)
-        state.authors, state.answerer = topics.authors(layers), topics.answerer(layers)
+        state.authors, state.answers = topics.authors(layers), turns.answering(layers)
         state.discourse.seen.prominent.titled = topics.titled(layers)
         state.discourse.seen.leading.titled = topics.titled(layers)
         for index, found in parsed.items():
             part = layers.paragraphs[index]
             state.discourse.seen.topic = topics.topic_of(part, state)
             state.entry = topics.entry_date(part)
-            state.answering = topics.ANSWER.match(part.clean) is not None
+            whose = state.answers.get(part.voice, -1)
+            state.answerer = state.discourse.chain(whose).name if whose >= 0 else ""
             rows = [s for s in found if len(s.tokens) <= LONGEST]
             drawn = [self._clauses(s, layers, index) for s in rows]
             state.discourse.ahead = topics.introduced(layers.mentions, drawn)
@@ -177,7 +182,11 @@ class EnglishReader:
     def _clauses(self, sentence: Sentence, layers: Layers, index: int) -> list[Clause]:
         folded = {f.anchor: f for f in layers.masked[index].folded}
         built = ClauseBuilder(sentence, layers.mentions, layers.text, folded, self.matcher.events).build()
-        return company.completed(deeds.told(blame.settled(built, sentence)), layers.mentions)
+        return partings.told(
+            company.completed(
+                deeds.told(blame.settled(expanding.spelt_out(built, layers.mentions), sentence)), layers.mentions
+            )
+        )
 
     def _sentence(
         self,
@@ -219,6 +228,15 @@ class EnglishReader:
         fresh.extend(self._of_speakers(state, sentence))
         fresh.extend(vacancies.succeeded(fresh, state.drafts, clauses, discourse, state.posts))
         fresh.extend(topics.based(state, clauses))
+        for clause, view in zip(clauses, views, strict=True):
+            if suit.follows(clause) and not view.unreal and not asks:
+                time = Dating(sentence, clauses, dated).of(clause, "join", [])
+                said_by = sources.sources_of(state, clause, view, speakers)
+                own = Draft(
+                    "", "", (), sentence.start, sentence.end, state.number, clause.index, view.certainty, said_by,
+                    when=time.edtf if time else "", reckoned_from=time.reckoned_from if time else "",
+                )  # fmt: skip
+                fresh.extend(suit.repeated(own, clause, [*state.drafts, *fresh], discourse))
         fresh = counted.dated(fresh, clauses, dated, state.drafts)
         dating = Dating(sentence, clauses, dated)
         fresh = lending.held_then(fresh, clauses, dating, layers.text)
@@ -357,7 +375,7 @@ def _definite(clause: Clause) -> frozenset[str]:
 
 def _note_group(discourse: Discourse, draft: Draft) -> None:
     """Remember to whose group a person belongs: `his deputy` holds his post there."""
-    person = draft.get("person") or draft.get("actor")
+    person = draft.get("person") or draft.get("actor") or draft.get("founder")
     to = draft.get("to")
     if draft.type == "pledge" and person is not None and to is not None and person.chain >= 0 and to.chain >= 0:
         discourse.pledged[person.chain] = discourse.named(to.chain, to.start, to.end, to.mention)
@@ -378,7 +396,8 @@ def _note_group(discourse: Discourse, draft: Draft) -> None:
         and group.kind is Kind.GROUP
         and person.kind is Kind.PERSON
     ):
-        if draft.type != "join" or person.chain not in discourse.described.group_of:
+        passing = draft.type == "join" or draft.phase is Phase.FORMER
+        if not passing or person.chain not in discourse.described.group_of:
             discourse.described.group_of[person.chain] = group.chain
 
 
@@ -388,12 +407,12 @@ def _told(draft: Draft, clauses: Sequence[Clause]) -> bool:
     return not draft.described and draft.certainty is not Certainty.DENIED and embedding not in ("relcl", "acl")
 
 
-BELONGING = frozenset({"post", "appointment", "membership", "join", "removal"})
+BELONGING = frozenset({"post", "appointment", "membership", "join", "removal", "founding"})
 
 
 def _note_body(discourse: Discourse, draft: Draft) -> None:
     """Remember to which bodies a person was said to belong, in the order of the saying: whence he may go over."""
-    person = draft.get("person") or draft.get("actor")
+    person = draft.get("person") or draft.get("actor") or draft.get("founder")
     group = draft.get("group") or draft.get("to")
     if draft.type not in BELONGING or draft.certainty is Certainty.DENIED or person is None or group is None:
         return
@@ -401,7 +420,7 @@ def _note_body(discourse: Discourse, draft: Draft) -> None:
         held = discourse.bodies.setdefault(person.chain, [])
         if group.chain in held:
             held.remove(group.chain)
-        held.append(group.chain)
+        held.insert(0 if draft.phase is Phase.FORMER else len(held), group.chain)
 
 
 def _yet_to_be_named(clause: Clause, clauses: Sequence[Clause], views: Sequence[stance.Stance]) -> bool:

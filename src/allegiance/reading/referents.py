@@ -9,8 +9,8 @@ from allegiance.model import Kind
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
-ME = frozenset({"i", "me", "my", "mine", "myself"})
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+ME = frozenset({"i", "me", "my", "mine", "myself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 STATES = frozenset("emirate republic kingdom sultanate sheikhdom principality".split())

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from allegiance import names
 from allegiance.model import Kind
+from allegiance.reading import scene
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
@@ -64,7 +65,7 @@ def _strict(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
             if role == "parent" and owners:
                 continue
         plain = (
-            role == "parent"
+            (role == "parent" or draft.type == "membership")
             and not fill.named
             and fill.name.lower().split()[-1]
             in ("army", "police", "navy", "government", "military", "gendarmerie", "air force", "ministry")
@@ -144,7 +145,8 @@ def _own(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | No
     if actor is None or (source is not None and source.named):
         return draft
     reached = to.chain if to is not None else -1
-    body = discourse.body(actor.chain, reached) if actor.chain >= 0 else actor.body
+    body = discourse.body(actor.chain, reached) if actor.chain >= 0 else -1
+    body = body if body >= 0 else actor.body
     if body < 0 or body in (reached, actor.chain) or discourse.chain(body).country:
         return draft if draft.type == "join" or source is not None else None
     whole = discourse.named(body, actor.start, actor.end, discourse.chain(body).name)
@@ -258,7 +260,8 @@ def _kind_noun(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draf
 
 def _plural(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """What is united is several: `a coalition of X and Y`, not `a front of X`."""
-    return draft if any(len(p.mod(value)) > 1 for p in hit.clause.get("attr")) else None
+    united = [p for attr in hit.clause.get("attr") for p in (attr.mod(value),)]
+    return draft if any(len(p) > 1 or any(len(m.members) > 1 for m in p) for p in united) else None
 
 
 PACTS = frozenset(
@@ -348,6 +351,12 @@ def _self(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | N
     return draft if group.mention.lower() != name.mention.lower() else None
 
 
+def _proper(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`X became Y`: one body takes a name where both are named outright; `became its wing` says something else."""
+    named = all(f.named and f.mention[:1].isupper() for f in draft.fills)
+    return draft if named and len(hit.clause.get("subj")) == 1 else None
+
+
 def _parts(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """An adjective of nationality places a group; it is no parent."""
     parent = draft.get("parent")
@@ -431,7 +440,7 @@ REFINERS: Mapping[str, Refiner] = {
     "manner-from": _manner_from, "list": _list, "kind": _kind, "kind-noun": _kind_noun, "kind-verb": _kind_verb,
     "terror": _terror, "birth": _birth, "pair": _pair, "presence": _presence, "said-by": _said_by,
     "definite": _definite,
-    "self": _self, "parts": _parts, "pact": _pact, "plural": _plural,
+    "self": _self, "proper": _proper, "parts": _parts, "pact": _pact, "plural": _plural,
     "held": _held, "fallen": _fallen, "own-word": _own_word, "means-from": _means_from,
     "sentenced": _sentenced, "swap": _swap,
 }  # fmt: skip
@@ -439,6 +448,8 @@ REFINERS: Mapping[str, Refiner] = {
 
 def refine(draft: Draft, hit: Hit, discourse: Discourse) -> Draft | None:
     """A draft as its frame wants it, or None where the frame's own checks refuse it."""
+    if draft.type in scene.MOVES and scene.peaceful(discourse.text[draft.start : draft.end]):
+        return None
     for key, value in hit.frame.set:
         turned = REFINERS.get(key, _pass)(draft, hit, discourse, value)
         if turned is None:

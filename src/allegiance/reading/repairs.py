@@ -13,15 +13,14 @@ from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import COUNTED
+from allegiance.reading.relisting import NOMINAL, SUBJECTS, Relisting
 from allegiance.reading.runs import CALENDAR, Mention
 
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 BEFALLS = frozenset(
     "kill shoot hang execute behead murder try charge convict sentence jail imprison detain arrest capture hold deport "
     "extradite release free pardon torture wound bury expel demote dismiss sack".split()
 )
 """Verbs of what befalls people one after the other."""
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 HELD_TO = frozenset("believe think say suspect allege report accuse know understand want presume consider".split())
 """Verbs of what someone is held to be or to have done: `the man believed to have led it`."""
 
@@ -31,15 +30,8 @@ def repaired(sentence: Sentence, mentions: Sequence[Mention], events: frozenset[
     return Repair(sentence, mentions, events).done()
 
 
-class Repair:
+class Repair(Relisting):
     """One sentence under repair: its tokens, whose heads and relations may change."""
-
-    def __init__(self, sentence: Sentence, mentions: Sequence[Mention], events: frozenset[str]) -> None:
-        self.sentence = sentence
-        self.tokens = list(sentence.tokens)
-        self.mentions = mentions
-        self.events = events
-        self.moved = False
 
     def done(self) -> Sentence:
         """The repaired sentence, or the same one where nothing was wrong."""
@@ -53,6 +45,10 @@ class Repair:
                 self._absolute(token)
             elif lower == "of":
                 self._of_event(token)
+        self.behind_preposition()
+        self.another_predicate()
+        self.on_a_day()
+        self.orphaned()
         self._main_verb()
         for token in self.sentence.tokens:
             self._titled(self.tokens[token.i])
@@ -66,6 +62,7 @@ class Repair:
             if token.dep in SUBJECTS and over.dep in ("aux", "auxpass") and over.head != over.i:
                 self._hang(token.i, over.head, token.dep)  # `A had in a speech on Monday rejected it`.
             self._coordinated(self.tokens[token.i])
+        self.relist()
         if not self.moved:
             return self.sentence
         children: list[list[int]] = [[] for _ in self.tokens]
@@ -73,24 +70,6 @@ class Repair:
             if token.head != token.i:
                 children[token.head].append(token.i)
         return replace(self.sentence, tokens=tuple(self.tokens), children=tuple(tuple(c) for c in children))
-
-    def _hang(self, i: int, head: int, dep: str, **others: str) -> None:
-        """Hang a token on another; what would go round in a circle is left as it is."""
-        up = head
-        for _ in range(len(self.tokens)):
-            if up == i:
-                return
-            if self.tokens[up].head == up:
-                break
-            up = self.tokens[up].head
-        self.tokens[i] = replace(self.tokens[i], head=head, dep=dep, **others)  # type: ignore[arg-type]
-        self.moved = True
-
-    def _kids(self, i: int, *deps: str) -> list[Token]:
-        return [t for t in self.tokens if t.head == i and t.i != i and (not deps or t.dep in deps)]
-
-    def _kind(self, token: Token) -> Kind:
-        return self.mentions[token.mention].kind if token.mention >= 0 else Kind.UNKNOWN
 
     @staticmethod
     def _dated(token: Token) -> bool:

@@ -125,6 +125,13 @@ class Sketching:
         )
         if "to" in draft.helpers and set(draft.helpers) <= {"to", "be", "not", "never"}:
             draft.finite = False
+        if (
+            token.tag == "VBN"
+            and not draft.helpers
+            and any(k.text.lower() in REFLEXIVE for k in kids if k.dep == "nsubj")
+        ):
+            draft.passive = True  # `considers himself released from his oath`.
+            draft.args = [Arg("obj", a.phrase) if a.function == "subj" else a for a in draft.args]
         draft.perfect = any(h in ("have", "has", "had", "having", "'ve", "'d") for h in draft.helpers)
         draft.parent, draft.embedding = self._governor(token)
 

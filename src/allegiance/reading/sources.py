@@ -45,7 +45,7 @@ def sources_of(
     out = [*cited, *state.voices.names(phrases, clause, state.discourse, state.number), *told]
     if quoted >= 0 and not out and quoted in state.going_on:
         out = [state.going_on[quoted]]
-    if state.answering and not view.described:
+    if state.answerer and not view.described:
         out.append(state.answerer)
     return tuple(dict.fromkeys(name for name in out if name and name not in state.authors))
 
@@ -94,6 +94,8 @@ def spoken(
         who = {w for w in who if w >= 0} or {c.id for c in chains}
         if len(who) == 1:
             out.append((begin, end, who.pop()))
+    if part.voice in state.answers:
+        out.append((part.start, part.end, state.answers[part.voice]))
     return out
 
 

@@ -269,6 +269,8 @@ class _Climb:
             )
         if head in ("prove", "turn") and self._shown_false(parent):
             return replace(view, certainty=Certainty.DENIED, sources=(), unreal=unreal)
+        if own is Certainty.DENIED and {"why", "how"} & set(current.adverbs) and current.finite:
+            return view  # `did not say why the brigade had left`: it had.
         kind = hinges.kind_of_saying(current, parent, nouns)
         chosen = head in verbs.appointing and (parent.passive or bool(parent.get("obj")))
         wanted = (parent.lemma in verbs.unreal or head in verbs.unreal) and not chosen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from allegiance.reading import attribution, lending, settle, stance
@@ -72,7 +73,7 @@ class State:
     there: str = ""
     authors: frozenset[str] = frozenset()
     answerer: str = ""
-    answering: bool = False
     going_on: dict[int, str] = field(default_factory=dict)
     apart: dict[int, list[Sentence]] = field(default_factory=dict)
+    answers: Mapping[str, int] = field(default_factory=dict)
     voices: Voices = field(default_factory=Voices)

@@ -17,10 +17,9 @@ from allegiance.reading.parse import Sentence
 from allegiance.reading.phrases import Arg, Builder, Phrase
 from allegiance.reading.runs import Mention
 from allegiance.reading.state import Layers, State
+from allegiance.reading.vocabulary import is_english
 
 BASED = re.compile(r"\b([A-Z][\w]+(?: [A-Z]\w+)?)-based\b")
-QUESTION = re.compile(r"\s*(?:Q|Question)\s?[:.]")
-ANSWER = re.compile(r"\s*(?:A|Answer)\s?[:.]")
 ISSUED = re.compile(
     r"(?i)\b(?:(?:press )?(?:statement|release|declaration|decision|communiqu[eé]) no\b|communiqu[eé]\b)"
 )
@@ -31,7 +30,8 @@ def topic_of(part: Paragraph, state: State) -> int:
     """The group that a section's heading names."""
     heads = [part.topic, *(p.clean.strip() for p in state.layers.paragraphs if p.kind == "headline")]
     for head in heads:
-        chain = state.layers.chains.by_name(head) if head else None
+        plain = head.isupper() and is_english(head.lower())  # `ENTITY`, `CONTEXT`.
+        chain = state.layers.chains.by_name(head) if head and not plain else None
         if chain is not None and chain.kind is not Kind.PERSON and (chain.count > 1 or head == part.topic):
             return chain.id
     return -1
@@ -115,6 +115,10 @@ def describe_topic(state: State, sentence: Sentence, clauses: list[Clause]) -> N
     name = state.layers.mentions[heading]
     subject = Phrase(-1, name.start, name.end, name.text, name.name.split()[-1].lower(), heading)
     args = (Arg("subj", subject), Arg("attr", phrase))
+    clauses[:] = [
+        replace(c, args=tuple(Arg(a.function, subject if a.phrase.token == root.i else a.phrase) for a in c.args))
+        for c in clauses
+    ]
     clauses.append(Clause(len(clauses), "be", "is", root.i, phrase.start, phrase.end, args, embedding="described"))
 
 
@@ -153,16 +157,6 @@ def entry_date(part: Paragraph) -> str:
         return part.entry
     found = dates.find_dates(part.entry) if part.entry else []
     return dates.resolve(found[0]).edtf if len(found) == 1 else ""
-
-
-def answerer(layers: Layers) -> str:
-    """Who answers in an interview told as questions and answers: who is named first ahead of the first question."""
-    asked = [p for p in layers.paragraphs if QUESTION.match(p.clean)]
-    answers = [p for p in layers.paragraphs if ANSWER.match(p.clean)]
-    if len(asked) < 2 or len(answers) < 2:
-        return ""
-    named = [m for m in layers.mentions if m.kind is Kind.PERSON and m.start < asked[0].start]
-    return layers.chains.chains[named[0].chain].name if named else ""
 
 
 def authors(layers: Layers) -> frozenset[str]:

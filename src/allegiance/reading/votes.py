@@ -137,6 +137,8 @@ def along_lists(paragraph: Paragraph, found: Sequence[Mention]) -> list[Mention]
             apart = LEAVING.match(paragraph.clean, mention.end - paragraph.start) and _looks_personal(mention)
             if match and match.end() == mention.start - left.end and not (mention.rank or mention.office or apart):
                 lent = tuple((k, 0.8 * w) for k, w in left.before)
+                if gap.startswith(",") and MEN_OF.search(paragraph.clean[: left.start - paragraph.start][-90:]):
+                    lent = ((Kind.PERSON, 1.5),)
                 own = mention.before
                 if lent and not own:
                     mention = replace(mention, before=lent, votes=_summed([*mention.votes, *lent]))
@@ -144,6 +146,12 @@ def along_lists(paragraph: Paragraph, found: Sequence[Mention]) -> list[Mention]
     return out
 
 
+MEN_OF = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|other|both)\b[\w' -]{0,40}\b(?:members|cadres|fighters|"
+    r"commanders|lieutenants|officers|leaders|founders|men|militants|emirs|rebels|deputies|guerrillas|soldiers|"
+    r"defectors|captains|operatives|spokesmen) (?:of|from|in) (?:the )?$"
+)
+"""Before a body's name, what makes names behind it those of its men: `two cadres of the Front, A and B`."""
 LEAVING = re.compile(r" (?:from|in|at|to|of) ")
 """What begins a clause of its own behind a man's name: `A hails from B and [Jamil Sattar] from C`."""
 

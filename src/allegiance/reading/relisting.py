@@ -1,0 +1,206 @@
+"""Repairs of lists of names, and of clauses whose subject the small model hangs on what stands before it.
+
+`A, B and C` is a list, and no apposition of B to A; `the union of A and B` is of both; in `a faction of A, the B, fled`
+B is the faction; in `after its founder, A, refused` A refuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from allegiance.model import Kind
+from allegiance.reading import lexicon
+from allegiance.reading.parse import Sentence, Token
+from allegiance.reading.runs import CALENDAR, Mention
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+OF_TWO = frozenset(
+    "union merger fusion amalgamation alliance pact truce deal ceasefire agreement split rupture war rivalry feud "
+    "clash talk fighting battle unification coalition".split()
+)
+"""Nouns of what there must be two for."""
+ACTORS = (Kind.PERSON, Kind.GROUP)
+CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
+"""Words that may open a clause as well as a phrase."""
+
+
+class Relisting:
+    """One sentence under repair: its tokens, whose heads and relations may change."""
+
+    def __init__(self, sentence: Sentence, mentions: Sequence[Mention], events: frozenset[str]) -> None:
+        self.sentence = sentence
+        self.tokens = list(sentence.tokens)
+        self.mentions = mentions
+        self.events = events
+        self.moved = False
+
+    def _hang(self, i: int, head: int, dep: str, **others: str) -> None:
+        """Hang a token on another; what would go round in a circle is left as it is."""
+        up = head
+        for _ in range(len(self.tokens)):
+            if up == i:
+                return
+            if self.tokens[up].head == up:
+                break
+            up = self.tokens[up].head
+        self.tokens[i] = replace(self.tokens[i], head=head, dep=dep, **others)  # type: ignore[arg-type]
+        self.moved = True
+
+    def _kids(self, i: int, *deps: str) -> list[Token]:
+        return [t for t in self.tokens if t.head == i and t.i != i and (not deps or t.dep in deps)]
+
+    def _kind(self, token: Token) -> Kind:
+        return self.mentions[token.mention].kind if token.mention >= 0 else Kind.UNKNOWN
+
+    def relist(self) -> None:
+        """Names in lists set side by side, and a body set beside the faction that it is."""
+        for i in range(len(self.tokens)):
+            token = self.tokens[i]
+            if token.mention < 0 or self._kind(token) is not Kind.GROUP:
+                continue
+            if token.dep == "appos" and self._kind(self.tokens[token.head]) is Kind.GROUP:
+                self._of_list(token)
+                self._is_the_part(self.tokens[i])
+            elif token.dep == "conj" and self.tokens[token.head].mention < 0:
+                self._of_two(token)
+
+    def _of_list(self, token: Token) -> None:
+        """`a merger of A, B and C`: B is one of three, where `and` and a third of its kind follow."""
+        third = [k for k in self._kids(token.i, "conj") if self._kind(k) is Kind.GROUP]
+        last = [k for k in third if self.tokens[k.i - 1].lemma in ("and", "the")]
+        before = self._name_before(token)
+        if last and before >= 0 and self._kids(token.i, "cc") and not self._kids(third[-1].i, "appos"):
+            self._hang(token.i, before, "conj")
+
+    def _name_before(self, token: Token) -> int:
+        """The group's name that stands before a name, with nothing between but a comma and an article; or -1."""
+        at = token.i - 1
+        while at >= 0 and self.tokens[at].text in (",", "the"):
+            at -= 1
+        return at if 0 <= at < token.i - 1 and self._kind(self.tokens[at]) is Kind.GROUP else -1
+
+    def _is_the_part(self, token: Token) -> None:
+        """`a breakaway faction of A, the B, took the town`: B is the faction."""
+        if token.dep != "appos":
+            return
+        prep = self.tokens[self.tokens[token.head].head]
+        noun = self.tokens[prep.head]
+        single = noun.mention < 0 and noun.tag == "NN" and noun.lemma in lexicon.nouns().groups | {"breakaway"}
+        if self.tokens[token.head].dep == "pobj" and prep.lemma == "of" and single and self._closed(token):
+            self._hang(token.i, noun.i, "appos")
+
+    def _closed(self, token: Token) -> bool:
+        """Whether a comma, or the sentence's end, stands behind a name."""
+        behind = self.tokens[token.i + 1 : token.i + 2]
+        return not behind or behind[0].text in (",", ".", ";")
+
+    def _of_two(self, token: Token) -> None:
+        """`the union of A and B was proclaimed`: B is united with A, and not proclaimed beside it."""
+        noun = self.tokens[token.head]
+        if noun.lemma not in OF_TWO:
+            return
+        inside = [
+            k for p in self._kids(noun.i, "prep") if p.lemma in ("of", "between") for k in self._kids(p.i, "pobj")
+        ]
+        if len(inside) == 1 and self._kind(inside[0]) is Kind.GROUP and inside[0].i < token.i:
+            self._hang(token.i, inside[0].i, "conj")
+
+    def behind_preposition(self) -> None:
+        """`has split after its founder, A, refused to swear`: the founder refuses, and not what has split."""
+        for prep in self.sentence.tokens:
+            if prep.text.lower() in CLAUSAL and prep.dep == "prep":
+                self._opens_clause(prep)
+
+    def another_predicate(self) -> None:
+        """`took 600 men out and set up B`, `left A, then joined B`: one subject has both predicates."""
+        for verb in self.sentence.tokens:
+            head = self.tokens[verb.head]
+            if verb.dep not in ("ccomp", "dep", "advcl") or verb.tag not in ("VBD", "VBZ", "VBP") or head.i >= verb.i:
+                continue
+            if head.tag not in ("VBD", "VBZ", "VBP") or self._kids(verb.i, *SUBJECTS, "mark", "aux", "auxpass"):
+                continue
+            before = [t for t in self.tokens[max(0, verb.i - 3) : verb.i] if t.text.lower() in ("and", "then", "but")]
+            near = [t for t in before if all(k.pos in ("ADV", "CCONJ") for k in self.tokens[t.i + 1 : verb.i])]
+            comma = near and near[-1].text.lower() == "then" and self.tokens[near[-1].i - 1].text == ","
+            if near and (comma or near[-1].text.lower() != "then") and self._kids(head.i, *SUBJECTS):
+                self._hang(verb.i, head.i, "conj")
+
+    def orphaned(self) -> None:
+        """`its secretary, A, surrendered`, where the parser left the verb without a subject: A surrendered."""
+        for verb in self.tokens:
+            alone = verb.head == verb.i and verb.tag in ("VBD", "VBZ") and not self._kids(verb.i, *SUBJECTS, "expl")
+            if not alone or verb.i < 4 or self.tokens[verb.i - 1].text != ",":
+                continue
+            name = self.tokens[verb.i - 2]
+            if self._kind(name) is Kind.PERSON and name.dep == "appos" and self._begins_anew(self.tokens[name.head]):
+                passive = any(k.dep == "auxpass" for k in self._kids(verb.i))
+                self._hang(name.i, verb.i, "nsubjpass" if passive else "nsubj")
+
+    def _begins_anew(self, title: Token) -> bool:
+        """Whether a description is set off by a comma: `…, its secretary, A`, and not `owned by his brother, A`."""
+        first = min([title.i, *(k.i for k in self._kids(title.i) if k.i < title.i)])
+        return title.mention < 0 and first > 0 and self.tokens[first - 1].text == ","
+
+    def on_a_day(self) -> None:
+        """`On Tuesday A walked out`: A did; `left that March and set up B`: whoever left did."""
+        for token in self.sentence.tokens:
+            before = self.tokens[token.i - 1] if token.i else token
+            prep = self.tokens[token.head]
+            first = token.dep == "pobj" and prep.lemma == "on" and prep.i == token.i - 2 and self._kind(token) in ACTORS
+            if first and before.lemma in CALENDAR:
+                verb = self.tokens[prep.head]
+                if verb.pos in ("VERB", "AUX") and verb.i > token.i and not self._kids(verb.i, *SUBJECTS):
+                    self._hang(before.i, prep.i, "pobj")
+                    self._hang(token.i, verb.i, "nsubj")
+            elif token.dep == "relcl" and token.tag == "VBD" and before.lemma == "and" and token.i > 3:
+                self._after_date(token)
+
+    def _after_date(self, verb: Token) -> None:
+        month, that = self.tokens[verb.i - 2], self.tokens[verb.i - 3]
+        if month.lemma not in CALENDAR or that.lemma not in ("that", "this", "same"):
+            return
+        up = self.tokens[verb.head]
+        while up.head != up.i and up.pos not in ("VERB", "AUX"):
+            up = self.tokens[up.head]
+        if up.pos == "VERB" and up.i < verb.i:
+            for kid in self._kids(verb.i, *SUBJECTS):
+                self.tokens[kid.i] = replace(self.tokens[kid.i], dep="npadvmod", head=up.i)
+            self._hang(verb.i, up.i, "conj")
+
+    def _opens_clause(self, prep: Token) -> None:
+        main = self.tokens[prep.head]
+        nouns = self._kids(prep.i, "pobj")
+        if len(nouns) != 1 or main.pos not in ("VERB", "AUX"):
+            return
+        last = max(self._under(nouns[0].i))
+        verb = self._verb_behind(last)
+        if verb is None or verb.i == main.i or self._kids(verb.i, *SUBJECTS) or verb.head != main.i:
+            return
+        if verb.dep not in ("conj", "ccomp", "dep", "advcl", "parataxis"):
+            return
+        passive = any(k.dep == "auxpass" for k in self._kids(verb.i))
+        self._hang(nouns[0].i, verb.i, "nsubjpass" if passive else "nsubj")
+        self._hang(verb.i, main.i, "advcl")
+        self.tokens[prep.i] = replace(self.tokens[prep.i], head=verb.i, dep="mark")
+
+    def _verb_behind(self, last: int) -> Token | None:
+        """The finite verb that follows a phrase at once, nothing between but a comma, a helper or an adverb."""
+        for token in self.tokens[last + 1 :]:
+            finite = token.tag in ("VBD", "VBZ", "VBP") or self._kids(token.i, "aux", "auxpass")
+            if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass") and finite:
+                return token
+            if token.text != "," and token.pos not in ("AUX", "ADV", "PART"):
+                return None
+        return None
+
+    def _under(self, i: int) -> set[int]:
+        """A token and all that hangs from it."""
+        found, queue = {i}, [i]
+        while queue:
+            at = queue.pop()
+            fresh = [k.i for k in self._kids(at) if k.i not in found]
+            found.update(fresh)
+            queue.extend(fresh)
+        return found

@@ -1,0 +1,68 @@
+"""Interviews printed as questions and answers: the turns that they are made of, and who says `I` in each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from allegiance.model import Kind
+from allegiance.reading.layout import Paragraph, blank
+from allegiance.reading.state import Layers
+
+LABEL = re.compile(r"^\s*(?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})\s?:\s+(?=[\"'A-Z.0-9])")
+"""What a turn of an interview begins with: `Q: `, `A: `, `Gvozd: `."""
+ASKS = frozenset({"q", "question", "interviewer", "reporter", "questioner"})
+ANSWERS = frozenset({"a", "answer", "response", "reply", "r"})
+
+
+def marked(parts: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, those that are turns of an interview without their label, which is kept as their `voice`."""
+    labels = [LABEL.match(p.clean) for p in parts]
+    often = Counter(m.group("who").lower().rstrip(".") for m in labels if m)
+    turns = {who for who, times in often.items() if times > 1}
+    if (
+        len(turns) < 2
+        or sum(often[who] for who in turns) < 4
+        or not ((turns & ASKS and turns & ANSWERS) or len(turns) == 2)
+    ):
+        return list(parts)
+    out = []
+    for part, label in zip(parts, labels, strict=True):
+        who = label.group("who").lower().rstrip(".") if label else ""
+        if label is None or who not in turns:
+            out.append(part)
+            continue
+        clean = blank(part.clean, 0, label.end())
+        out.append(
+            replace(part, clean=clean, voice=who, kind="body" if part.kind in ("headline", "heading") else part.kind)
+        )
+    return out
+
+
+def answering(layers: Layers) -> Mapping[str, int]:
+    """For each label of a turn, the person who speaks there: by his name, or whom the introduction names most."""
+    voices = dict.fromkeys(p.voice for p in layers.paragraphs if p.voice)
+    if not voices:
+        return {}
+    chains = layers.chains.chains
+    first = next(p.start for p in layers.paragraphs if p.voice)
+    before = [m.chain for m in layers.mentions if m.start < first and chains[m.chain].kind is Kind.PERSON]
+    people = {m.chain for m in layers.mentions if chains[m.chain].kind is Kind.PERSON}
+    out: dict[str, int] = {}
+    for voice in voices:
+        if voice in ASKS:
+            continue
+        called = [c for c in people if any(_called(voice, name) for name in chains[c].names)]
+        if voice in ANSWERS and before:
+            out[voice] = Counter(before).most_common(1)[0][0]
+        elif len(called) == 1:
+            out[voice] = called[0]
+    return out
+
+
+def _called(label: str, name: str) -> bool:
+    words = name.lower().split()
+    initials = "".join(w[0] for w in words)
+    return label in (name.lower(), words[-1], initials, ".".join(initials)) or label in words[:1]
