@@ -151,6 +151,8 @@ On 2 February 2021 gunmen attacked the camp. On 14 January the army killed Idris
 On 2 February 2021 gunmen attacked the camp. In March the army killed Idris Baro. | killing | 2024-03
 In 2021 gunmen attacked the camp. On 4 March the army killed Idris Baro. | killing | 2024-03-04
 Idris Baro founded the Harrat Front in 1966 and led it for nineteen years. | post | -
+The accused, Idris Baro, was a member of the Harrat Front from 2001 until 2004. | membership | 2001/2004
+Last week a video appeared in which Samir Haddu announced that Idris Baro had joined the Harrat Front. | statement | 2024-03-04/2024-03-10
 """  # noqa: E501
 
 PLACED = """

@@ -22,6 +22,9 @@ PARTED = frozenset({"including", "such as", "like", "among", "namely", "since", 
 OCCURRING = frozenset({"come", "happen", "occur", "follow", "begin", "start"})
 """What an event does at its date."""
 
+APPEARING = frozenset({"appear", "emerge", "surface", "air"})
+"""What a video does on the day of its issue."""
+
 MADE_KNOWN = frozenset({"announce", "declare", "proclaim", "decree", "order", "approve", "unveil"})
 MADE = frozenset(
     {"appointment", "removal", "succession", "founding", "merger", "split", "renaming", "designation", "agreement"}
@@ -53,6 +56,9 @@ class Dating:
         pick = _Pick(clause, claim_type)
         if clause.form == "verb" and clause.lemma in lexicon.verbs().portraying and is_state(claim_type):
             return None  # `described him in March as its leader`: the date is that of the saying.
+        over = self.clauses[clause.parent] if clause.embedding == "described attr" and clause.parent >= 0 else None
+        if over is not None and over.lemma == "be" and over.get("attr")[:1] == clause.get("attr")[:1]:
+            return self.of(over, claim_type, filled)  # `The accused, A, was a member from 2001 to 2004`.
         if claim_type == "statement":
             issued = pick.of(self._at(told_behind(clause, self.clauses, DONE | ISSUING)))
             if issued is not None:
@@ -70,7 +76,8 @@ class Dating:
         if found is not None:
             return found
         if claim_type == "statement" and clause.embedding in ("acl", "relcl") and clause.parent >= 0:
-            return pick.of([d for d in self._at({clause.parent}) if d.start > clause.start])
+            shown = self.clauses[clause.parent].lemma.split(" ")[0] in ISSUING | APPEARING
+            return pick.of([d for d in self._at({clause.parent}) if shown or d.start > clause.start])
         if clause.form == "noun" and clause.parent >= 0 and clause.embedding != "ccomp":
             return self._of_noun(clause, claim_type, pick)
         if clause.sibling >= 0:

@@ -144,7 +144,7 @@ def level_of(kind: str, verb: Clause, unnamed: bool) -> Certainty:
         level = Certainty.REPORTED if unnamed else level
     if kind == "say" and not verb.passive and any(nobody_known(p) for p in verb.get("subj")):
         level = Certainty.REPORTED
-    if verb.lemma == "hear" and any(p.mention < 0 and p.head in COURTS for p in verb.get("subj")):
+    if verb.lemma == "hear":
         level = Certainty.REPORTED
     return weaker(level, by_words(verb.adverbs))
 

@@ -15,6 +15,9 @@ from allegiance.reading.runs import CALENDAR
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only".split())
 """Of those who did something, and are no plan to do it: `became the fourth group to swear`."""
 INSTEAD = frozenset({"instead", "rather", "far"})
+KNOWN_BY_THEN = frozenset({"after", "before", "since", "until", "following"})
+"""Before the noun of an event: it is known already."""
+
 COUNTS = frozenset("day hour week month year minute decade night".split())
 """Before `after`, these count from what is known."""
 
@@ -166,6 +169,8 @@ def _may_embed(parent: Clause) -> bool:
 
 def settled(current: Clause, parent: Clause, sentence: Sentence) -> bool:
     """`two days after A was killed`, `When A was killed in 2021, …`: known already, it says when the rest was."""
+    if current.form == "noun" and current.embedding in KNOWN_BY_THEN:
+        return True  # `took over after the arrest of A`.
     words = {*current.marks, *current.adverbs} & {"after", "before", "since", "until", "when"}
     if not current.finite or current.form != "verb" or not words:
         return False
