@@ -186,7 +186,6 @@ def test_a_death_before_speaks_against() -> None:
         ("Forest Self-Defence Union of Lwando", "the Forest Self-Defence Union of Lwando"),
         ("Jaysh al-Afaq", "Jaish al-Afaq"),
         ("Pakistani Taliban", "Tehreek-e-Taliban Pakistan"),
-        ("TTP", "Tehrik-i-Taliban Pakistan"),
         ("Islamic State Khorasan Province", "ISIS-K"),
         ("al-Qaeda", "Al Qa’ida"),
         ("Boko Haram", "Jama'atu Ahlis Sunna Lidda'awati wal-Jihad"),
@@ -470,3 +469,28 @@ def test_two_spellings_meet_through_one_post_and_not_through_a_group_alone() -> 
     )
     assert not are_one(person("a", one, treasurer), person("b", other, spokesman))
     assert not are_one(person("a", one, NORTH), person("b", other, NORTH))
+
+
+def test_an_acronym_is_the_registers_body_only_where_its_report_speaks_of_its_country() -> None:
+    full = group("b", "Tehrik-i-Taliban Pakistan")
+    there = located(group("a", "TTP"), place("a", "Peshawar"), full)
+    assert there["a", "TTP"] == there["b", "Tehrik-i-Taliban Pakistan"]
+    elsewhere = located(group("a", "TTP"), place("a", "Bamako"), full)
+    assert elsewhere["a", "TTP"] != elsewhere["b", "Tehrik-i-Taliban Pakistan"]
+    assert len(set(located(group("a", "TTP"), full).values())) == 2
+
+
+def test_an_acronym_that_its_report_explains_is_never_the_registers() -> None:
+    uses = [
+        group("a", "Adrak Liberation Front"),
+        group("a", "ALF"),
+        place("a", "Ethiopia"),
+        person("a", "Rhissa Ag Imellan", of("ALF")),
+        person("b", "Rhissa Ag Imellan", of("Adrak Liberation Front")),
+        group("b", "Adrak Liberation Front"),
+        group("c", "Afar Liberation Front"),
+    ]
+    found = located(*uses)
+    assert found["a", "ALF"] == found["a", "Adrak Liberation Front"] == found["b", "Adrak Liberation Front"]
+    assert found["c", "Afar Liberation Front"] != found["a", "ALF"]
+    assert found["a", "Rhissa Ag Imellan"] == found["b", "Rhissa Ag Imellan"]

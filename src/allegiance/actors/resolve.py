@@ -7,11 +7,12 @@ judgements come first and override every rule. The result depends on what is giv
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from allegiance.actors.acronyms import Acronyms, read_acronyms
 from allegiance.actors.clusters import Clusters
 from allegiance.actors.gazetteer import Gazetteer, Settled, settle
 from allegiance.actors.grounds import (
@@ -25,7 +26,7 @@ from allegiance.actors.registers import Register
 from allegiance.actors.spelling import group_spelling
 from allegiance.actors.uses import Companion, Tie, Use
 from allegiance.model import Actor, Judgement, Kind
-from allegiance.names import acronym_of, has_group_word, is_acronym, is_single_name, key
+from allegiance.names import has_group_word, is_acronym, is_single_name, key
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,16 @@ def resolve(
     places = _settled(known, register, gazetteer) if gazetteer else {}
     found = {place.place.id for place in places.values() if place.place}
     clusters = Clusters(known, anchors=sorted(found | _anchors(known.values(), judgements, register)))
+    acronyms = read_acronyms(known, register, places)
+    known = acronyms.spelt_out(known)
     _judge(clusters, judgements)
-    _keep_apart(clusters, known, register)
+    _keep_apart(clusters, known, register, acronyms)
     _one_name(clusters, known)
-    _registered(clusters, known, register)
+    for node, full in sorted(acronyms.meant.items()):
+        because = f"{known[node].name} is made of the first letters of {known[full].name}, in one report"
+        clusters.join(full, node, because)
+    _registered(clusters, known, register, acronyms)
     _aliases(clusters, known)
-    _acronyms(clusters, known)
     _places(clusters, known, places)
     _groups(clusters, known, register)
     join_people(clusters, known, register)
@@ -125,7 +130,7 @@ def _judge(clusters: Clusters, judgements: Sequence[Judgement]) -> None:
                 clusters.keep_apart(one, other)
 
 
-def _keep_apart(clusters: Clusters, known: dict[str, Use], register: Register) -> None:
+def _keep_apart(clusters: Clusters, known: dict[str, Use], register: Register, acronyms: Acronyms) -> None:
     """Two actors that one claim sets against each other are two: with them, the record that one of them is."""
     for node, use in known.items():
         for companion in use.companions:
@@ -133,9 +138,11 @@ def _keep_apart(clusters: Clusters, known: dict[str, Use], register: Register) -
             if other in known and key(companion.name) != key(use.name):
                 clusters.keep_apart(node, other)
     for node, use in known.items():
-        if use.kind is Kind.PERSON:
+        if use.kind is Kind.PERSON or node in acronyms.foreign:
             continue
-        ids = {r.id for c in use.companions if c.tie is Tie.APART and (r := register.one(c.name, Kind.GROUP))}
+        others = [c.name for c in use.companions if c.tie is Tie.APART]
+        others = [name for name in others if Use(use.document, name).id not in acronyms.foreign]
+        ids = {record.id for name in others if (record := register.one(name, Kind.GROUP))}
         own = register.one(use.name, Kind.GROUP)
         for actor in sorted(ids - ({own.id} if own else set())):
             clusters.keep_apart(node, actor)
@@ -153,10 +160,10 @@ def _one_name(clusters: Clusters, known: dict[str, Use]) -> None:
                 clusters.join(nodes[0], node, "the same name in one document")
 
 
-def _registered(clusters: Clusters, known: dict[str, Use], register: Register) -> None:
-    """Join groups and places with the record whose name they bear."""
+def _registered(clusters: Clusters, known: dict[str, Use], register: Register, acronyms: Acronyms) -> None:
+    """Join groups and places with the record whose name they bear; an acronym only where its report allows it."""
     for node, use in known.items():
-        if use.kind is Kind.PERSON or is_description(use.name):
+        if use.kind is Kind.PERSON or is_description(use.name) or node in acronyms.foreign:
             continue
         record = register.one(use.name, use.kind)
         if record and record.kind != "person" and not _explained_otherwise(use, record.id, register):
@@ -182,27 +189,6 @@ def _aliases(clusters: Clusters, known: dict[str, Use]) -> None:
         clusters.join(one, two, f"the document says that {words}")
 
 
-def _acronyms(clusters: Clusters, known: dict[str, Use]) -> None:
-    """Join an acronym with the one full name in its document of which it has the first letters."""
-    full: dict[str, list[str]] = defaultdict(list)
-    for node, use in known.items():
-        if use.kind is Kind.GROUP and is_full_group_name(use.name):
-            full[use.document].append(node)
-    for node, use in known.items():
-        if use.kind in (Kind.GROUP, Kind.UNKNOWN) and is_acronym(use.name):
-            meant = [other for other in full.get(use.document, ()) if _is_made_of(use.name, known[other].name)]
-            if len({key(known[other].name) for other in meant}) == 1:
-                because = f"{use.name} is made of the first letters of {known[meant[0]].name}, in one report"
-                clusters.join(meant[0], node, because)
-
-
-def _is_made_of(acronym: str, full: str) -> bool:
-    """Whether an acronym has a letter for each word of a name, small ones free, and may stand for it."""
-    letters = [c for c in acronym.casefold() if c.isalnum()]
-    firsts = [word[0] for word in key(full).split()]
-    return len(letters) > 2 and letters[0] == firsts[0] and len(letters) <= len(firsts) and acronym_of(acronym, full)
-
-
 def _compatible(one: Use, other: Use) -> bool:
     return one.kind is other.kind or Kind.UNKNOWN in (one.kind, other.kind)
 
@@ -214,7 +200,9 @@ def _settled(known: Mapping[str, Use], register: Register, gazetteer: Gazetteer)
     for use in known.values():
         if use.kind is Kind.PLACE:
             named[use.document].append(use.name)
-        elif use.kind is Kind.GROUP and (record := register.one(use.name, use.kind)) and len(record.countries) == 1:
+        elif use.kind is not Kind.GROUP or is_acronym(use.name):
+            continue
+        elif (record := register.one(use.name, use.kind)) and len(record.countries) == 1:
             lands[use.document].update(record.countries)
     return {
         Use(document, name).id: settled
@@ -297,7 +285,8 @@ def _actor(members: Iterable[str], known: dict[str, Use], register: Register) ->
     if records:
         return records[0].actor
     own = {member: known[member] for member in members if member in known}
-    shown = max(sorted({use.name for use in own.values()}), key=_fullness)
+    times = Counter(use.name for use in own.values())
+    shown = max(sorted(times), key=lambda name: (*_fullness(name)[:2], times[name], *_fullness(name)[2:]))
     placed = sorted(member for member in members if member not in known)
     return Actor(placed[0] if placed else min(own), _kind_of(own.values()), shown)
 

@@ -19,13 +19,12 @@ from allegiance.answers.corroboration import (
 )
 from allegiance.answers.dating import happened
 from allegiance.answers.evidence import Shelf
+from allegiance.answers.people import claims_around
 from allegiance.answers.tenures import ENDS_OF_LIFE, MEMBER, SIGNS_OF_LIFE, Tenure, deaths_of, tenures
 from allegiance.errors import BadDate
 from allegiance.model import Actor, Answer, Certainty, Recorded, Row, View
 from allegiance.when import parse
 
-_ABOUT_PEOPLE = (*ENDS_OF_LIFE, *SIGNS_OF_LIFE, "succession")
-_PEOPLE = ("person", "predecessor", "actor", "victim")
 _ORDER = (CERTAIN, POSSIBLE, DISPUTED, UNKNOWN)
 
 
@@ -49,10 +48,7 @@ def roster(view: View, group: Actor, on: str) -> Answer:
     """
     day, problems = _day(on)
     shelf = Shelf(view)
-    of_group = view.claims(actors=[group.id])
-    people = sorted({actor for r in of_group for role, actor in r.actor_ids if role in _PEOPLE} - {group.id})
-    of_people = view.claims(actors=people, types=_ABOUT_PEOPLE) if people else ()
-    claims = list({r.claim.id: r for r in (*of_group, *of_people)}.values())
+    claims = claims_around(view, group.id)
     found = tenures(claims, group.id)
     holdings = [h for t in found if (h := _holding(t, day)) is not None]
     holdings += _pledged_to_leaders(view, group, found, day, shelf)

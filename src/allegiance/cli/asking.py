@@ -1,4 +1,4 @@
-"""Commands that ask the ledger: `who`, `roster`, `timeline`, `moves`, `claims`, `suggestions`, `cite`."""
+"""Commands that ask the ledger, from `who` to `cite`: each opens it, asks one answer, and shows it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def add_to(app: typer.Typer) -> None:
     """Add these commands to the command line."""
-    for command in (who, roster, timeline, moves, claims, suggestions, cite):
+    for command in (who, roster, timeline, moves, vacancies, lineage, disagreements, claims, suggestions, cite):
         app.command()(command)
 
 
@@ -121,6 +121,73 @@ def moves(
             return pipeline.actor_named(opened, view, name, Kind.GROUP) if name else None
 
         show(answer(view, group(from_group), group(to_group), since, until), as_json=as_json, full=full)
+
+
+def vacancies(
+    group: Annotated[str, typer.Argument(metavar="[GROUP]", help="Only of this group: a name, or an id.")] = "",
+    on: Annotated[str, typer.Option("--on", metavar="DATE", help="As of this day; else of all that is told.")] = "",
+    as_json: Json = False,
+    full: Full = False,
+    published_by: PublishedBy = "",
+    ledger: LedgerAddress = "",
+) -> None:
+    """Posts whose holder fell, and for whom no successor is found in these reports.
+
+    \b
+    Examples:
+      allegiance vacancies
+      allegiance vacancies "Ansar al-Wadi" --on 2016-12-31
+    """
+    from allegiance import pipeline
+    from allegiance.answers.vacancies import vacancies as answer
+    from allegiance.model import Kind
+
+    with _asked(ledger, published_by) as (opened, view):
+        found = pipeline.actor_named(opened, view, group, Kind.GROUP) if group else None
+        show(answer(view, found, on), as_json=as_json, full=full)
+
+
+def lineage(
+    group: Annotated[str, typer.Argument(metavar="GROUP", help="A group's name, or its id.")],
+    as_json: Json = False,
+    full: Full = False,
+    published_by: PublishedBy = "",
+    ledger: LedgerAddress = "",
+) -> None:
+    """Where a group comes from and what became of it: founded, split, merged, renamed, part of.
+
+    \b
+    Example:
+      allegiance lineage "Ansar al-Wadi"
+    """
+    from allegiance import pipeline
+    from allegiance.answers.lineage import lineage as answer
+    from allegiance.model import Kind
+
+    with _asked(ledger, published_by) as (opened, view):
+        show(answer(view, pipeline.actor_named(opened, view, group, Kind.GROUP)), as_json=as_json, full=full)
+
+
+def disagreements(
+    name: Annotated[str, typer.Argument(metavar="[NAME]", help="Only about this actor: a name, or an id.")] = "",
+    as_json: Json = False,
+    full: Full = False,
+    published_by: PublishedBy = "",
+    ledger: LedgerAddress = "",
+) -> None:
+    """Where reports contradict each other, with a sentence of each side, and what would settle it.
+
+    \b
+    Examples:
+      allegiance disagreements
+      allegiance disagreements "Zakaria Bedri" --full
+    """
+    from allegiance import pipeline
+    from allegiance.answers.disagreements import disagreements as answer
+
+    with _asked(ledger, published_by) as (opened, view):
+        found = pipeline.actor_named(opened, view, name) if name else None
+        show(answer(view, found), as_json=as_json, full=full)
 
 
 def claims(

@@ -57,7 +57,10 @@ _WORD_CAP = 14  # A longer word is broken rather than allowed to push another co
 _SENTENCE_MOST = 120
 _GUTTER = 2
 _INDENT = 4
-_UNDER_THE_ROW = frozenset({"sentence", "publisher", "publishers", "published", "because"})
+_UNDER_THE_ROW = frozenset({"sentence", "publisher", "publishers", "published", "because"}) | {
+    *("one", "one_according_to", "one_published", "other", "other_according_to", "other_published")
+}
+"""Fields that the lines under a row show, where it has evidence."""
 
 
 @dataclass(frozen=True, slots=True)
