@@ -13,14 +13,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from pathlib import Path
 
 from allegiance import when
 from allegiance.actors import (
+    Kept,
+    Register,
     Resolved,
     Use,
     Verdict,
+    keep,
     load_gazetteer,
     load_register,
+    recognised,
+    register_folder,
+    register_paths,
     resolve,
     standings,
     suggest,
@@ -76,6 +83,27 @@ class Resolution:
     actors: int
 
 
+def own_register() -> Register:
+    """The packaged register with the user's own over it, if there is one (see `register_paths`)."""
+    return load_register(register_paths())
+
+
+def import_files(files: Sequence[str]) -> Iterator[Kept | Problem]:
+    """Take the actors of these files into the user's own register, and compile that.
+
+    Gives what was taken from each file, and what is wrong with it, and with the register as it is then. Raises
+    AllegianceError where the register cannot be written.
+    """
+    folder, packaged = register_folder(), load_register()
+    for file in files:
+        taken = recognised(Path(file))
+        if isinstance(taken, Problem):
+            yield taken
+        else:
+            yield from keep(taken, folder, packaged)
+    yield from load_register(register_paths() or (folder,)).problems
+
+
 def english_reader() -> Reader:
     """The reader of English reports, with the register's names. Raises BadFrame, and at first use BadModel."""
     from allegiance.reading.reader import EnglishReader
@@ -83,7 +111,7 @@ def english_reader() -> Reader:
 
     for problem in packaged_problems():
         raise BadFrame(str(problem), hint=problem.hint)
-    return EnglishReader(load_register().names())
+    return EnglishReader(own_register().names())
 
 
 def extract(
@@ -211,7 +239,7 @@ def resolve_names(ledger: Ledger) -> Resolution:
     alone needs resolution to be asked for one cluster, which it cannot be yet.
     """
     uses = _uses(ledger)
-    register = load_register()
+    register = own_register()
     judgements = list(ledger.judgements())
     found = resolve(uses, register, judgements, load_gazetteer())
     stood = standings(ledger.view(veiled=False).each(), found, register, judgements)
@@ -341,7 +369,7 @@ def suggestions(ledger: Ledger, name: str = "", limit: int = 20) -> Answer:
     With a name, only those of the actor that it means. A pair of which neither has a public role is left out; of one of
     whom only one has, both are named, since that is what is to be decided. Raises NotFound.
     """
-    view, register = ledger.view(veiled=False), load_register()
+    view, register = ledger.view(veiled=False), own_register()
     actor = actor_named(ledger, view, name) if name else None
     resolved = [Resolved(use.document, use.name, use.actor, use.kind, use.name, use.because) for use in ledger.names()]
     rows: list[Row] = []
@@ -376,7 +404,7 @@ def subject_named(ledger: Ledger, name: str) -> str:
 
     Persons without a public role can be named too. Raises NotFound.
     """
-    if load_register().get(name) or name in set(_ids(ledger)):
+    if own_register().get(name) or name in set(_ids(ledger)):
         return name
     return actor_named(ledger, ledger.view(veiled=False), name).id
 

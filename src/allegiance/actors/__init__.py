@@ -8,8 +8,9 @@ many names, those that may be another spelling of one.
 from allegiance.actors.candidates import Candidate, Candidates
 from allegiance.actors.compare import Comparison, Verdict, compare
 from allegiance.actors.gazetteer import Gazetteer, Place, load_gazetteer
+from allegiance.actors.imports import Kept, keep, recognised
 from allegiance.actors.records import Name, Parent, Record
-from allegiance.actors.registers import Register, load_register, register_of, register_paths
+from allegiance.actors.registers import Register, load_register, register_folder, register_of, register_paths
 from allegiance.actors.resolve import Resolved, resolve
 from allegiance.actors.standing import Stood, standings
 from allegiance.actors.suggest import Suggestion, suggest
@@ -22,6 +23,7 @@ __all__ = [
     "Companion",
     "Comparison",
     "Gazetteer",
+    "Kept",
     "Name",
     "Parent",
     "Place",
@@ -34,9 +36,12 @@ __all__ = [
     "Use",
     "Verdict",
     "compare",
+    "keep",
     "load_gazetteer",
     "load_register",
     "read_un_list",
+    "recognised",
+    "register_folder",
     "register_of",
     "register_paths",
     "resolve",

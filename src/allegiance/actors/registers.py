@@ -151,6 +151,18 @@ def register_paths(given: Sequence[str] = ()) -> tuple[Path, ...]:
     return (Path(DEFAULT),) if Path(DEFAULT).is_dir() else ()
 
 
+def register_folder() -> Path:
+    """The folder to which imports go: the first that $ALLEGIANCE_REGISTER names, else ./allegiance.register.
+
+    Raises AllegianceError where the variable names a file.
+    """
+    first = next(iter(register_paths()), Path(DEFAULT))
+    if first.is_file():
+        hint = "let $ALLEGIANCE_REGISTER name a folder first"
+        raise AllegianceError(f"{first} is a file, and imports go to a folder", hint=hint)
+    return first
+
+
 def load_register(users: Sequence[Path] = ()) -> Register:
     """The packaged register with the user's files over it. What is wrong in a user's file stands in `problems`.
 

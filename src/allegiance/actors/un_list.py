@@ -1,14 +1,16 @@
 """Register records from the UN Security Council's consolidated list, in its XML form.
 
-Taken are the list's armed groups, each with its permanent reference as the source; persons, companies and charities are
-left out. The list gathers under one reference what reporting keeps apart (a body and its successor, four groups of
+Taken are the list's armed groups, each with its permanent reference as the source; its persons, companies and charities
+where everything is asked for, and of persons nothing but their names.
+
+The list gathers under one reference what reporting keeps apart (a body and its successor, four groups of
 one name): such names become weak, so that they are found but join nobody.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree.ElementTree import Element, TreeBuilder
@@ -75,6 +77,7 @@ _PARENTS = (("islamic state ", "isil"), ("qaida in ", "un-QDe.004"), ("organizat
 class _Entities:
     """Expat's handler: keeps one ENTITY element at a time, and refuses a document type, hence entity declarations."""
 
+    tags: frozenset[str]
     done: list[Element] = field(default_factory=list)
     builder: TreeBuilder | None = None
     size: int = 0
@@ -83,7 +86,7 @@ class _Entities:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "CONSOLIDATED_LIST":
             self.generated = attributes.get("dateGenerated", "")[:10]
-        if tag == "ENTITY":
+        if tag in self.tags:
             self.builder, self.size = TreeBuilder(), 0
         if self.builder:
             self._grow(len(tag))
@@ -92,7 +95,7 @@ class _Entities:
     def end(self, tag: str) -> None:
         if self.builder:
             self.builder.end(tag)
-        if self.builder and tag == "ENTITY":
+        if self.builder and tag in self.tags:
             self.done.append(self.builder.close())
             self.builder = None
 
@@ -110,12 +113,12 @@ class _Entities:
             raise AllegianceError("an entry of the list is too long to be one")
 
 
-def read_un_list(path: Path) -> Iterator[Record]:
-    """The armed groups of the UN list in this file, one at a time, in its order.
+def read_un_list(path: Path, *, everything: bool = False) -> Iterator[Record]:
+    """The armed groups of the UN list in this file, or all its entries, one at a time, in its order.
 
     Raises AllegianceError where the file is no well-formed XML or declares entities, OSError where it cannot be read.
     """
-    seen = _Entities()
+    seen = _Entities(frozenset({"ENTITY", "INDIVIDUAL"} if everything else {"ENTITY"}))
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = seen.start
@@ -129,21 +132,29 @@ def read_un_list(path: Path) -> Iterator[Record]:
                 parser.Parse(chunk, not chunk)
             except expat.ExpatError as error:
                 raise AllegianceError(f"{path}:{error.lineno}: is no XML: {error}") from error
-            yield from (record for entry in seen.done if (record := _record(entry, seen.generated)))
+            yield from (r for entry in seen.done if (r := _record(entry, seen.generated, everything=everything)))
             seen.done.clear()
             if not chunk:
                 return
 
 
-def _record(entry: Element, generated: str) -> Record | None:
+def _record(entry: Element, generated: str, *, everything: bool) -> Record | None:
     reference, listed = _text(entry, "REFERENCE_NUMBER"), _text(entry, "FIRST_NAME")
-    if _text(entry, "UN_LIST_TYPE") not in _LISTS or not reference or _NO_ARMED_GROUP.search(listed.upper()):
+    if not reference or not listed:
         return None
-    names = list(_names(listed))
+    if entry.tag == "INDIVIDUAL":
+        return _person(entry, reference, generated)
+    armed = _text(entry, "UN_LIST_TYPE") in _LISTS and not _NO_ARMED_GROUP.search(listed.upper())
+    if not armed and not everything:
+        return None
+    names = list(_names(listed)) or [listed]
     former: list[str] = []
+    quality: dict[str, str] = {}
     for alias in entry.iter("ENTITY_ALIAS"):
         into = former if _text(alias, "QUALITY") == "f.k.a." else names
-        into += _names(_text(alias, "ALIAS_NAME"))
+        found = list(_names(_text(alias, "ALIAS_NAME")))
+        into += found
+        quality |= dict.fromkeys(found, _text(alias, "QUALITY"))
     names += _names(_text(entry, "NAME_ORIGINAL_SCRIPT"))
     full = [name for name in names if not is_acronym(name)]
     main = full[0] if full and is_acronym(names[0]) and len(names[0]) < 4 else names[0]
@@ -155,13 +166,42 @@ def _record(entry: Element, generated: str) -> Record | None:
         id=f"un-{reference}",
         kind="group",
         name=main,
-        names=_listed(_once(strong, [main])),
-        former_names=_listed(_once([n for n in former if key(n) not in apart], [main, *names])),
-        weak_names=_listed(_once([n for n in (*names, *former) if key(n) in apart], [main])),
+        sort="armed group" if armed else "",
+        names=_listed(_once(strong, [main]), quality),
+        former_names=_listed(_once([n for n in former if key(n) not in apart], [main, *names]), quality),
+        weak_names=_listed(_once([n for n in (*names, *former) if key(n) in apart], [main]), quality),
         parent=(Parent(id=parent),) if parent else (),
         countries=tuple(filter(None, (code_of(country) for country in sorted(countries)))),
         un=reference,
-        sources=(f"United Nations Security Council Consolidated List, {reference}, as of {generated}",),
+        sources=(_source(reference, generated),),
+    )
+
+
+def _source(reference: str, generated: str) -> str:
+    return f"United Nations Security Council Consolidated List, {reference}, as of {generated}"
+
+
+_PARTS = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
+
+
+def _person(entry: Element, reference: str, generated: str) -> Record | None:
+    """A listed person, by name alone: what else the list tells of him is not taken."""
+    main = _cased(" ".join(part for tag in _PARTS if (part := _text(entry, tag))))
+    names: dict[str, str] = {}
+    weak: dict[str, str] = {}
+    for alias in entry.iter("INDIVIDUAL_ALIAS"):
+        quality = _text(alias, "QUALITY")
+        for name in re.split(r"\s*;\s*", _text(alias, "ALIAS_NAME")):
+            (weak if quality == "Low" else names).setdefault(_cased(name), quality)
+    names |= dict.fromkeys(re.split(r"\s*[;،,]\s*", _text(entry, "NAME_ORIGINAL_SCRIPT")), "original script")
+    return Record(
+        id=f"un-{reference}",
+        kind="person",
+        name=main,
+        names=_listed(_once(names, [main]), names),
+        weak_names=_listed(_once(weak, [main, *names]), weak),
+        un=reference,
+        sources=(_source(reference, generated),),
     )
 
 
@@ -169,8 +209,8 @@ def _text(element: Element, tag: str) -> str:
     return " ".join((element.findtext(tag) or "").split())
 
 
-def _listed(names: Iterable[str]) -> tuple[Name, ...]:
-    return tuple(Name(name=name) for name in names)
+def _listed(names: Iterable[str], quality: Mapping[str, str]) -> tuple[Name, ...]:
+    return tuple(Name(name=name[:400], quality=quality.get(name, "")) for name in names)
 
 
 def _once(names: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
     reading.py     extract, read, demo
     asking.py      claims, who, roster, timeline, moves, cite
     deciding.py    judge
+    importing.py   import
     examining.py   doctor
     options.py  showing.py  progress.py      what these share
 
@@ -24,7 +25,7 @@ from typing import Annotated
 import typer
 
 from allegiance import __version__
-from allegiance.cli import asking, deciding, examining, reading
+from allegiance.cli import asking, deciding, examining, importing, reading
 from allegiance.cli.showing import tell
 from allegiance.errors import AllegianceError, BadDate
 
@@ -66,7 +67,7 @@ def _top(
     del version
 
 
-for _room in (reading, asking, deciding, examining):
+for _room in (reading, asking, importing, deciding, examining):
     _room.add_to(app)
 
 

@@ -76,13 +76,13 @@ def trace(
     """
     from allegiance import doctor as examine
     from allegiance import when
-    from allegiance.actors import load_register
     from allegiance.exports.plain import plain
+    from allegiance.pipeline import own_register
     from allegiance.reading.reader import EnglishReader
 
     if published:
         when.parse(published)
-    for line in examine.trace(EnglishReader(load_register().names()), sentence, published):
+    for line in examine.trace(EnglishReader(own_register().names()), sentence, published):
         typer.echo(_indented(plain(line), line))
 
 

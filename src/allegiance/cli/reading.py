@@ -77,9 +77,12 @@ def read(
       allegiance read wire.html --publisher "Meridian Wire" --published 2014-10-15
       allegiance read archive/ --jobs 4 --ledger sahel.db
     """
+    from allegiance import pipeline
     from allegiance.ledger import open_ledger
 
     settings = _settings(published, publisher)
+    for problem in pipeline.own_register().problems:
+        tell_problem(problem)
     with open_ledger(ledger) as opened:
         problems = _record(opened, paths, settings, jobs)
     raise typer.Exit(int(problems > 0))
