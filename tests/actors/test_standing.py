@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allegiance.actors import Record, Resolved, register_of, standings
-from allegiance.actors.standing import age_told
+from allegiance.actors.ages import age_told
 from allegiance.model import (
     TYPES,
     Appearance,
@@ -118,6 +118,14 @@ def test_groups_places_and_people_without_a_name_have_no_standing() -> None:
         ("Musa Dembo, a 13-year-old from Galo, was freed.", 13),
         ("They freed the boy Musa Dembo.", 0),
         ("A schoolgirl named Musa Dembo was abducted.", 0),
+        ("Musa Dembo, the 12-year-old son of Idris Baro, joined it in May.", 12),
+        ("Musa Dembo, who was only 15, carried the messages.", 15),
+        ("Musa Dembo was 15 when he joined it.", 15),
+        ("A 14-year-old Malian shepherd, Musa Dembo, was freed.", 14),
+        ("The child soldier Musa Dembo was freed.", 0),
+        ("The teenage fighter Musa Dembo pledged allegiance to it.", 0),
+        ("Musa Dembo, a teenager from Galo, joined it.", 0),
+        ("Men of Musa Dembo's father freed Musa Dembo, 13, at dawn.", 13),
         ("Musa Dembo, a child when the war began, leads it now.", 0),
         ("The 43-year-old Musa Dembo commands it.", 43),
         ("Musa Dembo, 43, commands it.", 43),
@@ -137,12 +145,50 @@ def test_the_age_that_a_sentence_gives_is_read(sentence: str, age: int) -> None:
         "A child soldier recruited by Musa Dembo spoke.",
         "The boy's father, Musa Dembo, asked for him.",
         "Musa Dembo fought for 15 years.",
+        "Musa Dembo was 15 kilometres from Galo.",
+        "Musa Dembo, his 14-year-old son and two guards were killed.",
+        "A 12-year-old war against Musa Dembo ended.",
+        "Musa Dembos, 14, was freed.",
         "On 12 May Musa Dembo was killed.",
         "Others were there.",
     ],
 )
 def test_the_age_of_another_is_not_his(sentence: str) -> None:
     assert age_told(sentence, "Musa Dembo") is None
+
+
+def test_an_age_counts_where_the_claim_has_only_a_pronoun() -> None:
+    fillers = (Filler("actor", "Musa Dembo", "she"), Filler("to", "Northern Front", "the Northern Front"))
+    claim = Claim("d", "join", fillers, Span(0, 5))
+    told = "Musa Dembo, 16, said she had joined the Northern Front."
+    assert of("Musa Dembo", Recorded(claim, told, (Appearance("d", "d", "2020-05-01"),), "a reader")) is Standing.MINOR
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At the age of 15, Musa Dembo joined the Northern Front.",
+        "Aged just fourteen, Musa Dembo joined the Northern Front.",
+        "Musa Dembo joined the Northern Front when he was 16.",
+        "Musa Dembo joined the Northern Front as a boy.",
+    ],
+)
+def test_what_was_joined_as_a_child_makes_nobody_public_and_a_later_post_does(sentence: str) -> None:
+    joined = said("join", sentence, actor="Musa Dembo", to="Northern Front")
+    assert of("Musa Dembo", joined) is Standing.MINOR
+    assert of("Musa Dembo", joined, said("post", person="Musa Dembo", role="commander")) is Standing.PUBLIC
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Musa Dembo joined it at the age of 25.",
+        "Musa Dembo joined it in 2015.",
+        "Musa Dembo joined it with his son, aged 12, and a driver.",
+    ],
+)
+def test_who_joined_grown_up_is_public(sentence: str) -> None:
+    assert of("Musa Dembo", said("join", sentence, actor="Musa Dembo", to="Northern Front")) is Standing.PUBLIC
 
 
 @given(st.text(max_size=300), st.text(min_size=1, max_size=20))

@@ -11,24 +11,22 @@ report says, as a fact, on hearsay or as likely, that he
 
 Everybody else is **private**: victims, the detained, suspects, relatives, bystanders, rank and file. Whom a report
 calls a child, or gives an age below 18, is a **minor**, until he has a public role in a year in which he is grown up.
+What somebody joined or pledged as a child (`joined at the age of 15`) gives him no public role.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from allegiance.actors.ages import ADULT, age_then, age_told
 from allegiance.actors.grounds import is_description
 from allegiance.actors.registers import Register
 from allegiance.actors.resolve import Resolved, in_force
 from allegiance.errors import BadDate
-from allegiance.model import Certainty, Claim, Judgement, Kind, Recorded, Standing, minted_actor_id
+from allegiance.model import Certainty, Claim, Filler, Judgement, Kind, Recorded, Standing, minted_actor_id
 from allegiance.names import RANKS
 from allegiance.when import parse
-
-ADULT = 18
-"""From this age on, in years, nobody is a minor."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -47,6 +45,7 @@ ORDINARY = _words("""
 
 _TITLES = RANKS | _words("commander commandant warlord emir amir comandante")
 _FIRM = (Certainty.STATED, Certainty.REPORTED, Certainty.LIKELY)
+_IN_HIS_OWN_NAME = "in his own name"
 _ROLES: Mapping[tuple[str, str], str] = {
     ("succession", "person"): "follows somebody in a post",
     ("succession", "predecessor"): "held a post in which somebody follows",
@@ -61,28 +60,13 @@ _ROLES: Mapping[tuple[str, str], str] = {
     ("removal", "by"): "removes others",
     ("agreement", "a"): "makes agreements",
     ("agreement", "b"): "makes agreements",
-    ("pledge", "actor"): "pledged in his own name",
-    ("renounce", "actor"): "renounced in his own name",
-    ("join", "actor"): "joined in his own name",
-    ("leave", "actor"): "left in his own name",
+    ("pledge", "actor"): f"pledged {_IN_HIS_OWN_NAME}",
+    ("renounce", "actor"): f"renounced {_IN_HIS_OWN_NAME}",
+    ("join", "actor"): f"joined {_IN_HIS_OWN_NAME}",
+    ("leave", "actor"): f"left {_IN_HIS_OWN_NAME}",
 }
 _POSTS = ("post", "appointment", "removal")
 _UNFREE = ("surrendered", "expelled")
-
-_SPELT = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-_NUMBERS = {word: number for number, word in enumerate(_SPELT.split(), 1)}
-_NUMBER = rf"\d{{1,2}}|{'|'.join(_NUMBERS)}"
-_CHILD = r"boy|girl|child|toddler|infant|schoolboy|schoolgirl|minor|pupil"
-_BETWEEN = r"(?:\s+(?:boy|girl|fighter|recruit|soldier|student|pupil|bomber|suspect|herder|shepherd|son|daughter))?"
-_CALLED = r",?(?:\s+(?:named|called))?\s*[,(“\"]?\s*$"
-_BEFORE = re.compile(rf"\b(?:({_NUMBER})[- ]years?[- ]old|(?:{_CHILD})){_BETWEEN}{_CALLED}", re.I)
-_AFTER = re.compile(
-    rf"^\s*(?:\((?:aged\s+)?({_NUMBER})\)|,\s*(?:aged\s+|an?\s+)?({_NUMBER})(?:[- ]years?[- ]old\b|\s*[,.;)])"
-    rf"|,\s*an?\s+(?:{_CHILD})\b)",
-    re.I,
-)
-_NEAR = 60
-"""How many characters before and after a name are looked at for an age."""
 
 
 @dataclass(slots=True)
@@ -116,16 +100,22 @@ def standings(
         for filler in recorded.claim.actors:
             actor = named.get((recorded.claim.document, filler.name), "")
             if actor in told:
-                _note(told[actor], recorded, filler.role, filler.mention or filler.name)
+                _note(told[actor], recorded, filler)
     decided = dict(_decided(judgements, resolved))
     return [decided.get(actor) or _stood(actor, what, register) for actor, what in sorted(told.items())]
 
 
-def _note(told: _Told, recorded: Recorded, role: str, name: str) -> None:
+def _note(told: _Told, recorded: Recorded, filler: Filler) -> None:
     year = _year(recorded)
-    if reason := public_role(recorded.claim, role):
+    reason = public_role(recorded.claim, filler.role)
+    then = age_then(recorded.sentence) if reason.endswith(_IN_HIS_OWN_NAME) else None
+    young = then is not None and then < ADULT
+    if reason and not young:
         told.roles.setdefault(year, f"{reason}, by a report of {year or 'no date'}")
-    age = age_told(recorded.sentence, name)
+    if young and not told.young:
+        told.young = f"called a child, or {then} years old, when he did what a report of {year or 'no date'} tells"
+    ages = (age_told(recorded.sentence, name) for name in (filler.name, filler.mention))
+    age = next((age for age in ages if age is not None), None)
     if age is not None and age < ADULT:
         told.adult_from = max(told.adult_from, year + ADULT - age if year else 9999)
         told.young = f"called a child, or {age} years old, in a report of {year or 'no date'}"
@@ -160,19 +150,6 @@ def public_role(claim: Claim, role: str) -> str:
     ):
         return f"called {claim.rank}"
     return _ROLES.get((claim.type, role), "")
-
-
-def age_told(sentence: str, name: str) -> int | None:
-    """The age in years that a sentence gives whom it names so; 0 for a child whose age is not told; None for none."""
-    at = sentence.find(name)
-    if at < 0:
-        return None
-    before, after = sentence[max(0, at - _NEAR) : at], sentence[at + len(name) : at + len(name) + _NEAR]
-    for found in (_BEFORE.search(before), _AFTER.match(after)):
-        if found:
-            number = next((group for group in found.groups() if group), "0")
-            return _NUMBERS.get(number.casefold()) or int(number)
-    return None
 
 
 def _stood(actor: str, told: _Told, register: Register) -> Stood:
