@@ -53,7 +53,7 @@ Samir Haddu left the Hill Brigade, citing ill health. => leave: actor=Samir Hadd
 Samir Haddu, says the government, has joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says government
 Samir Haddu, a trader told this newspaper, has joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says trader
 Samir Haddu has joined the Hill Brigade, a deputy told Radio Tamar by telephone. => join: actor=Samir Haddu; to=Hill Brigade | says deputy, Radio Tamar
-In an interview with the Morning Herald, Omar Benali said that Samir Haddu had joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says Omar Benali, Morning Herald ;; statement: issuer=Omar Benali; medium=interview
+In an interview with the Morning Herald, Omar Benali said that Samir Haddu had joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says Omar Benali, Morning Herald
 A statement signed by Omar Benali said that Samir Haddu had joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says Omar Benali
 The army issued a statement saying that Samir Haddu had joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says army
 Two traders who came from Marib this week said that Samir Haddu had joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | says two traders who came from Marib this week

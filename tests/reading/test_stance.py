@@ -232,7 +232,6 @@ Idris Baro cannot have joined the Harrat Front. | join | denied |
 It is not the case that Idris Baro leads the Harrat Front. | post | denied |
 The ministry ruled out that Idris Baro had been killed. | killing | denied | the ministry
 Idris Baro stopped short of joining the Harrat Front. | join | denied |
-Idris Baro narrowly escaped being killed by the army. | killing | denied |
 Rumours that Idris Baro had been killed were false. | killing | denied |
 Nobody believes that Idris Baro joined the Harrat Front. | join | denied |
 Idris Baro, who denies leading the Harrat Front, was arrested. | post | denied | Idris Baro

@@ -19,6 +19,8 @@ from allegiance.reading.runs import Mention
 STEAD = re.compile(r"(?:his|her) (?:place|stead)\b")
 NEVER = float("-inf")
 
+RIVALS = re.compile(r"(?:its|their) (?:\w+ )?(?:rival|rivals|enemy|foe)\b", re.I)
+"""A rival is that of the body named last: `the army said he had left the Front for its rival, the Guard`."""
 REACH = 2
 """How many sentences back `both` and `the two men` look for those that they mean."""
 
@@ -165,6 +167,10 @@ class Attention:
             return self.same[word]
         may = {r[1]: self._owns(r[1], use.noun) for r in self.here_groups if r[0] < start and r[1] not in other}
         before = [r for r in self.here_groups if r[0] < start and may.get(r[1], NEVER) > NEVER]
+        heads = [r[0] for r in before if r[2]]
+        nearer = [r for r in before if r[1] >= 0 and heads and r[0] > heads[-1]]
+        if nearer and RIVALS.match(self.text, start):
+            return nearer[-1][1]
         if pronoun in IT:
             before = [r for r in before if r[1] != CROWD]
             formed = {r[1] for r in before if r[1] in self.prominent.formed}

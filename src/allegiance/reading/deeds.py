@@ -56,12 +56,15 @@ def told(clauses: Sequence[Clause]) -> list[Clause]:
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What befell a set of people: the verb, what stood with it, and the clause that says it, if one does."""
+    """What befell a set of people: the verb, what stood with it, and the clause that says it, if one does.
+
+    `violent` is unset where the words leave open how they died: `the deceased`.
+    """
 
     lemma: str
     args: tuple[Arg, ...] = ()
     clause: int = -1
-    subj: tuple[Arg, ...] = ()
+    violent: bool = True
 
 
 def fate_of(phrase: Phrase, clauses: Sequence[Clause]) -> Fate | None:
@@ -81,8 +84,9 @@ def fate_of(phrase: Phrase, clauses: Sequence[Clause]) -> Fate | None:
         ):
             return Fate(clause.lemma, tuple(a for a in clause.args if a.function != "obj"), clause.index)
     words = [phrase.head, *phrase.adjectives] if phrase.head not in lexicon.nouns().groups else []
-    found = next((FATES[w] for w in words if w in FATES), "")
-    return Fate(found, tuple(a for a in phrase.mods if a.function in PLACED)) if found else None
+    found = next((w for w in words if w in FATES), "")
+    placed = tuple(a for a in phrase.mods if a.function in PLACED)
+    return Fate(FATES[found], placed, violent=found != "deceased") if found else None
 
 
 def _members(clause: Clause, clauses: Sequence[Clause]) -> list[tuple[Fate, list[Phrase]]]:
@@ -94,6 +98,8 @@ def _members(clause: Clause, clauses: Sequence[Clause]) -> list[tuple[Fate, list
     if clause.lemma == "be":
         pairs += [(whole, subjects) for whole in clause.get("among")]
         pairs += [(s, [p for p in clause.get("attr") if p.mention >= 0]) for s in subjects]
+        some = [s for s in subjects if not s.negated and s.head not in ("none", "neither", "nobody")]
+        pairs += [(s, [p for p in clause.get("attr") if _of_a_body(p)]) for s in some]
         pairs += [(a, [p for p in subjects if p.mention >= 0]) for a in clause.get("attr") if not a.mod("poss")]
     elif clause.lemma in ("include", "number"):
         pairs += [(s, objects) for s in subjects]
@@ -103,14 +109,22 @@ def _members(clause: Clause, clauses: Sequence[Clause]) -> list[tuple[Fate, list
     return [(fate, parts) for fate, parts in found if fate is not None and parts]
 
 
+def _of_a_body(phrase: Phrase) -> bool:
+    """Whether people are described by the body that they are of: `Three of the dead were Northern Front fighters`."""
+    nouns = lexicon.nouns()
+    people = phrase.mention < 0 and phrase.head in nouns.members | nouns.posts
+    return people and any(p.mention >= 0 for p in phrase.mod("nmod", "of", "poss"))
+
+
 def _spelt_out(index: int, clause: Clause, fate: Fate, named: Sequence[Phrase]) -> Clause:
     """The deed as a clause of its own, dated as the clause that says it."""
     own = [a for a in clause.args if a.function in PLACED]
     args = (*(Arg("obj", p) for p in named), *fate.args, *own)
     tokens = clause.tokens | {p.token for p in named if p.token >= 0}
+    gone = [] if fate.violent else ["deceased"]
     return replace(
         clause, index=index, lemma=fate.lemma, args=args, passive=True, tokens=tokens,
-        adverbs=tuple(a for a in clause.adverbs if a not in FATES),
+        adverbs=(*(a for a in clause.adverbs if a not in FATES), *gone),
         sibling=fate.clause if fate.clause >= 0 else clause.index,
     )  # fmt: skip
 

@@ -16,7 +16,10 @@ ALL_OF_THEM = frozenset("pair two three four five trio duo both all men captive 
 
 @dataclass(slots=True)
 class Fates:
-    """Chains of those held and killed, who died `last`, who last left a post (`gone`), those last taken, in order."""
+    """Chains of those held and killed, who died `last`, who last left a post (`gone`), those last taken, in order.
+
+    `violence` is set once an attack or a killing was told of.
+    """
 
     held: set[int] = field(default_factory=set)
     fallen: set[int] = field(default_factory=set)
@@ -26,6 +29,7 @@ class Fates:
     last: int = -1
     gone: int = -1
     gone_at: int = -99
+    violence: bool = False
 
     def note(self, kind: str, who: Referent, sentence: int) -> None:
         """Remember what a claim says of somebody."""

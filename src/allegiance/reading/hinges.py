@@ -59,6 +59,8 @@ def between(current: Clause, parent: Clause, sentence: Sentence) -> Path:
             top = token.text.lower()
             before = tokens[token.i - 1].text.lower() if token.i else ""
             over = before if before in INSTEAD else over
+            if not nouns and tokens[token.i - 1].lemma in lexicon.verbs().plan and tokens[token.i - 1].pos == "NOUN":
+                nouns.append(tokens[token.i - 1])  # `doubled the bounty for the capture of A`: whatever it hangs from.
     return Path(tuple(nouns), top if token.dep in ("prep", "agent", "pcomp", "dative") else "", over)
 
 
@@ -70,6 +72,8 @@ def is_relative(current: Clause, sentence: Sentence) -> bool:
     if verb.dep not in ("relcl", "acl"):
         return False
     head = sentence.tokens[verb.head]
+    if embeds(head) and current.passive and len(current.get("obj")) > 1:
+        return False  # `the story that A was poisoned`, whose `that` the parser takes for a second one poisoned.
     return not ((embeds(head) and (verb.dep == "acl" or "that" in current.marks) and not current.passive) or
                 (embeds(head) and "that" in current.marks))  # fmt: skip
 

@@ -46,9 +46,17 @@ def body(clause: Clause, discourse: Discourse) -> Referent | None:
     chains = [r.chain for p in subjects for r in [discourse.refer(p)] if r is not None and r.kind is Kind.PERSON]
     own = [discourse.described.group_of[c] for c in chains if c in discourse.described.group_of]
     found = own[0] if own else _in_view(discourse)
-    if found < 0 or discourse.chain(found).country:
+    if found < 0 or discourse.chain(found).country or (not own and _reached(clause, found, discourse)):
         return None
     return discourse.named(found, clause.start, clause.end, "")
+
+
+def _reached(clause: Clause, body: int, discourse: Discourse) -> bool:
+    """`Five commanders defected to the Front, including Baro`: what he commanded was not the Front."""
+    if clause.governor.split(" ")[0] not in lexicon.verbs().going:
+        return False
+    there = [discourse.refer(a.phrase) for a in clause.up if a.function in ("to", "obj")]
+    return any(r is not None and r.chain == body for r in there)
 
 
 def _stands_elsewhere(role: Phrase, discourse: Discourse) -> bool:

@@ -18,6 +18,9 @@ FORMER = frozenset(
     "originally hitherto late deceased retired".split()
 )
 
+WITH_OTHERS = frozenset({"along", "together", "back"})
+"""Particles that leave a verb what it is: `killed along with his deputy`, but not `caught up`, `handed down`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -64,10 +67,10 @@ class Matcher:
         if form == "is":
             return self._described(clause)
         found = self._by.get((form, clause.lemma), [])
+        if not found and clause.lemma.split(" ")[-1] in WITH_OTHERS:
+            found = self._by.get((form, clause.lemma.split(" ")[0]), [])
         if form == "verb" and clause.get("as", "under"):
             found = [*found, *self._by.get(("verb", "*"), [])]
-        if not found and " " in clause.lemma:
-            found = self._by.get((form, clause.lemma.split()[0]), [])
         return found
 
     def _described(self, clause: Clause) -> list[Frame]:
@@ -178,6 +181,8 @@ def _stands(frame: Frame, fills: tuple[Fill, ...]) -> bool:
     by, person = (next((f for f in actors if f.role == role), None) for role in ("by", "person"))
     if by is not None and person is not None and by.chain == person.chain >= 0 and "sel" not in person.mention.lower():
         return False
+    if frame.type == "attack" and frame.given("struck"):
+        return True  # A thing may be attacked by nobody known: what it must be is seen with the claim's date and place.
     if frame.type in ("killing", "detention", "release", "death", "attack"):
         return any(f.named or f.anchored for f in actors)
     return any(f.named or (f.body >= 0 and bool(frame.given("own"))) for f in actors)

@@ -117,11 +117,14 @@ class Builder:
 
     def _shares_head(self, token: Token) -> Token | None:
         """The noun that an adjective of nationality shares with what it is coordinated with."""
-        if token.mention >= 0 or token.text.lower() not in lexicon.demonyms() or self.sentence.kids(token.i, "det"):
+        if token.text.lower() not in lexicon.demonyms():
             return None
+        alone = bool(self.sentence.kids(token.i, "det"))
         nouns = [k for k in self.sentence.kids(token.i, "conj") if k.pos in ("NOUN", "PROPN") and k.mention < 0]
         people = lexicon.nouns().groups | lexicon.nouns().persons
         fits = nouns and nouns[0].lemma in people and not self.sentence.kids(nouns[0].i, "det")
+        if alone and fits and nouns[0].tag != "NN":
+            return None  # `an Afghan and coalition soldiers`; but `a combined Afghan and coalition force` is one.
         return nouns[0] if fits else None
 
     def phrases(self, token: Token) -> list[Phrase]:

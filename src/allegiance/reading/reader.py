@@ -47,6 +47,7 @@ from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
 from allegiance.reading.filling import referent_of
 from allegiance.reading.forms import said_by_form
+from allegiance.reading.fronting import fronted
 from allegiance.reading.joining import settle_places
 from allegiance.reading.known import Known
 from allegiance.reading.layout import paragraphs
@@ -142,7 +143,7 @@ class EnglishReader:
             by: dict[int, list[Sentence]] = {}
             for (i, at, _), doc in zip(rows, islice(parsed, len(rows)), strict=True):
                 by.setdefault(i, []).extend(
-                    repaired(s, each.mentions, self.matcher.events)
+                    repaired(fronted(s, each.mentions), each.mentions, self.matcher.events)
                     for s in sentences(each.masked[i], doc, i, each.paragraphs[i].kind, at)
                 )
             for (start, i, own), doc in zip(each.apart, islice(parsed, len(each.apart)), strict=True):
@@ -380,6 +381,7 @@ def _note_group(discourse: Discourse, draft: Draft) -> None:
     if draft.type == "pledge" and person is not None and to is not None and person.chain >= 0 and to.chain >= 0:
         discourse.pledged[person.chain] = discourse.named(to.chain, to.start, to.end, to.mention)
     who = draft.get("victim") or person
+    discourse.fates.violence |= draft.type in ("attack", "killing")
     if who is not None and draft.certainty is not Certainty.DENIED:
         discourse.fates.note(draft.type, referent_of(who), draft.sentence)
     _note_body(discourse, draft)

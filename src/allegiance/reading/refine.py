@@ -13,6 +13,7 @@ from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
 from allegiance.reading.filling import Fill
+from allegiance.reading.harm import seized, struck, violent
 from allegiance.reading.match import Hit
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.referents import official
@@ -409,16 +410,20 @@ def _own_word(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft
     return draft if own else None
 
 
+JAILED = frozenset("prison jail life custodial gaol detention".split())
+"""What makes a term one behind bars."""
+
+
 def _sentenced(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """`received a prison term`, `was granted bail`: the person, not what was given; and to him, not by him."""
     clause = hit.clause
     person = draft.get("person")
-    gives = clause.lemma in ("give", "grant", "hand")
+    gives = clause.lemma.split(" ")[0] in ("give", "grant", "hand")
     if person is None or (gives and not clause.passive and not clause.get("iobj")):
         return None
     jail = {"prison", "jail", "imprisonment", "sentence", "term", "bail", "parole", "amnesty", "pardon", "clemency"}
     given = [p for p in clause.get("obj") if p.head in jail | {"release", "freedom"} and p.mention < 0]
-    if any(p.head == "term" and not {"prison", "jail"} & {*p.adjectives} for p in given):
+    if any(p.head == "term" and not JAILED & {*p.adjectives} and not p.mod("in") for p in given):
         return None
     return draft if person.start not in {p.start for p in given} else None
 
@@ -442,7 +447,8 @@ REFINERS: Mapping[str, Refiner] = {
     "definite": _definite,
     "self": _self, "proper": _proper, "parts": _parts, "pact": _pact, "plural": _plural,
     "held": _held, "fallen": _fallen, "own-word": _own_word, "means-from": _means_from,
-    "sentenced": _sentenced, "swap": _swap,
+    "sentenced": _sentenced, "swap": _swap, "struck": struck, "seized": seized,
+    "violent": violent,
 }  # fmt: skip
 
 

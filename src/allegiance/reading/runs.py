@@ -41,7 +41,8 @@ CAP_PREFIX = re.compile(
 
 
 OWNERS = frozenset(
-    "people peasant worker women woman youth farmer soldier student nation god lord citizen miner men teacher".split()
+    "people peasant worker women woman youth farmer soldier student nation god lord citizen miner men teacher martyr "
+    "hunter herder fisherman fishermen veteran patriot hero exile mother trader prisoner".split()
 )
 """Whose group it is: `People's Command` is one name, `Army's 41st Brigade` two. Singular, for an `s` is taken off."""
 
@@ -306,6 +307,12 @@ def _is_month(words: Sequence[Word], at: int) -> bool:
     """Whether a word is of the calendar; behind a rank and before a name, it is a man's: `Capt. [Jun] Ramoso`."""
     if words[at].text.lower() not in CALENDAR:
         return False
+    before = words[at - 1] if at else None
+    after = words[at + 1].text if at + 1 < len(words) else ""
+    if words[at].text == "Jan" and before is not None and before.cap and before.end + 1 == words[at].start:
+        plain = before.text.lower() not in CALENDAR and before.text.lower() not in lexicon.openers()
+        if plain and not after[:1].isdigit():
+            return False  # `Fayez Jan was killed`: a name's last word.
     ranked = at > 0 and words[at - 1].cap and words[at - 1].text.lower() in names.RANKS | names.HONORIFICS
     named = at + 1 < len(words) and words[at + 1].cap and words[at + 1].text.lower() not in CALENDAR
     return not (ranked and named and words[at + 1].start == words[at].end + 1)

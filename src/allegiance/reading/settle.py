@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from allegiance import names
 from allegiance.model import TYPES, WORD_ROLES, Certainty, Claim, Filler, Finding, Kind, Phase, Span
+from allegiance.reading.amounts import amount
 from allegiance.reading.draft import Draft
 from allegiance.reading.filling import Fill
 
@@ -190,7 +191,12 @@ def over(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _kills(killing: Draft, attack: Draft) -> bool:
-    return killing.type == "killing" and killing.name("victim") == attack.name("target")
+    """Whether an attack is no more than a killing that its sentence tells: of its target, or of a man named in it."""
+    victim = killing.get("victim") if killing.type == "killing" else None
+    if victim is None or victim.name == attack.name("target"):
+        return victim is not None
+    nameless = not any(f.named or f.anchored for f in attack.fills if f.role in ("target", "actor"))
+    return nameless and victim.named and killing.certainty == attack.certainty
 
 
 def _unique(drafts: Sequence[Draft]) -> list[Draft]:
@@ -274,6 +280,7 @@ def finding(draft: Draft, document: str) -> Finding:
         draft.reckoned_from if draft.when else "",
         draft.where, phase, draft.sources, draft.certainty, draft.manner,
         next((f.rank for f in draft.fills if f.rank), ""),
+        next((n for f in draft.fills if not f.named and f.role not in WORD_ROLES and (n := amount(f.name))), None),
     )  # fmt: skip
     because = draft.because
     if draft.date_rule:

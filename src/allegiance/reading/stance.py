@@ -279,6 +279,9 @@ class _Climb:
             return replace(view, unreal=f"{parent.lemma}: not done yet")
         if bare and parent.passive and head in ("expect", "schedule", "order", "tell", "ask", "urge"):
             return replace(view, unreal=f"{parent.lemma}: not done yet")
+        if head in verbs.evading and current.embedding != "subj":
+            others = current.form == "noun" and current.get("of", "on", "against")
+            return view if others else replace(view, unreal="escaped")
         if (parent.lemma in verbs.negative or head in verbs.negative) and kind != "deny":
             if current.embedding == "xcomp" or current.embedding.startswith("pcomp"):
                 return self._not_done(view, own, unreal)
@@ -289,6 +292,8 @@ class _Climb:
             return self._said(view, parent, kind, (own, unreal), told)
         if wanted and (current.form == "noun" or current.embedding in ("ccomp", "xcomp", "pcomp of", "pcomp about")):
             return replace(view, unreal=f"{parent.lemma}: not done yet")
+        if told and own is Certainty.DENIED and head in verbs.accepting:
+            return replace(view, unreal=f"not {parent.lemma}")
         return self._predicated(view, current, parent, (own, unreal))
 
     def _called_false(self, current: Clause, parent: Clause) -> bool:
@@ -385,7 +390,8 @@ class _Climb:
                 return replace(view, unreal="not known")
         if current.form == "noun":
             conditional = set(parent.helpers) & {"would", "could", "might"}
-            return replace(view, unreal=unreal) if conditional else view
+            aimed = current.embedding == "subj" and _is_a_wish(parent)
+            return replace(view, unreal="a condition or an aim" if aimed else unreal) if aimed or conditional else view
         bare = "to" in current.helpers and not current.finite
         if bare and not current.perfect and parent.lemma == "be":
             lasting = current.lemma.split(" ")[0] in lexicon.verbs().states
@@ -420,7 +426,10 @@ class _Climb:
     def _beside(self, view: Stance, clause: Clause, parent: Clause) -> Stance:
         """The clause stands beside its parent (after, when, while): a fact of its own, unless both lie ahead."""
         unreal = own_certainty(parent)[1]
-        if unreal and unreal != "no longer so" and clause.form == "verb" and not past(clause):
+        awaited = (
+            bool({"once", "until", "till", "when"} & {*clause.marks, *clause.adverbs}) and "would" in parent.helpers
+        )
+        if unreal and unreal != "no longer so" and clause.form == "verb" and (awaited or not past(clause)):
             return replace(view, unreal=unreal)
         return view
 
@@ -465,6 +474,12 @@ class _Climb:
 def _has_it(clause: Clause) -> bool:
     """`Word has it that …`."""
     return clause.lemma == "have" and any(p.pronoun == "it" for p in clause.get("obj"))
+
+
+def _is_a_wish(clause: Clause) -> bool:
+    """`is a condition`, `is the army's priority`, `is a matter of time`: what is said of an event yet to come."""
+    said = clause.get("attr") if clause.lemma == "be" else ()
+    return any(p.head in lexicon.verbs().plan or any(o.head == "time" for o in p.mod("of")) for p in said)
 
 
 def _is_content(clause: Clause) -> bool:

@@ -27,6 +27,7 @@ class Nouns:
     products: frozenset[str]
     hearsay: frozenset[str]
     outlets: frozenset[str]
+    targets: frozenset[str]
 
     @property
     def persons(self) -> frozenset[str]:
@@ -53,6 +54,8 @@ class Verbs:
     factive: frozenset[str]
     unreal: frozenset[str]
     negative: frozenset[str]
+    evading: frozenset[str]
+    accepting: frozenset[str]
     factual: frozenset[str]
     news: frozenset[str]
     hearsay: frozenset[str]
