@@ -184,3 +184,42 @@ def _player(person: Fill, discourse: Discourse) -> bool:
     """Whether somebody is called by what he plays: `midfielder Luka Vasic`."""
     before = discourse.text[max(0, person.start - 20) : person.start + len(person.mention)].lower().split()
     return bool(PLAYERS & set(before))
+
+
+JAILED = frozenset("prison jail life custodial gaol detention".split())
+"""What makes a term one behind bars."""
+
+
+def held(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """Who is acquitted or handed over is set free where he was held, or where he comes out `safe`."""
+    person = draft.get("person")
+    if person is None:
+        return None
+    unharmed = value == "safe" and {"unharmed", "unhurt", "safely", "safe", "alive"} & set(hit.clause.adverbs)
+    return draft if unharmed or person.chain in discourse.fates.held else None
+
+
+def fallen(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`A shot B` tells of a killing where B is said to have been killed before; else he may have lived."""
+    victim = draft.get("victim")
+    return draft if victim is not None and victim.chain in discourse.fates.fallen else None
+
+
+def sentenced(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`received a prison term`, `was granted bail`: the person, not what was given; and to him, not by him."""
+    clause = hit.clause
+    person = draft.get("person")
+    gives = clause.lemma.split(" ")[0] in ("give", "grant", "hand")
+    if person is None or (gives and not clause.passive and not clause.get("iobj")):
+        return None
+    jail = {"prison", "jail", "imprisonment", "sentence", "term", "bail", "parole", "amnesty", "pardon", "clemency"}
+    given = [p for p in clause.get("obj") if p.head in jail | {"release", "freedom"} and p.mention < 0]
+    if any(p.head == "term" and not JAILED & {*p.adjectives} and not p.mod("in") for p in given):
+        return None
+    return draft if person.start not in {p.start for p in given} else None
+
+
+def swap(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """People are exchanged for people: not for a thing, a cause or a crime."""
+    objects = [discourse.refer(p) for p in hit.clause.get("obj")]
+    return draft if any(o is not None and o.kind is Kind.PERSON for o in objects) else None

@@ -13,7 +13,7 @@ from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
 from allegiance.reading.filling import Fill
-from allegiance.reading.harm import seized, struck, violent
+from allegiance.reading.harm import fallen, held, seized, sentenced, struck, swap, violent
 from allegiance.reading.match import Hit
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.referents import official
@@ -370,21 +370,6 @@ def _parts(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
     return draft
 
 
-def _held(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
-    """Who is acquitted or handed over is set free where he was held, or where he comes out `safe`."""
-    person = draft.get("person")
-    if person is None:
-        return None
-    unharmed = value == "safe" and {"unharmed", "unhurt", "safely", "safe", "alive"} & set(hit.clause.adverbs)
-    return draft if unharmed or person.chain in discourse.fates.held else None
-
-
-def _fallen(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
-    """`A shot B` tells of a killing where B is said to have been killed before; else he may have lived."""
-    victim = draft.get("victim")
-    return draft if victim is not None and victim.chain in discourse.fates.fallen else None
-
-
 HOW: Mapping[str, str] = {
     "hang": "hanged", "behead": "beheaded", "decapitate": "beheaded", "strangle": "strangled", "stab": "stabbed",
     "poison": "poisoned", "knife": "knifed", "lynch": "lynched", "burn": "burned", "drown": "drowned",
@@ -410,30 +395,6 @@ def _own_word(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft
     return draft if own else None
 
 
-JAILED = frozenset("prison jail life custodial gaol detention".split())
-"""What makes a term one behind bars."""
-
-
-def _sentenced(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
-    """`received a prison term`, `was granted bail`: the person, not what was given; and to him, not by him."""
-    clause = hit.clause
-    person = draft.get("person")
-    gives = clause.lemma.split(" ")[0] in ("give", "grant", "hand")
-    if person is None or (gives and not clause.passive and not clause.get("iobj")):
-        return None
-    jail = {"prison", "jail", "imprisonment", "sentence", "term", "bail", "parole", "amnesty", "pardon", "clemency"}
-    given = [p for p in clause.get("obj") if p.head in jail | {"release", "freedom"} and p.mention < 0]
-    if any(p.head == "term" and not JAILED & {*p.adjectives} and not p.mod("in") for p in given):
-        return None
-    return draft if person.start not in {p.start for p in given} else None
-
-
-def _swap(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
-    """People are exchanged for people: not for a thing, a cause or a crime."""
-    objects = [discourse.refer(p) for p in hit.clause.get("obj")]
-    return draft if any(o is not None and o.kind is Kind.PERSON for o in objects) else None
-
-
 def _pass(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     return draft
 
@@ -446,8 +407,8 @@ REFINERS: Mapping[str, Refiner] = {
     "terror": _terror, "birth": _birth, "pair": _pair, "presence": _presence, "said-by": _said_by,
     "definite": _definite,
     "self": _self, "proper": _proper, "parts": _parts, "pact": _pact, "plural": _plural,
-    "held": _held, "fallen": _fallen, "own-word": _own_word, "means-from": _means_from,
-    "sentenced": _sentenced, "swap": _swap, "struck": struck, "seized": seized,
+    "held": held, "fallen": fallen, "own-word": _own_word, "means-from": _means_from,
+    "sentenced": sentenced, "swap": swap, "struck": struck, "seized": seized,
     "violent": violent,
 }  # fmt: skip
 
