@@ -19,6 +19,7 @@ Deputy Superintendent of Police Garba Isa met CSP Uba Sani. => Garba Isa: person
 The Theatre Commander and the Director of Public Relations met Salma Bishti. => Salma Bishti: person
 Kamish District Police Commander Noah Okello met Wing Commander Ali Sow. => Kamish District Police: group ;; Noah Okello: person ;; Ali Sow: person
 The 88/ABC Military Command and the Danab brigade fought at Sirr. => 88/ABC Military Command: group ;; Danab brigade: group ;; Sirr: place
+The Directorate General of Civil Aviation wrote to Team leader Ali Sow. => Directorate General of Civil Aviation: group ;; Ali Sow: person
 The U.S. Justice Department charged a Fellow of the Royal Society in Kosso. => U.S. Justice Department: group ;; Royal Society: group ;; Kosso: place
 Chief Operations Officer Ali Sow and the Secretary of Transportation met Noah Okello. => Ali Sow: person ;; Noah Okello: person
 Some 12 Army trucks and 3 Police cars were burned in Kosso. => Army: group ;; Police: group ;; Kosso: place

@@ -64,6 +64,8 @@ def _stands_elsewhere(role: Phrase, discourse: Discourse) -> bool:
     if set(role.adjectives) & (ELSEWHERE | OF_A_ROW) or role.mod("nmod", "by"):
         return True
     nouns = lexicon.nouns()
+    if role.head == "secretary" and any(p.mention < 0 and p.text[:1].isupper() for p in role.mod("of", "for")):
+        return True  # `the Secretary of Transportation`.
     if any(p.pronoun not in WE for p in role.mod("poss")):
         return True  # `its spokesman`, where the text does not settle whose.
     for inner in role.mod("of", "for", "in", "at", "with", "to", "from"):

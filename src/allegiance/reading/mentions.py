@@ -207,6 +207,8 @@ def _mentions(paragraph: Paragraph, words: list[Word], start: int, end: int, reg
         return [_mention(paragraph, run if whole else head)] if head else []
     if not head and first + 1 == last and title[0].text == "General" and tail[0].text.lower() in STAFFS:
         return [_mention(paragraph, run)]
+    if tail[0].text in ("of", "for"):
+        return [_mention(paragraph, run)]  # `Directorate General of Civil Aviation`.
     if is_charge(" ".join(w.text for w in tail)):
         return [_mention(paragraph, head)] if head else []
     if not head and leads_body(title, tail):

@@ -17,6 +17,7 @@ from allegiance.reading.harm import fallen, held, seized, sentenced, struck, swa
 from allegiance.reading.match import Hit
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.referents import official
+from allegiance.reading.vocabulary import is_english
 from allegiance.reading.wording import LISTED
 
 Refiner = Callable[[Draft, Hit, Discourse, str], Draft | None]
@@ -57,6 +58,8 @@ def _strict(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
             if not _surely_group(fill, discourse):
                 return None
         country = fill.chain >= 0 and bool(discourse.chain(fill.chain).country)
+        if draft.type == "membership" and fill.named and fill.chain < 0:
+            return None  # `a Saudi woman`.
         if country and hit.frame.form == "owns" and not _forces(draft.name("group")):
             return None
         if country and (hit.frame.form == "owns" or draft.type in ("rivalry", "presence", "alliance")):
@@ -184,6 +187,8 @@ def _whose(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
         return None
     if names.is_single_name(person.name) and not person.rank:
         return None  # `the clan of the Dulaim`.
+    if all(is_english(word) for word in person.name.split()) or not discourse.seen.prominent.armed(group.chain):
+        return None  # `the Orchestra of Christmas Charity`.
     if official(group.name) or discourse.chain(person.chain).margin < 0.6 or not _surely_group(group, discourse):
         return None
     return draft
