@@ -40,6 +40,8 @@ Chief Supt. Rey Lacsa, director of the Northern Binidan police office, spoke. =>
 The deputy chief of the Mazrat provincial police, Col. Nasir Khel, spoke. => post: person=Nasir Khel; group=Mazrat provincial police; role=deputy chief
 ASP Juma Nyene, the East Kamish regional police spokesperson, spoke. => post: person=Juma Nyene; group=East Kamish regional police; role=spokesperson
 Colonel Omar Ali, the Egyptian armed forces spokesman, spoke. => post: person=Omar Ali; group=Egyptian armed forces; role=spokesman
+The head of military intelligence, Colonel Idris Baro, spoke. => post: person=Idris Baro; group=military intelligence; role=head
+Deputy army commander Lieutenant General Idris Baro spoke. => post: person=Idris Baro; group=army; role=deputy commander
 Latifa Noori, head of the provincial council, spoke. => post: person=Latifa Noori; group=provincial council; role=head
 General Luis Prado was appointed army commander on Saturday. => appointment: person=Luis Prado; group=army; role=commander
 Col. Musa Harun is the officer commanding the 4th Mechanised Battalion. => post: person=Musa Harun; group=4th Mechanised Battalion; role=officer commanding

@@ -38,6 +38,7 @@ OFFICIAL: Mapping[str, frozenset[str]] = {
     "guards": frozenset("border prison presidential".split()),
     "ministry": frozenset("interior defence defense foreign justice security".split()),
     "agency": frozenset("intelligence security police".split()), "service": frozenset("intelligence security".split()),
+    "intelligence": frozenset("military naval army".split()),
     "command": frozenset("police army navy".split()), "council": frozenset(),
     "department": frozenset({"police"}), "office": frozenset({"police"}),
     "government": frozenset(), "administration": frozenset(), "court": frozenset(), "assembly": frozenset(),
@@ -185,6 +186,9 @@ class WordOrder:
                 if body is not None:
                     out.append((lower, Arg("nmod", body[0])))
                     i = body[1] - 1
+                    second = self._second(i)
+                    out.extend(second)
+                    i -= len(second)
                     break
                 if lower in lexicon.demonyms():
                     out.append((lower, Arg("nmod", self.builder.phrase(token))))
@@ -204,6 +208,10 @@ class WordOrder:
             out.append((self.tokens[i - 1].lemma, None))
             i -= 2
         return out, i + 1
+
+    def _second(self, i: int) -> list[tuple[str, Arg | None]]:
+        """The word before a body that belongs to the post behind it: `[deputy] army commander`."""
+        return [(self._word(i), None)] if self._word(i) in ("deputy", "assistant", "vice") else []
 
     def _body(self, token: Token) -> tuple[Phrase, int] | None:
         """A body that goes by a plain noun, before a post in it: `Kenyan police`, `Mazrat provincial police`."""
