@@ -233,6 +233,7 @@ According to a statement issued by the Harrat Front on 4 February, its deputy co
 A spokesman, Samir Haddu, claimed the attack. Speaking to reporters, he said that Idris Baro had left the Harrat Front. | leave | Samir Haddu
 Idris Baro was arrested on Sunday, police chief Samir Haddu said. He had left the Harrat Front in 2015, the officer added. | leave | Samir Haddu
 He said that Idris Baro had left the Harrat Front. | leave | -
+The Morning Herald has a scoop: Idris Baro, it says, has joined the Harrat Front. | join | Morning Herald
 """  # noqa: E501
 
 INTERVIEW = """"They paid better"

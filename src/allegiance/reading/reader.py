@@ -207,6 +207,7 @@ class EnglishReader:
         fresh: list[Draft] = []
         asks = clean.rstrip(" \"'").endswith("?")
         views = [stance.of(c, clauses, sentence) for c in clauses]
+        state.voices.enter(clauses, discourse, state.number)
         state.tails = sources.tails(state, sentence)
         discourse.saying = sources.spoken(state, sentence, part, speakers)
         topics.describe_topic(state, sentence, clauses)

@@ -47,6 +47,8 @@ class Heard:
     head: str = ""
     kind: Kind = Kind.UNKNOWN
     plural: bool = False
+    start: int = -1
+    named: bool = True
 
 
 @dataclass(slots=True)
@@ -55,8 +57,25 @@ class Voices:
 
     speaker: Heard = Heard()
     subject: Heard = Heard()
+    here: Heard = Heard()
+    lead: Heard = Heard()
     issuer: tuple[int, str] = (-99, "")
     heard: list[Heard] = field(default_factory=list)
+
+    def enter(self, clauses: Sequence[Clause], discourse: Discourse, number: int) -> None:
+        """Begin a sentence: of whom it is, by its first main verb, and who stands first in it."""
+        mains = [c for c in clauses if c.form == "verb" and c.parent < 0 and c.sibling < 0]
+        early = [c for c in clauses if c.form == "verb" and c.embedding in ("", "ccomp", "parataxis")]
+        self.here, self.lead = (
+            self._subject_of(row, discourse, number) for row in (mains[:1], sorted(early, key=lambda c: c.token)[:1])
+        )
+
+    def _subject_of(self, clauses: Sequence[Clause], discourse: Discourse, number: int) -> Heard:
+        for clause in clauses:
+            for phrase in clause.get("obj" if clause.passive else "subj")[:1]:
+                if not phrase.pronoun:
+                    return self._as_heard(phrase, clause, discourse, number)
+        return Heard()
 
     def note(
         self, clauses: Sequence[Clause], fresh: Sequence[Draft], discourse: Discourse, number: int, told: Sequence[str]
@@ -82,7 +101,10 @@ class Voices:
             self.heard.append(_described(name, number))
             if first:
                 self.speaker, first = self.heard[-1], False
-        self._note_subject(clauses, discourse, number)
+        if self.here.name:
+            self.subject = self.here
+            if not self.here.named:
+                self.heard.append(self.here)
         for draft in fresh:
             if draft.type == "statement":
                 self.issuer = (number, draft.name("issuer"))
@@ -97,15 +119,6 @@ class Voices:
             if names:
                 self.issuer = (number, names[0])
 
-    def _note_subject(self, clauses: Sequence[Clause], discourse: Discourse, number: int) -> None:
-        """Of whom a sentence is, by its first main verb."""
-        main = next((c for c in clauses if c.form == "verb" and c.parent < 0 and c.sibling < 0), None)
-        phrases = main.get("obj" if main.passive else "subj")[:1] if main is not None else ()
-        if phrases and not phrases[0].pronoun and main is not None:
-            self.subject = self._as_heard(phrases[0], main, discourse, number)
-            if self.subject.name and phrases[0].mention < 0:
-                self.heard.append(self.subject)
-
     def _as_heard(self, phrase: Phrase, clause: Clause, discourse: Discourse, number: int) -> Heard:
         names = self.names((phrase,), clause, discourse, number)
         if not names:
@@ -114,7 +127,7 @@ class Voices:
         kind = referent.kind if referent is not None and referent.name == names[0] else self.speaker.kind
         if phrase.mention < 0 and not phrase.pronoun:
             kind = kind_of(phrase, discourse.mentions)
-        return Heard(number, names[0], phrase.head, kind, phrase.plural)
+        return Heard(number, names[0], phrase.head, kind, phrase.plural, phrase.start, phrase.mention >= 0)
 
     def recent(self, number: int) -> str:
         """Who goes on speaking in a quotation that names no speaker, or `""`."""
@@ -257,8 +270,15 @@ class Voices:
 
     def _body_behind(self, start: int, word: str, discourse: Discourse, number: int) -> str:
         """`…, it says`: the sentence's own subject, else who has just spoken, else of what the last sentence was."""
+        colon = _colon(discourse, start)
+        if 0 <= self.lead.start < colon and self.lead.kind is not Kind.PERSON and not self.lead.plural:
+            return self.lead.name
+        begin = discourse.sentence.start if discourse.sentence is not None else start
+        outlets = {m.chain for m in discourse.mentions if begin <= m.start < colon and _is_outlet(m.text)}
+        if len(outlets) == 1:
+            return discourse.chain(outlets.pop()).name
         rows = [(at, c) for at, c, subject in sorted(discourse.seen.here_groups) if subject and at < start]
-        own = [c for at, c in rows if at < _colon(discourse, start)] or [c for _, c in rows]
+        own = [c for at, c in rows if at < colon] or [c for _, c in rows]
         if own and own[-1] >= 0:
             return discourse.chain(own[-1]).name
         unnamed = discourse.seen.unnamed
