@@ -8,7 +8,10 @@ import pytest
 from allegiance import __version__
 from cli.running import run
 
-COMMANDS = ("demo", "read", "extract", "who", "roster", "timeline", "moves", "claims", "cite")
+COMMANDS = (
+    "demo", "read", "extract", "import", "who", "roster", "timeline", "moves", "vacancies", "lineage", "disagreements",
+    "claims", "suggestions", "cite",
+)  # fmt: skip
 DECISIONS = ("same", "different", "accept", "reject", "retract", "undo", "list")
 EXAMINATIONS = ("check", "why", "trace", "compare")
 EVERY = [
