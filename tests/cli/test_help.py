@@ -12,7 +12,7 @@ COMMANDS = (
     "demo", "read", "extract", "import", "who", "roster", "timeline", "moves", "vacancies", "lineage", "disagreements",
     "claims", "suggestions", "cite",
 )  # fmt: skip
-DECISIONS = ("same", "different", "accept", "reject", "retract", "undo", "list")
+DECISIONS = ("same", "different", "public", "private", "minor", "accept", "reject", "retract", "undo", "list")
 EXAMINATIONS = ("check", "why", "trace", "compare")
 EVERY = [
     *((command,) for command in COMMANDS),
