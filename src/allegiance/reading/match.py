@@ -143,9 +143,9 @@ def _guarded(frame: Frame, clause: Clause) -> str:
             return f"it hangs by {clause.embedding}"
         if path == "governor" and {clause.governor, clause.governor.split(" ")[0]} & words:
             return f"its governor is one of {', '.join(sorted(words))}"
-        if any(_in_class(p, words) for p in walk(clause, tuple(path.split("/"))) if not p.members) or (
-            path == "adverb" and words & set(clause.adverbs)
-        ):
+        if any(
+            _in_class(p, words) for p in walk(clause, tuple(path.split("/"))) if not p.members or p.head == "name"
+        ) or (path == "adverb" and words & set(clause.adverbs)):
             return f"{path} is one of {', '.join(sorted(words))}"
     return ""
 

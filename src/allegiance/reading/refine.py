@@ -306,8 +306,9 @@ def _terror(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
 
 
 def _birth(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
-    """`X emerged` founds X only where the text dates it."""
-    return draft if draft.when or hit.clause.get("as") else None
+    """`X emerged` founds X only where the text dates it or calls it new."""
+    new = any("new" in p.adjectives and p.mention < 0 for p in hit.clause.get("subj"))
+    return draft if draft.when or new or hit.clause.get("as") else None
 
 
 def _pair(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
