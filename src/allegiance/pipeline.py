@@ -366,19 +366,19 @@ def judge(ledger: Ledger, act: str, subjects: Sequence[str], by: str, why: str) 
 def suggestions(ledger: Ledger, name: str = "", limit: int = 20) -> Answer:
     """Actors that may be one and wait for a person to decide, the likeliest first, at most `limit`.
 
-    With a name, only those of the actor that it means. A pair of which neither has a public role is left out; of one of
-    whom only one has, both are named, since that is what is to be decided. Raises NotFound.
+    With a name, only those of the actor that it means. A pair of which neither has a public role is left out, and one
+    with a minor; of one of whom only one has, both are named, since that is what is to be decided. Raises NotFound.
     """
-    view, register = ledger.view(veiled=False), own_register()
+    view, shown, register = ledger.view(veiled=False), ledger.view(), own_register()
     actor = actor_named(ledger, view, name) if name else None
     resolved = [Resolved(use.document, use.name, use.actor, use.kind, use.name, use.because) for use in ledger.names()]
     rows: list[Row] = []
     evidence: dict[str, Recorded] = {}
     for made in suggest(_uses(ledger), resolved, register, list(ledger.judgements())):
         pair = (made.one, made.other)
-        if (actor and actor.id not in pair) or all(view.standing(i).standing is not Standing.PUBLIC for i in pair):
+        if (actor and actor.id not in pair) or not _may_be_named({view.standing(i).standing for i in pair}):
             continue
-        told = [sorted(view.claims(actors=[one]), key=_tells)[:2] for one in pair]
+        told = [sorted(shown.claims(actors=[one]), key=_tells)[:2] for one in pair]
         beside = {r.claim.id: r for r in (*told[0][:1], *told[1][:1], *told[0][1:], *told[1][1:])}
         evidence |= beside
         one, other = (view.actor(i) for i in pair)
@@ -392,6 +392,11 @@ def suggestions(ledger: Ledger, name: str = "", limit: int = 20) -> Answer:
 
 
 _NAMES = {Verdict.SAME: "names agree", Verdict.UNSURE: "names alike", Verdict.DIFFERENT: "names differ"}
+
+
+def _may_be_named(standings: set[Standing]) -> bool:
+    """Whether two persons of these standings may be set side by side, by name, for a person to decide on."""
+    return Standing.PUBLIC in standings and Standing.MINOR not in standings
 
 
 def _tells(recorded: Recorded) -> tuple[bool, str]:

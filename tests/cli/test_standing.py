@@ -19,7 +19,8 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "one",
         "Amadou Sall, a member of the Northern Front, was arrested in Galo in May 2014. "
         "Colonel Idris Baro, commander of the Northern Front, was killed in June 2014. "
-        "A 15-year-old boy, Musa Dembo, was released by the Northern Front in June 2014.",
+        "A 15-year-old boy, Musa Dembo, was released by the Northern Front in June 2014. "
+        "Zahra Pell, 16, said she had joined the Northern Front.",
         published="2014-07-01",
     )
     assert run("read", folder / "reports", "--ledger", folder / "l.db").code == 0
@@ -46,7 +47,7 @@ def test_no_answer_gives_their_names_but_in_the_sentence(ledger: Path) -> None:
     for command in (("who", "Northern Front"), ("roster", "Northern Front", "--on", "2014-06-01"), ("claims",)):
         rows = [json.loads(line) for line in run(*command, "--json", "--ledger", ledger).out.splitlines()]
         text = json.dumps(_without_sentences(rows), ensure_ascii=False)
-        assert "Sall" not in text and "Dembo" not in text, command
+        assert not any(name in text for name in ("Sall", "Dembo", "Pell")), command
         assert "Baro" in text
     assert "a private person" in run("claims", "--ledger", ledger).out
     assert "a minor" in run("claims", "--ledger", ledger).out
@@ -65,6 +66,15 @@ def test_their_ids_lead_to_no_page_either(ledger: Path) -> None:
     for id in ids:
         ran = run("who", id, "--ledger", ledger)
         assert ran.code == 1 and "Sall" not in ran.err
+
+
+def test_a_part_of_a_name_or_a_slip_brings_no_name_of_theirs_from_any_command(ledger: Path) -> None:
+    for name in ("Sall", "Dembo", "Amad", "Amadou Sal", "Musa Demb", "Zahra"):
+        for command in (("suggestions", name), ("judge", "private", name, "--why", "why"), ("who", name)):
+            ran = run(*command, "--ledger", ledger)
+            assert ran.code == 1, command
+            told = (ran.out + ran.err).replace(repr(name), "")
+            assert not any(part in told for part in ("Amadou", "Musa", "Zahra")), told
 
 
 def test_a_person_decides_and_takes_it_back(ledger: Path) -> None:

@@ -26,3 +26,13 @@ def test_a_pair_is_suggested_decided_and_gone_and_back_when_that_is_undone(tmp_p
     assert "nothing found" in run("suggestions", "--ledger", ledger).out
     assert run("judge", "undo", decision, "--why", "too early", "--ledger", ledger).code == 0
     assert json.loads(run("suggestions", "--json", "--ledger", ledger).out)["rows"] == [row]
+
+
+def test_a_child_is_in_no_suggestion(tmp_path: Path) -> None:
+    for doc, text in (
+        ("one", "Khalid Mansoor, commander of the River Brigade, was killed in May 2014."),
+        ("two", "Khaled Mansour, a 14-year-old boy, was arrested in Galo in March 2012."),
+    ):
+        write(tmp_path / "reports", doc, text, published="2014-06-01")
+    assert run("read", tmp_path / "reports", "--ledger", tmp_path / "l.db").code == 0
+    assert json.loads(run("suggestions", "--json", "--ledger", tmp_path / "l.db").out)["rows"] == []

@@ -33,20 +33,21 @@ def find(connection: Connection, scope: Scope, name: str, kind: Kind, *, veiled:
     """Actors that bear the name, or where none does those of whose names it is a part. Raises NotFound.
 
     Where `veiled`, persons whose names are withheld are not found: Withheld is raised where only such bear the name.
+    Where not, they are found by the whole name alone: whoever decides on them gives it, and learns none from a part.
     """
     wanted = key(name)
     others: list[Actor] = []
     if wanted:
-        for conditions in (_exactly(wanted), _partly(wanted)):
+        for part, conditions in ((False, _exactly(wanted)), (True, _partly(wanted))):
             graded = _candidates(connection, wanted, *conditions)
             every = _ranked(connection, scope, graded)
-            ranked = _open(connection, every, veiled)
+            ranked = _open(connection, every, veiled=veiled or part)
             if every and not ranked:
                 raise Withheld(f"reports name {name!r} in no public role: there is no page on {PRIVATE}", hint=SHOWN)
             if found := _of_kind(connection, ranked, kind):
                 return found
             others += _of_kind(connection, ranked, Kind.UNKNOWN)
-    suggestions = _suggestions(connection, scope, wanted, kind, veiled=veiled) if wanted else ()
+    suggestions = _suggestions(connection, scope, wanted, kind) if wanted else ()
     hint = f"did you mean {' or '.join(suggestions)}?" if suggestions else ""
     raise NotFound(_missing(scope, name, kind, others), suggestions=suggestions, hint=hint)
 
@@ -129,14 +130,14 @@ def _of_kind(connection: Connection, actors: Iterable[str], kind: Kind) -> list[
     return found if kind is Kind.UNKNOWN else [actor for actor in found if actor.kind in (kind, Kind.UNKNOWN)]
 
 
-def _open(connection: Connection, actors: Sequence[str], veiled: bool) -> list[str]:
+def _open(connection: Connection, actors: Sequence[str], *, veiled: bool) -> list[str]:
     """Those of these actors whose names are not withheld."""
     hidden = withheld(connection, actors) if veiled else {}
     return [actor for actor in actors if actor not in hidden]
 
 
-def _suggestions(connection: Connection, scope: Scope, wanted: str, kind: Kind, *, veiled: bool) -> tuple[str, ...]:
-    """The nearest names whose actors are in the view."""
+def _suggestions(connection: Connection, scope: Scope, wanted: str, kind: Kind) -> tuple[str, ...]:
+    """The nearest names whose actors are in the view, but for those that are withheld."""
     best: list[tuple[float, str]] = []
     for some in chunks(_keys(connection), ROWS_AT_ONCE * 20):
         near = process.extract(
@@ -149,7 +150,7 @@ def _suggestions(connection: Connection, scope: Scope, wanted: str, kind: Kind, 
         for place, found in reversed(list(enumerate(nearest)))
         for actor in _candidates(connection, found, *_exactly(found))
     }
-    actors = _of_kind(connection, _open(connection, _ranked(connection, scope, graded), veiled), kind)
+    actors = _of_kind(connection, _open(connection, _ranked(connection, scope, graded), veiled=True), kind)
     return tuple(dict.fromkeys(actor.name for actor in actors))[:SUGGESTED_AT_MOST]
 
 

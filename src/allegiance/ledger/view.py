@@ -68,7 +68,8 @@ class LedgerView:
             return
         for some in chunks(claims):
             hidden = standing.withheld(connection, (actor for r in some for _, actor in r.actor_ids))
-            yield from (standing.veiled(recorded, hidden) for recorded in some)
+            names = standing.names_in(connection, (recorded.claim.document for recorded in some))
+            yield from (standing.veiled(r, hidden, names.get(r.claim.document, {})) for r in some)
 
     def claims(self, *, actors: Sequence[str] = (), types: Sequence[str] = ()) -> Sequence[Recorded]:
         """Claims of these types in which any of these actors fills a role; all where both are empty.
