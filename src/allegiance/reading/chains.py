@@ -256,9 +256,19 @@ def _by_article(mention: Mention, fits: list[Chain], rough: dict[str, Kind]) -> 
     return chosen if len(chosen) == 1 and told < 1.0 else fits
 
 
+_NAMESAKES = frozenset("free new real true continuity provisional official original genuine reformed".split())
+"""Words by which a body sets itself apart from the one whose name it took: `the Real Salt Front`."""
+
+
 def _may_shorten(short: str, full: str) -> bool:
-    """Whether a group may go by this part of its name: not by the country or the people that it is of."""
+    """Whether a group may go by this part of its name.
+
+    Not by the country or the people that it is of, and not by the name of the body that it sets itself apart from.
+    """
     if short.lower() in lexicon.countries() or short.lower() in lexicon.no_names():
+        return False
+    words, whole = names.key(short).split(), names.key(full).split()
+    if len(words) > 1 and words == whole[1:] and whole[0] in _NAMESAKES:
         return False
     tail = re.search(r"\b(?:of|in|for)\b(?: the)? (.+)$", full)
     if tail and names.key(short) in names.key(tail.group(1)):
