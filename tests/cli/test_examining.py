@@ -75,3 +75,15 @@ def test_a_file_without_the_columns_is_said(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize("arguments", [(), ("one",), ("one", "two", "three"), ("a", "b", "--schema", "Ship")])
 def test_a_comparison_that_lacks_something_is_a_wrong_call(arguments: tuple[str, ...]) -> None:
     assert run("doctor", "compare", *arguments).code == 2
+
+
+def test_what_turns_the_line_around_in_a_name_is_not_printed(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.csv"
+    path.write_text("schema,name1,name2\nPerson,\u202eIdris Baro,Idris Baro\n", encoding="utf-8")
+    for arguments in (
+        ("--pairs", path),
+        ("\u202eIdris Baro", "Idris Baro"),
+        ("\u202eIdris Baro", "Idris Baro", "--json"),
+    ):
+        ran = run("doctor", "compare", *arguments)
+        assert ran.code == 0 and "\u202e" not in ran.out and "same" in ran.out

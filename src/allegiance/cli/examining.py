@@ -107,6 +107,7 @@ def compare(
       allegiance doctor compare --pairs names.csv > compared.jsonl
     """
     from allegiance import doctor as examine
+    from allegiance.exports.plain import escaped, plain
 
     if pairs is not None and not names:
         _compare_file(pairs, schema)
@@ -117,11 +118,13 @@ def compare(
         raise typer.BadParameter(f"{schema!r} is no schema: try Person or Organization", param_hint="--schema")
     found = examine.compare_two(schema, *names)
     comparison = found.comparison
-    typer.echo(found.line if as_json else f"{comparison.score:.2f} {comparison.verdict}: {comparison.because}")
+    told = f"{comparison.score:.2f} {comparison.verdict}: {comparison.because}"
+    typer.echo(escaped(found.line) if as_json else plain(told))
 
 
 def _compare_file(path: Path, schema: str) -> None:
     from allegiance import doctor as examine
+    from allegiance.exports.plain import escaped
 
     problems = 0
     for row in examine.compare_pairs(path, schema):
@@ -129,7 +132,7 @@ def _compare_file(path: Path, schema: str) -> None:
             tell_problem(row)
             problems += 1
         else:
-            typer.echo(row.line)
+            typer.echo(escaped(row.line))
     if problems:
         note(f"{problems} problem{'' if problems == 1 else 's'}")
     raise typer.Exit(int(problems > 0))
