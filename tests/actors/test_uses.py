@@ -84,6 +84,8 @@ def test_deaths_and_acts_told_as_fact_are_kept_with_their_time() -> None:
     )
     assert Companion(Tie.DEAD, when="2014-03") in found["Idris Baro"].companions
     assert Companion(Tie.ACTIVE, when="2016") in found["Ali Nasr"].companions
+    held = by_name(claim("detention", person="Idris Baro", when="2021"))
+    assert Companion(Tie.ACTIVE, when="2021") in held["Idris Baro"].companions
     rumour = by_name(claim("killing", Certainty.POSSIBLE, victim="Idris Baro", when="2014-03"))
     assert rumour["Idris Baro"].companions == ()
 

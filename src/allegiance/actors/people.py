@@ -183,6 +183,11 @@ def _by_spelling(people: _People, known: Mapping[str, Use], joinable: Iterable[s
                         people.meet(left, right, f"{because}; nothing speaks against it")
 
 
+def _one_of_each(people: _People, nodes: Iterable[str]) -> list[str]:
+    """One node of each cluster: what has met is weighed once, however many reports bear the name."""
+    return list({people.clusters.root(node): node for node in nodes}.values())
+
+
 def _spellings(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The pairs among these names that are spellings of one name, in order."""
     index = Candidates(sorted(names), Kind.PERSON)

@@ -88,8 +88,13 @@ _ACTS = {
     "appointment": "person",
     "removal": "person",
     "release": "person",
+    "detention": "person",
+    "post": "person",
+    "membership": "actor",
     "attack": "actor",
 }
+"""By claim type with a date of its own: the role whose bearer was alive by then."""
+
 _FALLS = {"death": "person", "killing": "victim"}
 
 
