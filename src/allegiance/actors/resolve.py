@@ -33,8 +33,8 @@ from allegiance.names import has_group_word, is_acronym, is_single_name, key
 class Resolved:
     """That a name in a document stands for an actor.
 
-    `display` is the actor's name in the register, else the fullest of its names. `because` says in words why the name
-    was joined with others; empty where it stands alone.
+    `display` is the actor's name in the register, else the full name by which most reports call it. `because` says in
+    words why the name was joined with others; empty where it stands alone.
     """
 
     document: str
@@ -286,7 +286,7 @@ def _actor(members: Iterable[str], known: dict[str, Use], register: Register) ->
         return records[0].actor
     own = {member: known[member] for member in members if member in known}
     times = Counter(use.name for use in own.values())
-    shown = max(sorted(times), key=lambda name: (*_fullness(name)[:2], times[name], *_fullness(name)[2:]))
+    shown = max(sorted(times), key=lambda name: (*_fullness(name)[:2], not name.isupper(), times[name], len(name)))
     placed = sorted(member for member in members if member not in known)
     return Actor(placed[0] if placed else min(own), _kind_of(own.values()), shown)
 
