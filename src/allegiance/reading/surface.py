@@ -175,13 +175,19 @@ class Surface(WordOrder):
         last = phrases[-1]
         names, title = self._after(start, end, self._plural(last))
         if not names:
-            names = self._before(start, end, self._plural(phrases[0]))
+            names = [n for n in self._before(start, end, self._plural(phrases[0])) if not self._is_another(n, start)]
             if names and PAST & self.words_of(self._timed(start), start):
                 phrases = [replace(p, adjectives=(*p.adjectives, "formerly")) for p in phrases]
         alike = [p for p in phrases if self._plural(p) == (len(names) > 1)] or [last]
         for name in names:
             for phrase in alike:
                 yield Said(name, phrase, title)
+
+    def _is_another(self, name: Token, start: int) -> bool:
+        """`Peter, the brother of James, was leader of Nokia`: what follows tells of the first, not of whose he is."""
+        between = self.words_of(name.i + 1, start)
+        owner = self._word(name.i - 1) in ("of", "to", "by", "with", "from")
+        return owner and "was" in between and "who" not in between
 
     def _after(self, start: int, end: int, plural: bool) -> tuple[list[Token], bool]:
         """Names behind a phrase, and whether they follow it as they follow a title."""
