@@ -38,7 +38,8 @@ def merge_of(clean: str, words: list[Word], runs: list[tuple[int, int]]) -> list
             ):
                 out[-1] = (before, end)  # `Deputy Superintendent of Police Gambo Isah`: a rank and a man.
                 continue
-            if match and not words[start].initial and not _of_another(clean, words, (start, end)):
+            issued = words[last - 1].text.lower() in lexicon.nouns().products  # `Statement of the General Command`
+            if match and not words[start].initial and not issued and not _of_another(clean, words, (start, end)):
                 if _may_take_of(clean, words, before, last, match.group(1)):
                     out[-1] = (before, end)
                     continue
