@@ -32,3 +32,9 @@ def test_the_post_is_the_brothers_and_not_his_whose_brother_he_is(reader: Englis
 def test_a_description_behind_a_name_is_still_his(reader: EnglishReader, sentence: str) -> None:
     findings, _ = reader.read(Document(sentence, "en"))
     assert [f.claim.name("person") for f in findings if f.claim.type == "post"] == ["Samir Haddu"]
+
+
+def test_the_word_before_a_name_means_nobody_else(reader: EnglishReader) -> None:
+    told = "Layla Omari, a teacher, led the protest. The teacher Samir Dost left the Northern Front."
+    findings, _ = reader.read(Document(told, "en"))
+    assert [f.claim.name("actor") for f in findings if f.claim.type == "leave"] == ["Samir Dost"]

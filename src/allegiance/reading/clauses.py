@@ -53,6 +53,7 @@ class ClauseBuilder(Qualifying):
             self._fill(index)
         self._clefts()
         for draft in self.drafts:
+            self._one_subject(draft)
             self._predicated(draft)
             self._renamed(draft)
             self._accompanied(draft)
@@ -66,6 +67,14 @@ class ClauseBuilder(Qualifying):
         self._copulas()
         self._descriptions()
         return [self._finish(i, d) for i, d in enumerate(self.drafts)]
+
+    @staticmethod
+    def _one_subject(draft: Sketch) -> None:
+        """`The teacher Peter left`: the words right before a name are no subject of their own, whom they may mean."""
+        named = {a.phrase.token for a in draft.args if a.function == "subj" and a.phrase.mention >= 0}
+        draft.args = [
+            a for a in draft.args if a.function != "subj" or a.phrase.mention >= 0 or a.phrase.token + 1 not in named
+        ]
 
     def _made(self, draft: Sketch) -> None:
         """`elected Peter leader and James his deputy`, where the parse does not tell what was made of whom."""
