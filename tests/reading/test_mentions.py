@@ -8,6 +8,7 @@ import pytest
 
 from allegiance.finder import Naming
 from allegiance.model import Kind
+from allegiance.reading.joining import cut
 from allegiance.reading.known import Known
 from allegiance.reading.layout import paragraphs
 from allegiance.reading.mentions import find
@@ -136,7 +137,7 @@ KNOWN = Known.of(
 def registered(text: str) -> list[tuple[str, str]]:
     """The names of one paragraph that the register gives, with its ids."""
     (part,) = paragraphs(text)
-    return [(m.text, m.register) for m in find(part, KNOWN.within([part])) if m.register]
+    return [(m.text, m.register) for m in find(part, cut(part), KNOWN.within([part])) if m.register]
 
 
 @pytest.mark.parametrize(
@@ -177,7 +178,7 @@ def test_a_name_that_tells_little_waits_for_the_text_to_support_it(text: str, wa
 
 def test_a_person_of_the_register_keeps_the_rank_that_stands_before_his_name() -> None:
     (part,) = paragraphs("He met General Idris Baro in May.")
-    (mention,) = find(part, KNOWN.within([part]))
+    (mention,) = find(part, cut(part), KNOWN.within([part]))
     assert (mention.name, mention.rank, mention.known) == ("Idris Baro", "General", Kind.PERSON)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from allegiance import names
 from allegiance.reading import lexicon
@@ -146,12 +147,26 @@ def _is_family(texts: Sequence[str]) -> bool:
     return shaped and vowels and not names.has_group_word(whole) and whole.lower() not in lexicon.countries()
 
 
-def settle_places(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A paragraph's words, and the ranges of them that are names, joined over `of` and `for`."""
+
+    words: list[Word]
+    runs: list[tuple[int, int]]
+
+
+def cut(paragraph: Paragraph) -> Cut:
+    """A paragraph taken to pieces."""
+    words = words_of(paragraph.clean)
+    return Cut(words, merge_of(paragraph.clean, words, runs_of(paragraph.clean, words)))
+
+
+def settle_places(paragraphs: Sequence[Paragraph], cuts: Sequence[Cut]) -> frozenset[str]:
     """Names that this document keeps writing as `X in Country`: the country is part of the name."""
     counts: dict[str, list[int]] = {}
-    for paragraph in paragraphs:
-        words = words_of(paragraph.clean)
-        for start, end in merge_of(paragraph.clean, words, runs_of(paragraph.clean, words)):
+    for paragraph, each in zip(paragraphs, cuts, strict=True):
+        words = each.words
+        for start, end in each.runs:
             text = paragraph.clean[words[start].start : words[end - 1].end]
             tail = re.match(r" in (?:the )?([A-Z]\w+)", paragraph.clean[words[end - 1].end :])
             row = counts.setdefault(text, [0, 0])

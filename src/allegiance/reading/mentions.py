@@ -14,10 +14,10 @@ from dataclasses import replace
 from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import lexicon
-from allegiance.reading.joining import merge_for_acronym, merge_in, merge_listed, merge_of
+from allegiance.reading.joining import Cut, merge_for_acronym, merge_in, merge_listed
 from allegiance.reading.known import Known
 from allegiance.reading.layout import Aside, Paragraph, is_field
-from allegiance.reading.runs import LOWER_HEADS, NUMBER, ORDINAL, Mention, Word, opens, runs_of, words_of
+from allegiance.reading.runs import LOWER_HEADS, NUMBER, ORDINAL, Mention, Word, opens
 from allegiance.reading.titles import STAFFS, before_post, is_charge, is_post, leads_body, title_at
 from allegiance.reading.units import is_unit
 from allegiance.reading.vocabulary import is_english
@@ -40,14 +40,14 @@ def _by_chance(words: Sequence[Word], run: tuple[int, int], row: tuple[int, int,
     return joined or given
 
 
-def find(paragraph: Paragraph, known: Known, placed: frozenset[str] = frozenset()) -> list[Mention]:
+def find(paragraph: Paragraph, cut: Cut, known: Known, placed: frozenset[str] = frozenset()) -> list[Mention]:
     """The names in a paragraph, in order, none overlapping another, each with its votes."""
     clean = paragraph.clean
-    words = words_of(clean)
+    words = cut.words
     given = known.runs(clean, words)
     kinds = {naming.actor: naming.kind for _, _, naming in given}
     settled = [(first, end, naming.actor) for first, end, naming in given]
-    runs = merge_in(clean, words, merge_of(clean, words, runs_of(clean, words)), placed)
+    runs = merge_in(clean, words, cut.runs, placed)
     runs = merge_listed(clean, words, runs)
     runs = merge_for_acronym(paragraph, words, runs)
     marked: list[tuple[int, int, str]] = []

@@ -321,6 +321,10 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
     return Masked("".join(out), origin, ends, where, folded)
 
 
+LARGEST = 2**64 - 1
+"""Steps back to a head are written as what they lack to one more than this."""
+
+
 def _lemma(word: str, lemma: str, before: str) -> str:
     """A word's lemma, right where the model's is wrong: `to found` is no finding."""
     if word == "found" and before.lower() == "to":
@@ -331,10 +335,10 @@ def _lemma(word: str, lemma: str, before: str) -> str:
 def sentences(masked: Masked, doc: Doc, paragraph: int, kind: str, at: int = 0) -> Iterator[Sentence]:
     """The parsed sentences of a masked paragraph's passage that begins at `at`, in the document's offsets."""
     strings = doc.vocab.strings
-    columns = doc.to_array(["HEAD", "DEP", "TAG", "POS", "LEMMA", "SENT_START"])
+    columns = doc.to_array(["HEAD", "DEP", "TAG", "POS", "LEMMA", "SENT_START"]).tolist()
     starts = [at + token.idx for token in doc]
     words = [token.text for token in doc]
-    bounds = [i for i in range(len(words)) if i == 0 or int(columns[i][5]) == 1] + [len(words)]
+    bounds = [i for i in range(len(words)) if i == 0 or columns[i][5] == 1] + [len(words)]
     for a, b in itertools.pairwise(bounds):
         keep = [i for i in range(a, b) if words[i].strip()]
         if not keep:
@@ -343,16 +347,15 @@ def sentences(masked: Masked, doc: Doc, paragraph: int, kind: str, at: int = 0) 
         tokens: list[Token] = []
         children: list[list[int]] = [[] for _ in keep]
         for k, i in enumerate(keep):
-            shift = int(columns[i][0].astype("int64"))
-            head = place.get(i + shift, k)
+            head = place.get((i + columns[i][0]) & LARGEST, k)
             begin = starts[i]
             start = masked.origin[begin]
             end = masked.ends.get(begin, masked.origin[begin + len(words[i]) - 1] + 1)
-            dep = strings[int(columns[i][1])]
+            dep = strings[columns[i][1]]
             tokens.append(
-                Token(k, words[i], _lemma(words[i], strings[int(columns[i][4])], words[i - 1] if i else ""),
-                      strings[int(columns[i][2])],
-                      strings[int(columns[i][3])], dep, head, start, end, masked.mentions.get(begin, -1))
+                Token(k, words[i], _lemma(words[i], strings[columns[i][4]], words[i - 1] if i else ""),
+                      strings[columns[i][2]],
+                      strings[columns[i][3]], dep, head, start, end, masked.mentions.get(begin, -1))
             )  # fmt: skip
             if head != k:
                 children[head].append(k)

@@ -48,7 +48,7 @@ from allegiance.reading.draft import Draft
 from allegiance.reading.filling import referent_of
 from allegiance.reading.forms import said_by_form
 from allegiance.reading.fronting import fronted
-from allegiance.reading.joining import settle_places
+from allegiance.reading.joining import cut, settle_places
 from allegiance.reading.known import Known
 from allegiance.reading.layout import paragraphs
 from allegiance.reading.match import Hit, Matcher, Miss
@@ -111,9 +111,11 @@ class EnglishReader:
     def layers(self, text: str) -> Layers:
         """The layers ahead of the parse: paragraphs, mentions, chains and masks."""
         parts = turns.marked(paragraphs(text))
-        placed = settle_places(parts)
+        cuts = [cut(part) for part in parts]
+        placed = settle_places(parts, cuts)
         known = self.known.within(parts)
-        found = drop_weak(split_known([m for part in parts for m in find(part, known, placed)]))
+        each = (find(part, own, known, placed) for part, own in zip(parts, cuts, strict=True))
+        found = drop_weak(split_known([mention for row in each for mention in row]))
         said = aliases(parts, found, text)
         chains, mentions = link(found, said)
         blanks = [(a.blank.start, a.blank.end) for a in said]

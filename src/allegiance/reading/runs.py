@@ -148,7 +148,11 @@ def words_of(clean: str) -> list[Word]:
         if text.endswith("'s"):
             text, end = text[:-2], end - 2
         start = match.start()
-        prefixed = bool(re.match(r"(?:[Ee]x|[Tt]hen)-(?=[A-Z])", text))
+        gap = clean[found[-1].end if found else 0 : start]
+        if gap == " " and found and text.islower() and text.isalpha():
+            found.append(Word(start, end, text, False, False))  # No name and no beginning, as most words are.
+            continue
+        prefixed = bool(PREFIXED.match(text))
         if prefixed:
             text, start = text.partition("-")[2], start + text.index("-") + 1
         first = text[0]
@@ -158,11 +162,11 @@ def words_of(clean: str) -> list[Word]:
         if tied:
             text, end = text[: tied.start()], end - len(tied.group())
         elif (
-            cap and (ADJECTIVE.search(text) or re.match(r"-[a-z]{3,}", clean[end:])) and not TIED.match(clean, end)
+            cap and (ADJECTIVE.search(text) or HYPHENED.match(clean, end)) and not TIED.match(clean, end)
         ) or _peoples(text):
             cap = False
         gap = clean[found[-1].end if found else 0 : start]
-        initial = (not prefixed and not found) or bool(re.search(r"[.!?:;\u2026]|^\s*-\s*[\"']?$", gap)) or '"' in gap
+        initial = (not prefixed and not found) or (gap != " " and bool(BREAK.search(gap)))
         if initial and gap.endswith(' "') and not re.search(r"[.!?:;,]", gap) and QUOTED_NAME.match(clean, start):
             initial = False
         if initial and found and gap.strip() == "." and _abbreviates(found[-1]):
@@ -173,6 +177,10 @@ def words_of(clean: str) -> list[Word]:
     return found
 
 
+PREFIXED = re.compile(r"(?:[Ee]x|[Tt]hen)-(?=[A-Z])")
+HYPHENED = re.compile(r"-[a-z]{3,}")
+BREAK = re.compile(r"[.!?:;\u2026\"]|^\s*-\s*[\"']?$")
+"""What stands before a sentence's first word."""
 NAMED = re.compile(r"\.?,? [\"']")
 CALLERS = frozenset("as called named alias aka nicknamed dubbed guerre name styled christened codenamed".split())
 """Words that a quoted name follows: what it begins with is no sentence's first word."""

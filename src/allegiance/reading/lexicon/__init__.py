@@ -28,11 +28,8 @@ class Nouns:
     hearsay: frozenset[str]
     outlets: frozenset[str]
     targets: frozenset[str]
-
-    @property
-    def persons(self) -> frozenset[str]:
-        """Every noun that heads a description of a person or of persons."""
-        return self.posts | self.members | self.people
+    persons: frozenset[str]
+    """Every noun that heads a description of a person or of persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +123,8 @@ def _load(name: str) -> dict[str, str]:
 @cache
 def nouns() -> Nouns:
     """The classes of nouns."""
-    return Nouns(**{key: frozenset(value.split()) for key, value in _load("nouns.yaml").items()})
+    told = {key: frozenset(value.split()) for key, value in _load("nouns.yaml").items()}
+    return Nouns(**told, persons=told["posts"] | told["members"] | told["people"])
 
 
 @cache
