@@ -87,7 +87,32 @@ def find(paragraph: Paragraph, cut: Cut, known: Known, placed: frozenset[str] = 
                 paragraph.kind == "headline" and not mention.register and _in_capitals(paragraph, mention)
             )
             kept.append(replace(mention, votes=votes, weak=weak))
-    return along_lists(paragraph, kept)
+    return _with_kin(paragraph, along_lists(paragraph, kept))
+
+
+KIN = re.compile(
+    r"\b(?:appoint|nam|elect|choos|chos|pick|nominat|promot|install|declar|mak|mad|designat|select|anoint|proclaim)\w*\s+"
+    r"((?:his|her|their)\s+(?:(?:late|own|slain|twin|half|eldest|elder|oldest|older|youngest|younger)[\s-]+)?"
+    r"(?:son|daughter|brother|sister|half-brother|cousin|nephew|niece|uncle|aunt|father|mother|son-in-law|brother-in-law|"
+    r"father-in-law|stepson|stepbrother|wife|husband|widow)\s+)$"
+)
+"""Whose relative is put into a post: `named his son Saddam Haftar commander`. It stands there as a title does."""
+
+
+def _with_kin(paragraph: Paragraph, found: list[Mention]) -> list[Mention]:
+    """Take in whose relative is put into a post, so that his name alone is left in its place for the parse."""
+    out: list[Mention] = []
+    for mention in found:
+        first = out[-1].end if out else paragraph.start
+        before = paragraph.clean[max(0, first - paragraph.start) : mention.start - paragraph.start]
+        match = KIN.search(before[-80:])
+        person = max(mention.votes, key=lambda vote: vote[1], default=(Kind.UNKNOWN, 0.0))[0] is Kind.PERSON
+        if match and person and not mention.country and not mention.weak:
+            at = mention.start - len(match.group(1))
+            text = paragraph.clean[at - paragraph.start : mention.end - paragraph.start]
+            mention = replace(mention, start=at, text=text)
+        out.append(mention)
+    return out
 
 
 def _in_capitals(paragraph: Paragraph, mention: Mention) -> bool:
