@@ -11,6 +11,7 @@ from reading.lines import line_of, rows
 TOLD = """
 The emir appointed his younger brother Hamid Baro commander of the Northern Front. => appointment: person=Hamid Baro; group=Northern Front; role=commander
 The group chose her cousin Layla Sorro spokeswoman of the Salt Front. => appointment: person=Layla Sorro; group=Salt Front; role=spokeswoman; by=Salt Front
+Gen. Tariq Salem appointed his nephew Omar Salem chief of staff of the Hill Guard. => appointment: person=Omar Salem; group=Hill Guard; role=chief of staff; by=Tariq Salem
 The army named his son Omar Baro in a lawsuit. =>
 They made their father Omar Baro a coffin. =>
 Idris Baro named his son Omar after the founder of the Northern Front. =>
