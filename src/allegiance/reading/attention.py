@@ -15,6 +15,7 @@ from allegiance.reading.prominence import CIVIL_POSTS, CROWD, NOBODY, REBEL, UNL
 from allegiance.reading.protagonists import Protagonists
 from allegiance.reading.referents import GENERIC_GROUPS, IT, THEY, official
 from allegiance.reading.runs import Mention
+from allegiance.reading.usage import PLAIN_USE, Use
 
 STEAD = re.compile(r"(?:his|her) (?:place|stead)\b")
 NEVER = float("-inf")
@@ -35,22 +36,6 @@ class Several:
     end: int
     subject: bool
     head: str
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """How a pronoun stands in its sentence: what noun it owns, if any, whether as a subject, where the subjects of the
-    clauses that it is in stand, the innermost first, of what verb it is an argument, and where those stand whom it
-    cannot mean."""
-
-    noun: str = ""
-    subject: bool = False
-    above: tuple[int, ...] = ()
-    verb: str = ""
-    apart: frozenset[int] = frozenset()
-
-
-PLAIN_USE = Use()
 
 
 @dataclass(slots=True)

@@ -51,6 +51,12 @@ TOLD_APART = re.compile(
     r"behind|in|with|from|at|under|described|called|believed|said|thought|wanted|seen|shot|held|captured)\b"
 )
 """What follows a description that says itself whom it means: `the man who died in the shooting`."""
+OF_A_STATE = frozenset("army police navy military government gendarmerie state".split())
+"""Bodies that go by their plain noun where they are a state's."""
+HIS_OWN = re.compile(r" (?:that |which )?(?:he|she|they) ")
+"""Behind `the army`, what makes it somebody's own."""
+OTHERS = frozenset("other another rival second third federal national regular local allied opposing".split())
+"""Adjectives of a body that is not the one which bears the noun in its name."""
 SPECIFIC = frozenset(
     "party battalion brigade front union bloc network alliance coalition regiment cartel clan gang league legion army "
     "council".split()
@@ -169,7 +175,9 @@ class Descriptions:
     def group(self, phrase: Phrase) -> int:
         """`the battalion`, `the movement`: the group whose name says so, else the one that was spoken of."""
         view = self.seen.prominent
-        distinct = self._bearing(phrase.head)
+        distinct = self._bearing(phrase)
+        if distinct and set(phrase.adjectives) & (OTHERS | lexicon.demonyms()):
+            return NOBODY
         if len(distinct) == 1:
             return next(iter(distinct))
         if distinct:
@@ -190,10 +198,15 @@ class Descriptions:
         found = own or set(known.values())
         return next(iter(found)) if len(found) == 1 else NOBODY
 
-    def _bearing(self, noun: str) -> set[int]:
+    def _bearing(self, phrase: Phrase) -> set[int]:
         """The groups in whose names this noun is what the name calls them, else all whose names hold it."""
+        noun = phrase.head
+        lower = not self.text[phrase.start : phrase.end].split()[-1][:1].isupper()
+        own = noun not in OF_A_STATE or not lower or HIS_OWN.match(self.text, phrase.end)
         words = {noun, *SAME_WORD.get(noun, ())} - {"group"}
         held = [c for word in words for c in self.seen.chains.called(word) if c.kind is Kind.GROUP]
+        if not own:  # `the army`, in a report on a Liberation Army, is the state's.
+            held = [c for c in held if not self.armed(c.id)]
         heads = {c.id for c in held if words & _heads(c.name)}
         return heads or {c.id for c in held if not official(c.name)}
 
@@ -256,6 +269,8 @@ class Descriptions:
             return ()
         here = [r[1] for r in sorted(seen.here_groups) if r[0] < phrase.start and r[1] >= 0 and self.armed(r[1])]
         last = [r[1] for r in sorted(seen.prominent.last) if r[1] >= 0 and self.armed(r[1])]
+        if not here and seen.prominent.loose_last:
+            return ()  # `It fought the Front and the League, a rival. The two groups …`
         both = tuple(dict.fromkeys(here or last))
         return both if len(both) == 2 else ()
 

@@ -5,13 +5,14 @@ It links where grammar settles it and leaves the rest unlinked: a wrong link is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from allegiance import names
 from allegiance.model import Kind
-from allegiance.reading import lexicon
-from allegiance.reading.attention import Attention, Use
+from allegiance.reading import lexicon, usage
+from allegiance.reading.attention import Attention
 from allegiance.reading.chains import Chain, Chains
 from allegiance.reading.clause import Clause
 from allegiance.reading.described import Descriptions
@@ -45,37 +46,16 @@ KIN = frozenset(
     "lawyer neighbour neighbor rival enemy brother-in-law son-in-law brothers child widow parent teacher".split()
 )
 """Whose owner's body they need not be of: a fighter's cousin is no fighter."""
+CALLED = re.compile(r" (?:(?:now|then|today|since|later|still) )?(?:called|known as|named|renamed) (?:the )?[\"']?")
 LEADING = frozenset({"in", "for", "of", "at", "from", "with", "to", "near", "inside", "within", "on", "by"})
 """A name behind these is no speaker's own: `a spokesman for the Front`."""
 
 
-KIN = frozenset(
+HEIRS = frozenset(
     "brother sister son daughter wife widow nephew niece cousin uncle father son-in-law brother-in-law half-brother "
     "stepson protégé protege pupil disciple deputy lieutenant aide comrade right-hand lawyer attorney counsel".split()
 )
 """Those who take over what somebody led."""
-TOLD = frozenset("confirm deny say admit acknowledge announce report verify doubt dispute regret believe".split())
-"""Verbs whose `it` is what is told, and no body."""
-
-
-def _kept_apart(clauses: Sequence[Clause]) -> dict[int, tuple[Phrase, ...]]:
-    """For each pronoun, by where it stands, the subject of its own clause: whom only `itself` and its like mean."""
-    out: dict[int, tuple[Phrase, ...]] = {}
-    for clause in clauses:
-        subjects = clause.get("subj") if not clause.passive else clause.get("obj")
-        if clause.form not in ("verb", "is") or not subjects:
-            continue
-        for arg in clause.args:
-            phrase = arg.phrase
-            if phrase.pronoun and arg.function not in ("subj", "attr") and phrase not in subjects:
-                if all(s.start < phrase.start for s in subjects):
-                    out[phrase.start] = subjects
-            elif phrase.pronoun and arg.function == "subj" and clause.embedding == "relcl":
-                ahead = tuple(p for p in clause.get("obj") if p.end <= phrase.start)
-                out.update({phrase.start: ahead} if ahead else {})  # `B, whom he accused`: not B.
-            elif arg.function == "attr":
-                out.update((p.start, subjects) for p in phrase.mod("poss") if p.pronoun)
-    return out
 
 
 @dataclass(slots=True)
@@ -118,10 +98,8 @@ class Discourse:
         self.sentence = sentence
         self.fragment = not any(c.form == "verb" and c.finite and c.embedding not in ("relcl", "acl") for c in clauses)
         phrases = {p.token: p for c in clauses for p in (a.phrase for a in c.args)}
-        self.apart = _kept_apart(clauses)
-        self.governing = {
-            c.token: tuple(p.start for p in c.get("obj" if c.passive else "subj")) for c in clauses if c.form == "verb"
-        }
+        self.apart = usage.kept_apart(clauses)
+        self.governing = usage.governing(clauses)
         for clause in clauses:
             for attr in clause.get("attr") if clause.form in ("is", "title") or clause.lemma == "be" else ():
                 for subject in clause.get("subj"):
@@ -154,7 +132,7 @@ class Discourse:
 
     def _kin(self, subject: Phrase, attr: Phrase) -> None:
         """Remember whose brother, widow or deputy somebody is."""
-        if subject.mention < 0 or attr.head not in KIN:
+        if subject.mention < 0 or attr.head not in HEIRS:
             return
         for owner in attr.mod("poss", "of"):
             if owner.mention >= 0 and self.mentions[owner.mention].kind is Kind.PERSON:
@@ -165,33 +143,27 @@ class Discourse:
         if lower in ("itself", "himself", "herself", "themselves") and len(other) == 1:
             self.bound[token.start] = other.pop()
             return
-        owned = sentence.tokens[token.head].lemma if token.dep == "poss" else ""
-        verb = sentence.tokens[token.head].lemma if is_subject or token.dep == "dobj" else ""
-        apart = frozenset(p.start for p in self.apart.get(token.start, ()))
-        above = tuple(at for at in self._above(token, sentence) if at not in apart)
-        use = Use(owned, is_subject, above, verb, apart)
+        use = usage.of(token, is_subject, sentence, self.apart.get(token.start, ()), self.governing)
         if lower in HE | SHE:
             found = self.seen.person(token.start, "he" if lower in HE else "she", other, use)
             if found >= 0:
                 self.seen.here_persons.append((token.start, found, is_subject))
         else:
-            told = token.dep == "dobj" and sentence.tokens[token.head].lemma in TOLD
-            found = self.seen.body(token.start, lower, other, use) if not (told and lower in IT) else -1
+            beside = usage.beside(token, sentence)
+            found = self._group(beside) if beside >= 0 else -1
+            if found < 0 and not (lower in IT and usage.is_told(token, sentence)):
+                found = self.seen.body(token.start, lower, other, use)
+            if found == -1 and is_subject:
+                self.seen.prominent.loose = True
             if found >= 0:
                 self.seen.here_groups.append((token.start, found, is_subject))
         self.bound[token.start] = found
         if found >= 0 and (is_subject or token.dep == "poss" or lower not in IT):
             self.seen.same["he" if lower in HE else "she" if lower in SHE else "it" if lower in IT else "they"] = found
 
-    def _above(self, token: Token, sentence: Sentence) -> tuple[int, ...]:
-        """Where the subjects stand of the clauses that a token is in, the innermost clause first."""
-        out: list[int] = []
-        for _ in range(12):
-            out.extend(s for s in self.governing.get(token.i, ()) if s < token.start)
-            if token.head == token.i:
-                break
-            token = sentence.tokens[token.head]
-        return tuple(out)
+    def _group(self, mention: int) -> int:
+        """The body that a mention names, or -1."""
+        return self.mentions[mention].chain if self.mentions[mention].kind is Kind.GROUP else -1
 
     def _other_than(self, start: int) -> set[int]:
         """Whom a pronoun cannot mean: its own clause's subject (`Hamid shot him`, `Hamid is his deputy`)."""
@@ -264,7 +236,9 @@ class Discourse:
         placed = self._placed(phrase, words)
         if placed is not None:
             return placed
-        described = self._former_or_latter(phrase)
+        described = self._called(phrase)
+        if described < 0:
+            described = self._former_or_latter(phrase)
         if described < 0:
             described = self._ending(phrase)
         if described < 0:
@@ -313,6 +287,13 @@ class Discourse:
         if word == "latter":
             return last[0] if last else -1
         return last[1] if len(last) > 1 else -1
+
+    def _called(self, phrase: Phrase) -> int:
+        """`the movement now called the Front`: the body by whose name the description goes on; or -1."""
+        match = CALLED.match(self.text, phrase.end) if phrase.definite and phrase.mention < 0 else None
+        if match is None:
+            return -1
+        return next((m.chain for m in self.mentions if m.start == match.end() and m.kind is Kind.GROUP), -1)
 
     def _ending(self, phrase: Phrase) -> int:
         """`the head of the ministry, Salma Bishti`: a description that ends in the name of the one described."""

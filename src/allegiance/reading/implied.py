@@ -45,6 +45,8 @@ def body(clause: Clause, discourse: Discourse) -> Referent | None:
     subjects = [*clause.get("subj"), *clause.get("obj")]
     chains = [r.chain for p in subjects for r in [discourse.refer(p)] if r is not None and r.kind is Kind.PERSON]
     own = [discourse.described.group_of[c] for c in chains if c in discourse.described.group_of]
+    kin = [discourse.body(discourse.described.kin[c]) for c in chains if c in discourse.described.kin]
+    own += [b for b in kin if b >= 0]
     found = own[0] if own else _in_view(discourse)
     if found < 0 or discourse.chain(found).country or (not own and _reached(clause, found, discourse)):
         return None

@@ -45,6 +45,8 @@ NEAR = 3
 DOMINANT = 2.0
 """How many times as often as any other the body that a document is about is named."""
 UNASKED = -9
+OPENING = 700
+"""Characters within which a document names what it is about."""
 KEPT = 8
 """How many of the bodies last in view are remembered in order."""
 
@@ -96,6 +98,9 @@ class Prominence:
     left: set[int] = field(default_factory=set)
     left_last: set[int] = field(default_factory=set)
     asides: list[tuple[int, int]] = field(default_factory=list)
+    renamed: dict[int, int] = field(default_factory=dict)
+    loose: bool = False
+    loose_last: bool = False
     mutual: bool = False
     mutual_last: bool = False
     paragraph: int = -1
@@ -111,7 +116,7 @@ class Prominence:
     def enter(self, clauses: Sequence[Clause], paragraph: int) -> None:
         """Begin a sentence: what somebody leaves in it, and whether its verbs speak of two alike."""
         self.number += 1
-        self.here = []
+        self.here, self.loose = [], False
         self.left = set(self._left(clauses))
         self.formed = {
             self.mentions[m.mention].chain
@@ -147,6 +152,7 @@ class Prominence:
         for _, chain, _ in self.here:
             if chain >= 0:
                 self.seen_at[chain] = self.number
+        self.seen_at = {c: n for c, n in self.seen_at.items() if self.number - n < NEAR}
         for chain in dict.fromkeys(r[1] for r in sorted(self.here, key=lambda r: (r[2], r[0]))):
             if chain >= 0 and self.armed(chain):
                 self.order = [*(c for c in self.order if c != chain), chain][-KEPT:]
@@ -154,7 +160,7 @@ class Prominence:
             self.focus = self._first()
         if self.here:
             self.last, self.left_last, self.mutual_last = self.here, self.left, self.mutual
-            self.last_paragraph = self.paragraph
+            self.last_paragraph, self.loose_last = self.paragraph, self.loose
 
     def _first(self) -> int:
         """The one body under arms that a paragraph's first sentence has for a subject, else the only one in it."""
@@ -181,8 +187,11 @@ class Prominence:
         if self._main == UNASKED:
             named = {c for c in self.titled if self.armed(c) and self.chain(c).count > 1}
             rows = sorted({(c.count, c.id) for c in self.chains.chains if self.armed(c.id)}, reverse=True)
+            opening = {m.chain for m in self.mentions if m.start < OPENING}
             alone = len(rows) == 1 or (len(rows) > 1 and rows[0][0] >= DOMINANT * rows[1][0])
-            self._main = next(iter(named)) if len(named) == 1 else rows[0][1] if alone else NOBODY
+            self._main = (
+                next(iter(named)) if len(named) == 1 else rows[0][1] if alone and rows[0][1] in opening else NOBODY
+            )
         return self._main
 
     def which(
@@ -213,7 +222,7 @@ class Prominence:
             return NOBODY
         if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN:
             return NOBODY
-        return ranked[0][0]
+        return self.renamed.get(ranked[0][0], ranked[0][0])
 
     def _in_view(self, start: int) -> list[int]:
         rows = [r[1] for r in [*self.here, *self.last] if r[0] < start]

@@ -266,6 +266,9 @@ class EnglishReader:
             child, parent = draft.get("group"), draft.get("from" if draft.type == "split" else "parent")
             if child is not None and parent is not None and min(child.chain, parent.chain) >= 0:
                 discourse.seen.prominent.parents[child.chain] = parent.chain
+            old, new = draft.get("group"), draft.get("name")
+            if draft.type == "renaming" and old is not None and new is not None and old.chain != new.chain >= 0:
+                discourse.seen.prominent.renamed[old.chain] = new.chain
             born = draft.get({"founding": "group", "merger": "into"}.get(draft.type, ""))
             if born is not None and born.chain >= 0 and _told(draft, clauses):
                 discourse.seen.prominent.found(born.chain)
