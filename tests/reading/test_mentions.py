@@ -196,3 +196,18 @@ def test_names_run_in_order_overlap_nothing_and_lie_in_the_text(reader: EnglishR
     for left, right in pairwise(names):
         assert left.end <= right.start
     assert all(text[m.start : m.end].startswith(m.text.split()[0]) or m.rank or m.office for m in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Three Hill Guard commanders surrendered.", ["Hill Guard"]),
+        ("Five River Brigade men were freed.", ["River Brigade"]),
+        ("Three Martyrs Brigade said it was founded in 2011.", ["Three Martyrs Brigade"]),
+        ("The Three Martyrs Brigade was founded in 2011.", ["Three Martyrs Brigade"]),
+    ],
+)
+def test_a_number_that_counts_people_is_no_part_of_their_bodys_name(
+    reader: EnglishReader, text: str, wanted: list[str]
+) -> None:
+    assert [mention.text for mention in found(reader, text)] == wanted

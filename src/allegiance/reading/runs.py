@@ -285,7 +285,18 @@ def opens(words: Sequence[Word], at: int) -> bool:
         return True
     if lower in names.RANKS | names.HONORIFICS:
         return False
-    return not (lower in lexicon.naming().leading and _body_ahead(words, at + 1))
+    return _counts(words, at) or not (lower in lexicon.naming().leading and _body_ahead(words, at + 1))
+
+
+_NUMBERS = frozenset("one two three four five six seven eight nine ten hundred thousand".split())
+
+
+def _counts(words: Sequence[Word], at: int) -> bool:
+    """Whether a number counts people behind a name, and is no part of it: `[Three] Hill Guard commanders`."""
+    if words[at].text.lower() not in _NUMBERS:
+        return False
+    behind = next((word.text for word in words[at + 1 : at + 8] if not word.cap), "")
+    return behind.endswith("s") or behind in ("men", "women", "people")
 
 
 def _body_ahead(words: Sequence[Word], at: int) -> bool:
