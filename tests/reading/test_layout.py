@@ -23,6 +23,9 @@ TEXTS = st.one_of(
 )
 
 DATELINES = """
+Bogotá, Nov. 4 — Samir Haddu left. => Bogotá, Nov. 4 -
+Galo, 3 May (AFP) – Samir Haddu left. => Galo, 3 May (AFP) -
+Galo (Reuters) - Samir Haddu left. => Galo (Reuters) -
 BOGANDE, March 14 (Sahel Wire) - Samir Haddu left. => BOGANDE, March 14 (Sahel Wire) -
 KOSSO (Reuters) -- Samir Haddu left. => KOSSO (Reuters) --
 KOSSO - Samir Haddu left. => KOSSO -
@@ -31,6 +34,7 @@ AL MASAR, Torania — Samir Haddu left. => AL MASAR, Torania -
 IRNA, Tehran (12 May 2010) -- Samir Haddu left. => IRNA, Tehran (12 May 2010) --
 Political head: Samir Haddu left. =>
 Leader - Samir Haddu left. =>
+Baro - Samir Haddu left. =>
 The army - what is left of it - fled. =>
 """
 
@@ -113,7 +117,7 @@ def test_a_packaged_report_keeps_its_letters_where_they_are(name: str, text: str
 
 
 @pytest.mark.parametrize(("text", "wanted"), rows(DATELINES))
-def test_a_dateline_begins_in_capitals_and_is_set_aside(text: str, wanted: list[str]) -> None:
+def test_a_dateline_begins_in_capitals_or_has_a_day_and_is_set_aside(text: str, wanted: list[str]) -> None:
     (part,) = paragraphs(text)
     assert part.dateline == "".join(wanted)
     assert part.clean.strip() == ("Samir Haddu left." if wanted else text)

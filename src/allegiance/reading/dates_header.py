@@ -26,6 +26,7 @@ _BYLINE = (
     r"(?:posted|published|updated|last updated|date|dated|issued|released|filed|written|press release|first published)"
     r"(?:\s+(?:on|at|in))?\s*:?\s*"
 )
+_PLACE_IN_SMALL = r"[A-Z][\w .'’-]{2,30}(?:\s*,\s*[A-Z][\w .'’-]{1,30})?"
 _PLACE = r"[A-Z][A-Z .'’-]{2,30}(?:\s*,\s*[A-Z][\w .'’-]{1,30})?"
 
 
@@ -35,7 +36,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?im:^|[|•·]|\.\s)\s*(?i:{_BYLINE}){_DATE}"),
         re.compile(rf"(?m:^|\s){_PLACE},?\s+\(\s*{_DATE}\s*\)"),
-        re.compile(rf"(?m:^)\s*{_PLACE}\s*,\s*{_DATE}\s*(?:\([^)\n]{{1,40}}\)\s*)?[-–—:]"),
+        re.compile(rf"(?m:^)\s*{_PLACE_IN_SMALL}\s*,\s*{_DATE}\s*(?:\([^)\n]{{1,40}}\)\s*)?[-–—:]"),
         re.compile(rf"(?m:^)[^\S\n]*\(?{_DATE}{_CLOCK}\)?[^\S\n]*(?m:$)"),
     )
 

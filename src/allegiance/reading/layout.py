@@ -40,6 +40,13 @@ DATELINE = re.compile(
     rf"(?:,\s*[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?"
     rf"|,?\s+\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?(?:\s+\d{{4}})?)?)\s*{WIRE}?\s*(?:-{{1,2}}|:)\s*(?=[\"'A-Z0-9])"
 )
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_AGENCIES = r"(?:Reuters|AP|AFP|UPI|DPA|dpa|EFE|PTI|ANI|IANS|UNI|Xinhua|Anadolu|AA|BBC|VOA|RFI|RFE/RL|Bloomberg|Wire)"
+DAY_TOLD = re.compile(
+    rf",?\s+(?:{_MONTHS}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTHS})(?:,?\s+\d{{4}})?\s*{WIRE}?\s*(?:-{{1,2}}|:)\s*$"
+    rf"|\({_AGENCIES}\)\s*-{{1,2}}\s*$"
+)
+"""What shows a lead in small letters to be a dateline: `Bogotá, Nov. 4 -`, `Galo (Reuters) -`."""
 BRACKETED_DATE = r"\((?:[^()\n]{4,30}\d{4}|[A-Z][a-z]{2,8}\.? ?\d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)\)"
 PRESS_HEADER = re.compile(rf"^(?:[A-Z][A-Z.' ]{{2,30}},\s*[A-Z][\w .]{{2,30}}\s*{BRACKETED_DATE})\s*(?:-{{1,2}}|:)?\s*")
 INITIAL = (
@@ -202,7 +209,9 @@ def _strip_lead(clean: str) -> tuple[str, str]:
 
 
 def _is_dateline(lead: str) -> bool:
-    """A dateline begins in capitals; `Political head: X` is none."""
+    """A dateline begins in capitals, or has a day or an agency in it; `Political head: X` is none."""
+    if DAY_TOLD.search(lead):
+        return True
     first = lead.lstrip().split(",")[0].split("(")[0].split("-")[0].split(":")[0].strip()
     letters = [c for c in first if c.isalpha()]
     if is_field(lead + "x"):

@@ -61,8 +61,11 @@ POSTS = frozenset({"appointment", "removal", "succession", "renaming", "designat
 
 def dateline_place(dateline: str) -> str:
     """The place of a dateline, in the capitals of a name: `HAFSUNG, Nov 15:` gives `Hafsung`."""
-    found = re.match(r"[A-Z][A-Z'. -]+[A-Z]", dateline)
-    return " ".join(w.capitalize() for w in found.group().split()) if found else ""
+    found = re.match(r"[A-Z][A-Z'. -]+[A-Z](?![a-z])", dateline)
+    if found:
+        return " ".join(word.capitalize() for word in found.group().split())
+    small = re.match(r"[A-Z][\w'.]+(?: [A-Z][\w'.]+){0,3}(?=\s*[,(])", dateline)
+    return small.group() if small else ""
 
 
 @dataclass(frozen=True, slots=True)
