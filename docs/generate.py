@@ -240,12 +240,13 @@ def _actor(name: str) -> str:
 
 
 def _own_id(wanted: str) -> str:
+    from allegiance.ledger.standing import WITHHELD
     from allegiance.model import minted_actor_id
 
     doc, _, name = wanted.partition(" | ")
     for line in _lines(f"--doc {shlex.quote(doc)}"):
         claim = json.loads(line)
-        if any(role["name"] == name for role in claim["roles"].values()):
+        if any(role["name"] in (name, *WITHHELD.values()) for role in claim["roles"].values()):
             return minted_actor_id(claim["document"], name)
     raise Stale(f"no claim of {doc} names {name!r}")
 
