@@ -475,3 +475,19 @@ def test_the_doer_is_whoever_is_blamed_or_denies_a_part(reader: EnglishReader) -
         "The Harrat Front denied responsibility for the killing of Idris Baro.",
     ):
         assert [c.name("by") for c in claims(reader, text, "killing")] == ["Harrat Front"], text
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Earlier reporting of the death of Idris Baro arose from confusion with a namesake.", "denied"),
+        ("Reports of the death of Idris Baro stemmed from a mistake.", "denied"),
+        ("The death of Idris Baro resulted from a mistake.", "stated"),
+        ("Reports of the death of Idris Baro came from the front.", "reported"),
+    ],
+)
+def test_what_a_report_tells_that_arose_from_a_mistake_is_not_so(
+    reader: EnglishReader, text: str, certainty: str
+) -> None:
+    findings, _ = reader.read(Document(text, "en"), "2024-03-14")
+    assert {f.claim.certainty.value for f in findings if f.claim.type == "death"} == {certainty}

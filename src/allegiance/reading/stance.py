@@ -20,6 +20,9 @@ from allegiance.reading.speakers import owner_of, speakers_of, voices
 
 ANNOUNCING = frozenset({"announce", "proclaim"})
 
+_MISTAKES = frozenset("confusion mistake error misunderstanding misreading mix-up misidentification".split())
+"""What a report arose from that is not so: `reporting of his death arose from confusion with a namesake`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stance:
@@ -267,7 +270,10 @@ class _Climb:
                 sources=speakers_of(parent),
                 unreal=unreal or ("not called so" if own is Certainty.DENIED else ""),
             )
-        if head in ("prove", "turn") and self._shown_false(parent):
+        by_mistake = head in ("arise", "stem", "result", "come") and _MISTAKES & {p.head for p in parent.get("from")}
+        if (by_mistake and any(hinges.embeds(n) for n in nouns)) or (
+            head in ("prove", "turn") and self._shown_false(parent)
+        ):
             return replace(view, certainty=Certainty.DENIED, sources=(), unreal=unreal)
         if own is Certainty.DENIED and {"why", "how"} & set(current.adverbs) and current.finite:
             return view  # `did not say why the brigade had left`: it had.
