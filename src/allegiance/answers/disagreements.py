@@ -15,16 +15,14 @@ from allegiance.answers.corroboration import (
     accounts,
     event_key,
     filled,
-    is_single,
 )
 from allegiance.answers.dating import order, read
 from allegiance.answers.evidence import Shelf
-from allegiance.answers.people import tenures_of
+from allegiance.answers.people import single_posts
 from allegiance.answers.tenures import ENDS_OF_LIFE, SIGNS_OF_LIFE, Tenure, deaths_of
 from allegiance.model import Actor, Answer, Certainty, Kind, Recorded, Row, View
 
 _DOERS = {"killing": "by", "detention": "by", "attack": "actor", "appointment": "by", "removal": "by"}
-_MOVES = ("join", "pledge")
 _POSTS = ("post", "appointment", "succession")
 
 
@@ -50,16 +48,14 @@ def disagreements(view: View, actor: Actor | None = None) -> Answer:
     shelf = Shelf(view)
     found = [*_denied(claims), *_doers(claims), *_deaths(view, claims, shelf), *_sides(claims, shelf)]
     found += _holders(view, claims, actor, shelf)
-    found.sort(
-        key=lambda c: (order(read(c.one.lead.claim.when) or read(c.one.lead.appearance.published)), c.kind, c.about)
-    )
+    found.sort(key=_in_time)
     query = (("actor", actor.name), ("actor_id", actor.id)) if actor else ()
     return Answer("disagreements", query, tuple(_row(c, shelf) for c in found), view.coverage(), shelf.evidence)
 
 
 def _in_time(conflict: Conflict) -> tuple[object, ...]:
     lead = conflict.one.lead
-    return order(read(lead.claim.when) or read(lead.appearance.published)), conflict.kind, conflict.about, lead.claim.id
+    return order(read(lead.claim.when) or read(lead.appearance.published)), conflict.kind, conflict.about
 
 
 def _row(conflict: Conflict, shelf: Shelf) -> Row:
@@ -156,11 +152,8 @@ def _holders(view: View, claims: Sequence[Recorded], actor: Actor | None, shelf:
     if actor is not None and actor.kind is Kind.GROUP:
         groups = [actor.id]
     for group in groups:
-        posts: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
-        for tenure in tenures_of(view, group):
-            if is_single(tenure.slot.post, tenure.slot.area) and tenure.held.status != DENIED:
-                posts[tenure.slot.post, tenure.slot.area].append(tenure)
-        for (post, area), held in sorted(posts.items()):
+        for (post, area), told in single_posts(view, group):
+            held = [tenure for tenure in told if tenure.held.status != DENIED]
             pairs: dict[frozenset[str], Conflict] = {}
             for one, other in combinations(held, 2):
                 people = frozenset((one.slot.person, other.slot.person))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allegiance.answers.corroboration import is_single
 from allegiance.answers.tenures import ENDS_OF_LIFE, SIGNS_OF_LIFE, Tenure, tenures
 from allegiance.model import Recorded, View
 
@@ -17,6 +18,10 @@ def claims_around(view: View, group: str) -> list[Recorded]:
     return list({r.claim.id: r for r in (*of_group, *of_people)}.values())
 
 
-def tenures_of(view: View, group: str) -> list[Tenure]:
-    """Every tenure in a group."""
-    return tenures(claims_around(view, group), group)
+def single_posts(view: View, group: str) -> list[tuple[tuple[str, str], list[Tenure]]]:
+    """The posts of a group that have one holder at a time, by post and area in order, each with its tenures."""
+    posts: dict[tuple[str, str], list[Tenure]] = {}
+    for tenure in tenures(claims_around(view, group), group):
+        if is_single(tenure.slot.post, tenure.slot.area):
+            posts.setdefault((tenure.slot.post, tenure.slot.area), []).append(tenure)
+    return sorted(posts.items())

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from allegiance.answers.corroboration import DENIED, filled, is_single
+from allegiance.answers.corroboration import DENIED, filled
 from allegiance.answers.dating import order
 from allegiance.answers.evidence import Shelf
-from allegiance.answers.people import tenures_of
+from allegiance.answers.people import single_posts
 from allegiance.answers.tenures import Ending, Tenure
 from allegiance.errors import BadDate
 from allegiance.model import Actor, Answer, Row, View
@@ -48,11 +47,7 @@ def _groups(view: View) -> list[str]:
 
 
 def _of_group(view: View, group: str, day: date, shelf: Shelf) -> Iterable[Row]:
-    posts: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
-    for tenure in tenures_of(view, group):
-        if is_single(tenure.slot.post, tenure.slot.area):
-            posts[tenure.slot.post, tenure.slot.area].append(tenure)
-    for _, held in sorted(posts.items()):
+    for _, held in single_posts(view, group):
         fallen = [(t, end) for t in held if (end := _fall(t, day)) is not None]
         if not fallen:
             continue
