@@ -193,7 +193,19 @@ def test_a_successor_ends_his_predecessor() -> None:
         ),
     ]
     assert told("2013-05-02", *reports) == [("Baro", "emir", "possible")]
-    assert told("2013-05-01", *reports)[0][2] == "disputed", "on the day of the change both may have held it"
+    handover = {row.get("person"): row.status for row in rows("2013-05-01", *reports)}
+    assert handover == {"Baro": "certain", "Omar": "certain"}, "each held it for a part of that day"
+
+
+def test_a_death_does_not_attest_the_post_until_then() -> None:
+    reports = [
+        report("Wire", "2012-01-01", emir()),
+        report("Wire", "2018-05-02", says("killing", victim="Baro", when="2018-05-01")),
+    ]
+    assert told("2015-01-01", *reports) == [("Baro", "emir", "possible")]
+    assert told("2018-05-02", *reports) == []
+    removed = says("removal", person="Baro", group="Front", role="emir", when="2018-05-01")
+    assert told("2015-01-01", reports[0], report("Wire", "2018-05-02", removed)) == [("Baro", "emir", "certain")]
 
 
 def test_former_attests_an_end_before_then() -> None:
@@ -282,9 +294,47 @@ def test_every_row_rests_on_claims_that_are_in_the_evidence() -> None:
     assert answer.rows and all(row.claims and set(row.claims) <= set(answer.evidence) for row in answer.rows)
 
 
-def test_a_month_is_answered_for_its_first_day_and_says_so() -> None:
+def test_a_month_is_answered_for_its_surest_day_and_says_so() -> None:
     answer = roster(FakeView(report("Wire", "2014-03-02", emir())), FRONT, "2014-03")
-    assert answer.problems == ("2014-03 is not one day: answered for its first, 2014-03-01",)
+    assert answer.problems == ("2014-03 is more than a day: each row is as sure as on its surest day within",)
+    assert [row.status for row in answer.rows] == ["certain"]
+
+
+@pytest.mark.parametrize(
+    ("on", "baro", "omar"),
+    [
+        ("2014", "certain", None),
+        ("2014-06/2014-12", "certain", None),
+        ("2015-04/2015-12", None, "certain"),
+        ("2015", "certain", "certain"),
+        ("../2013-12", None, None),
+        ("2018-01/..", None, "possible"),
+    ],
+)
+def test_in_a_span_stands_whoever_held_a_post_at_some_time_of_it_and_who_took_over_is_no_rival(
+    on: str, baro: str | None, omar: str | None
+) -> None:
+    began = says("appointment", person="Baro", group="Front", role="emir", when="2014-01-01")
+    change = [
+        says("removal", person="Baro", group="Front", role="emir", when="2015-03-01"),
+        says("appointment", person="Omar", group="Front", role="emir", when="2015-03-05"),
+    ]
+    seen = says("post", person="Omar", group="Front", role="leader")
+    reports = [
+        report("Wire", "2014-01-02", began),
+        report("Wire", "2015-03-06", *change),
+        report("W", "2016-01-01", seen),
+    ]
+    found = {row.get("person"): row.status for row in rows(on, *reports)}
+    assert (found.get("Baro"), found.get("Omar")) == (baro, omar)
+
+
+def test_who_was_disputed_for_a_part_of_a_span_is_certain_there_with_a_word_of_it() -> None:
+    reports = [report("Wire", f"2014-03-{day}", emir()) for day in ("02", "25")]
+    reports.append(report("Paper", "2014-03-20", emir("Omar")))
+    found = {row.get("person"): row for row in rows("2014-03", *reports)}
+    assert {person: row.status for person, row in found.items()} == {"Baro": "certain", "Omar": "disputed"}
+    assert "disputed at other times of the span" in found["Baro"].because
 
 
 def test_a_text_that_is_no_date_is_refused() -> None:

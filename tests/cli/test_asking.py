@@ -196,3 +196,13 @@ def test_a_command_runs_with_its_standard_output_closed(ledger: Path) -> None:
     command = ["sh", "-c", 'exec "$0" -m allegiance claims --ledger "$1" >&-', sys.executable, str(ledger)]
     ran = subprocess.run(command, stderr=subprocess.PIPE, check=False)
     assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+def test_a_network_is_asked_on_a_day_or_over_a_span_and_not_both(ledger: Path) -> None:
+    asked = ("network", "--around", "River Brigade", "--ledger", ledger)
+    rows = _answer(run(*asked, "--since", "2013", "--json"))["rows"]
+    assert isinstance(rows, list)
+    assert {row["section"] for row in rows} == {"actor", "tie"}
+    both = run(*asked, "--on", "2014-01-01", "--since", "2013")
+    assert (both.code, both.out) == (2, "")
+    assert "not both" in both.err

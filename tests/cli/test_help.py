@@ -9,8 +9,8 @@ from allegiance import __version__
 from cli.running import run
 
 COMMANDS = (
-    "demo", "read", "extract", "import", "who", "roster", "timeline", "moves", "vacancies", "lineage", "disagreements",
-    "claims", "suggestions", "cite",
+    "demo", "read", "extract", "import", "who", "roster", "timeline", "moves", "vacancies", "lineage", "network",
+    "disagreements", "claims", "suggestions", "cite",
 )  # fmt: skip
 DECISIONS = ("same", "different", "public", "private", "minor", "accept", "reject", "retract", "undo", "list")
 EXAMINATIONS = ("check", "why", "trace", "compare")

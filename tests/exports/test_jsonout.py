@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import allegiance.exports
 from allegiance.answers.dossier import dossier
 from allegiance.answers.moves import moves
+from allegiance.answers.network import network
 from allegiance.answers.roster import roster
 from allegiance.answers.timeline import timeline
 from allegiance.exports import cite, jsonout
@@ -43,6 +44,7 @@ ANSWERS = [
     dossier(VIEW, named("Baro", Kind.PERSON)),
     timeline(VIEW, named("Baro", Kind.PERSON)),
     moves(VIEW, named("Front"), named("Union")),
+    network(VIEW, named("Front"), since="2013"),
 ]
 
 

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from allegiance.answers.dossier import dossier
 from allegiance.answers.moves import moves
+from allegiance.answers.network import network
 from allegiance.answers.roster import roster
 from allegiance.answers.timeline import timeline
 from allegiance.exports.table import claims_table, write
@@ -34,6 +35,7 @@ ANSWERS = [
     dossier(VIEW, KAMOKO),
     timeline(VIEW, KAMOKO),
     moves(VIEW, named("Front"), named("Union")),
+    network(VIEW, named("Front"), since="2013"),
 ]
 
 

@@ -61,6 +61,15 @@ def agreed(spans: Iterable[When]) -> When | None:
     return out
 
 
+def window(since: str, until: str) -> tuple[date, date]:
+    """The days from the first of one EDTF text to the last of another; an empty text bounds nothing. Raises BadDate."""
+    first = parse(since).start_earliest if since else None
+    last = parse(until).end_latest if until else None
+    if first and last and last < first:
+        raise BadDate(f"{until} lies before {since}", hint="give the earlier date first")
+    return first or date.min, last or date.max
+
+
 def order(span: When | None) -> tuple[bool, date, date, str]:
     """What to sort by: dated before undated, then by the earliest day, then by the latest.
 

@@ -18,8 +18,9 @@ from allegiance.answers.corroboration import (
 )
 from allegiance.answers.dating import order, read
 from allegiance.answers.evidence import Shelf
+from allegiance.answers.fates import ENDS_OF_LIFE, SIGNS_OF_LIFE, deaths_of
 from allegiance.answers.people import single_posts
-from allegiance.answers.tenures import ENDS_OF_LIFE, SIGNS_OF_LIFE, Tenure, deaths_of
+from allegiance.answers.tenure import Tenure
 from allegiance.model import Actor, Answer, Certainty, Kind, Recorded, Row, View
 
 _DOERS = {"killing": "by", "detention": "by", "attack": "actor", "appointment": "by", "removal": "by"}

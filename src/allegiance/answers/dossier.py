@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from allegiance.answers.corroboration import CERTAIN, DENIED, DISPUTED, filled
 from allegiance.answers.dating import order
 from allegiance.answers.evidence import Shelf
+from allegiance.answers.fates import ENDS_OF_LIFE, SIGNS_OF_LIFE, deaths_of
 from allegiance.answers.happenings import NO_OUTCOME, Happening, Outcomes, fields, happenings, row
-from allegiance.answers.tenures import ENDS_OF_LIFE, MEMBER, SIGNS_OF_LIFE, Ending, Tenure, deaths_of, tenures
+from allegiance.answers.tenure import MEMBER, Ending, Tenure
+from allegiance.answers.tenures import tenures
 from allegiance.model import Actor, Answer, Kind, Recorded, Row, View
 
 SECTIONS = ("names", "posts", "allegiances", "events", "fate", "ties", "open questions")

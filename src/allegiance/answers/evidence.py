@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from allegiance.errors import NotFound
-from allegiance.model import Recorded, View
+from allegiance.model import Actor, Kind, Recorded, View
 
 
 class Shelf:
@@ -14,7 +14,7 @@ class Shelf:
     def __init__(self, view: View) -> None:
         self.evidence: dict[str, Recorded] = {}
         self._view = view
-        self._names: dict[str, str] = {}
+        self._actors: dict[str, Actor | None] = {}
 
     def keep(self, claims: Iterable[Recorded]) -> tuple[str, ...]:
         """Keep claims as evidence, and give their ids in order, each once."""
@@ -24,10 +24,21 @@ class Shelf:
 
     def name(self, actor: str, lead: Recorded | None = None) -> str:
         """The name of an actor in this view; where it knows no such id, the name as the claim has it, else the id."""
-        if actor not in self._names:
+        found = self._actor(actor)
+        if found is not None:
+            return found.name
+        told = (lead.claim.name(role) for role, known in lead.actor_ids if known == actor) if lead else iter(())
+        return next(told, actor)
+
+    def kind(self, actor: str) -> Kind:
+        """What an actor is in this view."""
+        found = self._actor(actor)
+        return found.kind if found is not None else Kind.UNKNOWN
+
+    def _actor(self, actor: str) -> Actor | None:
+        if actor not in self._actors:
             try:
-                self._names[actor] = self._view.actor(actor).name
+                self._actors[actor] = self._view.actor(actor)
             except NotFound:
-                told = (lead.claim.name(role) for role, known in lead.actor_ids if known == actor) if lead else iter(())
-                return next(told, actor)
-        return self._names[actor]
+                self._actors[actor] = None
+        return self._actors[actor]

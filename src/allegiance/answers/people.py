@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from allegiance.answers.corroboration import is_single
-from allegiance.answers.tenures import ENDS_OF_LIFE, SIGNS_OF_LIFE, Tenure, tenures
+from collections.abc import Sequence
+
+from allegiance.answers.corroboration import filled, is_single, post_class
+from allegiance.answers.fates import ENDS_OF_LIFE, SIGNS_OF_LIFE
+from allegiance.answers.tenure import Tenure
+from allegiance.answers.tenures import tenures
 from allegiance.model import Recorded, View
 
 _ABOUT_PEOPLE = (*ENDS_OF_LIFE, *SIGNS_OF_LIFE, "succession")
+_POSTS = ("post", "appointment", "removal", "succession")
 _PEOPLE = ("person", "predecessor", "actor", "victim")
 
 
@@ -16,6 +21,24 @@ def claims_around(view: View, group: str) -> list[Recorded]:
     people = sorted({actor for r in of_group for role, actor in r.actor_ids if role in _PEOPLE} - {group})
     of_people = view.claims(actors=people, types=_ABOUT_PEOPLE) if people else ()
     return list({r.claim.id: r for r in (*of_group, *of_people)}.values())
+
+
+def claims_beside(view: View, person: str, own: Sequence[Recorded]) -> list[Recorded]:
+    """A person's own claims, and those about whoever else held a single post that he held, with their fates and moves.
+
+    Of everything else that is told of his groups nothing is asked for: a group may have thousands.
+    """
+    posts = {_post(r) for r in own if r.claim.type in _POSTS and is_single(*_post(r)[1:])}
+    groups = sorted({group for group, _, _ in posts if group})
+    told = view.claims(actors=groups, types=_POSTS) if groups else ()
+    others = [r for r in told if _post(r) in posts]
+    people = sorted({actor for r in others for role, actor in r.actor_ids if role in _PEOPLE} - {person})
+    more = view.claims(actors=people, types=_ABOUT_PEOPLE) if people else ()
+    return list({r.claim.id: r for r in (*own, *others, *more)}.values())
+
+
+def _post(recorded: Recorded) -> tuple[str, str, str]:
+    return filled(recorded, "group"), post_class(recorded.claim.name("role")), filled(recorded, "area")
 
 
 def single_posts(view: View, group: str) -> list[tuple[tuple[str, str], list[Tenure]]]:

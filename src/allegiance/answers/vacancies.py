@@ -9,7 +9,7 @@ from allegiance.answers.corroboration import DENIED, filled
 from allegiance.answers.dating import order
 from allegiance.answers.evidence import Shelf
 from allegiance.answers.people import single_posts
-from allegiance.answers.tenures import Ending, Tenure
+from allegiance.answers.tenure import Ending, Tenure
 from allegiance.errors import BadDate
 from allegiance.model import Actor, Answer, Row, View
 from allegiance.when import parse

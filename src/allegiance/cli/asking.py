@@ -18,7 +18,19 @@ if TYPE_CHECKING:
 
 def add_to(app: typer.Typer) -> None:
     """Add these commands to the command line."""
-    for command in (who, roster, timeline, moves, vacancies, lineage, disagreements, claims, suggestions, cite):
+    for command in (
+        who,
+        roster,
+        timeline,
+        moves,
+        vacancies,
+        lineage,
+        network,
+        disagreements,
+        claims,
+        suggestions,
+        cite,
+    ):
         app.command()(command)
 
 
@@ -166,6 +178,36 @@ def lineage(
 
     with _asked(ledger, published_by) as (opened, view):
         show(answer(view, pipeline.actor_named(opened, view, group, Kind.GROUP)), as_json=as_json, full=full)
+
+
+def network(
+    around: Annotated[str, typer.Option("--around", metavar="NAME", help="Whose ties: a name, or an id.")],
+    on: Annotated[str, typer.Option("--on", metavar="DATE", help="The day asked about (EDTF).")] = "",
+    since: Annotated[str, typer.Option("--since", metavar="DATE", help="Or a span: from this day on (EDTF).")] = "",
+    until: Annotated[str, typer.Option("--until", metavar="DATE", help="To this day (EDTF).")] = "",
+    depth: Annotated[int, typer.Option("--depth", metavar="N", min=1, max=5, help="How many ties away.")] = 1,
+    as_json: Json = False,
+    full: Full = False,
+    published_by: PublishedBy = "",
+    ledger: LedgerAddress = "",
+) -> None:
+    """Who stands with whom, on a day or over a span: posts, members, pledges, allies, rivals, supporters, parts.
+
+    Without a date, over all time. --json has the actors too, each with its id.
+
+    \b
+    Examples:
+      allegiance network --around "Ansar al-Wadi" --on 2016-04-01
+      allegiance network --around "Zakaria Bedri" --since 2015 --until 2017 --depth 2
+    """
+    from allegiance import pipeline
+    from allegiance.answers.network import network as answer
+
+    if on and (since or until):
+        raise typer.BadParameter("give a day or a span, not both", param_hint="--on / --since / --until")
+    with _asked(ledger, published_by) as (opened, view):
+        actor = pipeline.actor_named(opened, view, around)
+        show(answer(view, actor, on=on, since=since, until=until, depth=depth), as_json=as_json, full=full)
 
 
 def disagreements(

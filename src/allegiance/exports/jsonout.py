@@ -153,6 +153,10 @@ _ROW_FIELDS: Mapping[str, Mapping[str, str]] = {
         "sentence": "Its sentence, word for word",
     },
     "lineage": {**_HAPPENING, "steps": "How many splits, mergers and new names away from the group asked about"},
+    "network": {
+        "section": "`actor` or `tie`; the actors stand first",
+        "steps": "How many ties away from the actor asked about; of a tie, the nearer of its two",
+    },
     "disagreements": {
         "kind": "claimed and denied, two doers, two holders, dead then alive, two dates, or two sides",
         "about": "What the conflict is about",
@@ -174,8 +178,30 @@ _ROW_FIELDS: Mapping[str, Mapping[str, str]] = {
         "wanting": "Why no rule joined them",
     },
 }
-_SOMETIMES: Mapping[str, Mapping[str, str]] = {"dossier": _HAPPENING}
-"""Fields that only some rows have: a dossier's names and questions are no happenings."""
+_SOMETIMES: Mapping[str, Mapping[str, str]] = {
+    "dossier": _HAPPENING,
+    "network": {
+        "actor": "Name of an actor",
+        "actor_id": "Its id in this view",
+        "actor_kind": "person, group, place or unknown",
+        "ties": "How many ties it has here",
+        "who": "Of a tie: name of the one",
+        "who_id": "Its id in this view",
+        "tie": "What the one does or is to the other: leads, post, member, pledged, allied, rival, supports, linked,"
+        " agreement, part of, split from, merged into or founded; allied, rival, linked and agreement go either way",
+        "whom": "Name of the other",
+        "whom_id": "Its id in this view",
+        "role": "The post in the report's words, or empty",
+        "area": "The post's jurisdiction, or empty",
+        "since": "EDTF: some time within this it began; empty where nothing is known",
+        "until": "EDTF: likewise for its end; empty where no end was found",
+        **_SUPPORT,
+        "publisher": "Publisher of the leading report",
+        "date": "EDTF: its date",
+        "sentence": "Its sentence, word for word",
+    },
+}
+"""Fields that only some rows have: a dossier's names and questions are no happenings, and an actor is no tie."""
 
 
 def write(answer: Answer, *, indent: int | None = None) -> str:

@@ -1,7 +1,8 @@
 """Answers and claims as tables for a terminal, every status in words (colour only repeats it).
 
 Under each row stand the sentences that it rests on, with publisher and date, and the reason for its status. Lost: ids
-of actors and of claims, and, unless `full`, the ends of long sentences and all but the first of many. Columns that do
+of actors and of claims, the list of a network's actors, and, unless `full`, the ends of long sentences and all but the
+first of many. Columns that do
 not fit are left out, the least telling first, and named under the table. Whatever comes from a report is made plain
 before it is shown.
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -36,6 +37,7 @@ _COLOURS = {
 _LEAST_TELLING = (
     "first_attested",
     "last_attested",
+    "steps",
     "sources",
     "where",
     "area",
@@ -97,6 +99,7 @@ def write(answer: Answer, *, width: int = 100, colour: bool = False, full: bool 
 
     With `full`, sentences are whole and each row shows the ids of its claims.
     """
+    answer = _without_actors(answer)
     if not answer.rows:
         return "".join(_lines(["nothing found", *answer.problems, coverage_line(answer.coverage)]))
     columns = _columns(answer)
@@ -105,10 +108,20 @@ def write(answer: Answer, *, width: int = 100, colour: bool = False, full: bool 
     notes = [*answer.problems, coverage_line(answer.coverage)]
     if not answer.evidence:
         return _table(columns, notes, width=width, colour=colour, full=full)
-    dated_by_report = {"date"} if answer.answer == "roster" else set()
+    dated_by_report = {"date"} if answer.answer in ("roster", "network") else set()
     columns = [c for c in columns if c.name not in _UNDER_THE_ROW | dated_by_report]
     under = [_under(answer, row, full) for row in answer.rows]
     return _table(columns, notes, width=width, colour=colour, full=full, under=under)
+
+
+def _without_actors(answer: Answer) -> Answer:
+    """A network without the rows of its actors, whom its ties name, and by the weight of these; else as it is."""
+    if answer.answer != "network":
+        return answer
+    ties = (row for row in answer.rows if row.get("section") == "tie")
+    called = {"sources": "independent_sources"}  # Their weight is what the ties of a network are told by.
+    rows = (replace(row, fields=tuple((called.get(k, k), v) for k, v in row.fields if k != "section")) for row in ties)
+    return replace(answer, rows=tuple(rows))
 
 
 def _under(answer: Answer, row: Row, full: bool) -> list[str]:

@@ -1,0 +1,164 @@
+"""Tenures as they stand on a day or in a span, weighed against what else is told of: rivals, successors, detentions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from allegiance.answers.corroboration import CERTAIN, DENIED, DISPUTED, POSSIBLE, UNKNOWN, accounts, filled, is_single
+from allegiance.answers.dating import happened
+from allegiance.answers.tenure import SUREST, Tenure, days_near, sure
+from allegiance.model import Certainty, Recorded
+
+MOST_DAYS = 366
+"""A span is looked at on so many of the days on which something may change, evenly chosen where there are more."""
+Named = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A tenure as it stands at the time asked about; `rivals` are the claims by which that was weighed."""
+
+    tenure: Tenure
+    status: str
+    because: str
+    role: str = ""
+    rivals: tuple[Recorded, ...] = ()
+
+
+def holdings(
+    found: Sequence[Tenure], claims: Iterable[Recorded], days: tuple[date, date], named: Named
+) -> list[Holding]:
+    """Those of these tenures that reach into a span of days, with their status there: that of their surest day.
+
+    `claims` tell of the detentions and releases of those who hold them; `named` gives the name of an actor. Two holders
+    of a single post at once are disputed; whom a later holder has followed is left out; who was taken and not released
+    holds his post possibly at the most.
+    """
+    custody = _by_person(claims)
+    clusters: dict[object, list[Tenure]] = {}
+    for number, tenure in enumerate(found):
+        slot = tenure.slot
+        together = (slot.group, slot.post, slot.area) if is_single(slot.post, slot.area) else number
+        clusters.setdefault(together, []).append(tenure)
+    out: list[Holding] = []
+    for cluster in clusters.values():
+        held: dict[int, list[Holding]] = {}
+        for day in _days(cluster, custody, days):
+            for number, holding in _on_day(cluster, custody, day, named):
+                held.setdefault(number, []).append(holding)
+        out += [_surest(told) for _, told in sorted(held.items())]
+    return out
+
+
+def _days(cluster: Sequence[Tenure], custody: Mapping[str, Sequence[Recorded]], days: tuple[date, date]) -> list[date]:
+    """The days of a span on which something of these tenures may change, its first and last among them."""
+    if days[0] == days[1]:
+        return [days[0]]
+    turns = {day for tenure in cluster for day in tenure.turns()}
+    for tenure in cluster:
+        spans = (happened(r) for r in custody.get(tenure.slot.person, ()))
+        turns.update(day for span in spans if span is not None for day in span.bounds if day is not None)
+    near = sorted({*days, *(day for turn in turns for day in days_near(turn) if days[0] <= day <= days[1])})
+    if len(near) <= MOST_DAYS:
+        return near
+    return [near[i * (len(near) - 1) // (MOST_DAYS - 1)] for i in range(MOST_DAYS)]
+
+
+def _surest(told: Sequence[Holding]) -> Holding:
+    best = min(told, key=lambda h: SUREST.index(h.status))
+    if best.status == CERTAIN and any(h.status == DISPUTED for h in told):
+        return replace(best, because=f"{best.because}; disputed at other times of the span")
+    return best
+
+
+def _on_day(
+    cluster: Sequence[Tenure], custody: Mapping[str, Sequence[Recorded]], day: date, named: Named
+) -> list[tuple[int, Holding]]:
+    """The tenures of one post, or one tenure of another, as they stand on a day; each with its number."""
+    held = [
+        (i, Holding(t, status, because)) for i, t in enumerate(cluster) for status, because in [t.on(day)] if status
+    ]
+    rivals = _rivals([h for _, h in held])
+    held = [(i, h) for i, h in held if not _is_followed(h, rivals(h), day)]
+    held = [(i, _with_detention(h, custody.get(h.tenure.slot.person, ()), day)) for i, h in held]
+    rivals = _rivals([h for _, h in held])
+    return [(i, _with_rivals(h, rivals(h), day, named)) for i, h in held]
+
+
+def _rivals(held: Sequence[Holding]) -> Callable[[Holding], list[Holding]]:
+    """Who else holds the post that one holds; nobody where it is one that several may hold."""
+
+    def of(one: Holding) -> list[Holding]:
+        return [h for h in held if h.tenure.slot.person != one.tenure.slot.person]
+
+    return of
+
+
+def _is_followed(one: Holding, rivals: Sequence[Holding], day: date) -> bool:
+    """Whether a later holder of a single post has followed this one, though no report tells of his end."""
+    last = one.tenure.last
+    if one.status not in (POSSIBLE, DISPUTED) or last is None:
+        return False
+    later = (h.tenure for h in rivals if h.tenure.first is not None and last < h.tenure.first <= day)
+    return any(tenure.held.status == CERTAIN for tenure in later)
+
+
+def _with_rivals(one: Holding, rivals: Sequence[Holding], day: date, named: Named) -> Holding:
+    """Two holders of a single post at once dispute it, each with the other's evidence beside his own.
+
+    Who may have begun only later is no rival, nor is who handed the post over.
+    """
+    rivals = [h for h in rivals if _begun(h, day) and not (_follows(h, one) or _follows(one, h))]
+    if not rivals or not _begun(one, day):
+        return one
+    names = ", ".join(dict.fromkeys(named(h.tenure.slot.person) for h in rivals))
+    because = f"also said to be held by {names}; {one.because}"
+    beside = (*one.rivals, *(h.tenure.held.lead for h in rivals))
+    return replace(one, status=DISPUTED, because=because, rivals=beside)
+
+
+def _follows(later: Holding, earlier: Holding) -> bool:
+    """Whether the one surely ended, and may have ended when the other was first seen, and was not seen after that."""
+    first, attested = later.tenure.first, earlier.tenure.attested
+    if first is None or (attested is not None and attested > first):
+        return False
+    ends = (e.span for e in earlier.tenure.endings if sure(e) and e.span is not None)
+    return any(span.start_earliest is not None and span.start_earliest <= first for span in ends)
+
+
+def _begun(one: Holding, day: date) -> bool:
+    return one.status != UNKNOWN and one.tenure.first is not None and one.tenure.first <= day
+
+
+def _by_person(claims: Iterable[Recorded]) -> dict[str, list[Recorded]]:
+    """Detentions and releases by the person's id."""
+    out: dict[str, list[Recorded]] = {}
+    for recorded in claims:
+        if recorded.claim.type in ("detention", "release"):
+            out.setdefault(filled(recorded, "person"), []).append(recorded)
+    return out
+
+
+def _with_detention(one: Holding, custody: Sequence[Recorded], day: date) -> Holding:
+    """A man who was taken and not released holds his post possibly at the most."""
+    taken = [r for r in custody if r.claim.type == "detention"]
+    freed = [r for r in custody if r.claim.type == "release"]
+    affirmed = [r for r in freed if r.claim.certainty not in (Certainty.DENIED, Certainty.DOUBTED)]
+    for told in accounts(taken):
+        at = happened(told.lead)
+        if told.status == DENIED or at is None or at.end_latest is None or at.end_latest > day:
+            continue
+        if any(
+            (out := happened(r)) is not None and not out.before(at) and _by(out.start_earliest, day) for r in affirmed
+        ):
+            continue
+        status = POSSIBLE if one.status == CERTAIN else one.status
+        because = f"{one.because}; said to be detained {at}, no release found"
+        return replace(one, status=status, because=because, rivals=(*one.rivals, *told.claims))
+    return one
+
+
+def _by(first: date | None, day: date) -> bool:
+    return first is None or first <= day
