@@ -352,13 +352,16 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "month_day",
-        rf"{_DAY_OF_WEEK}(?P<month>{MONTH}) (?:the )?(?:(?P<day>{DAY_NUMBER})(?!\d|[:/%]|[.,]\d| {COUNTED})"
+        rf"(?:(?<=\b[Oo]n\s)|(?!{MONTH} \d\d? {COUNTED})){_DAY_OF_WEEK}"
+        rf"(?P<month>{MONTH}) (?:the )?(?:(?P<day>{DAY_NUMBER})(?!\d|[:/%]|[.,]\d)"
         rf"(?:{_DASH}(?P<to>{DAY_NUMBER})(?!\d| {MONTH}| {COUNTED}))?|(?P<ordinal>{ORDINAL})\b)"
         rf"(?:{_ANY_YEAR}|{_TAIL})?",
         _day_and_month,
     ),
     Rule(
-        "month_year", rf"(?P<month>{MONTH})(?:,? of|,)? (?P<year>{YEAR}|{SHORT_YEAR})(?!\w| {COUNTED})", _month_of_year
+        "month_year",
+        rf"(?P<month>{MONTH})(?:,? of|,)? (?P<year>{YEAR}|{SHORT_YEAR})(?!\w|(?<=00) {COUNTED})",
+        _month_of_year,
     ),
     Rule("month_tail", rf"(?P<month>{MONTH}){_TAIL}", _month_of_year),
     Rule("picked_month", rf"(?P<pick>{PICK}) (?P<month>{MONTH})(?!\w|\s+\d)", _picked_month),

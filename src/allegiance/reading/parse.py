@@ -18,6 +18,7 @@ from allegiance.reading import lexicon
 from allegiance.reading.layout import Paragraph
 from allegiance.reading.rewording import left_out, parted, shown_as, without_dashes
 from allegiance.reading.runs import Mention
+from allegiance.reading.set_off import after_dates
 from allegiance.reading.titles import ABBREVIATED, COMMANDING, OF_DUTY, SHORT
 
 PEOPLE = (
@@ -258,7 +259,7 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
             clean = clean[:a] + " " * (b - a) + clean[b:]
     clean, folded = _fold_lists(clean, paragraph.start, mentions)
     clean = without_dashes(clean)
-    put_in = left_out(clean, paragraph.start, mentions)
+    put_in = after_dates(clean) | left_out(clean, paragraph.start, mentions)
     heads = _plain_heads(clean) | shown_as(clean, paragraph.start, mentions)
     clean = parted(clean, heads)
     clean = DASHED.sub(r" , \1 , ", clean)

@@ -1,0 +1,47 @@
+"""A date that leads a sentence is set off from it by a comma, which the parser is shown where the text has none.
+
+Without it the small model takes `On 4 May 2019 gunmen` and `That evening police` for one phrase, and the rest of `The
+following day the army killed …` for a description of the day.
+"""
+
+from __future__ import annotations
+
+import re
+
+from allegiance.reading.dates_find import find_dates
+
+LONGEST = 48
+"""Characters of a leading date: more are not looked at."""
+
+OPENS = re.compile(
+    r"(?:^|(?<=[.!?;] )|(?<=[.!?]\" ))(?=(?:On|In|By|Since|During|Around|Over|From|Until|Late|Early|Mid|That|This|The"
+    r"|Last|Next|Yesterday|Today|Earlier|Later|A|An|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|About|Just|Between|Within"
+    r"|on|in|by|that|the|last|yesterday|earlier|late|early)\b)"
+)
+GOES_ON = re.compile(
+    r"(?:and|or|to|when|while|as|at|in|on|of|after|before|until|till|alone|that|which|where|near|from|by|with|for|was"
+    r"|were|is|are|has|had|saw|marked|brought|came|passed|also|but|through|then|onwards?|local|later|morning|night"
+    r"|evening|afternoon)\b"
+)
+"""What goes on with the date, or makes it the subject: `In May and June`, `Yesterday was …`."""
+
+COUNTS = re.compile(r"\b(?:after|before|following|to|from|since)$")
+"""A date that counts from what follows: `Two days after the army …`."""
+
+SUBJECT = re.compile(r" (?=[\w'\"(])")
+
+
+def after_dates(clean: str) -> dict[int, str]:
+    """The commas to put in, by the blank before which they belong."""
+    out: dict[int, str] = {}
+    for opened in OPENS.finditer(clean):
+        begin = opened.start()
+        first = next(iter(find_dates(clean[begin : begin + LONGEST])), None)
+        if first is None or first.span[0] != 0 or first.attributive or first.span[1] >= LONGEST:
+            continue
+        if COUNTS.search(first.text):
+            continue
+        end = begin + first.span[1]
+        if SUBJECT.match(clean, end) and not GOES_ON.match(clean, end + 1):
+            out[end] = ","
+    return out
