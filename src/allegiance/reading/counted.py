@@ -11,7 +11,7 @@ from allegiance.reading.clause import Clause
 from allegiance.reading.dates_phrase import DatePhrase
 from allegiance.reading.draft import Draft
 from allegiance.reading.echo import ECHO_OF
-from allegiance.reading.timing import Dated, is_state
+from allegiance.reading.timing import COUNTED, Dated, is_state
 
 COMING = frozenset({"come", "happen", "occur", "take", "follow"})
 NEAR = 30
@@ -24,9 +24,9 @@ def dated(
     """A sentence's drafts, those dated that lie a stated time before or after another whose date is known."""
     out = list(fresh)
     for date in found:
-        if date.kind != "counted" or date.phrase is None:
+        if date.kind != COUNTED or date.phrase is None:
             continue
-        event = _event(clauses, date.end)
+        event = clauses[date.clause] if date.clause >= 0 else None
         main = _main(clauses, event)
         if event is None or main is None:
             continue
@@ -39,12 +39,6 @@ def dated(
             back = replace(date.phrase, moment=replace(date.phrase.moment, count=-date.phrase.moment.count))
             out = [_at(d, frozenset({event.index}), told, back) for d in out] if told else out
     return out
-
-
-def _event(clauses: Sequence[Clause], end: int) -> Clause | None:
-    """The first event behind the words that count from it."""
-    behind = [c for c in clauses if c.form in ("verb", "noun") and c.end > end and c.start >= end - 1]
-    return min(behind, key=lambda c: (c.start, c.form != "noun"), default=None)
 
 
 def _main(clauses: Sequence[Clause], event: Clause | None) -> Clause | None:

@@ -11,7 +11,7 @@ from allegiance.reading.dates_phrase import Relation
 from allegiance.reading.owners import ISSUING
 from allegiance.reading.parse import Sentence
 from allegiance.reading.phrases import DONE
-from allegiance.reading.timing import SPANS, TODAY, Dated, is_state
+from allegiance.reading.timing import COUNTED, SPANS, TODAY, Dated, is_state
 
 SAME_TIME = frozenset({"in", "during", "by", "with", "through", "amid", "throughout", "agent"})
 """Prepositions that make an event part of the one over it: what it has for a date is the other's, too."""
@@ -25,11 +25,18 @@ OCCURRING = frozenset({"come", "happen", "occur", "follow", "begin", "start"})
 APPEARING = frozenset({"appear", "emerge", "surface", "air"})
 """What a video does on the day of its issue."""
 
+ISSUED = ISSUING | APPEARING | {"date"}
+SHOWING = frozenset({"show", "feature", "depict", "contain", "see", "capture"})
+"""What a video does with those who are seen in it."""
+
 MADE_KNOWN = frozenset({"announce", "declare", "proclaim", "decree", "order", "approve", "unveil"})
 MADE = frozenset(
     {"appointment", "removal", "succession", "founding", "merger", "split", "renaming", "designation", "agreement"}
 )
 """What is done by being announced."""
+
+SPOKEN = frozenset({"pledge", "renounce", "responsibility"})
+"""What is done by being said."""
 
 LASTING = frozenset({"detention", "designation"})
 """Events whose state goes on: one who has been held since March was taken in March."""
@@ -59,8 +66,8 @@ class Dating:
         over = self.clauses[clause.parent] if clause.embedding == "described attr" and clause.parent >= 0 else None
         if over is not None and over.lemma == "be" and over.get("attr")[:1] == clause.get("attr")[:1]:
             return self.of(over, claim_type, filled)  # `The accused, A, was a member from 2001 to 2004`.
-        if claim_type == "statement":
-            issued = pick.of(self._at(told_behind(clause, self.clauses, DONE | ISSUING)))
+        if claim_type == "statement" or self._performed(clause, claim_type):
+            issued = pick.of(self._of_issue(clause))
             if issued is not None:
                 return issued
         own = pick.of([d for d in self._at({clause.index}) if not self._of_another(d, clause, filled)])
@@ -96,13 +103,36 @@ class Dating:
     def _at(self, clauses: set[int]) -> list[Dated]:
         return [d for d in self.dated if d.clause in clauses]
 
+    def _performed(self, clause: Clause, claim_type: str) -> bool:
+        """Whether the words that tell of it do it: `in a video released on 3 May A pledges allegiance to B`."""
+        if claim_type not in SPOKEN | MADE or clause.form != "verb" or clause.perfect:
+            return False
+        return claim_type in SPOKEN or self.present(clause) or not clause.embedding
+
+    def _of_issue(self, clause: Clause) -> list[Dated]:
+        """The dates of the product in which something is said: of its own issue, or of the verb that issues it."""
+        told = self._at(told_behind(clause, self.clauses, DONE | ISSUED))
+        over = self.clauses[clause.parent] if clause.parent >= 0 else None
+        if told or over is None or over.negated:
+            return told
+        inside = any(
+            a.function in ("in", "on") and a.phrase.head in lexicon.nouns().products | {"which"} for a in clause.args
+        )
+        if inside and clause.embedding in ("acl", "relcl", "advcl") and over.lemma.split(" ")[0] in ISSUED:
+            return self._at({over.index})
+        shown = {p.token for p in over.get("subj") if p.mention < 0 and p.head in lexicon.nouns().products}
+        if not shown or over.lemma not in SHOWING or clause.finite:
+            return []
+        issued = (c for c in self.clauses if c.embedding in ("acl", "relcl") and c.lemma.split(" ")[0] in ISSUED)
+        return self._at({c.index for c in issued if {p.token for p in c.get("obj", "subj")} & shown})
+
     def _events_in(self, clause: Clause) -> set[int]:
         """The events named by nouns within a verb's own words, but for those that only count among others."""
         if clause.form != "verb":
             return set()
-        return {
-            c.index for c in self.clauses if c.form == "noun" and c.token in clause.tokens and c.embedding not in PARTED
-        }
+        before = {d.clause for d in self.dated if d.kind == COUNTED}
+        inside = (c for c in self.clauses if c.form == "noun" and c.token in clause.tokens)
+        return {c.index for c in inside if c.embedding not in PARTED and c.index not in before}
 
     def _of_noun(self, clause: Clause, claim_type: str, pick: _Pick) -> Dated | None:
         """An event named by a noun: the date of what it is part of, of its happening, or of its being announced."""

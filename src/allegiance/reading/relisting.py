@@ -107,6 +107,29 @@ class Relisting:
         if len(inside) == 1 and self._kind(inside[0]) is Kind.GROUP and inside[0].i < token.i:
             self._hang(token.i, inside[0].i, "conj")
 
+    def told_in(self) -> None:
+        """`claimed the bombing in a statement`: it was claimed in one, the bombing was not in it."""
+        for prep in self.sentence.tokens:
+            over = self.tokens[prep.head]
+            if prep.text.lower() != "in" or over.pos != "NOUN" or over.mention >= 0:
+                continue
+            held = [k for k in self._kids(prep.i, "pobj") if k.lemma in lexicon.nouns().products and k.mention < 0]
+            if not held or over.lemma in lexicon.nouns().products | lexicon.nouns().persons:
+                continue
+            verb = self._verb_over(over)
+            if verb is not None and verb.i < prep.i:
+                self._hang(prep.i, verb.i, "prep")
+
+    def _verb_over(self, token: Token) -> Token | None:
+        """The verb whose object a noun is, or is in a phrase of."""
+        for _ in range(6):
+            if token.dep not in ("pobj", "dobj", "prep") or token.head == token.i:
+                return None
+            token = self.tokens[token.head]
+            if token.pos == "VERB":
+                return token
+        return None
+
     def behind_preposition(self) -> None:
         """`has split after its founder, A, refused to swear`: the founder refuses, and not what has split."""
         for prep in self.sentence.tokens:

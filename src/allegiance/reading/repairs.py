@@ -48,6 +48,7 @@ class Repair(Relisting):
         self.behind_preposition()
         self.another_predicate()
         self.on_a_day()
+        self.told_in()
         self.orphaned()
         self._main_verb()
         for token in self.sentence.tokens:

@@ -17,6 +17,9 @@ BOUNDS = {"until": Relation.UNTIL, "till": Relation.UNTIL, "since": Relation.SIN
 BESIDE = frozenset({"after", "before", "since", "following", "until", "with", "upon", "despite"})
 """Prepositions that set an event that has a date of its own beside the one over it."""
 
+COUNTED = "counted"
+"""The kind of a date that counts from an event of its sentence, which is its clause: `two days after his capture`."""
+
 TODAY = "today"
 """The kind of a date that for a state only means nowadays."""
 
@@ -54,7 +57,8 @@ class Clock:
         for phrase in dates.find_dates(clean):
             if dates.counts_from_event(phrase, clean):
                 spot = offset + phrase.core[0], offset + phrase.core[1]
-                out.append(Dated(*spot, "", "", "", phrase.relation, -1, "counted", phrase))
+                event = event_behind(clauses, spot[1])
+                out.append(Dated(*spot, "", "", "", phrase.relation, event, COUNTED, phrase))
                 continue
             resolved = dates.resolve(phrase, reference=self.reference, anchor=self.anchor)
             if self.told_in == sentence.paragraph:
@@ -63,6 +67,8 @@ class Clock:
                 resolved = dates.lasting(phrase, until=self.reference)
             start, end = offset + phrase.core[0], offset + phrase.core[1]
             clause = clause_of(sentence, clauses, start, offset + phrase.span[1])
+            if out and out[-1].kind == COUNTED and "," not in clean[out[-1].end - offset : phrase.span[0]]:
+                clause = out[-1].clause if out[-1].clause >= 0 else clause
             kind = TODAY if phrase.text.lower() == "today" else phrase.kind
             one = Dated(
                 start, end, resolved.edtf, resolved.reckoned_from, resolved.rule, phrase.relation, clause, kind,
@@ -120,6 +126,12 @@ def _governor(sentence: Sentence, clauses: Sequence[Clause], word: Token) -> int
         if token.i in at:
             return at[token.i]
     return -1
+
+
+def event_behind(clauses: Sequence[Clause], end: int) -> int:
+    """The first event behind the words that count from it, or -1."""
+    behind = [c for c in clauses if c.form in ("verb", "noun") and c.end > end and c.start >= end - 1]
+    return min(behind, key=lambda c: (c.start, c.form != "noun")).index if behind else -1
 
 
 def clause_of(sentence: Sentence, clauses: Sequence[Clause], start: int, end: int) -> int:
