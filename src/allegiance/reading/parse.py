@@ -259,8 +259,9 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
             clean = clean[:a] + " " * (b - a) + clean[b:]
     clean, folded = _fold_lists(clean, paragraph.start, mentions)
     clean = without_dashes(clean)
-    put_in = after_dates(clean) | left_out(clean, paragraph.start, mentions)
+    put_in = left_out(clean, paragraph.start, mentions)
     heads = _plain_heads(clean) | shown_as(clean, paragraph.start, mentions)
+    heads |= {at: (at + 1, ", ") for at in after_dates(clean) if at not in put_in}
     clean = parted(clean, heads)
     clean = DASHED.sub(r" , \1 , ", clean)
     out: list[str] = []

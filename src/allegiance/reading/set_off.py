@@ -31,9 +31,9 @@ COUNTS = re.compile(r"\b(?:after|before|following|to|from|since)$")
 SUBJECT = re.compile(r" (?=[\w'\"(])")
 
 
-def after_dates(clean: str) -> dict[int, str]:
-    """The commas to put in, by the blank before which they belong."""
-    out: dict[int, str] = {}
+def after_dates(clean: str) -> list[int]:
+    """Where the blanks stand that are to be a comma and a blank."""
+    out: list[int] = []
     for opened in OPENS.finditer(clean):
         begin = opened.start()
         first = next(iter(find_dates(clean[begin : begin + LONGEST])), None)
@@ -43,5 +43,5 @@ def after_dates(clean: str) -> dict[int, str]:
             continue
         end = begin + first.span[1]
         if SUBJECT.match(clean, end) and not GOES_ON.match(clean, end + 1):
-            out[end] = ","
+            out.append(end)
     return out
