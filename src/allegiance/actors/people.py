@@ -14,10 +14,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import combinations
 
-from allegiance.actors.candidates import Candidates
+from allegiance.actors.blocks import spelling_blocks
 from allegiance.actors.clusters import Clusters
-from allegiance.actors.compare import SAME_FROM, Verdict
+from allegiance.actors.compare import Verdict, compare
 from allegiance.actors.grounds import (
     Life,
     agreements_needed,
@@ -40,8 +42,6 @@ LONG_NAME = 3
 
 COMPANY_NEEDED = 2
 BESIDE_NEEDED = 2
-SPELLINGS = 12
-"""So many of the spellings nearest to a name are looked at."""
 
 
 @dataclass(slots=True)
@@ -174,26 +174,31 @@ def _by_spelling(people: _People, known: Mapping[str, Use], joinable: Iterable[s
         for ground in grounds(known[node], people.register):
             bearers[ground.token][known[node].name].append(node)
     for token, nodes in sorted(bearers.items()):
-        for one, other in _spellings(nodes):
+        needed = 1 if token.startswith("post:") else BESIDE_NEEDED
+        for one, other in _spellings({name: {known[node].document for node in nodes[name]} for name in nodes}):
+            because = f"{one} and {other} are spellings of one name, and what stands beside them agrees"
             for left in nodes[one]:
                 for right in nodes[other]:
-                    needed = 1 if token.startswith("post:") else BESIDE_NEEDED
                     if len(people.agree(left, right)) >= needed:
-                        because = f"{one} and {other} are spellings of one name, and what stands beside them agrees"
                         people.meet(left, right, f"{because}; nothing speaks against it")
 
 
-def _one_of_each(people: _People, nodes: Iterable[str]) -> list[str]:
-    """One node of each cluster: what has met is weighed once, however many reports bear the name."""
-    return list({people.clusters.root(node): node for node in nodes}.values())
+def _spellings(names: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+    """The pairs among these names, given with their documents, that are spellings of one name, in order.
 
-
-def _spellings(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The pairs among these names that are spellings of one name, in order."""
-    index = Candidates(sorted(names), Kind.PERSON)
-    if len(index) < 2:
-        return
+    Two names of one document only are two people's.
+    """
+    blocks: dict[str, list[str]] = defaultdict(list)
     for name in sorted(names):
-        for near in index.near(name, SPELLINGS, SAME_FROM):
-            if near.name > name and near.comparison.verdict is Verdict.SAME:
-                yield name, near.name
+        for block in spelling_blocks(name):
+            blocks[block].append(name)
+    pairs = {pair for bearers in blocks.values() for pair in combinations(bearers, 2)}
+    for one, other in sorted(pairs):
+        if len(names[one] | names[other]) > 1 and are_spellings(one, other):
+            yield one, other
+
+
+@lru_cache(maxsize=1 << 16)
+def are_spellings(one: str, other: str) -> bool:
+    """Whether two names of persons are spellings of one name: what the rules join names by. Equal names are not."""
+    return one != other and compare(one, other, Kind.PERSON).verdict is Verdict.SAME
