@@ -1,4 +1,4 @@
-"""Under which few keys the spellings of one person's name meet, so that not every name need be held against every other.
+"""The few keys under which spellings of one person's name meet, so that not every name is held against every other.
 
 Two names of persons are worth comparing where one word of both sounds alike and another begins alike. Whether two names
 share such a block depends on the two alone, not on what other names there are: so what is joined by it can be found

@@ -14,19 +14,20 @@ from itertools import combinations
 
 from allegiance.actors.acronyms import Acronyms, read_acronyms
 from allegiance.actors.clusters import Clusters
-from allegiance.actors.gazetteer import Gazetteer, Settled, settle
+from allegiance.actors.gazetteer import Gazetteer, Settled
 from allegiance.actors.grounds import (
     grounds,
     group_token,
     is_description,
     is_full_group_name,
 )
+from allegiance.actors.known import merged, settled
 from allegiance.actors.people import join_people
 from allegiance.actors.registers import Register
 from allegiance.actors.spelling import group_spelling
-from allegiance.actors.uses import Companion, Tie, Use
+from allegiance.actors.uses import Tie, Use
 from allegiance.model import Actor, Judgement, Kind
-from allegiance.names import has_group_word, is_acronym, is_single_name, key
+from allegiance.names import is_acronym, is_single_name, key
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ def resolve(
     An actor's id is that of its register record, else the smallest minted id of its uses: so an id stays as long as the
     use that gave it stays in the cluster.
     """
-    known = _merged(uses)
-    places = _settled(known, register, gazetteer) if gazetteer else {}
+    known = merged(uses)
+    places = settled(known, register, gazetteer) if gazetteer else {}
     found = {place.place.id for place in places.values() if place.place}
     clusters = Clusters(known, anchors=sorted(found | _anchors(known.values(), judgements, register)))
     acronyms = read_acronyms(known, register, places)
@@ -73,7 +74,7 @@ def resolve(
     _places(clusters, known, places)
     _groups(clusters, known, register)
     join_people(clusters, known, register)
-    return _resolved(clusters, known, register)
+    return _resolved(clusters, known, register, {p.place.id: p.place.name for p in places.values() if p.place})
 
 
 def _anchors(uses: Iterable[Use], judgements: Iterable[Judgement], register: Register) -> set[str]:
@@ -81,25 +82,6 @@ def _anchors(uses: Iterable[Use], judgements: Iterable[Judgement], register: Reg
     named = {name for use in uses for name in (use.name, *(companion.name for companion in use.companions))}
     judged = {subject for judgement in judgements for subject in judgement.subjects if register.get(subject)}
     return judged | {actor.id for name in sorted(named) for actor in register.find(name)}
-
-
-def _merged(uses: Iterable[Use]) -> dict[str, Use]:
-    """One use for each name in each document, by minted id, sorted."""
-    kinds: dict[tuple[str, str], set[Kind]] = defaultdict(set)
-    beside: dict[tuple[str, str], set[Companion]] = defaultdict(set)
-    for use in uses:
-        kinds[use.document, use.name].add(use.kind)
-        beside[use.document, use.name].update(use.companions)
-    merged: list[tuple[str, Use]] = []
-    for place, found in kinds.items():
-        told = sorted(found - {Kind.UNKNOWN})
-        use = Use(*place, told[0] if told else _guess(place[1]), tuple(sorted(beside[place])))
-        merged.append((use.id, use))
-    return dict(sorted(merged, key=lambda pair: pair[0]))
-
-
-def _guess(name: str) -> Kind:
-    return Kind.GROUP if has_group_word(name) or is_acronym(name) else Kind.UNKNOWN
 
 
 def in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
@@ -193,24 +175,6 @@ def _compatible(one: Use, other: Use) -> bool:
     return one.kind is other.kind or Kind.UNKNOWN in (one.kind, other.kind)
 
 
-def _settled(known: Mapping[str, Use], register: Register, gazetteer: Gazetteer) -> dict[str, Settled]:
-    """What each name of a place stands for, by minted id: each document's places help to settle each other."""
-    named: dict[str, list[str]] = defaultdict(list)
-    lands: dict[str, set[str]] = defaultdict(set)
-    for use in known.values():
-        if use.kind is Kind.PLACE:
-            named[use.document].append(use.name)
-        elif use.kind is not Kind.GROUP or is_acronym(use.name):
-            continue
-        elif (record := register.one(use.name, use.kind)) and len(record.countries) == 1:
-            lands[use.document].update(record.countries)
-    return {
-        Use(document, name).id: settled
-        for document, names in named.items()
-        for name, settled in settle(sorted(names), gazetteer, sorted(lands[document])).items()
-    }
-
-
 def _places(clusters: Clusters, known: Mapping[str, Use], settled: Mapping[str, Settled]) -> None:
     """Join a place with what its report settles it to be, and where no gazetteer knows the name, with its namesakes.
 
@@ -266,29 +230,33 @@ def _join_all(clusters: Clusters, nodes: list[str], because: str) -> None:
             heads.append(node)
 
 
-def _resolved(clusters: Clusters, known: dict[str, Use], register: Register) -> list[Resolved]:
+def _resolved(
+    clusters: Clusters, known: dict[str, Use], register: Register, places: Mapping[str, str]
+) -> list[Resolved]:
     actors: dict[str, Actor] = {}
     out = []
     for node, use in known.items():
         root = clusters.root(node)
         if root not in actors:
-            actors[root] = _actor(clusters.members(node), known, register)
+            actors[root] = _actor(clusters.members(node), known, register, places)
         actor = actors[root]
         because = "; ".join(clusters.because(node))
         out.append(Resolved(use.document, use.name, actor.id, actor.kind, actor.name, because))
     return sorted(out, key=lambda r: (r.document, r.name))
 
 
-def _actor(members: Iterable[str], known: dict[str, Use], register: Register) -> Actor:
+def _actor(members: Iterable[str], known: dict[str, Use], register: Register, places: Mapping[str, str]) -> Actor:
     """The actor that a cluster is: its first register record, else its place, else the smallest of its uses."""
     records = [record for member in sorted(members) if (record := register.get(member))]
     if records:
         return records[0].actor
-    own = {member: known[member] for member in members if member in known}
-    times = Counter(use.name for use in own.values())
-    shown = max(sorted(times), key=lambda name: (*_fullness(name)[:2], not name.isupper(), times[name], len(name)))
     placed = sorted(member for member in members if member not in known)
-    return Actor(placed[0] if placed else min(own), _kind_of(own.values()), shown)
+    if placed:
+        return Actor(placed[0], Kind.PLACE, places[placed[0]])
+    own = [known[member] for member in members]
+    times = Counter(use.name for use in own)
+    shown = max(sorted(times), key=lambda name: (*_fullness(name)[:2], not name.isupper(), times[name], len(name)))
+    return Actor(min(use.id for use in own), _kind_of(own), shown)
 
 
 def _kind_of(uses: Iterable[Use]) -> Kind:

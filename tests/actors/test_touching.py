@@ -1,0 +1,171 @@
+"""What a report or a judgement touches: resolved alone, it stands as it would if everything were resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from allegiance.actors import Companion, Tie, Use, load_gazetteer, load_register, resolve
+from allegiance.actors.meetings import Telling, read_telling, telling
+from allegiance.actors.touching import touched
+from allegiance.model import Judgement, Kind
+
+REGISTER = load_register()
+WORLD = load_gazetteer()
+
+
+class Kept:
+    """Tellings in memory."""
+
+    def __init__(self, tellings: Iterable[Telling]) -> None:
+        self.all = {each.document: each for each in tellings}
+
+    def meeting(self, keys: Collection[int]) -> Iterable[Telling]:
+        return [each for each in self.all.values() if not each.keys.isdisjoint(keys)]
+
+    def using(self, ids: Collection[str]) -> Iterable[Telling]:
+        return [each for each in self.all.values() if any(use.id in ids for use in each.uses)]
+
+    def spelt(self, blocks: Collection[int]) -> Iterable[str]:
+        return {name for each in self.all.values() for block, name in each.spellings if block in blocks}
+
+
+def told(uses: Sequence[Use]) -> list[Telling]:
+    documents = sorted({use.document for use in uses})
+    return [telling(d, [use for use in uses if use.document == d], REGISTER, WORLD) for d in documents]
+
+
+PEOPLE = ["Khalid Mansoor", "Khaled Mansour", "Khalid Mansoori", "Abu Yusuf", "Idris Baro", "Idriss Barro Keita"]
+GROUPS = ["TTP", "Pakistani Taliban", "Northern Lwando Front", "NLF", "Lwando Front", "Islamic State", "Mbeya Front 9"]
+PLACES = ["Achin", "Nangarhar", "Hangu", "Pakistan", "Lwando", "Lashkar Gah"]
+KNOWN = sorted({record.id for name in GROUPS if (record := REGISTER.one(name, Kind.GROUP))})
+TIMES = st.sampled_from(["", "2014", "2014-03", "2019-10-26"])
+
+
+@st.composite
+def uses(draw: st.DrawFn) -> Use:
+    kind = draw(st.sampled_from([Kind.PERSON, Kind.PERSON, Kind.GROUP, Kind.PLACE, Kind.UNKNOWN]))
+    names = {Kind.PERSON: PEOPLE, Kind.GROUP: GROUPS, Kind.PLACE: PLACES}.get(kind, [*PEOPLE, *GROUPS])
+    ties = [
+        st.builds(Companion, st.sampled_from([Tie.GROUP, Tie.PARENT]), st.sampled_from(GROUPS), when=TIMES),
+        st.builds(Companion, st.just(Tie.POST), st.sampled_from(["commander", "emir"]), st.sampled_from(GROUPS)),
+        st.builds(Companion, st.just(Tie.PERSON), st.sampled_from(PEOPLE)),
+        st.builds(Companion, st.sampled_from([Tie.ALIAS, Tie.APART, Tie.RENAMED]), st.sampled_from(names)),
+        st.builds(Companion, st.sampled_from([Tie.DEAD, Tie.ACTIVE]), when=st.sampled_from(["2014-03", "2019-10-26"])),
+    ]
+    beside = draw(st.lists(st.one_of(ties), max_size=4))
+    return Use(draw(st.sampled_from("abcdef")), draw(st.sampled_from(names)), kind, tuple(sorted(set(beside))))
+
+
+@st.composite
+def judged(draw: st.DrawFn, ids: Sequence[str]) -> tuple[Judgement, ...]:
+    made: list[Judgement] = []
+    for at in range(draw(st.integers(0, 3))):
+        act = draw(st.sampled_from(["same", "same", "different", "undo"]))
+        pair = (made[-1].id,) if act == "undo" and made else tuple(draw(st.lists(st.sampled_from(ids), min_size=2)))
+        made.append(
+            Judgement(act if len(pair) > 1 or act == "undo" else "same", pair, "an analyst", f"2026-01-{at + 1:02}")
+        )
+    return tuple(made)
+
+
+def person(document: str, name: str, *beside: Companion) -> Use:
+    return Use(document, name, Kind.PERSON, beside)
+
+
+def group(document: str, name: str, *beside: Companion) -> Use:
+    return Use(document, name, Kind.GROUP, beside)
+
+
+def also(name: str) -> Companion:
+    return Companion(Tie.ALIAS, name)
+
+
+COMMANDER = Companion(Tie.POST, "commander", "Northern Lwando Front")
+PARENT = Companion(Tie.PARENT, "Northern Lwando Front")
+NORTHERN, EASTERN = "Northern Lwando Front", "Eastern Mbeya Front"
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "judgements"),
+    [
+        pytest.param(
+            person("z", "Khalid Mansoor", COMMANDER), [person("a", "Khalid Mansuri", COMMANDER)], (), id="a spelling"
+        ),
+        pytest.param(group("z", "ZQLF", PARENT), [group("a", "ZQLF", PARENT)], (), id="an acronym beside one parent"),
+        pytest.param(
+            person("z", "Abu Yusuf"),
+            [person("a", "Abu Yusuf")],
+            (Judgement("same", tuple(Use(d, "Abu Yusuf").id for d in "az"), "an analyst", "2026-01-01"),),
+            id="a judgement",
+        ),
+        pytest.param(
+            group("z", NORTHERN),
+            [
+                group("a", NORTHERN, also("Pakistani Taliban")),
+                group("a", "Pakistani Taliban"),
+                group("b", EASTERN, also("Pakistani Taliban")),
+                group("b", "Pakistani Taliban"),
+                group("c", NORTHERN, Companion(Tie.APART, EASTERN)),
+                group("c", EASTERN, Companion(Tie.APART, NORTHERN)),
+            ],
+            (),
+            id="two names of one known actor, which one document tells apart",
+        ),
+        pytest.param(
+            person("z", "Idris Baro", COMMANDER),
+            [person("a", "Idris Baro", COMMANDER, also("the Hyena")), person("a", "the Hyena")],
+            (),
+            id="another name of one document",
+        ),
+    ],
+)
+def test_what_can_join_two_uses_is_followed(new: Use, old: list[Use], judgements: tuple[Judgement, ...]) -> None:
+    tellings = told([new, *old])
+    found = touched([each for each in tellings if each.document == "z"], (), (), judgements, Kept(tellings))
+    whole = {(r.document, r.name): r for r in resolve([new, *old], REGISTER, judgements, WORLD)}
+    part = {(r.document, r.name): r for r in resolve(found.uses, REGISTER, judgements, WORLD)}
+    assert found.ids > {new.id}
+    assert part == {place: row for place, row in whole.items() if place in part}
+    assert {use.id for use in old if whole[use.document, use.name].actor_id != use.id} <= found.ids | {
+        use.id for use in old if REGISTER.one(use.name, use.kind)
+    }
+
+
+@given(st.data(), st.lists(uses(), min_size=1, max_size=16))
+def test_what_a_document_touches_resolved_alone_is_as_when_everything_is_resolved(
+    data: st.DataObject, known: list[Use]
+) -> None:
+    tellings = told(known)
+    every = [use for each in tellings for use in each.uses]
+    judgements = data.draw(judged([*(use.id for use in every), *KNOWN]))
+    new = data.draw(st.sampled_from(tellings))
+    found = touched([new], (), (), judgements, Kept(tellings))
+    whole = {(r.document, r.name): r for r in resolve(every, REGISTER, judgements, WORLD)}
+    part = {(r.document, r.name): r for r in resolve(found.uses, REGISTER, judgements, WORLD)}
+    assert {use.id for use in new.uses} <= found.ids
+    for use in every:
+        if use.id in found.ids:
+            assert part[use.document, use.name] == whole[use.document, use.name]
+
+
+@given(st.data(), st.lists(uses(), min_size=1, max_size=16))
+def test_what_a_new_document_does_not_touch_stays_as_it_was(data: st.DataObject, known: list[Use]) -> None:
+    tellings = told(known)
+    new = data.draw(st.sampled_from(tellings))
+    others = [each for each in tellings if each is not new]
+    before = {(r.document, r.name): r for r in resolve([u for t in others for u in t.uses], REGISTER, (), WORLD)}
+    after = {(r.document, r.name): r for r in resolve([u for t in tellings for u in t.uses], REGISTER, (), WORLD)}
+    found = touched([new], (), (), (), Kept(tellings))
+    for (document, name), row in before.items():
+        if Use(document, name).id not in found.ids:
+            assert after[document, name] == row
+
+
+@given(st.lists(uses(), min_size=1, max_size=8))
+def test_a_telling_is_read_as_it_was_written(known: list[Use]) -> None:
+    for each in told(known):
+        assert read_telling(each.document, each.text()) == each
