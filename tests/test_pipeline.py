@@ -102,7 +102,7 @@ def test_names_meet_across_documents_and_everything_recorded_is_resolved(ledger:
         resolution = pipeline.resolve_names(ledger)
         assert (resolution.names, resolution.actors) == (4, 3)
         assert list(ledger.unresolved()) == []
-        found = pipeline.actor_named(ledger, ledger.view(), "Sahan Brigade", Kind.GROUP)
+        found = pipeline.actor_named(ledger.view(), "Sahan Brigade", Kind.GROUP)
         assert len(ledger.view().claims(actors=[found.id])) == 2
 
 
@@ -113,7 +113,7 @@ def test_an_actor_of_the_register_is_found_by_every_name_that_the_register_gives
     with ledger:
         _record(ledger, tmp_path / "reports")
         pipeline.resolve_names(ledger)
-        assert pipeline.actor_named(ledger, ledger.view(), "Daesh").id == "isil"
+        assert pipeline.actor_named(ledger.view(), "Daesh").id == "isil"
 
 
 def test_names_that_only_an_older_reading_gave_are_resolved_too(
@@ -137,11 +137,11 @@ def test_an_id_can_be_shortened_as_long_as_it_names_one_actor(ledger: Ledger, tm
         pipeline.resolve_names(ledger)
         view = ledger.view()
         actor = view.find("Man Number7")[0]
-        assert pipeline.actor_named(ledger, view, actor.id[:12]) == actor
+        assert pipeline.actor_named(view, actor.id[:12]) == actor
         with pytest.raises(NotFound, match="begins with"):
-            pipeline.actor_named(ledger, view, "act-")
+            pipeline.actor_named(view, "act-")
         with pytest.raises(NotFound, match="begins with"):
-            pipeline.actor_named(ledger, view, "act-zzzzzz")
+            pipeline.actor_named(view, "act-zzzzzz")
 
 
 def test_claims_since_a_day_hold_then_or_were_reported_then(ledger: Ledger, tmp_path: Path) -> None:

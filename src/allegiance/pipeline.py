@@ -49,7 +49,6 @@ from allegiance.model import (
     Recorded,
     Row,
     Standing,
-    minted_actor_id,
 )
 from allegiance.parallel import Outcome, Readers, Task
 from allegiance.readers import Reader
@@ -238,6 +237,7 @@ def resolve_names(ledger: Ledger) -> Resolution:
     names in old ones meet. It takes time and memory in proportion to the whole ledger; doing it for what is touched
     alone needs resolution to be asked for one cluster, which it cannot be yet.
     """
+    last = ledger.last()
     uses = _uses(ledger)
     register = own_register()
     judgements = list(ledger.judgements())
@@ -248,7 +248,8 @@ def resolve_names(ledger: Ledger) -> Resolution:
     # An actor that the register knows is also found by the names that the register gives it.
     known = [record.actor for actor in sorted(actors) if (record := register.get(actor))]
     rows += [IdentityRow("", name, a.id, a.kind, a.name) for a in known for name in (a.name, *a.other_names)]
-    ledger.record_identity(rows, (StandingRow(s.actor_id, s.standing, s.because) for s in stood), replace=True)
+    stands = (StandingRow(s.actor_id, s.standing, s.because) for s in stood)
+    ledger.record_identity(rows, stands, replace=True, last=last)
     return Resolution(len(found), len(actors))
 
 
@@ -271,12 +272,12 @@ def _uses(ledger: Ledger) -> list[Use]:
     return uses + [Use(n.document, n.name, n.kind) for n in ledger.names() if (n.document, n.name) not in have]
 
 
-def actor_named(ledger: Ledger, view: LedgerView, name: str, kind: Kind = Kind.UNKNOWN) -> Actor:
+def actor_named(view: LedgerView, name: str, kind: Kind = Kind.UNKNOWN) -> Actor:
     """The one actor meant by a name, an id, or the beginning of an id that no other begins with.
 
     Raises NotFound: with the nearest names where there is none, with the candidates where there are several.
     """
-    found = actors_named(ledger, view, name, kind)
+    found = actors_named(view, name, kind)
     if len(found) == 1:
         return found[0]
     candidates = tuple(_introduced(view, actor) for actor in found)
@@ -284,17 +285,17 @@ def actor_named(ledger: Ledger, view: LedgerView, name: str, kind: Kind = Kind.U
     raise NotFound(f"{len(found)} actors are called {name!r}", suggestions=candidates, hint=hint)
 
 
-def actors_named(ledger: Ledger, view: LedgerView, name: str, kind: Kind = Kind.UNKNOWN) -> Sequence[Actor]:
+def actors_named(view: LedgerView, name: str, kind: Kind = Kind.UNKNOWN) -> Sequence[Actor]:
     """Every actor that may be meant by a name, an id or the beginning of one, the likeliest first. Raises NotFound."""
     try:
         return [_shown(view, view.actor(name))]
     except NotFound:
         if not name.startswith("act-"):
             return view.find(name, kind)
-    begun = {actor for actor in _ids(ledger) if actor.startswith(name)} if len(name) >= SHORTEST_ID else set()
+    begun = view.ids(name) if len(name) >= SHORTEST_ID else ()
     if not begun:
         raise NotFound(f"no actor's id begins with {name!r}", hint="give a name, or more of the id")
-    return list({found.id: _shown(view, found) for actor in sorted(begun) if (found := view.actor(actor))}.values())
+    return [_shown(view, view.actor(actor)) for actor in begun]
 
 
 def _shown(view: LedgerView, actor: Actor) -> Actor:
@@ -304,13 +305,6 @@ def _shown(view: LedgerView, actor: Actor) -> Actor:
         said = f"{actor.id} is {actor.name}: {standing.because}; there is no page on private persons and minors"
         raise Withheld(said, hint="where that is wrong, `allegiance judge public` it")
     return actor
-
-
-def _ids(ledger: Ledger) -> Iterator[str]:
-    """The ids of all actors, and those that each name has by itself."""
-    for use in ledger.names():
-        yield use.actor
-        yield minted_actor_id(use.document, use.name)
 
 
 def _introduced(view: LedgerView, actor: Actor) -> str:
@@ -370,7 +364,7 @@ def suggestions(ledger: Ledger, name: str = "", limit: int = 20) -> Answer:
     with a minor; of one of whom only one has, both are named, since that is what is to be decided. Raises NotFound.
     """
     view, shown, register = ledger.view(veiled=False), ledger.view(), own_register()
-    actor = actor_named(ledger, view, name) if name else None
+    actor = actor_named(view, name) if name else None
     resolved = [Resolved(use.document, use.name, use.actor, use.kind, use.name, use.because) for use in ledger.names()]
     rows: list[Row] = []
     evidence: dict[str, Recorded] = {}
@@ -409,9 +403,14 @@ def subject_named(ledger: Ledger, name: str) -> str:
 
     Persons without a public role can be named too. Raises NotFound.
     """
-    if own_register().get(name) or name in set(_ids(ledger)):
+    view = ledger.view(veiled=False)
+    if own_register().get(name):
         return name
-    return actor_named(ledger, ledger.view(veiled=False), name).id
+    try:
+        view.actor(name)
+    except NotFound:
+        return actor_named(view, name).id
+    return name
 
 
 def document_named(ledger: Ledger, name: str) -> str:

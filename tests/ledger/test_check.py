@@ -68,7 +68,8 @@ DOCUMENT = f"document {MADE.document.id}"
          " sentence, place FROM claims WHERE seq = 1", ("table claims", "derived")),
         ("DELETE FROM uses WHERE name = 'Idris Baro'", ("name 'Idris Baro'", "derived")),
         ("UPDATE uses SET key = 'x' WHERE name = 'Idris Baro'", ("name 'Idris Baro'", "derived")),
-        ("INSERT INTO uses VALUES (1, 'Nobody', 'nobody', 'act-1')", ("name 'Nobody'", "derived")),
+        ("UPDATE uses SET since = 4 WHERE name = 'Idris Baro'", ("name 'Idris Baro'", "derived")),
+        ("INSERT INTO uses VALUES (1, 'Nobody', 'nobody', 'act-1', 3)", ("name 'Nobody'", "derived")),
     ],
 )  # fmt: skip
 def test_a_fault_is_found_with_its_address(file: Path, statement: str, fault: tuple[str, str]) -> None:

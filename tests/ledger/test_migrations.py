@@ -14,7 +14,7 @@ from allegiance.errors import LedgerError, LedgerTooNew
 from allegiance.ledger import open_ledger
 from allegiance.ledger.dialect import Database, read_address
 from allegiance.ledger.migrations import MIGRATIONS, is_current, migrate, version_of
-from allegiance.ledger.tables import LOG
+from allegiance.ledger.tables import IDENTITY, LOG
 from ledger.made import report
 
 
@@ -52,6 +52,17 @@ def test_a_ledger_of_the_first_version_answers_today(old: Path) -> None:
         assert len(ledger.view().claims()) == 2
 
 
+def test_who_was_who_in_a_ledger_of_the_first_version_is_so_from_the_beginning(old: Path) -> None:
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript((Path(__file__).parent / "identity1.sql").read_text(encoding="utf-8"))
+    with open_ledger(str(old)) as ledger:
+        for view in (ledger.view(), ledger.view(recorded_by="2024-07-01")):
+            assert view.actor("Q1").name == "The Front"
+            assert [actor.id for actor in view.find("Front of the North")] == ["Q1"]
+            assert view.claims()[0].claim.name("actor") == "a private person"
+        assert ledger.check() == []
+
+
 def test_the_migrations_end_at_the_tables_that_the_program_uses(store: Callable[[str], str]) -> None:
     with closing(Database(read_address(store("a")), create=True, wait=1.0)) as database:
         with database.writing() as connection:
@@ -59,7 +70,7 @@ def test_the_migrations_end_at_the_tables_that_the_program_uses(store: Callable[
             assert migrate(connection)
             assert version_of(connection) == len(MIGRATIONS)
         with database.reading() as connection:
-            for table in LOG.sorted_tables:
+            for table in (*LOG.sorted_tables, *IDENTITY.sorted_tables):
                 columns = {column["name"] for column in inspect(connection).get_columns(table.name)}
                 assert columns == set(table.columns.keys())
 

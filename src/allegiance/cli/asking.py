@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from allegiance.cli.options import ClaimId, Full, Json, LedgerAddress, Name, PublishedBy
+from allegiance.cli.options import ClaimId, Full, Json, LedgerAddress, Name, PublishedBy, RecordedBy
 from allegiance.cli.showing import show, show_claims
 
 if TYPE_CHECKING:
@@ -35,16 +35,21 @@ def add_to(app: typer.Typer) -> None:
 
 
 @contextmanager
-def _asked(address: str, published_by: str) -> Iterator[tuple[Ledger, LedgerView]]:
+def _asked(address: str, published_by: str = "", recorded_by: str = "") -> Iterator[tuple[Ledger, LedgerView]]:
     """A ledger that exists, and the view of it that is asked."""
     from allegiance.ledger import open_ledger
 
     with open_ledger(address, create=False) as ledger:
-        yield ledger, ledger.view(published_by=published_by)
+        yield ledger, ledger.view(published_by=published_by, recorded_by=recorded_by)
 
 
 def who(
-    name: Name, as_json: Json = False, full: Full = False, published_by: PublishedBy = "", ledger: LedgerAddress = ""
+    name: Name,
+    as_json: Json = False,
+    full: Full = False,
+    published_by: PublishedBy = "",
+    recorded_by: RecordedBy = "",
+    ledger: LedgerAddress = "",
 ) -> None:
     """What reports tell of a person or group: names, posts, allegiances, events, fate, ties, open questions.
 
@@ -57,8 +62,8 @@ def who(
     from allegiance import pipeline
     from allegiance.answers.dossier import dossier
 
-    with _asked(ledger, published_by) as (opened, view):
-        show(dossier(view, pipeline.actor_named(opened, view, name)), as_json=as_json, full=full)
+    with _asked(ledger, published_by, recorded_by) as (_, view):
+        show(dossier(view, pipeline.actor_named(view, name)), as_json=as_json, full=full)
 
 
 def roster(
@@ -67,6 +72,7 @@ def roster(
     as_json: Json = False,
     full: Full = False,
     published_by: PublishedBy = "",
+    recorded_by: RecordedBy = "",
     ledger: LedgerAddress = "",
 ) -> None:
     """Who led a group, held its posts and belonged to it on a day: certain, possible, disputed.
@@ -82,13 +88,18 @@ def roster(
     from allegiance.answers.roster import roster as answer
     from allegiance.model import Kind
 
-    with _asked(ledger, published_by) as (opened, view):
-        found = pipeline.actor_named(opened, view, group, Kind.GROUP)
+    with _asked(ledger, published_by, recorded_by) as (_, view):
+        found = pipeline.actor_named(view, group, Kind.GROUP)
         show(answer(view, found, on), as_json=as_json, full=full)
 
 
 def timeline(
-    name: Name, as_json: Json = False, full: Full = False, published_by: PublishedBy = "", ledger: LedgerAddress = ""
+    name: Name,
+    as_json: Json = False,
+    full: Full = False,
+    published_by: PublishedBy = "",
+    recorded_by: RecordedBy = "",
+    ledger: LedgerAddress = "",
 ) -> None:
     """Everything that is told of a person or group, in order of time.
 
@@ -100,8 +111,8 @@ def timeline(
     from allegiance import pipeline
     from allegiance.answers.timeline import timeline as answer
 
-    with _asked(ledger, published_by) as (opened, view):
-        show(answer(view, pipeline.actor_named(opened, view, name)), as_json=as_json, full=full)
+    with _asked(ledger, published_by, recorded_by) as (_, view):
+        show(answer(view, pipeline.actor_named(view, name)), as_json=as_json, full=full)
 
 
 def moves(
@@ -112,6 +123,7 @@ def moves(
     as_json: Json = False,
     full: Full = False,
     published_by: PublishedBy = "",
+    recorded_by: RecordedBy = "",
     ledger: LedgerAddress = "",
 ) -> None:
     """Who went from one group to another, and when. Give --from, --to or both.
@@ -127,10 +139,10 @@ def moves(
 
     if not from_group and not to_group:
         raise typer.BadParameter("say which group: give --from, --to or both", param_hint="--from / --to")
-    with _asked(ledger, published_by) as (opened, view):
+    with _asked(ledger, published_by, recorded_by) as (_, view):
 
         def group(name: str) -> Actor | None:
-            return pipeline.actor_named(opened, view, name, Kind.GROUP) if name else None
+            return pipeline.actor_named(view, name, Kind.GROUP) if name else None
 
         show(answer(view, group(from_group), group(to_group), since, until), as_json=as_json, full=full)
 
@@ -141,6 +153,7 @@ def vacancies(
     as_json: Json = False,
     full: Full = False,
     published_by: PublishedBy = "",
+    recorded_by: RecordedBy = "",
     ledger: LedgerAddress = "",
 ) -> None:
     """Posts whose holder fell, and for whom no successor is found in these reports.
@@ -154,8 +167,8 @@ def vacancies(
     from allegiance.answers.vacancies import vacancies as answer
     from allegiance.model import Kind
 
-    with _asked(ledger, published_by) as (opened, view):
-        found = pipeline.actor_named(opened, view, group, Kind.GROUP) if group else None
+    with _asked(ledger, published_by, recorded_by) as (_, view):
+        found = pipeline.actor_named(view, group, Kind.GROUP) if group else None
         show(answer(view, found, on), as_json=as_json, full=full)
 
 
@@ -164,6 +177,7 @@ def lineage(
     as_json: Json = False,
     full: Full = False,
     published_by: PublishedBy = "",
+    recorded_by: RecordedBy = "",
     ledger: LedgerAddress = "",
 ) -> None:
     """Where a group comes from and what became of it: founded, split, merged, renamed, part of.
@@ -176,8 +190,8 @@ def lineage(
     from allegiance.answers.lineage import lineage as answer
     from allegiance.model import Kind
 
-    with _asked(ledger, published_by) as (opened, view):
-        show(answer(view, pipeline.actor_named(opened, view, group, Kind.GROUP)), as_json=as_json, full=full)
+    with _asked(ledger, published_by, recorded_by) as (_, view):
+        show(answer(view, pipeline.actor_named(view, group, Kind.GROUP)), as_json=as_json, full=full)
 
 
 def network(
@@ -189,6 +203,7 @@ def network(
     as_json: Json = False,
     full: Full = False,
     published_by: PublishedBy = "",
+    recorded_by: RecordedBy = "",
     ledger: LedgerAddress = "",
 ) -> None:
     """Who stands with whom, on a day or over a span: posts, members, pledges, allies, rivals, supporters, parts.
@@ -205,8 +220,8 @@ def network(
 
     if on and (since or until):
         raise typer.BadParameter("give a day or a span, not both", param_hint="--on / --since / --until")
-    with _asked(ledger, published_by) as (opened, view):
-        actor = pipeline.actor_named(opened, view, around)
+    with _asked(ledger, published_by, recorded_by) as (_, view):
+        actor = pipeline.actor_named(view, around)
         show(answer(view, actor, on=on, since=since, until=until, depth=depth), as_json=as_json, full=full)
 
 
@@ -215,6 +230,7 @@ def disagreements(
     as_json: Json = False,
     full: Full = False,
     published_by: PublishedBy = "",
+    recorded_by: RecordedBy = "",
     ledger: LedgerAddress = "",
 ) -> None:
     """Where reports contradict each other, with a sentence of each side, and what would settle it.
@@ -227,8 +243,8 @@ def disagreements(
     from allegiance import pipeline
     from allegiance.answers.disagreements import disagreements as answer
 
-    with _asked(ledger, published_by) as (opened, view):
-        found = pipeline.actor_named(opened, view, name) if name else None
+    with _asked(ledger, published_by, recorded_by) as (_, view):
+        found = pipeline.actor_named(view, name) if name else None
         show(answer(view, found), as_json=as_json, full=full)
 
 
@@ -240,6 +256,7 @@ def claims(
     as_json: Json = False,
     full: Full = False,
     published_by: PublishedBy = "",
+    recorded_by: RecordedBy = "",
     ledger: LedgerAddress = "",
 ) -> None:
     """Recorded claims, as a table, or with --json one a line in the exchange format.
@@ -260,8 +277,8 @@ def claims(
     unknown = [each for each in types if each not in TYPES]
     if unknown:
         raise typer.BadParameter(f"there is no type {unknown[0]!r}; one of {', '.join(TYPES)}", param_hint="--type")
-    with _asked(ledger, published_by) as (opened, view):
-        found = pipeline.actor_named(opened, view, actor) if actor else None
+    with _asked(ledger, published_by, recorded_by) as (opened, view):
+        found = pipeline.actor_named(view, actor) if actor else None
         documents = pipeline.documents_named(opened, doc) if doc else frozenset()
         wanted = pipeline.Wanted(found, tuple(types), documents, since)
         if not as_json:
@@ -290,7 +307,7 @@ def suggestions(
     """
     from allegiance import pipeline
 
-    with _asked(ledger, "") as (opened, _):
+    with _asked(ledger) as (opened, _):
         show(pipeline.suggestions(opened, name, limit), as_json=as_json, full=full)
 
 
@@ -310,6 +327,6 @@ def cite(
     """
     from allegiance.exports import cite as footnote
 
-    with _asked(ledger, "") as (opened, _):
+    with _asked(ledger) as (opened, _):
         recorded = opened.claim(claim)
         typer.echo(footnote.write_json(recorded) if as_json else footnote.write(recorded))

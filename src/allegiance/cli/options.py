@@ -20,6 +20,14 @@ PublishedBy = Annotated[
     str,
     typer.Option("--published-by", metavar="DATE", help="Only what reports that were out by this date said (EDTF)."),
 ]
+RecordedBy = Annotated[
+    str,
+    typer.Option(
+        "--recorded-by",
+        metavar="TIME",
+        help="Only what this ledger held at that time: 2024-03-14, or an ISO 8601 time.",
+    ),
+]
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A name, an id, or the beginning of an id.")]
 ClaimId = Annotated[str, typer.Argument(metavar="CLAIM", help="The id of a claim, or its beginning.")]
 Paths = Annotated[

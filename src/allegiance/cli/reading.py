@@ -207,22 +207,22 @@ def _ask_three(ledger: Ledger, full: bool) -> None:
     from allegiance.model import Kind
 
     view = ledger.view()
-    group, other = (_likeliest(ledger, view, name, Kind.GROUP) for name in (_GROUP, _OTHER))
+    group, other = (_likeliest(view, name, Kind.GROUP) for name in (_GROUP, _OTHER))
     _heading(f'Who held what in {_GROUP} on {_DAY}?\n$ allegiance roster "{_GROUP}" --on {_DAY}')
     show(roster(view, group, _DAY), as_json=False, full=full)
     _heading(f'What do reports tell of {_MAN}?\n$ allegiance who "{_MAN}"')
-    show(dossier(view, _likeliest(ledger, view, _MAN, Kind.PERSON)), as_json=False, full=full)
+    show(dossier(view, _likeliest(view, _MAN, Kind.PERSON)), as_json=False, full=full)
     asked = f'--from "{_OTHER}" --to "{_GROUP}" --since {_SINCE} --until {_UNTIL}'
     _heading(f"Who went from the {_OTHER} to {_GROUP}, and when?\n$ allegiance moves {asked}")
     show(moves(view, other, group, _SINCE, _UNTIL), as_json=False, full=full)
     typer.echo("")
 
 
-def _likeliest(ledger: Ledger, view: LedgerView, name: str, kind: Kind) -> Actor:
+def _likeliest(view: LedgerView, name: str, kind: Kind) -> Actor:
     """The actor that most claims are about, of those with this name; where there are others, that is said."""
     from allegiance import pipeline
 
-    found = pipeline.actors_named(ledger, view, name, kind)
+    found = pipeline.actors_named(view, name, kind)
     if len(found) > 1:
         note(f"{len(found)} actors are called {name!r}: shown is {found[0].id}, of whom most is told")
     return found[0]

@@ -240,7 +240,7 @@ def _enter(log: _Log, parcel: _Parcel, named: dict[int, set[str]]) -> None:
             names = {filler.name for finding in parcel.reading.findings for filler in finding.claim.actors}
             seen = named.setdefault(document, set())
             for name in sorted(names - seen):
-                log.rows.use(document, parcel.document.id, name)
+                log.rows.use(document, parcel.document.id, name, number)
             seen |= names
 
 

@@ -149,9 +149,19 @@ def _use_problems(connection: Connection) -> Iterator[Problem]:
     idle = select(uses.c.name).where(~exists().where(same))
     for name in connection.execute(idle).scalars():
         yield Problem(f"name {name!r}", "derived", "it stands among the names, and no claim uses it", REBUILD)
-    query = select(uses, t.entries.c.id).join(t.entries, t.entries.c.seq == uses.c.document)
+    first = (
+        select(roles.c.document, roles.c.name, func.min(t.claims.c.reading).label("reading"))
+        .join(t.claims, t.claims.c.seq == roles.c.claim)
+        .group_by(roles.c.document, roles.c.name)
+        .subquery()
+    )
+    query = (
+        select(uses, t.entries.c.id, first.c.reading)
+        .join(t.entries, t.entries.c.seq == uses.c.document)
+        .join(first, and_(first.c.document == uses.c.document, first.c.name == uses.c.name))
+    )
     for row in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query):
-        if (row.key, row.minted) != (key(row.name), minted_actor_id(row.id, row.name)):
+        if (row.key, row.minted, row.since) != (key(row.name), minted_actor_id(row.id, row.name), row.reading):
             yield Problem(f"name {row.name!r}", "derived", "its key or its id is not what the log gives", REBUILD)
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, select
+from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from allegiance.errors import BadDate
 from allegiance.ledger import tables as t
@@ -141,10 +141,10 @@ class Rows:
         for subject in sorted(set(judgement.subjects)):
             self.add(t.subjects, {"judgement": seq, "subject": subject})
 
-    def use(self, document: int, document_id: str, name: str) -> None:
-        """What is derived from a name in a document, once for each."""
-        row = {"document": document, "name": name, "key": key(name), "minted": minted_actor_id(document_id, name)}
-        self.add(t.uses, row)
+    def use(self, document: int, document_id: str, name: str, since: int) -> None:
+        """What is derived from a name in a document, once for each; `since` is the first reading that gave it."""
+        own = minted_actor_id(document_id, name)
+        self.add(t.uses, {"document": document, "name": name, "key": key(name), "minted": own, "since": since})
 
 
 def stream_entries(connection: Connection, *kinds: str) -> Iterator[Entry]:
@@ -201,8 +201,8 @@ def rebuild(connection: Connection) -> None:
             rows.write(connection)
     rows.write(connection)
     for chunk in chunks(_names(connection)):
-        for document, document_id, name in chunk:
-            rows.use(document, document_id, name)
+        for document, document_id, name, since in chunk:
+            rows.use(document, document_id, name, since)
         rows.write(connection)
 
 
@@ -232,13 +232,14 @@ def derive(
         rows.reading(entry.seq, subject[0], value, subject[1], dict(zip(numbers, ids, strict=True)))
 
 
-def _names(connection: Connection) -> Iterator[tuple[int, str, str]]:
-    """Every name in every document once: the document's number, its id, the name."""
+def _names(connection: Connection) -> Iterator[tuple[int, str, str, int]]:
+    """Every name in every document once: the document's number, its id, the name, the first reading that gave it."""
     query = (
-        select(t.roles.c.document, t.entries.c.id, t.roles.c.name)
+        select(t.roles.c.document, t.entries.c.id, t.roles.c.name, func.min(t.claims.c.reading).label("since"))
         .join(t.entries, t.entries.c.seq == t.roles.c.document)
-        .distinct()
+        .join(t.claims, t.claims.c.seq == t.roles.c.claim)
+        .group_by(t.roles.c.document, t.entries.c.id, t.roles.c.name)
         .order_by(t.roles.c.document, t.roles.c.name)
     )
     rows = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query)
-    yield from ((row.document, row.id, row.name) for row in rows)
+    yield from ((row.document, row.id, row.name, row.since) for row in rows)

@@ -39,14 +39,14 @@ def find(connection: Connection, scope: Scope, name: str, kind: Kind, *, veiled:
     others: list[Actor] = []
     if wanted:
         for part, conditions in ((False, _exactly(wanted)), (True, _partly(wanted))):
-            graded = _candidates(connection, wanted, *conditions)
+            graded = _candidates(connection, scope, wanted, *conditions)
             every = _ranked(connection, scope, graded)
-            ranked = _open(connection, every, veiled=veiled or part)
+            ranked = _open(connection, scope, every, veiled=veiled or part)
             if every and not ranked:
                 raise Withheld(f"reports name {name!r} in no public role: there is no page on {PRIVATE}", hint=SHOWN)
-            if found := _of_kind(connection, ranked, kind):
+            if found := _of_kind(connection, scope, ranked, kind):
                 return found
-            others += _of_kind(connection, ranked, Kind.UNKNOWN)
+            others += _of_kind(connection, scope, ranked, Kind.UNKNOWN)
     suggestions = _suggestions(connection, scope, wanted, kind) if wanted else ()
     hint = f"did you mean {' or '.join(suggestions)}?" if suggestions else ""
     raise NotFound(_missing(scope, name, kind, others), suggestions=suggestions, hint=hint)
@@ -54,7 +54,8 @@ def find(connection: Connection, scope: Scope, name: str, kind: Kind, *, veiled:
 
 def _missing(scope: Scope, name: str, kind: Kind, others: Sequence[Actor]) -> str:
     """What is said of a name that no actor of this kind has in this view; `others` are actors of another that do."""
-    where = "is in the ledger" if scope.day == UNDATED else f"is told of in reports that were out by {scope.day}"
+    held = "was in the ledger at that time" if scope.past else "is in the ledger"
+    where = held if scope.day == UNDATED else f"is told of in reports that were out by {scope.day}"
     if others:
         return f"{others[0].name} is a {others[0].kind}, and no {kind} called {name!r} {where}"
     return f"no actor called {name!r} {where}"
@@ -76,11 +77,18 @@ def _partly(wanted: str) -> Conditions:
 
 
 def _candidates(
-    connection: Connection, wanted: str, in_text: ColumnElement[bool], in_register: ColumnElement[bool]
+    connection: Connection,
+    scope: Scope,
+    wanted: str,
+    in_text: ColumnElement[bool],
+    in_register: ColumnElement[bool],
 ) -> dict[str, int]:
     """Actors with a name that fits, each with how well its best name fits: 0 is best."""
-    names = named().where(in_text).subquery()
-    listed = select(t.identity.c.actor, t.identity.c.key).where(t.identity.c.document == NO_DOCUMENT, in_register)
+    names = named(scope).where(in_text).subquery()
+    identity = t.identity
+    listed = select(identity.c.actor, identity.c.key).where(
+        identity.c.document == NO_DOCUMENT, scope.knows(identity), in_register
+    )
     query = union_all(select(names.c.actor, names.c.key).distinct(), listed.distinct())
     graded: dict[str, int] = {}
     for row in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query):
@@ -113,7 +121,7 @@ def _ranked(connection: Connection, scope: Scope, graded: dict[str, int]) -> lis
 
 def _tally(connection: Connection, scope: Scope, actors: Sequence[str]) -> Iterable[tuple[str, int]]:
     """How many claims of the view each of these actors stands in; those with none are left out."""
-    names = bearing(actors)
+    names = bearing(actors, scope)
     query = (
         select(names.c.actor, func.count(t.claims.c.seq.distinct()))
         .join_from(names, t.roles, and_(t.roles.c.document == names.c.document, t.roles.c.name == names.c.name))
@@ -125,14 +133,14 @@ def _tally(connection: Connection, scope: Scope, actors: Sequence[str]) -> Itera
     return [(str(row[0]), int(row[1])) for row in connection.execute(query)]
 
 
-def _of_kind(connection: Connection, actors: Iterable[str], kind: Kind) -> list[Actor]:
-    found = [actor_of(connection, actor) for actor in actors]
+def _of_kind(connection: Connection, scope: Scope, actors: Iterable[str], kind: Kind) -> list[Actor]:
+    found = [actor_of(connection, scope, actor) for actor in actors]
     return found if kind is Kind.UNKNOWN else [actor for actor in found if actor.kind in (kind, Kind.UNKNOWN)]
 
 
-def _open(connection: Connection, actors: Sequence[str], *, veiled: bool) -> list[str]:
+def _open(connection: Connection, scope: Scope, actors: Sequence[str], *, veiled: bool) -> list[str]:
     """Those of these actors whose names are not withheld."""
-    hidden = withheld(connection, actors) if veiled else {}
+    hidden = withheld(connection, scope, actors) if veiled else {}
     return [actor for actor in actors if actor not in hidden]
 
 
@@ -148,9 +156,10 @@ def _suggestions(connection: Connection, scope: Scope, wanted: str, kind: Kind) 
     graded = {
         actor: place
         for place, found in reversed(list(enumerate(nearest)))
-        for actor in _candidates(connection, found, *_exactly(found))
+        for actor in _candidates(connection, scope, found, *_exactly(found))
     }
-    actors = _of_kind(connection, _open(connection, _ranked(connection, scope, graded), veiled=True), kind)
+    shown = _open(connection, scope, _ranked(connection, scope, graded), veiled=True)
+    actors = _of_kind(connection, scope, shown, kind)
     return tuple(dict.fromkeys(actor.name for actor in actors))[:SUGGESTED_AT_MOST]
 
 

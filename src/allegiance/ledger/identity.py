@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, bindparam, delete, exists, func, select
+from sqlalchemy import Connection, and_, exists, func, or_, select, union
 
 from allegiance.errors import NotFound
 from allegiance.ledger import tables as t
 from allegiance.ledger.derive import chunks, numbers_of
-from allegiance.ledger.dialect import ROWS_AT_ONCE, insert_rows
-from allegiance.ledger.scope import NO_DOCUMENT
+from allegiance.ledger.dialect import ROWS_AT_ONCE
+from allegiance.ledger.scope import NO_DOCUMENT, PRESENT, Scope, resolving
+from allegiance.ledger.spans import end, held_by, keep
 from allegiance.model import Actor, Kind
 from allegiance.names import key
 
 OTHER_NAMES_AT_MOST = 200
+MANY = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,60 +53,67 @@ class NameUse:
     because: str = ""
 
 
-def record(connection: Connection, rows: Iterable[IdentityRow], *, replace: bool) -> int:
-    """Keep these rows, each instead of what was kept for its name; instead of everything where `replace`.
+def record(connection: Connection, rows: Iterable[IdentityRow], last: int, *, replace: bool) -> int:
+    """Keep these rows from entry `last` on, each instead of what held of its name; of everything where `replace`.
 
-    Gives how many were kept. Raises NotFound for a document that is not recorded.
+    A name that nobody had looked at before stands for its actor from the reading on that gave it. Gives how many rows
+    were kept. Raises NotFound for a document that is not recorded.
     """
-    if replace:
-        connection.execute(delete(t.identity))
-        connection.execute(delete(t.actors))
-    kept = 0
+    earlier = select(func.max(t.resolutions.c.last)).where(t.resolutions.c.last < last)
+    seen = connection.execute(earlier).scalar() or 0
+    told: set[tuple[object, object]] = set()
     for chunk in chunks(rows):
         latest = {(row.document, row.name): row for row in chunk}
         numbers = numbers_of(connection, {row.document for row in latest.values() if row.document}) | {"": NO_DOCUMENT}
         missing = sorted({document for document, _ in latest} - numbers.keys())
         if missing:
             raise NotFound(f"document {missing[0]} is not in the ledger")
-        _record_actors(connection, {row.actor: row for row in chunk})
-        _record_names(connection, [(numbers[row.document], row) for row in latest.values()])
-        kept += len(latest)
-    unused = ~exists().where(t.identity.c.actor == t.actors.c.id)
-    connection.execute(delete(t.actors).where(unused))
-    return kept
+        _record_actors(connection, {row.actor: row for row in chunk}, last)
+        _record_names(connection, {(numbers[row.document], row.name): row for row in latest.values()}, last, seen)
+        told.update((numbers[document], name) for document, name in latest)
+    if replace:
+        gone = [r for r in held_by(connection, t.identity) if (r["document"], r["name"]) not in told]
+        end(connection, t.identity, gone, last)
+    _end_unused(connection, last)
+    return len(told)
 
 
-def _record_actors(connection: Connection, rows: dict[str, IdentityRow]) -> None:
-    table = t.actors
-    known = {row.id: (row.kind, row.name) for row in connection.execute(select(table).where(table.c.id.in_(rows)))}
-    new = [
-        {"id": row.actor, "kind": row.kind.value, "name": row.display}
-        for row in rows.values()
-        if row.actor not in known
+def _record_actors(connection: Connection, rows: dict[str, IdentityRow], last: int) -> None:
+    told = [{"id": row.actor, "kind": row.kind.value, "name": row.display} for row in rows.values()]
+    keep(connection, t.actors, told, last, t.actors.c.id.in_(rows))
+
+
+def _record_names(connection: Connection, rows: Mapping[tuple[int, str], IdentityRow], last: int, seen: int) -> None:
+    """`seen` is the last entry of which names had been resolved before."""
+    table, uses = t.identity, t.uses
+    documents = {document for document, _ in rows if document != NO_DOCUMENT}
+    listed = [name for document, name in rows if document == NO_DOCUMENT]
+    of_documents = select(uses.c.document, uses.c.name, uses.c.since).where(uses.c.document.in_(documents))
+    read: dict[tuple[object, ...], int] = {(r.document, r.name): r.since for r in connection.execute(of_documents)}
+    told = [
+        {"document": number, "name": name, "key": key(name), "actor": row.actor, "because": row.because}
+        for (number, name), row in rows.items()
     ]
-    insert_rows(connection, table, new)
-    for row in rows.values():
-        told = (row.kind.value, row.display)
-        if known.get(row.actor, told) != told:
-            changed = table.update().where(table.c.id == row.actor)
-            connection.execute(changed.values(kind=row.kind.value, name=row.display))
+
+    def first(named: tuple[object, ...]) -> int:
+        since = read.get(named, 0)
+        return since if since > seen or not seen else last
+
+    among = or_(table.c.document.in_(documents), and_(table.c.document == NO_DOCUMENT, table.c.name.in_(listed)))
+    keep(connection, table, told, last, among, first)
 
 
-def _record_names(connection: Connection, rows: Sequence[tuple[int, IdentityRow]]) -> None:
-    table = t.identity
-    earlier = delete(table).where(table.c.document == bindparam("of"), table.c.name == bindparam("called"))
-    connection.execute(earlier, [{"of": number, "called": row.name} for number, row in rows])
-    said = [
-        {"document": number, "name": row.name, "key": key(row.name), "actor": row.actor, "because": row.because}
-        for number, row in rows
-    ]
-    insert_rows(connection, table, said)
+def _end_unused(connection: Connection, last: int) -> None:
+    """Let actors end for whom no name stands any more."""
+    table, identity = t.actors, t.identity
+    used = exists().where(identity.c.actor == table.c.id, identity.c.until == t.FOREVER)
+    unused = select(table.c.id, table.c.since).where(table.c.until == t.FOREVER, ~used)
+    end(connection, table, [dict(row) for row in connection.execute(unused).mappings()], last)
 
 
 def names(connection: Connection, *, resolved: bool | None = None) -> Iterator[NameUse]:
     """Every name in every document, in the order of recording; only those that are (not) resolved where asked."""
     uses, identity, roles = t.uses, t.identity, t.roles
-    matched = and_(identity.c.document == uses.c.document, identity.c.name == uses.c.name)
     query = (
         select(
             *uses.c["document", "name", "key", "minted"],
@@ -114,7 +123,7 @@ def names(connection: Connection, *, resolved: bool | None = None) -> Iterator[N
             roles.c.kind,
             func.count().label("times"),
         )
-        .join_from(uses, identity, matched, isouter=True)
+        .join_from(uses, identity, resolving(PRESENT), isouter=True)
         .join(t.entries, t.entries.c.seq == uses.c.document)
         .join(roles, and_(roles.c.document == uses.c.document, roles.c.name == uses.c.name))
         .group_by(
@@ -153,37 +162,54 @@ def likeliest(kinds: Counter[str]) -> Kind:
     return Kind(min(told)[1]) if told else Kind.UNKNOWN
 
 
-def current_id(connection: Connection, actor: str) -> str:
-    """The id that this id stands for now: a minted one whose name has been resolved leads on. Raises NotFound."""
-    if connection.execute(select(t.actors.c.id).where(t.actors.c.id == actor)).first():
+def current_id(connection: Connection, scope: Scope, actor: str) -> str:
+    """The id that this id stands for: a minted one whose name has been resolved leads on. Raises NotFound."""
+    actors, uses, identity = t.actors, t.uses, t.identity
+    if connection.execute(select(actors.c.id).where(actors.c.id == actor, scope.knows(actors))).first():
         return actor
-    uses, identity = t.uses, t.identity
-    matched = and_(identity.c.document == uses.c.document, identity.c.name == uses.c.name)
-    query = select(func.coalesce(identity.c.actor, uses.c.minted)).join_from(uses, identity, matched, isouter=True)
-    found = connection.execute(query.where(uses.c.minted == actor)).scalar()
+    found = connection.execute(
+        select(func.coalesce(identity.c.actor, uses.c.minted))
+        .join_from(uses, identity, resolving(scope), isouter=True)
+        .where(uses.c.minted == actor, uses.c.since <= scope.last)
+    ).scalar()
     if found is None:
         raise NotFound(f"there is no actor {actor} in the ledger", hint="look it up by name")
     return str(found)
 
 
-def actor_of(connection: Connection, actor: str) -> Actor:
+def beginning(connection: Connection, scope: Scope, prefix: str) -> list[str]:
+    """The ids of the actors whose ids, or those of whose names by themselves, begin so; at most MANY."""
+    # No digit of an id sorts after z, so that this is every id with the prefix, and an index finds them.
+    low, high = prefix, f"{prefix}z"
+    actors, uses, identity = t.actors, t.uses, t.identity
+    known = select(actors.c.id).where(actors.c.id.between(low, high), scope.knows(actors))
+    own = (
+        select(func.coalesce(identity.c.actor, uses.c.minted))
+        .join_from(uses, identity, resolving(scope), isouter=True)
+        .where(uses.c.minted.between(low, high), uses.c.since <= scope.last)
+    )
+    return sorted(str(id) for id in connection.execute(union(known, own).limit(MANY)).scalars())
+
+
+def actor_of(connection: Connection, scope: Scope, actor: str) -> Actor:
     """The actor with this id, or with the id that it leads on to. Raises NotFound."""
-    actor = current_id(connection, actor)
-    row = connection.execute(select(t.actors).where(t.actors.c.id == actor)).first()
+    actor = current_id(connection, scope, actor)
+    row = connection.execute(select(t.actors).where(t.actors.c.id == actor, scope.knows(t.actors))).first()
     if row is None:
-        return _minted(connection, actor)
+        return _minted(connection, scope, actor)
     table = t.identity
-    query = select(table.c.name).where(table.c.actor == actor, table.c.name != row.name)
+    query = select(table.c.name).where(table.c.actor == actor, table.c.name != row.name, scope.knows(table))
     others = connection.execute(query.distinct().order_by(table.c.name).limit(OTHER_NAMES_AT_MOST)).scalars()
     return Actor(row.id, Kind(row.kind), row.name, tuple(others))
 
 
-def _minted(connection: Connection, actor: str) -> Actor:
+def _minted(connection: Connection, scope: Scope, actor: str) -> Actor:
     uses, roles = t.uses, t.roles
     query = (
         select(uses.c.name, roles.c.kind, func.count().label("times"))
         .join(roles, and_(roles.c.document == uses.c.document, roles.c.name == uses.c.name))
-        .where(uses.c.minted == actor)
+        .join(t.claims, t.claims.c.seq == roles.c.claim)
+        .where(uses.c.minted == actor, t.claims.c.reading <= scope.last)
         .group_by(uses.c.name, roles.c.kind)
     )
     rows = connection.execute(query).all()

@@ -44,7 +44,65 @@ def _log(connection: Connection) -> None:
     made.create_all(connection)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_log,)
+def _states_of_identity(connection: Connection) -> None:
+    """Version 2: who is who is kept in every state, and no longer in the last alone.
+
+    Those tables do not follow from the log, and what they held is kept, as what held from the beginning: names are not
+    to stand unresolved, nor private ones open, until somebody resolves them again.
+    """
+    older, newer = MetaData(), _identity_of_version_2()
+    older.reflect(connection, only=lambda name, _: name in newer.tables)
+    held = {
+        table.name: [dict(row) for row in connection.execute(select(table)).mappings()] for table in older.sorted_tables
+    }
+    older.drop_all(connection)
+    newer.create_all(connection)
+    for name, rows in held.items():
+        if rows:
+            connection.execute(insert(newer.tables[name]), [row | {"since": 0, "until": 2**62} for row in rows])
+
+
+def _identity_of_version_2() -> MetaData:
+    made = MetaData()
+    Table(
+        "actors",
+        made,
+        Column("id", Text, primary_key=True),
+        *_span(),
+        Column("kind", Text, nullable=False),
+        Column("name", Text, nullable=False),
+    )
+    Table(
+        "identity",
+        made,
+        Column("document", NUMBER, primary_key=True, autoincrement=False),
+        Column("name", Text, primary_key=True),
+        *_span(),
+        Column("key", Text, nullable=False),
+        Column("actor", Text, nullable=False),
+        Column("because", Text, nullable=False),
+        Index("identity_by_actor", "actor"),
+        Index("identity_by_key", "key"),
+        sqlite_with_rowid=False,
+    )
+    Table(
+        "standings",
+        made,
+        Column("actor", Text, primary_key=True),
+        *_span(),
+        Column("standing", Text, nullable=False),
+        Column("because", Text, nullable=False),
+        sqlite_with_rowid=False,
+    )
+    Table("resolutions", made, Column("last", NUMBER, primary_key=True, autoincrement=False))
+    return made
+
+
+def _span() -> tuple[Column[int], Column[int]]:
+    return Column("since", NUMBER, primary_key=True, autoincrement=False), Column("until", NUMBER, nullable=False)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_log, _states_of_identity)
 """Number n in this list, counted from 1, makes version n out of version n - 1."""
 
 

@@ -34,12 +34,18 @@ NO_DOCUMENT = 0
 class Scope:
     """The entries up to number `last`, and of these the texts that were out on `day` (`YYYY-MM-DD`).
 
-    `undone` are the numbers of the judgements that have been undone, and no longer count.
+    `undone` are the numbers of the judgements that have been undone, and no longer count. A scope is `past` where it
+    was asked for what the ledger held at an earlier time.
     """
 
     last: int
     day: str = UNDATED
     undone: tuple[int, ...] = ()
+    past: bool = False
+
+    def knows(self, table: FromClause) -> ColumnElement[bool]:
+        """Whether a row about who is who held when the last of these entries had been recorded."""
+        return and_(table.c.since <= self.last, table.c.until > self.last)
 
     def appears(self, appearance: FromClause) -> ColumnElement[bool]:
         """Whether an appearance is in the view, and no other text has since appeared at its url."""
@@ -117,7 +123,7 @@ def scope_at(connection: Connection, recorded_by: str, day: str) -> Scope:
     if recorded_by:
         query = query.where(t.entries.c.recorded <= recorded_by)
     last = connection.execute(query).scalar() or 0
-    return Scope(last, day, _undone(connection, last))
+    return Scope(last, day, _undone(connection, last), past=bool(recorded_by))
 
 
 def _undone(connection: Connection, last: int) -> tuple[int, ...]:
@@ -137,21 +143,36 @@ def _undone(connection: Connection, last: int) -> tuple[int, ...]:
     return tuple(sorted(undone))
 
 
-def named() -> Select[tuple[int, str, str, str]]:
+PRESENT = Scope(t.PRESENT)
+"""Everything that is recorded, and who is who as far as that is known now; no judgements are left out."""
+
+
+def named(scope: Scope) -> Select[tuple[int, str, str, str]]:
     """Every name in a document, with its key and its actor: the one that it was resolved to, else its own."""
     uses, identity = t.uses, t.identity
     actor = func.coalesce(identity.c.actor, uses.c.minted).label("actor")
-    matched = and_(identity.c.document == uses.c.document, identity.c.name == uses.c.name)
-    return select(uses.c.document, uses.c.name, uses.c.key, actor).join_from(uses, identity, matched, isouter=True)
+    return (
+        select(uses.c.document, uses.c.name, uses.c.key, actor)
+        .join_from(uses, identity, resolving(scope), isouter=True)
+        .where(uses.c.since <= scope.last)
+    )
 
 
-def bearing(actors: Sequence[str]) -> Subquery:
+def resolving(scope: Scope) -> ColumnElement[bool]:
+    """That a row of `identity` says whom a row of `uses` names."""
+    uses, identity = t.uses, t.identity
+    return and_(identity.c.document == uses.c.document, identity.c.name == uses.c.name, scope.knows(identity))
+
+
+def bearing(actors: Sequence[str], scope: Scope) -> Subquery:
     """The names, each in its document, that stand for one of these actors: `document`, `name`, `actor`."""
     uses, identity = t.uses, t.identity
     resolved = select(identity.c.document, identity.c.name, identity.c.actor).where(
-        identity.c.actor.in_(actors), identity.c.document != NO_DOCUMENT
+        identity.c.actor.in_(actors), identity.c.document != NO_DOCUMENT, scope.knows(identity)
     )
     other = t.identity.alias()
-    elsewhere = exists().where(other.c.document == uses.c.document, other.c.name == uses.c.name)
-    unresolved = select(uses.c.document, uses.c.name, uses.c.minted).where(uses.c.minted.in_(actors), ~elsewhere)
+    elsewhere = exists().where(other.c.document == uses.c.document, other.c.name == uses.c.name, scope.knows(other))
+    unresolved = select(uses.c.document, uses.c.name, uses.c.minted).where(
+        uses.c.minted.in_(actors), uses.c.since <= scope.last, ~elsewhere
+    )
     return union_all(resolved, unresolved).subquery()

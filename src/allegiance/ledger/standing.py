@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as changed
+from itertools import product
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, and_, func, select
 
 from allegiance.ledger import tables as t
 from allegiance.ledger.derive import chunks
-from allegiance.ledger.dialect import insert_rows
-from allegiance.ledger.scope import named
+from allegiance.ledger.scope import PRESENT, Scope, bearing, named
+from allegiance.ledger.spans import end, held_by, keep
 from allegiance.model import WORD_ROLES, Filler, Recorded, Standing
 
 WITHHELD = {Standing.PRIVATE: "a private person", Standing.MINOR: "a minor"}
@@ -28,52 +29,77 @@ class StandingRow:
     because: str = ""
 
 
-def record(connection: Connection, rows: Iterable[StandingRow], *, replace: bool) -> None:
-    """Keep these rows, each instead of what was kept for its actor; instead of everything where `replace`."""
+def record(connection: Connection, rows: Iterable[StandingRow], last: int, *, replace: bool) -> None:
+    """Keep these rows from entry `last` on, each instead of what held of its actor; of everything where `replace`."""
     table = t.standings
-    if replace:
-        connection.execute(delete(table))
+    told: set[object] = set()
     for chunk in chunks(rows):
-        connection.execute(delete(table).where(table.c.actor.in_([row.actor for row in chunk])))
-        told = [{"actor": r.actor, "standing": r.standing.value, "because": r.because} for r in chunk]
-        insert_rows(connection, table, told)
+        told.update(row.actor for row in chunk)
+        kept = [{"actor": r.actor, "standing": r.standing.value, "because": r.because} for r in chunk]
+        keep(connection, table, kept, last, table.c.actor.in_([row.actor for row in chunk]))
+    if replace:
+        end(connection, table, [row for row in held_by(connection, table) if row["actor"] not in told], last)
 
 
-def of(connection: Connection, actor: str) -> StandingRow:
+def of(connection: Connection, scope: Scope, actor: str) -> StandingRow:
     """The standing of an actor; public, for no reason, where none was handed in."""
-    row = connection.execute(select(t.standings).where(t.standings.c.actor == actor)).first()
-    return StandingRow(row.actor, Standing(row.standing), row.because) if row else StandingRow(actor, Standing.PUBLIC)
+    table = t.standings
+    row = connection.execute(select(table).where(table.c.actor == actor, scope.knows(table))).first()
+    known = StandingRow(row.actor, Standing(row.standing), row.because) if row else StandingRow(actor, Standing.PUBLIC)
+    if known.standing is Standing.PUBLIC and scope.past and (since := _since_withheld(connection, scope, [actor])):
+        return StandingRow(actor, since[actor], "his name is withheld by now")
+    return known
 
 
-def withheld(connection: Connection, actors: Iterable[str]) -> dict[str, str]:
-    """Of these actors those whose names are withheld, each with what stands in place of its name."""
+def withheld(connection: Connection, scope: Scope, actors: Iterable[str]) -> dict[str, str]:
+    """Of these actors those whose names are withheld, each with what stands in place of its name.
+
+    In a view of the past names are withheld that were so then, and those that are so now.
+    """
     table = t.standings
     found: dict[str, str] = {}
     for some in chunks(set(actors)):
         query = select(table.c.actor, table.c.standing).where(
-            table.c.actor.in_(some), table.c.standing != Standing.PUBLIC.value
+            table.c.actor.in_(some), scope.knows(table), table.c.standing != Standing.PUBLIC.value
         )
+        if scope.past:
+            found.update({actor: WITHHELD[as_of] for actor, as_of in _since_withheld(connection, scope, some).items()})
         found.update({row.actor: WITHHELD[Standing(row.standing)] for row in connection.execute(query)})
     return found
 
 
-def names_in(connection: Connection, documents: Iterable[str]) -> dict[str, dict[str, str]]:
+def _since_withheld(connection: Connection, scope: Scope, actors: Sequence[str]) -> dict[str, Standing]:
+    """Of these actors of a past view those of whom a name now stands for somebody whose names are withheld."""
+    then, now = bearing(actors, scope), named(PRESENT).subquery()
+    query = (
+        select(then.c.actor, func.min(t.standings.c.standing).label("standing"))
+        .join(now, and_(now.c.document == then.c.document, now.c.name == then.c.name))
+        .join(t.standings, and_(t.standings.c.actor == now.c.actor, PRESENT.knows(t.standings)))
+        .where(t.standings.c.standing != Standing.PUBLIC.value)
+        .group_by(then.c.actor)
+    )
+    return {row.actor: Standing(row.standing) for row in connection.execute(query)}
+
+
+def names_in(connection: Connection, scope: Scope, documents: Iterable[str]) -> dict[str, dict[str, str]]:
     """Of those of these documents that name somebody whose name is withheld: every name, with what stands in its place.
 
     For a name that is shown that is `""`.
     """
     found: dict[str, dict[str, str]] = {}
-    for some in chunks(set(documents)):
-        names = named().subquery()
+    # Names that are withheld now are so whatever state is seen.
+    for some, seen in product(chunks(set(documents)), (scope, PRESENT) if scope.past else (scope,)):
+        names, table = named(seen).subquery(), t.standings
         query = (
-            select(t.entries.c.id, names.c.name, t.standings.c.standing)
+            select(t.entries.c.id, names.c.name, table.c.standing)
             .join_from(names, t.entries, t.entries.c.seq == names.c.document)
-            .join(t.standings, t.standings.c.actor == names.c.actor, isouter=True)
+            .join(table, and_(table.c.actor == names.c.actor, seen.knows(table)), isouter=True)
             .where(t.entries.c.id.in_(some))
         )
         for row in connection.execute(query):
             instead = WITHHELD.get(Standing(row.standing), "") if row.standing else ""
-            found.setdefault(row.id, {})[row.name] = instead
+            names_of = found.setdefault(row.id, {})
+            names_of[row.name] = names_of.get(row.name) or instead
     return {document: names for document, names in found.items() if any(names.values())}
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, insert, select
 
 from allegiance import when
 from allegiance.errors import BadDate, LedgerError, NotFound, Problem
@@ -172,18 +172,34 @@ class Ledger:
         with self._database.reading() as connection:
             yield from identity.names(connection)
 
-    def record_identity(
-        self, rows: Iterable[IdentityRow], standings: Iterable[StandingRow] = (), *, replace: bool = False
-    ) -> int:
-        """Keep which actors names stand for, and the standing of persons, all or none, each instead of what was kept.
+    def last(self) -> int:
+        """The number of the last entry, 0 where there is none: it tells the state of the log."""
+        with self._database.reading() as connection:
+            return derive.last_number(connection, t.entries.c.seq)
 
-        With `replace` instead of everything that was kept. Identity is no part of the log: it follows from judgements,
-        and whoever handed it in can hand it in again. Gives how many rows were kept. Raises NotFound for a document
-        that is not recorded, LedgerBusy, LedgerError.
+    def record_identity(
+        self,
+        rows: Iterable[IdentityRow],
+        standings: Iterable[StandingRow] = (),
+        *,
+        replace: bool = False,
+        last: int | None = None,
+    ) -> int:
+        """Keep which actors names stand for, and the standing of persons, all or none, each instead of what held.
+
+        With `replace` instead of everything that held. It holds from entry `last` on, up to which the log had come when
+        names were resolved, else from the present one; what held before is still seen by views of that time. Where
+        another process has since replaced it by what it found in a later state, nothing is kept.
+
+        Identity is no part of the log: it follows from judgements. Gives how many rows were kept. Raises NotFound for a
+        document that is not recorded, LedgerBusy, LedgerError.
         """
         with self._database.writing() as connection:
-            standing.record(connection, standings, replace=replace)
-            return identity.record(connection, rows, replace=replace)
+            now = derive.last_number(connection, t.entries.c.seq) if last is None else last
+            if replace and not _is_latest(connection, now):
+                return 0
+            standing.record(connection, standings, now, replace=replace)
+            return identity.record(connection, rows, now, replace=replace)
 
     def rebuild(self) -> None:
         """Drop every table that is derived from the log and build it again. Identity stays as it was handed in."""
@@ -205,6 +221,14 @@ class Ledger:
         if number is None:
             raise NotFound(f"document {document} is not in the ledger")
         return number
+
+
+def _is_latest(connection: Connection, last: int) -> bool:
+    """Whether no later state of the log has been resolved; that this one has, is then kept."""
+    latest = derive.last_number(connection, t.resolutions.c.last)
+    if last > latest:
+        connection.execute(insert(t.resolutions), {"last": last})
+    return last >= latest
 
 
 def _end(time: str) -> str:

@@ -5,8 +5,8 @@ stand in `findings`, one row each, so that a million claims can be read without 
 said twice: a derived row points at its place in the log by number.
 
 The derived tables exist for asking. They can be dropped at any time, and are rebuilt from the log; only `identity`,
-`actors` and `standings` come from outside (from the room that resolves names) and are handed in again by whoever handed
-them in.
+`actors` and `standings` come from outside (from the room that resolves names). Of these every state is kept, each row
+with the entries between which it held: so an answer that was once given can be had again, whatever was decided since.
 """
 
 from __future__ import annotations
@@ -119,11 +119,15 @@ uses = Table(
     Column("name", Text, primary_key=True),
     Column("key", Text, nullable=False),
     Column("minted", Text, nullable=False),
+    Column("since", NUMBER, nullable=False),
     Index("uses_by_key", "key"),
     Index("uses_by_minted", "minted"),
     sqlite_with_rowid=False,
 )
-"""Each name in each document once, with its normal form and the id that it has until somebody resolves it."""
+"""Each name in each document once, with its normal form and the id that it has until somebody resolves it.
+
+`since` is the number of the first reading that gave it.
+"""
 
 judgements = Table(
     "judgements",
@@ -144,10 +148,24 @@ subjects = Table(
 
 IDENTITY = MetaData()
 
+FOREVER = 2**62
+"""The end of what holds still: higher than any entry's number."""
+
+PRESENT = FOREVER - 1
+"""A number that stands for the last entry, however many there are."""
+
+
+def _span() -> tuple[Column[int], Column[int]]:
+    """From which entry on a row holds, and from which on no more: what was known once can be asked again."""
+    since: Column[int] = Column("since", NUMBER, primary_key=True, autoincrement=False)
+    return since, Column("until", NUMBER, nullable=False)
+
+
 actors = Table(
     "actors",
     IDENTITY,
     Column("id", Text, primary_key=True),
+    *_span(),
     Column("kind", Text, nullable=False),
     Column("name", Text, nullable=False),
 )
@@ -157,8 +175,9 @@ identity = Table(
     IDENTITY,
     Column("document", NUMBER, primary_key=True, autoincrement=False),
     Column("name", Text, primary_key=True),
+    *_span(),
     Column("key", Text, nullable=False),
-    Column("actor", Text, ForeignKey(actors.c.id), nullable=False),
+    Column("actor", Text, nullable=False),
     Column("because", Text, nullable=False),
     Index("identity_by_actor", "actor"),
     Index("identity_by_key", "key"),
@@ -170,8 +189,12 @@ standings = Table(
     "standings",
     IDENTITY,
     Column("actor", Text, primary_key=True),
+    *_span(),
     Column("standing", Text, nullable=False),
     Column("because", Text, nullable=False),
     sqlite_with_rowid=False,
 )
 """The standing of each person whose names were resolved, with the reason. Whoever stands not here is not withheld."""
+
+resolutions = Table("resolutions", IDENTITY, Column("last", NUMBER, primary_key=True, autoincrement=False))
+"""Up to which entry the log had come when names were resolved, each time."""

@@ -13,7 +13,7 @@ from allegiance.ledger import tables as t
 from allegiance.ledger.derive import UNDATED, chunks
 from allegiance.ledger.dialect import ROWS_AT_ONCE, Database
 from allegiance.ledger.entries import EntryKind, read_entry
-from allegiance.ledger.scope import Scope, bearing, named
+from allegiance.ledger.scope import PRESENT, Scope, bearing, named
 from allegiance.ledger.standing import StandingRow
 from allegiance.model import Actor, Appearance, Coverage, Kind, Recorded
 
@@ -32,8 +32,8 @@ class Superseded:
 class LedgerView:
     """One state of the ledger, as `model.View` has it. What is recorded afterwards does not change it.
 
-    Names of private persons and of minors are withheld, as they stand now, whatever the state that is seen; a view that
-    is not `veiled` shows them, and serves to decide on them, not to answer.
+    Names of private persons and of minors are withheld, as they stood then and as they stand now; a view that is not
+    `veiled` shows them, and serves to decide on them, not to answer.
     """
 
     def __init__(self, database: Database, scope: Scope, *, veiled: bool = True) -> None:
@@ -51,10 +51,10 @@ class LedgerView:
                 yield from self._shown(connection, assembled(connection, query.order_by(t.claims.c.seq), self._scope))
                 return
             # Ids that have been resolved since lead on; several may lead to one.
-            wanted = list(dict.fromkeys(_current_ids(connection, actors)))
+            wanted = list(dict.fromkeys(_current_ids(connection, self._scope, actors)))
             seen: set[int] = set()
             for some in chunks(wanted):
-                names = bearing(some)
+                names = bearing(some, self._scope)
                 matched = and_(t.roles.c.document == names.c.document, t.roles.c.name == names.c.name)
                 bearers = select(t.roles.c.claim).join(names, matched)
                 chosen = query.where(t.claims.c.seq.in_(bearers)).order_by(t.claims.c.seq)
@@ -67,8 +67,8 @@ class LedgerView:
             yield from claims
             return
         for some in chunks(claims):
-            hidden = standing.withheld(connection, (actor for r in some for _, actor in r.actor_ids))
-            names = standing.names_in(connection, (recorded.claim.document for recorded in some))
+            hidden = standing.withheld(connection, self._scope, (actor for r in some for _, actor in r.actor_ids))
+            names = standing.names_in(connection, self._scope, (recorded.claim.document for recorded in some))
             yield from (standing.veiled(r, hidden, names.get(r.claim.document, {})) for r in some)
 
     def claims(self, *, actors: Sequence[str] = (), types: Sequence[str] = ()) -> Sequence[Recorded]:
@@ -83,14 +83,19 @@ class LedgerView:
     def actor(self, actor: str) -> Actor:
         """The actor with this id; an id that has been resolved leads on to the one it stands for. Raises NotFound."""
         with self._database.reading() as connection:
-            found = identity.actor_of(connection, actor)
-            hidden = standing.withheld(connection, [found.id]) if self.veiled else {}
+            found = identity.actor_of(connection, self._scope, actor)
+            hidden = standing.withheld(connection, self._scope, [found.id]) if self.veiled else {}
             return Actor(found.id, found.kind, hidden[found.id]) if hidden else found
 
     def standing(self, actor: str) -> StandingRow:
         """Whether an actor is public, private or a minor, and why; public where nobody has said."""
         with self._database.reading() as connection:
-            return standing.of(connection, identity.current_id(connection, actor))
+            return standing.of(connection, self._scope, identity.current_id(connection, self._scope, actor))
+
+    def ids(self, prefix: str) -> Sequence[str]:
+        """The ids of the actors that are meant by the beginning of an id, their own or that of one of their names."""
+        with self._database.reading() as connection:
+            return identity.beginning(connection, self._scope, prefix)
 
     def find(self, name: str, kind: Kind = Kind.UNKNOWN) -> Sequence[Actor]:
         """Actors of this view that bear the name, the one with most claims first. Raises NotFound.
@@ -117,11 +122,11 @@ def _in_order(recorded: Recorded) -> tuple[str, str, int, str]:
     return recorded.appearance.published or UNDATED, claim.document, claim.evidence.start, claim.id
 
 
-def _current_ids(connection: Connection, actors: Iterable[str]) -> Iterator[str]:
+def _current_ids(connection: Connection, scope: Scope, actors: Iterable[str]) -> Iterator[str]:
     """These ids, and those that they lead on to where their names have been resolved."""
     for some in chunks(actors):
         yield from some
-        names = named().add_columns(t.uses.c.minted).subquery()
+        names = named(scope).add_columns(t.uses.c.minted).subquery()
         found = connection.execute(select(names.c.actor).where(names.c.minted.in_(some)))
         yield from found.scalars()
 
@@ -168,7 +173,7 @@ def assembled(
             seen.update(row.seq for row in fresh)
         documents = sorted({row.document for row in fresh})
         appeared = appearances_of(connection, documents, scope)
-        actors = _actors_in(connection, documents)
+        actors = _actors_in(connection, scope or PRESENT, documents)
         for row in fresh:
             yield _recorded(row, appeared[row.document], actors)
 
@@ -209,8 +214,8 @@ def appearances_of(
     return {document: tuple(values) for document, values in found.items()}
 
 
-def _actors_in(connection: Connection, documents: Sequence[int]) -> dict[tuple[int, str], str]:
-    names = named().where(t.uses.c.document.in_(documents))
+def _actors_in(connection: Connection, scope: Scope, documents: Sequence[int]) -> dict[tuple[int, str], str]:
+    names = named(scope).where(t.uses.c.document.in_(documents))
     return {(row.document, row.name): row.actor for row in connection.execute(names)}
 
 
