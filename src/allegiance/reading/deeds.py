@@ -51,6 +51,44 @@ def told(clauses: Sequence[Clause]) -> list[Clause]:
     for clause in out[:]:
         for fate, named in _members(clause, out):
             out.append(_spelt_out(len(out), clause, fate, named))
+    return _with_epithets(out)
+
+
+EPITHETS: Mapping[str, str] = {
+    **dict.fromkeys(("slain", "murdered", "martyred", "assassinated", "executed", "beheaded"), "kill"),
+    **dict.fromkeys(("jailed", "imprisoned", "detained", "captured", "arrested"), "arrest"),
+    **dict.fromkeys(("abducted", "kidnapped"), "abduct"),
+    "freed": "free",
+}
+"""Adjectives before a name, or before the title that goes with it, that say what befell its bearer."""
+
+
+def _with_epithets(clauses: Sequence[Clause]) -> list[Clause]:
+    """`slain Toyota commander Peter`, `Toyota's jailed founder, Peter`: what befell Peter, as a deed of its own.
+
+    In `the lawyer of the captured man, Peter` it may be the lawyer who is Peter, and nothing is told of him.
+    """
+    out = list(clauses)
+    told: set[tuple[str, int]] = set()
+    within = {p.token for c in clauses for a in c.args if a.phrase.mention < 0 for p in a.phrase.mod("of")}
+    for clause in clauses:
+        said = clause.form in ("is", "title") and clause.embedding.startswith("described")
+        heads = [a for a in clause.get("attr") if a.token not in within] if said else []
+        named = [p for p in clause.get("subj") if p.mention >= 0 and not p.plural] if said else []
+        pairs = [(word, p) for a in heads for word in a.adjectives for p in named]
+        pairs += [(w, a.phrase) for a in clause.args if a.phrase.mention >= 0 for w in a.phrase.adjectives]
+        for word, who in pairs:
+            lemma = EPITHETS.get(word, "")
+            if not lemma or (lemma, who.mention) in told:
+                continue
+            told.add((lemma, who.mention))
+            own = clause if said else replace(clause, parent=clause.index, embedding="described")
+            out.append(
+                replace(
+                    own, index=len(out), lemma=lemma, form="verb", args=(Arg("obj", who),), passive=True,
+                    negated=False, helpers=(), adverbs=(), marks=(), sibling=-1,
+                )
+            )  # fmt: skip
     return out
 
 

@@ -116,6 +116,8 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
     if path.kind in ("role", "words", "means", "list", "head", "deed"):
         text = words_for(path.kind, phrase, discourse)
         return [Fill(role, text, text, Kind.UNKNOWN, phrase.start, phrase.end)] if text else []
+    if path.kind == "place":
+        phrase = _whole(phrase)
     if phrase.members and path.kind in ("person", "actor", "any", "group", "body", "target"):
         own = discourse.refer(replace(phrase, members=())) if _keeps_whole(phrase) else None
         members = [discourse.refer(m) for m in phrase.members]
@@ -171,6 +173,21 @@ def _districts(phrase: Phrase, discourse: Discourse) -> list[Referent]:
         return []
     found = [discourse.refer(p) for p in named]
     return [r for r in found if r is not None]
+
+
+STRETCHES = frozenset(
+    "part most much half bulk swathe swath stretch area chunk third two-third rest majority pocket patch slice tract "
+    "expanse piece corner".split()
+)
+"""Nouns for a part of a land: who holds `large parts of Kunar` holds ground in Kunar."""
+
+
+def _whole(phrase: Phrase) -> Phrase:
+    """`large parts of Kunar` → Kunar; `the northern part of Kunar` stays what it is."""
+    inner = [p for p in phrase.mod("of") if p.mention >= 0]
+    if phrase.mention >= 0 or phrase.head not in STRETCHES or len(inner) != 1:
+        return phrase
+    return phrase if any(DIRECTIONS.fullmatch(a) for a in phrase.adjectives) else inner[0]
 
 
 def _quarter(place: Referent, phrase: Phrase) -> Referent:

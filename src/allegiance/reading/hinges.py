@@ -144,6 +144,8 @@ def hangs(current: Clause, parent: Clause, path: Path) -> str:
     if path.over or (path.top in NOT_DONE and not (verb_class(parent) and path.top == "about")):
         return "not done" if current.form == "verb" and not path.nouns else ""
     if current.form == "noun":
+        if path.top == "for" and any(p.head in verbs.plan for p in parent.get("obj" if parent.passive else "subj")):
+            return "planned, not done"  # `A warrant was issued for the arrest of A`.
         acts = how == "subj" and not parent.passive and not path.nouns
         if acts and (verb_class(parent) or head in verbs.unreal | verbs.negative):
             return ""  # `The killing of A demanded an answer`: it is not what is demanded.

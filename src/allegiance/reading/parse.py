@@ -328,9 +328,11 @@ LARGEST = 2**64 - 1
 
 
 def _lemma(word: str, lemma: str, before: str) -> str:
-    """A word's lemma, right where the model's is wrong: `to found` is no finding."""
+    """A word's lemma, right where the model's is wrong: `to found` is no finding, `bases` are no basis."""
     if word == "found" and before.lower() == "to":
         return "found"
+    if word == "bases":
+        return "base"
     return LEMMAS.get(lemma.lower(), lemma.lower())
 
 

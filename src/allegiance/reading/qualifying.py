@@ -37,12 +37,25 @@ class Qualifying(Gapping):
         """A clause for each participle or adjective before a name, or before a noun for a body that has a name here."""
         for kid in self.sentence.kids(token.i, "amod", "compound", "nmod"):
             if kid.mention >= 0 or kid.i > token.i:
+                if kid.dep == "amod" and token.mention >= 0 and self.sentence.tokens[kid.i - 1].text == ",":
+                    self._quality_behind(token, kid)
                 continue
             lemma = _verb_of(kid)
             if lemma in BY or lemma in WITH or lemma in ALONE:
                 self._participle(token, kid, lemma)
             elif self._text(kid).lower() in APART:
                 self._set_apart(token, kid)
+
+    def _quality_behind(self, token: Token, kid: Token) -> None:
+        """`the Toyota, active mainly in London, has …`: what is said of a name behind a comma, as with a copula."""
+        own = Sketch(kid, "be", "verb", [Arg("subj", self.builder.phrase(token))])
+        self._quality(own, kid)
+        for inner in self.sentence.kids(kid.i, "advmod"):
+            for prep in self.sentence.kids(inner.i, "prep"):
+                own.args.extend(Arg(f"{kid.lemma} {a.function}", a.phrase) for a in self.builder.prepositional(prep))
+        words = own.adverbs
+        self._aside(kid, own)
+        own.adverbs = [*words, *own.adverbs]
 
     def _participle(self, token: Token, kid: Token, lemma: str) -> None:
         first = [self.builder.phrase(k) for k in self._before_hyphen(kid)]

@@ -48,6 +48,8 @@ def _strict(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
     given = draft.get("recipient")
     if given is not None and not given.named and given.name.lower().startswith(("a ", "an ")):
         return None
+    if _only_whence(draft, hit, discourse):
+        return None
     for role in GROUP_ROLES:
         fill = draft.get(role)
         if fill is None:
@@ -91,6 +93,16 @@ def _strict(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
         ):
             return None
     return draft
+
+
+def _only_whence(draft: Draft, hit: Hit, discourse: Discourse) -> bool:
+    """Whether what is got `from` somewhere has no giver there: `money from Goma`, `weapons from the bodies`."""
+    giver = draft.get("giver")
+    whence = {p.start for p in hit.clause.get("from")} | {m.start for p in hit.clause.get("obj") for m in p.mod("from")}
+    if giver is None or giver.start not in whence or hit.clause.lemma in ("come", "flow", "arrive"):
+        return False
+    placed = giver.kind is Kind.PLACE and not (giver.chain >= 0 and discourse.chain(giver.chain).country)
+    return placed or (not giver.named and giver.name.lower().startswith("the "))
 
 
 def _called_a_part(draft: Draft, hit: Hit, fill: Fill, discourse: Discourse) -> bool:
@@ -192,6 +204,12 @@ def _whose(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
     if official(group.name) or discourse.chain(person.chain).margin < 0.6 or not _surely_group(group, discourse):
         return None
     return draft
+
+
+def _armed(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """A body that may bear arms of its own: no state, court or newspaper has strongholds."""
+    fill = draft.get("group")
+    return draft if fill is not None and fill.chain >= 0 and discourse.seen.prominent.armed(fill.chain) else None
 
 
 COUNTS = re.compile(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|some|many|various|dozens) ")
@@ -329,11 +347,9 @@ def _presence(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft
     if area is None:
         return None
     if lemma in ("hold", "control", "occupy", "dominate", "rule", "govern", "retain"):
-        return (
-            draft
-            if hit.clause.get("obj") and (area.start in held or area.start > min(held)) and not hit.clause.passive
-            else None
-        )
+        inside = hit.clause.get("obj") and (area.start in held or area.start > min(held))
+        sure = area.kind is Kind.PLACE or (area.kind is Kind.UNKNOWN and lemma != "hold")
+        return draft if inside and (not hit.clause.passive or sure) else None
     return draft
 
 
@@ -407,7 +423,7 @@ def _pass(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | N
 
 REFINERS: Mapping[str, Refiner] = {
     "strict": _strict, "moves": _moves, "weak": _weak, "own": _own, "doing": _doing, "command": _command, "role": _role,
-    "leads": _leads, "charge": _charge, "passes": _passes, "named": _named, "whose": _whose, "new": _new,
+    "leads": _leads, "charge": _charge, "passes": _passes, "named": _named, "whose": _whose, "new": _new, "armed": _armed,
     "manner": _manner,
     "manner-from": _manner_from, "list": _list, "kind": _kind, "kind-noun": _kind_noun, "kind-verb": _kind_verb,
     "terror": _terror, "birth": _birth, "pair": _pair, "presence": _presence, "said-by": _said_by,

@@ -13,8 +13,9 @@ from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import COUNTED
-from allegiance.reading.relisting import NOMINAL, SUBJECTS, Relisting
+from allegiance.reading.relisting import NOMINAL, SUBJECTS
 from allegiance.reading.runs import CALENDAR, Mention
+from allegiance.reading.unsticking import Unsticking
 
 BEFALLS = frozenset(
     "kill shoot hang execute behead murder try charge convict sentence jail imprison detain arrest capture hold deport "
@@ -30,7 +31,7 @@ def repaired(sentence: Sentence, mentions: Sequence[Mention], events: frozenset[
     return Repair(sentence, mentions, events).done()
 
 
-class Repair(Relisting):
+class Repair(Unsticking):
     """One sentence under repair: its tokens, whose heads and relations may change."""
 
     def done(self) -> Sentence:
@@ -64,6 +65,8 @@ class Repair(Relisting):
                 self._hang(token.i, over.head, token.dep)  # `A had in a speech on Monday rejected it`.
             self._coordinated(self.tokens[token.i])
         self.relist()
+        self.given()
+        self.set_in_front()
         if not self.moved:
             return self.sentence
         children: list[list[int]] = [[] for _ in self.tokens]

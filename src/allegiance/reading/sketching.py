@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from allegiance.model import Kind
 from allegiance.reading.parse import Folded, Sentence, Token
 from allegiance.reading.phrases import Arg, Builder, Phrase
 from allegiance.reading.runs import Mention
@@ -115,6 +116,8 @@ class Sketching:
             draft.passive = draft.passive and not self._goes_itself(token)
         for kid in kids:
             self._take(draft, kid)
+        if draft.passive:
+            self._doers_too(draft)
         if draft.passive and token.i < 3 and not any(a.function == "obj" for a in draft.args):
             draft.args.extend(Arg("obj", p) for p in self._behind(kids))
         after = self.sentence.tokens[token.i + 1].text.lower() if token.i + 1 < len(self.sentence.tokens) else ""
@@ -134,6 +137,16 @@ class Sketching:
             draft.args = [Arg("obj", a.phrase) if a.function == "subj" else a for a in draft.args]
         draft.perfect = any(h in ("have", "has", "had", "having", "'ve", "'d") for h in draft.helpers)
         draft.parent, draft.embedding = self._governor(token)
+
+    def _doers_too(self, draft: Sketch) -> None:
+        """`backed with money by A and with arms by B`: B backs, too."""
+        kinds = (Kind.PERSON, Kind.GROUP)
+        named = [a for a in draft.args if a.function == "by" and a.phrase.mention >= 0]
+        draft.args.extend(
+            Arg("subj", a.phrase)
+            for a in named
+            if self.mentions[a.phrase.mention].kind in kinds and any(x.function == "subj" for x in draft.args)
+        )
 
     def _behind(self, kids: Sequence[Token]) -> list[Phrase]:
         """`Killed in the raid were A and B`: the subject that stands behind a participle's auxiliary."""
