@@ -41,7 +41,7 @@ The Hazar Brigade gets its money from Goma. =>
 A warrant was issued for the arrest of Sami Noor. =>
 An order was given for the execution of Sami Noor. =>
 A reward was offered for the capture of Sami Noor. =>
-"""
+"""  # noqa: E501
 
 
 @pytest.mark.parametrize(("text", "wanted"), rows(TOLD))

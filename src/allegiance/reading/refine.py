@@ -46,9 +46,8 @@ def _strict(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
     if value == "either" and len(men) == 2 and hit.frame.form != "is":
         return None
     given = draft.get("recipient")
-    if given is not None and not given.named and given.name.lower().startswith(("a ", "an ")):
-        return None
-    if _only_whence(draft, hit, discourse):
+    unknown = given is not None and not given.named and given.name.lower().startswith(("a ", "an "))
+    if unknown or _only_whence(draft, hit, discourse):
         return None
     for role in GROUP_ROLES:
         fill = draft.get(role)
@@ -423,7 +422,8 @@ def _pass(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | N
 
 REFINERS: Mapping[str, Refiner] = {
     "strict": _strict, "moves": _moves, "weak": _weak, "own": _own, "doing": _doing, "command": _command, "role": _role,
-    "leads": _leads, "charge": _charge, "passes": _passes, "named": _named, "whose": _whose, "new": _new, "armed": _armed,
+    "leads": _leads, "charge": _charge, "passes": _passes, "named": _named, "whose": _whose, "new": _new,
+    "armed": _armed,
     "manner": _manner,
     "manner-from": _manner_from, "list": _list, "kind": _kind, "kind-noun": _kind_noun, "kind-verb": _kind_verb,
     "terror": _terror, "birth": _birth, "pair": _pair, "presence": _presence, "said-by": _said_by,

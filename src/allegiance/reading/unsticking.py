@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from allegiance.model import Kind
 from allegiance.reading import lexicon
-from allegiance.reading.parse import Token
 from allegiance.reading.relisting import SUBJECTS, Relisting
 
 GIVING = frozenset("give lend offer grant send pay sell supply provide hand deal deny promise afford".split())
