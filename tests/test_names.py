@@ -120,6 +120,11 @@ def test_folding_gives_ascii(name: str) -> None:
         ("general staff", "", "general staff"),
         ("Sheikh", "", "Sheikh"),
         ("", "", ""),
+        ("Elhadj Ag Wantala", "", "Elhadj Ag Wantala"),
+        ("Cheikh Ould Sidi", "", "Cheikh Ould Sidi"),
+        ("Col. Elhadj Ag Wantala", "Col.", "Elhadj Ag Wantala"),
+        ("Mr Ould Sidi", "Mr", "Ould Sidi"),
+        ("Sheikh Bin Hamad", "Sheikh", "Bin Hamad"),
     ],
 )
 def test_titles_are_taken_off_and_standing_words_stay(written: str, title: str, name: str) -> None:

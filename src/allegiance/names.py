@@ -67,6 +67,10 @@ STANDING = _set("""
 """)
 """Titles that stay when one word is left: a single name such as `Omar` never stands without its `Mullah`."""
 
+_OF_A_FATHER = _set("ag ould weld wuld uld walet mint")
+_GIVEN_TOO = _set("elhadj hadj alhaji cheikh cheick sheikh")
+"""Words of respect that are given names too, and are one before words for `son of` and `daughter of`."""
+
 BLESSINGS = _set("""
     hafizahullah hafidhahullah hafidahullah hafizullahu rahimahullah taqabbalahullah alayhi sahib saheb
     sahab hafizahu hafidhahu qc kc
@@ -283,7 +287,13 @@ def _titles_end(plain: list[str], titles: frozenset[str]) -> int:
         elif not all(p in MODIFIERS for p in pieces):
             break
         at += 1
-    return end
+    # `Elhadj Ag Wantala`, `Cheikh Ould Sidi`: without it no given name would be left.
+    return end - 1 if end and is_given(plain[end - 1], plain[end]) else end
+
+
+def is_given(word: str, beside: str) -> bool:
+    """Whether a word of respect is a given name, by the next: `Elhadj` before `Ag`, `Cheikh` before `Ould`."""
+    return _plain(word) in _GIVEN_TOO and _plain(beside) in _OF_A_FATHER
 
 
 def _starts_name(parts: list[str]) -> bool:
@@ -326,8 +336,7 @@ def has_kunya(name: str) -> bool:
 def is_single_name(name: str) -> bool:
     """Whether one name is left when titles and particles are set aside: `al-Baghdadi`, `Mullah Omar`, `Bin Dhayf`."""
     words = _name_words(name)
-    while len(words) > 1 and words[0] in _PLAIN_TITLES:
-        words = words[1:]
+    words = words[_titles_end(words, _PLAIN_TITLES) :]
     return _count_names(words) <= 1
 
 

@@ -117,7 +117,9 @@ def title_at(run: Sequence[Word]) -> tuple[int, int] | None:
             first == 0 or run[-1].text.lower() in names.HONORIFICS | {"wali", "king", "prince", "sultan"}
         ):
             return None
-        return first, last
+        if last < len(run) and names.is_given(run[last - 1].text, run[last].text):
+            last -= 1
+        return (first, last) if first < last else None
     return None
 
 
