@@ -380,7 +380,7 @@ class Recorded:
 
     `appearances` is never empty: the claim's document appeared somewhere. `sentence` is the evidence, word for word.
     `place` is its page and paragraph where known. `actor_ids` pairs each actor's role with the actor's id in this view.
-    `reading` is the id of the reading that gave it.
+    `reading` is the id of the reading that gave it. `sketch` tells copies of its document (see `allegiance.copies`).
     """
 
     claim: Claim
@@ -392,6 +392,7 @@ class Recorded:
     recorded: str = ""
     actor_ids: tuple[tuple[str, str], ...] = ()
     reading: str = ""
+    sketch: bytes = b""
 
     @property
     def appearance(self) -> Appearance:

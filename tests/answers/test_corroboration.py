@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,10 +14,11 @@ from allegiance.answers.corroboration import (
     content_key,
     denies,
     event_key,
-    independent,
     is_single,
     post_class,
 )
+from allegiance.answers.independence import independent
+from allegiance.copies import sketch
 from allegiance.model import Recorded
 from answers.fakes import FakeView, report, says
 
@@ -135,6 +138,47 @@ def test_a_report_and_another_that_quotes_it_count_once() -> None:
     own = report("Wire", "2014-01-01", says("join", actor="Baro", to="Union"))
     quoting = report("Paper", "2014-01-02", says("join", actor="Baro", to="Union", sources=["Wire"]))
     assert independent(FakeView(own, quoting).claims()) == 1
+
+
+WORDS = "The commander crossed the river at dawn with two hundred men and took the oath before the council of elders"
+
+
+def test_a_long_sentence_that_was_touched_up_is_a_copy_and_one_that_was_written_anew_is_none() -> None:
+    joined = {"actor": "Baro", "to": "Union"}
+    first = says("join", **joined, sentence=f"{WORDS}, witnesses said.", sources=["witnesses"])
+    edited = says("join", **joined, sentence=f"{WORDS} on Tuesday, villagers said.", sources=["villagers"])
+    anew = says("join", **joined, sentence="Baro now fights for the Union, his uncle told us.", sources=["his uncle"])
+    assert independent(claims(first, edited)) == 1
+    assert independent(claims(first, edited, anew)) == 2
+
+
+def test_a_wire_story_that_was_edited_and_cut_is_one_source_though_its_sentences_differ() -> None:
+    story = " ".join(f"{WORDS} number {n}, he said; then part {n * 7} of the story began." for n in range(12))
+    cut = " ".join(story.replace("elders", "old men").split()[:140])
+    other = " ".join(f"Our reporter saw column {n} leave town {n * 3} under a flag of the party." for n in range(12))
+    told = claims(
+        says("join", actor="Baro", to="Union", sources=["an officer"]),
+        says("join", actor="Baro", to="Union", sources=["a soldier"], sentence="He is with the Union now."),
+        says("join", actor="Baro", to="Union", sources=["a driver"], sentence="So he went."),
+    )
+    texts = zip(told, (story, cut, other), strict=True)
+    assert independent([replace(recorded, sketch=sketch(text)) for recorded, text in texts]) == 2
+    assert independent(told) == 3
+
+
+@pytest.mark.parametrize("name", ["Meridian Wire", "the Meridian Wire agency", "a Meridian Wire report", "Meridian"])
+def test_who_has_it_from_an_outlet_adds_nothing_to_what_that_outlet_says(name: str) -> None:
+    own = report("Meridian Wire", "2014-01-01", says("join", actor="Baro", to="Union", sources=["the army"]))
+    quoting = says("join", actor="Baro", to="Union", sources=[name], sentence="He joined, it was reported.")
+    apart = says("join", actor="Baro", to="Union", sources=["a chief"], sentence="A chief saw him there.")
+    assert independent(FakeView(own, report("Paper", "2014-01-02", quoting)).claims()) == 1
+    assert independent(FakeView(own, report("Paper", "2014-01-02", quoting, apart)).claims()) == 2
+
+
+def test_an_outlet_is_not_known_by_what_all_outlets_are_called() -> None:
+    own = report("The Daily News", "2014-01-01", says("join", actor="Baro", to="Union", sources=["the army"]))
+    other = says("join", actor="Baro", to="Union", sources=["a daily"], sentence="He joined, it was reported.")
+    assert independent(FakeView(own, report("Paper", "2014-01-02", other)).claims()) == 2
 
 
 def test_a_matching_moves_earlier_holders_where_it_must() -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from allegiance.answers.dating import happened
+from allegiance.answers.independence import independent
 from allegiance.model import TYPES, Certainty, Recorded
 from allegiance.names import key
 
@@ -31,7 +32,6 @@ _DOERS = {
 }
 _POSTS = frozenset({"post", "appointment", "removal", "succession"})
 _STRENGTH = (Certainty.STATED, Certainty.REPORTED, Certainty.LIKELY, Certainty.POSSIBLE)
-_COPIED_WORDS = 8  # Shorter sentences may agree by chance; from here on, equal words are taken for a copy.
 
 _CLASSES: Mapping[str, tuple[str, ...]] = {
     "leader": (
@@ -172,13 +172,6 @@ def _first_keys(kind: str) -> tuple[str, ...]:
     return keys if TYPES[kind].symmetric else keys[:1]
 
 
-def origin(recorded: Recorded) -> str:
-    """On whose word the claim rests: the source nearest the event, else the publisher, else the document itself."""
-    if recorded.claim.sources:
-        return key(recorded.claim.sources[0]) or fold(recorded.claim.sources[0])
-    return key(recorded.appearance.publisher) or recorded.claim.document
-
-
 def own_word(recorded: Recorded) -> bool:
     """Whether the report states it as plain fact on its own word."""
     return recorded.claim.certainty is Certainty.STATED and not recorded.claim.sources
@@ -190,52 +183,19 @@ def surest(claims: Sequence[Recorded]) -> list[Recorded]:
     return [recorded for recorded, rank in zip(claims, ranks, strict=True) if rank == min(ranks)]
 
 
-def independent(claims: Iterable[Recorded]) -> int:
-    """How many sources stand behind these claims, copies counted once.
-
-    The size of the largest set of claims of which no two share a document, the same long sentence, or the source on
-    whose word they rest: a greatest matching between texts and origins (Kuhn's augmenting paths).
-    """
-    copies: dict[str, str] = {}
-    edges: dict[str, set[str]] = {}
-    for recorded in claims:
-        sentence = fold(recorded.sentence)
-        text = recorded.claim.document
-        if len(sentence.split()) >= _COPIED_WORDS:
-            text = copies.setdefault(sentence, text)
-        edges.setdefault(text, set()).add(origin(recorded))
-    held: dict[str, str] = {}
-    return sum(_augment(text, edges, held, set()) for text in sorted(edges))
-
-
-def _augment(text: str, edges: dict[str, set[str]], held: dict[str, str], tried: set[str]) -> bool:
-    """Give `text` an origin of its own, moving earlier holders where one can move. `held` is changed in place."""
-    paths = [(text, iter(sorted(edges[text])))]
-    taken: list[str] = []
-    while paths:
-        step = next((word for word in paths[-1][1] if word not in tried), None)
-        if step is None:
-            paths.pop()
-            if taken:
-                taken.pop()
-            continue
-        tried.add(step)
-        taken.append(step)
-        if step not in held:
-            for (holder, _), word in zip(paths, taken, strict=True):
-                held[word] = holder
-            return True
-        paths.append((held[step], iter(sorted(edges[held[step]]))))
-    return False
-
-
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Claims that say one thing: those for it, those that doubt it, those that deny it, the leading ones first."""
+    """Claims that say one thing: those for it, those that doubt it, those that deny it, the leading ones first.
+
+    `sources` says how many independent sources support it, `stated_by` how many of them state it; denials and doubts
+    never count.
+    """
 
     support: tuple[Recorded, ...] = ()
     doubts: tuple[Recorded, ...] = ()
     denials: tuple[Recorded, ...] = ()
+    sources: int = 0
+    stated_by: int = 0
 
     @property
     def claims(self) -> tuple[Recorded, ...]:
@@ -248,11 +208,6 @@ class Account:
         return self.claims[0]
 
     @property
-    def sources(self) -> int:
-        """How many independent sources support it; denials and doubts never count."""
-        return independent(self.support)
-
-    @property
     def status(self) -> str:
         """The status of a state: certain, possible, disputed, or denied where nothing supports it.
 
@@ -263,7 +218,7 @@ class Account:
         if self.doubts or not self.support:
             return POSSIBLE
         stated = [r for r in self.support if r.claim.certainty is Certainty.STATED]
-        return CERTAIN if any(map(own_word, stated)) or independent(stated) > 1 else POSSIBLE
+        return CERTAIN if any(map(own_word, stated)) or self.stated_by > 1 else POSSIBLE
 
     @property
     def certainty(self) -> str:
@@ -294,10 +249,15 @@ def _lead_order(recorded: Recorded) -> tuple[int, bool, bool, str, str]:
 def account(claims: Iterable[Recorded]) -> Account:
     """Sort claims that say one thing into support, doubts and denials."""
     given = sorted(claims, key=_lead_order)
+    support = tuple(r for r in given if r.claim.certainty in _STRENGTH)
+    stated = [r for r in support if r.claim.certainty is Certainty.STATED]
+    sources = independent(support)
     return Account(
-        support=tuple(r for r in given if r.claim.certainty in _STRENGTH),
+        support=support,
         doubts=tuple(r for r in given if r.claim.certainty is Certainty.DOUBTED),
         denials=tuple(r for r in given if r.claim.certainty is Certainty.DENIED),
+        sources=sources,
+        stated_by=sources if len(stated) == len(support) else independent(stated),
     )
 
 

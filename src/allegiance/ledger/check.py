@@ -118,6 +118,7 @@ class _Derived:
 
 _NUMBERED = {
     "documents": "seq",
+    "sketches": "document",
     "appearances": "seq",
     "readings": "seq",
     "claims": "seq",

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
+from allegiance.copies import sketch
 from allegiance.errors import BadDate
 from allegiance.ledger import tables as t
 from allegiance.ledger.dialect import ROWS_AT_ONCE, insert_rows
@@ -94,6 +95,7 @@ class Rows:
     def document(self, seq: int, document: Document) -> None:
         """What is derived from a document."""
         self.add(t.documents, {"seq": seq, "language": document.language})
+        self.add(t.sketches, {"document": seq, "sketch": sketch(document.text)})
 
     def appearance(self, seq: int, document: int, appearance: Appearance, recorded: str) -> None:
         """What is derived from an appearance of the document with that number."""

@@ -11,7 +11,7 @@ with the entries between which it held: so an answer that was once given can be 
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 NUMBER = BigInteger().with_variant(Integer, "sqlite")
 """A row number. SQLite gives its fastest key to a column typed INTEGER and to no other."""
@@ -53,6 +53,14 @@ documents = Table(
     Column("seq", NUMBER, ForeignKey(entries.c.seq), primary_key=True, autoincrement=False),
     Column("language", Text, nullable=False),
 )
+
+sketches = Table(
+    "sketches",
+    DERIVED,
+    Column("document", NUMBER, ForeignKey(documents.c.seq), primary_key=True, autoincrement=False),
+    Column("sketch", LargeBinary, nullable=False),
+)
+"""What tells whether a document's text is a copy of another's (see `allegiance.copies`)."""
 
 appearances = Table(
     "appearances",

@@ -174,11 +174,14 @@ def assembled(
         documents = sorted({row.document for row in fresh})
         appeared = appearances_of(connection, documents, scope)
         actors = _actors_in(connection, scope or PRESENT, documents)
+        sketches = _sketches_of(connection, documents)
         for row in fresh:
-            yield _recorded(row, appeared[row.document], actors)
+            yield _recorded(row, appeared[row.document], actors, sketches.get(row.document, b""))
 
 
-def _recorded(row: ClaimRow, appeared: tuple[Appearance, ...], actors: dict[tuple[int, str], str]) -> Recorded:
+def _recorded(
+    row: ClaimRow, appeared: tuple[Appearance, ...], actors: dict[tuple[int, str], str], sketch: bytes
+) -> Recorded:
     claim = read_line(row.line).claim()
     return Recorded(
         claim=claim,
@@ -189,8 +192,14 @@ def _recorded(row: ClaimRow, appeared: tuple[Appearance, ...], actors: dict[tupl
         place=row.place,
         recorded=row.recorded,
         reading=row.id,
+        sketch=sketch,
         actor_ids=tuple((filler.role, actors[row.document, filler.name]) for filler in claim.actors),
     )
+
+
+def _sketches_of(connection: Connection, documents: Sequence[int]) -> dict[int, bytes]:
+    query = select(t.sketches).where(t.sketches.c.document.in_(documents))
+    return {row.document: row.sketch for row in connection.execute(query)}
 
 
 def appearances_of(

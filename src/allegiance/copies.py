@@ -1,0 +1,128 @@
+"""Which texts are copies of each other: near-identical, or one holding most of the other.
+
+Every text has a *sketch*: of the hashes of all its runs of three words the least few, which are a fair sample (Broder's
+minimum hashes, of one hash function: the least of the union of two texts are known from the least of each). Two
+sketches tell how much two texts share, whatever their length, without the texts. Nothing here is random, so that a
+sketch is the same on every machine and in every year; it is derived once for each document, and kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from struct import pack, unpack
+from zlib import crc32
+
+KEPT = 64
+"""How many hashes a sketch holds: the share of two long texts is told to about one part in ten."""
+SHORTEST = 6
+"""Texts with fewer runs of three words than this may agree by chance, and are copies of none."""
+ALIKE = 0.5
+"""Which part of what two texts hold together copies must share. Independent reports share next to nothing."""
+WITHIN = 0.7
+"""Or which part of the shorter must stand in the longer: a paper prints the first half of a wire story."""
+_TOLD = 0.15  # What a smaller part would say of a text within another is chance.
+_LOOKED_UP = 8
+_COMPARED = 4
+_RUN = 3
+_WORD = re.compile(r"\w+")
+_MIX = 0x9E3779B97F4A7C15
+_LONG = 400
+
+
+def sketch(text: str) -> bytes:
+    """The sketch of a text: how many runs of three words it has, and the least of their hashes, in order."""
+    words = _WORD.findall(text.casefold())
+    least, count = _least_of_many(words) if len(words) > _LONG else _least(words)
+    return pack(f"<{len(least) + 1}I", count, *least)
+
+
+def _least(words: list[str]) -> tuple[list[int], int]:
+    sums = [crc32(word.encode("utf-8", "surrogatepass")) for word in words]
+    found = {_mixed(a, b, c) for a, b, c in zip(sums, sums[1:], sums[2:], strict=False)}
+    return sorted(found)[:KEPT], len(found)
+
+
+def _mixed(a: int, b: int, c: int) -> int:
+    """The hash of a run of three words. Multiplication spreads the sums over all numbers, so that the least are any."""
+    return ((((a * 31 + b) * 31 + c) * _MIX) & 0xFFFFFFFFFFFFFFFF) >> 32
+
+
+def _least_of_many(words: list[str]) -> tuple[list[int], int]:
+    """As `_least`, on whole columns of numbers."""
+    import numpy as np
+
+    sums = np.fromiter((crc32(word.encode("utf-8", "surrogatepass")) for word in words), np.uint64, len(words))
+    runs = ((sums[:-2] * np.uint64(31) + sums[1:-1]) * np.uint64(31) + sums[2:]) * np.uint64(_MIX)
+    found = np.unique(runs >> np.uint64(32))
+    return found[:KEPT].tolist(), len(found)
+
+
+@lru_cache(maxsize=4096)
+def _read(given: bytes) -> tuple[int, tuple[int, ...], frozenset[int]]:
+    count, *least = unpack(f"<{len(given) // 4}I", given)
+    return count, tuple(least), frozenset(least)
+
+
+def alike(one: bytes, other: bytes) -> bool:
+    """Whether two texts are copies of each other, as far as their sketches tell."""
+    (count, least, _), (count_of_other, least_of_other, _) = _read(one), _read(other)
+    if min(count, count_of_other) < SHORTEST:
+        return False
+    union = sorted({*least, *least_of_other})[:KEPT]
+    both = frozenset(least) & frozenset(least_of_other)
+    share = sum(value in both for value in union) / len(union)
+    if share >= ALIKE:
+        return True
+    if share < _TOLD:
+        return False
+    # What is shared, reckoned from the part of the union that it is.
+    shared = share * (count + count_of_other) / (1 + share)
+    return shared >= WITHIN * min(count, count_of_other)
+
+
+class Families:
+    """Texts put together with their copies; of those put together, the one that was added first stands for all."""
+
+    def __init__(self, texts: Iterable[str] = ()) -> None:
+        self._head: dict[str, str] = {}
+        self._place: dict[str, int] = {}
+        for text in texts:
+            self.add(text)
+
+    def add(self, text: str) -> None:
+        """Take in one more text, as a family of its own; one that is known stays where it is."""
+        if text not in self._head:
+            self._head[text] = text
+            self._place[text] = len(self._place)
+
+    def head(self, text: str) -> str:
+        """The text that stands for the family of another."""
+        while self._head[text] != text:
+            self._head[text] = self._head[self._head[text]]
+            text = self._head[text]
+        return text
+
+    def join(self, one: str, other: str) -> None:
+        """Make the families of two texts one."""
+        first, second = sorted((self.head(one), self.head(other)), key=self._place.__getitem__)
+        self._head[second] = first
+
+
+def join_copies(families: Families, sketches: Mapping[str, bytes]) -> None:
+    """Join the families of texts that are copies of each other, by their sketches; copies of a copy are copies.
+
+    Each is compared with few others: with some that share one of its least hashes. So a thousand take no more than a
+    thousand times as long as one.
+    """
+    sharing: dict[int, list[str]] = {}
+    for text, given in sketches.items():
+        least = _read(given)[1][:_LOOKED_UP] if given else ()
+        for other in dict.fromkeys(other for value in least for other in sharing.get(value, ())):
+            if alike(given, sketches[other]):
+                families.join(text, other)
+        for value in least:
+            known = sharing.setdefault(value, [])
+            if len(known) < _COMPARED:
+                known.append(text)
