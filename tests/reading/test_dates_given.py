@@ -46,6 +46,36 @@ On 3 May 2015 the Hill Brigade released a video about General Gana, who had pled
 On 3 May 2015 the army released a video in which Samir Haddu admits that he killed General Gana. => killing: victim=Gana; by=Samir Haddu | says Samir Haddu
 """  # noqa: E501
 
+SPANS = """
+General Gana is commander of the Northern Front. => post: person=Gana; group=Northern Front; role=commander
+General Gana was emir of the Northern Front until 2011. => post: person=Gana; group=Northern Front; role=emir | when ../2011 | former
+General Gana has been emir of the Northern Front since last May. => post: person=Gana; group=Northern Front; role=emir | when 2015-05/..
+General Gana is not chief of the Northern Front. => post: person=Gana; group=Northern Front; role=chief | denied
+General Gana was arrested on 3 January 2014. He was freed on the 12th. => detention: person=Gana | when 2014-01-03 ;; release: person=Gana | when 2014-01-12
+General Gana ran the Northern Front for ten years until he was killed in 2008. => killing: victim=Gana | when 2008 ;; post: person=Gana; group=Northern Front; role=head | when 1998/2008 | former
+General Gana led the Northern Front for six years, until 2010. => post: person=Gana; group=Northern Front; role=leader | when 2004/2010 | former
+From 2004 General Gana led the Northern Front for eight years. => post: person=Gana; group=Northern Front; role=leader | when 2004/2012 | former
+General Gana led the Northern Front for several years until 2010. => post: person=Gana; group=Northern Front; role=leader | when ../2010 | former
+For the past three years General Gana has led the Northern Front. => post: person=Gana; group=Northern Front; role=leader | when 2013-05/..
+General Gana led the Northern Front between 1998 and 2003, when he joined the Hill Brigade. => join: actor=Gana; to=Hill Brigade | when 2003 ;; post: person=Gana; group=Northern Front; role=leader | when 1998/2003 | former
+General Gana led the Northern Front until May 2013. That month he was captured by the army. => detention: person=Gana; by=army | when 2013-05 ;; post: person=Gana; group=Northern Front; role=leader | when ../2013-05 | former
+"""  # noqa: E501
+
+TOGETHER = """
+The Northern Front collapsed in 2014, most of its fighters joining the Hill Brigade. => join: actor=most of its fighters; to=Hill Brigade | when 2014
+The Northern Front was dissolved in June 2014, with most of its fighters joining the Hill Brigade. => join: actor=most of its fighters; to=Hill Brigade | when 2014-06
+In 2011 General Gana quarrelled with the Northern Front and left to join the Hill Brigade. => join: actor=Gana; to=Hill Brigade | when 2011
+The Northern Front stormed the barracks at Kosso. The attack took place on Monday night. => attack: target=barracks at Kosso; actor=Northern Front | when 2016-05-02 | where Kosso
+Gunmen abducted General Gana in Kosso. The abduction occurred on Friday. => detention: person=Gana; by=gunmen | when 2016-04-29 | where Kosso
+Gunmen abducted General Gana in Kosso. It happened on 4 May 2014. => detention: person=Gana; by=gunmen | when 2014-05-04 | where Kosso
+Gunmen abducted General Gana in Kosso. The wedding took place on Friday. => detention: person=Gana; by=gunmen | where Kosso
+Gunmen stormed the barracks at Kosso. A similar attack took place on Monday. => attack: target=barracks at Kosso; actor=gunmen | where Kosso
+Gunmen abducted General Gana in Kosso. The abduction of Samir Haddu took place on Friday. => detention: person=Gana; by=gunmen | where Kosso ;; detention: person=Samir Haddu | when 2016-04-29
+Gunmen abducted General Gana in Kosso. The abduction will take place again on Friday, they said. => detention: person=Gana; by=gunmen | where Kosso
+In 2003 the Northern Front named Samir Haddu as its leader. General Gana thereupon left to found the Hill Brigade. => appointment: person=Samir Haddu; group=Northern Front; role=leader; by=Northern Front | when 2003 ;; founding: group=Hill Brigade; founder=Gana | when 2003 ;; leave: actor=Gana; from=Northern Front | when 2003
+In 2003 the Northern Front named Samir Haddu as its leader. General Gana later left to found the Hill Brigade. => appointment: person=Samir Haddu; group=Northern Front; role=leader; by=Northern Front | when 2003 ;; founding: group=Hill Brigade; founder=Gana ;; leave: actor=Gana; from=Northern Front
+"""  # noqa: E501
+
 
 @pytest.mark.parametrize(("text", "wanted"), rows(LEADING))
 def test_a_date_that_leads_a_sentence_is_set_off_from_its_subject(
@@ -63,6 +93,20 @@ def test_what_is_counted_from_an_event_has_not_the_date_of_that_event(
 
 @pytest.mark.parametrize(("text", "wanted"), rows(ISSUED))
 def test_what_is_done_by_being_said_was_done_when_the_words_were_issued(
+    reader: EnglishReader, text: str, wanted: list[str]
+) -> None:
+    assert lines(reader, text, PUBLISHED) == sorted(wanted)
+
+
+@pytest.mark.parametrize(("text", "wanted"), rows(SPANS))
+def test_a_post_without_an_article_has_its_span_and_a_length_of_time_gives_its_other_end(
+    reader: EnglishReader, text: str, wanted: list[str]
+) -> None:
+    assert lines(reader, text, PUBLISHED) == sorted(wanted)
+
+
+@pytest.mark.parametrize(("text", "wanted"), rows(TOGETHER))
+def test_what_is_told_in_one_breath_or_pointed_at_by_the_next_sentence_has_one_date(
     reader: EnglishReader, text: str, wanted: list[str]
 ) -> None:
     assert lines(reader, text, PUBLISHED) == sorted(wanted)

@@ -23,7 +23,7 @@ from allegiance.reading.dates_reckon import reckon
 from allegiance.when import Edge, Point, Precision, When, on, parse
 
 __all__ = [
-    "DatePhrase", "Relation", "Resolved", "begun", "bounded", "counts_from_event", "document_date", "find_dates",
+    "DatePhrase", "Relation", "Resolved", "begun", "bounded", "counts_from_event", "document_date", "ended", "find_dates",
     "in_story", "lasting", "resolve",
 ]  # fmt: skip
 
@@ -55,10 +55,10 @@ def in_story(phrase: DatePhrase, resolved: Resolved, *, reference: str, anchor: 
     """A day without its year, told in one paragraph behind a day with one, long before the document: of that year.
 
     `On 2 February 2021 A attacked B. On 4 February …` is 2021 whatever year the report is of. It must follow the date
-    before within two months; a month alone may be this year's, and is left as it was.
+    before within two months; a month alone may be this year's, and is left as it was. So `on the 12th` is of its month.
     """
     moment = phrase.moment
-    bare = moment.shape is Shape.DATE and moment.month > 0 and moment.day > 0 and not moment.year and not moment.shifted
+    bare = moment.shape is Shape.DATE and moment.day > 0 and not moment.year and not moment.shifted
     if not (
         bare
         and len(anchor) == len("2021-02-02")
@@ -91,6 +91,17 @@ def begun(phrase: DatePhrase, *, until: str) -> Resolved:
     if found is None:
         return Resolved("", rule="the end is not known as finely as the length")
     return Resolved(str(found.when.start), until, f"{moment.count} {moment.unit.value} before")
+
+
+def ended(phrase: DatePhrase, *, since: str) -> Resolved:
+    """When a length of time ended that began at `since` (EDTF): `for six years` from 2004 gives `2010`."""
+    moment = phrase.moment
+    if moment.shape is not Shape.LENGTH or not moment.count:
+        return Resolved("", rule="no length of time that is counted")
+    found = reckon(replace(moment, shape=Shape.SHIFT, lean=Lean.REFERENCE), Clock(parse(since), None))
+    if found is None:
+        return Resolved("", rule="the start is not known as finely as the length")
+    return Resolved(str(found.when), since, f"{moment.count} {moment.unit.value} after")
 
 
 def lasting(phrase: DatePhrase, *, until: str) -> Resolved:

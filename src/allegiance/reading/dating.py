@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from allegiance.reading import degrees, lexicon
+from allegiance.reading import dates, degrees, lexicon
 from allegiance.reading.clause import Clause
-from allegiance.reading.dates_phrase import Relation
+from allegiance.reading.dates_phrase import Relation, Shape
 from allegiance.reading.owners import ISSUING
 from allegiance.reading.parse import Sentence
 from allegiance.reading.phrases import DONE
@@ -38,8 +38,14 @@ MADE = frozenset(
 SPOKEN = frozenset({"pledge", "renounce", "responsibility"})
 """What is done by being said."""
 
+AT_ONCE = frozenset({"thereupon", "whereupon", "promptly", "forthwith", "straightaway"})
+"""Words that put what is told right behind what was told before."""
+
 LASTING = frozenset({"detention", "designation"})
 """Events whose state goes on: one who has been held since March was taken in March."""
+
+DURATION = "duration"
+"""The kind of a length of time."""
 
 NOT_UNTIL = "not until"
 """The kind of a date up to which it did not happen: `did not leave until 2014` is a leaving in 2014."""
@@ -90,7 +96,17 @@ class Dating:
         if clause.sibling >= 0:
             return self._of_sibling(clause, claim_type, pick)
         found = pick.of(self._of_parent(clause)) if clause.parent >= 0 else None
-        return found or pick.of(self._of_moment(clause))
+        if clause.parent >= 0 and at_once(clause, self.clauses) and not is_state(claim_type):
+            return found or self.of(self.clauses[clause.parent], claim_type)
+        found = found or pick.of(self._of_moment(clause))
+        return found or (self._of_second(clause, claim_type) if clause.embedding in ("xcomp", "advcl") else None)
+
+    def _of_second(self, clause: Clause, claim_type: str) -> Dated | None:
+        """`In 2011 A fell out with B and left to join C`: what the second of two verbs is to is dated as it is."""
+        parent = self.clauses[clause.parent] if clause.parent >= 0 else clause
+        if parent.sibling < 0 or clause.finite or degrees.verb_class(parent) or is_state(claim_type):
+            return None
+        return self._of_sibling(parent, claim_type, _Pick(parent, claim_type))
 
     def _of_another(self, date: Dated, clause: Clause, filled: Sequence[int]) -> bool:
         """`is a member of A and, since 2012, the leader of B`: a date behind one description dates no other."""
@@ -169,7 +185,7 @@ class Dating:
         if self.present(clause) and not self.present(first):
             return self._still(clause, first, claim_type)
         ahead = [d for d in self._at({first.index}) if d.start <= first.start]
-        if is_state(claim_type) and any(d.kind == "duration" for d in self._at({clause.index})):
+        if is_state(claim_type) and any(d.kind == DURATION for d in self._at({clause.index})):
             return None  # `founded it in 1966 and led it for nineteen years`.
         shared = pick.of(ahead or [d for d in self._at({first.index}) if same])
         if shared is None and same:
@@ -198,7 +214,7 @@ class Dating:
         same = {parent.index, *(c.index for c in self.clauses if c.parent == parent.index and c.embedding == "xcomp")}
         over = self._at(same - {clause.index})
         says = bool(degrees.verb_class(parent))
-        if clause.embedding in ("xcomp", "oprd") or (clause.embedding == "advcl" and not clause.finite):
+        if clause.embedding in ("xcomp", "oprd", "pcomp with") or (clause.embedding == "advcl" and not clause.finite):
             return [] if says and clause.form == "verb" else over
         if clause.embedding == "advcl" and _just_then(clause):
             return over
@@ -214,6 +230,12 @@ class Dating:
             return []
         then = {c.index for c in self.clauses if c.parent == clause.index and c.embedding == "advcl" and _just_then(c)}
         return self._at(then)
+
+
+def at_once(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """Whether a verb tells what came right after what was told before: `A thereupon left to found B`."""
+    over = clauses[clause.parent] if clause.parent >= 0 and clause.embedding in ("xcomp", "advcl") else clause
+    return bool(AT_ONCE & {*clause.adverbs, *over.adverbs})
 
 
 def told_behind(clause: Clause, clauses: Sequence[Clause], doing: frozenset[str]) -> set[int]:
@@ -250,6 +272,19 @@ def _just_then(clause: Clause) -> bool:
     return clause.finite and "when" in (*clause.marks, *clause.adverbs)
 
 
+def _for_so_long(spell: Dated, bound: Dated) -> Dated:
+    """`for ten years, until 2008`, `from 2004 for six years`: the other end, where its length gives it."""
+    begin, _, end = bound.edtf.partition("/")
+    if spell.phrase is None or "/" not in bound.edtf:
+        return bound
+    since = bound.relation in (Relation.SINCE, Relation.FROM)
+    other = dates.ended(spell.phrase, since=begin) if since else dates.begun(spell.phrase, until=end)
+    if not other.edtf or "/" in other.edtf:
+        return bound
+    edtf = f"{begin}/{other.edtf}" if since else f"{other.edtf}/{end}"
+    return replace(bound, edtf=edtf, relation=Relation.BETWEEN, rule=f"{bound.rule}, {other.rule}")
+
+
 @dataclass(frozen=True, slots=True)
 class _Pick:
     """Chooses among the dates of a clause, for what its claim says of it."""
@@ -259,7 +294,8 @@ class _Pick:
 
     def of(self, found: Sequence[Dated]) -> Dated | None:
         """The first date that may be meant, or None."""
-        usable = [d for d in found if d.edtf and (d.kind != "duration" or self._runs_on())]
+        spells = [d for d in found if d.kind == DURATION and d.phrase is not None]
+        usable = [d for d in found if d.edtf and (d.kind != DURATION or self._runs_on())]
         if self.claim_type == "responsibility":
             usable = [d for d in usable if not d.attributive]  # `the April bombing` is the attack's.
         if not is_state(self.claim_type):
@@ -272,7 +308,16 @@ class _Pick:
         if begins and ends and begins[0].start < ends[0].start:
             edtf = f"{begins[0].edtf.partition('/')[0]}/{ends[0].edtf.partition('/')[2]}"
             return replace(ends[0], edtf=edtf)
-        return next(iter(spans or usable), None)
+        if spells and len(begins) + len(ends) == 1:
+            return _for_so_long(spells[0], (begins + ends)[0])
+        return next((self._up_to_now(d) for d in spans or usable), None)
+
+    def _up_to_now(self, date: Dated) -> Dated:
+        """`has led it for the past three years`: and still does."""
+        open_ended = date.phrase is not None and date.phrase.moment.shape is Shape.WINDOW and self._runs_on()
+        if not open_ended or not date.edtf.endswith(f"/{date.reckoned_from[: len(date.edtf.partition('/')[2])]}"):
+            return date
+        return replace(date, edtf=f"{date.edtf.partition('/')[0]}/..", relation=Relation.SINCE)
 
     def _begun(self, usable: Sequence[Dated]) -> Dated | None:
         """`has been held since March`: taken in March."""

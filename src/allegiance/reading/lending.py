@@ -14,7 +14,7 @@ from allegiance.reading import dates, degrees, lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.dates_phrase import Relation
 from allegiance.reading.dates_words import NUMBER, number
-from allegiance.reading.dating import Dating
+from allegiance.reading.dating import Dating, at_once
 from allegiance.reading.draft import Draft
 from allegiance.reading.placing import Placing
 from allegiance.reading.timing import Dated, is_state
@@ -228,7 +228,9 @@ def event_of(clauses: Sequence[Clause], dating: Dating, placing: Placing, number
         where = placing.of(clause, "attack", ()) if fights else ""
         if date is not None or where:
             return Event(number, "fight" if fights else "appointing" if names else "parting", date, where)
-    return Event()
+    mains = (c for c in clauses if c.form == "verb" and c.parent < 0 and not c.negated)
+    dated = (d for c in mains if not degrees.verb_class(c) and (d := dating.of(c, "join")) is not None)
+    return Event(number, "", next(dated, None))
 
 
 def decreed(
@@ -257,20 +259,26 @@ def going_on(
     fresh: Sequence[Draft], clauses: Sequence[Clause], found: Sequence[Dated], event: Event, number: int
 ) -> list[Draft]:
     """`On 3 May gunmen attacked the camp. A was killed.`: on 3 May; and so who was appointed."""
-    if number - event.number != 1 or found:
+    if number - event.number != 1:
         return list(fresh)
-    types = GOES_ON.get(event.kind, ())
+    types = GOES_ON.get(event.kind, ()) if not found else ()
     out = []
     for draft in fresh:
         clause = clauses[draft.clause] if 0 <= draft.clause < len(clauses) else None
-        if draft.type in types and clause is not None and _goes_on(clause, clauses, event.kind):
+        if clause is not None and not draft.when and at_once(clause, clauses) and not is_state(draft.type):
+            rough = event.date is not None and len(event.date.edtf) < len("2003-05-01")
+            draft = _at(draft, event.date) if event.date is not None and rough else draft
+        elif draft.type in types and clause is not None and _goes_on(clause, clauses, event.kind):
             if event.date is not None and not draft.when:
-                draft = replace(
-                    draft, when=event.date.edtf, reckoned_from=event.date.reckoned_from, date_rule="the sentence before"
-                )
+                draft = _at(draft, event.date)
             draft = replace(draft, where=draft.where or event.where)
         out.append(draft)
     return out
+
+
+def _at(draft: Draft, date: Dated) -> Draft:
+    """A draft at the date of the sentence before."""
+    return replace(draft, when=date.edtf, reckoned_from=date.reckoned_from, date_rule="the sentence before")
 
 
 def _goes_on(clause: Clause, clauses: Sequence[Clause], kind: str) -> bool:

@@ -130,6 +130,23 @@ class Relisting:
                 return token
         return None
 
+    def posts(self) -> None:
+        """`A is emir of B`: a post without an article, which the small model takes for an adjective."""
+        for token in self.sentence.tokens:
+            over = self.tokens[token.head]
+            if (
+                token.pos not in ("ADJ", "VERB")
+                or token.dep not in ("acomp", "attr")
+                or over.lemma not in ("be", "become", "remain")
+                or token.mention >= 0
+            ):
+                continue
+            behind = self.tokens[token.i + 1 : token.i + 2]
+            owned = [k for k in behind if k.dep == "prep" and k.text.lower() in ("of", "for", "in", "at")]
+            if token.lemma in lexicon.nouns().posts and owned:
+                self._hang(token.i, over.i, "attr", pos="NOUN", tag="NN")
+                self._hang(owned[0].i, token.i, "prep")
+
     def behind_preposition(self) -> None:
         """`has split after its founder, A, refused to swear`: the founder refuses, and not what has split."""
         for prep in self.sentence.tokens:

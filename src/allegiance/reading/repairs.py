@@ -50,6 +50,7 @@ class Repair(Unsticking):
         self.another_predicate()
         self.on_a_day()
         self.told_in()
+        self.posts()
         self.orphaned()
         self._main_verb()
         for token in self.sentence.tokens:

@@ -72,7 +72,7 @@ class Clock:
             kind = TODAY if phrase.text.lower() == "today" else phrase.kind
             one = Dated(
                 start, end, resolved.edtf, resolved.reckoned_from, resolved.rule, phrase.relation, clause, kind,
-                None, phrase.attributive,
+                phrase, phrase.attributive,
             )  # fmt: skip
             out.append(one)
             out.extend(_bounding(sentence, clauses, one))
@@ -81,9 +81,11 @@ class Clock:
         return out
 
     def _lean(self, phrase: DatePhrase, edtf: str, paragraph: int) -> None:
+        edtf = edtf.removeprefix("../").removesuffix("/..")
         if edtf and phrase.kind in ("absolute", "reference", "anchor") and "/" not in edtf:
             self.anchor = edtf
-            self.told_in = paragraph if phrase.kind == "absolute" or self.told_in == paragraph else -1
+            whole = phrase.kind == "absolute" or (phrase.moment.month and phrase.moment.day)
+            self.told_in = paragraph if whole or self.told_in == paragraph else -1
 
 
 def _bounding(sentence: Sentence, clauses: Sequence[Clause], date: Dated) -> list[Dated]:
@@ -104,11 +106,13 @@ def _bounding(sentence: Sentence, clauses: Sequence[Clause], date: Dated) -> lis
 
 def _told_of(sentence: Sentence, clauses: Sequence[Clause], date: Dated) -> list[Dated]:
     """`since 2014, when X left`: what is told of a date happened then, whatever the date is to the rest."""
-    behind = [t for t in sentence.tokens if t.start >= date.end and t.text != ","][:1]
+    end = date.end + (date.phrase.span[1] - date.phrase.core[1] if date.phrase is not None else 0)
+    behind = [t for t in sentence.tokens if t.start >= end and t.text != ","][:1]
     if not date.edtf or date.kind == "duration" or not behind or behind[0].text.lower() != "when":
         return []
-    begin, _, end = date.edtf.partition("/")
-    alone = {Relation.SINCE: begin, Relation.FROM: begin, Relation.UNTIL: end}.get(date.relation, date.edtf)
+    begin, _, finish = date.edtf.partition("/")
+    ends = {Relation.SINCE: begin, Relation.FROM: begin, Relation.UNTIL: finish, Relation.BETWEEN: finish}
+    alone = ends.get(date.relation, date.edtf)
     verb = next((c.index for c in clauses if c.form == "verb" and c.token == behind[0].head), -1)
     return [replace(date, edtf=alone, relation=Relation.IN, clause=verb)] if verb >= 0 else []
 
