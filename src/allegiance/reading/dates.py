@@ -23,8 +23,8 @@ from allegiance.reading.dates_reckon import reckon
 from allegiance.when import Edge, Point, Precision, When, on, parse
 
 __all__ = [
-    "DatePhrase", "Relation", "Resolved", "begun", "bounded", "counts_from_event", "document_date", "ended", "find_dates",
-    "in_story", "lasting", "resolve",
+    "DatePhrase", "Relation", "Resolved", "begun", "bounded", "counts_from_event", "document_date", "ended",
+    "find_dates", "in_story", "lasting", "resolve",
 ]  # fmt: skip
 
 _STORY = 62

@@ -1,4 +1,4 @@
-"""A date that a report gives in the sentence behind: `Gunmen abducted A in Kosso. The abduction took place on Monday.`"""
+"""A date that a report gives in the sentence behind: `Gunmen abducted A. The abduction took place on Monday.`"""
 
 from __future__ import annotations
 
