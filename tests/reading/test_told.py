@@ -62,7 +62,7 @@ Idris Baro, since 2012 the leader of the Harrat Front, was arrested. | post | 20
 Idris Baro, leader of the Harrat Front from 2012 until 2015, was arrested in 2016. | post | 2012/2015
 Idris Baro is a senior member of the Harrat Front and the leader of the Kosso Brigade since 2012. | membership | -
 Idris Baro has led the Harrat Front since 2012. | post | 2012/..
-Idris Baro led the Harrat Front for six years until his death in 2013. | post | ../2013
+Idris Baro led the Harrat Front for six years until his death in 2013. | post | 2007/2013
 Idris Baro led the Harrat Front between 2009 and 2013. | post | 2009/2013
 Idris Baro led the Harrat Front in the early 1990s. | post | 1990/1993~
 As of this month Idris Baro is no longer leader of the Harrat Front. | post | ../2024-03
