@@ -80,7 +80,7 @@ NO_ALIAS = re.compile(
     re.IGNORECASE,
 )
 TRANSLATED = re.compile(r", (?:meaning |or )?(?:the )?[\"']?")
-OWNS = re.compile(r"(?:'s)? [a-z]")
+OWNS = re.compile(r"(?:'s?)? [a-z]")
 OF_THEM = re.compile(
     r"\b(?:leaders?|members?|commanders?|fighters?|representatives?|spokes\w+|officials?|emirs?|chiefs?|militants?|men|"
     r"man|woman|officers?|cadres?|one|founders?|deputy) (?:of|from|in|with) (?:the )?$",
@@ -235,7 +235,7 @@ def _is_post(paragraph: Paragraph, end: int) -> bool:
     """Whether a name is followed by a post or a people of it: `formerly the Front's commander`, `a Front fighter`."""
     behind = paragraph.clean[end - paragraph.start : end - paragraph.start + 40]
     words = re.findall(r"[a-z-]{3,}", behind)
-    return behind.startswith("'s ") or (bool(words) and words[0].removesuffix("s") in lexicon.nouns().persons)
+    return behind.startswith(("'s ", "' ")) or (bool(words) and words[0].removesuffix("s") in lexicon.nouns().persons)
 
 
 def _of_another(paragraph: Paragraph, mention: Mention, match: re.Match[str]) -> bool:

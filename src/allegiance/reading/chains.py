@@ -34,6 +34,10 @@ class Chain:
     rank: str = ""
 
 
+RELATIVE = re.compile(r"(?:his|her|their) ")
+"""What begins a mention that takes in whose relative is put into a post."""
+
+
 def _family(name: str) -> list[str]:
     return names.key(name).split()
 
@@ -119,9 +123,12 @@ def link(mentions: Sequence[Mention], found: Sequence[Alias]) -> tuple[Chains, l
     for mention in mentions:
         firsts.setdefault(names.key(mention.name), mention.start)
         lasts[names.key(mention.name)] = mention.start
+    apart = {names.key(m.name): m.start for m in mentions if RELATIVE.match(m.text)}
     for i in order:
         mention = mentions[i]
         chain = chains.by_name(mention.country or mention.name) or _longer(chains, mention, rough, firsts, lasts)
+        if chain is not None and mention.start < apart.get(names.key(chain.name), 0) and mention.name != chain.name:
+            chain = None  # `Haftar named his son Saddam Haftar`: two men of one family name.
         if chain is None:
             chain = chains.new(mention.country or mention.name)
         chains.add_name(chain, mention.name)

@@ -60,5 +60,5 @@ def walk(clause: Clause, steps: tuple[str, ...]) -> list[Phrase]:
                 if arg.phrase.mention < 0:
                     found.extend(arg.phrase.mod(first))
     for step in steps[1:]:
-        found = [m for p in found for m in p.mod(step)]
+        found = [m for p in found for m in p.mod(step) if p.mention < 0 or step not in ("poss", "nmod")]
     return found

@@ -18,7 +18,7 @@ from allegiance.reading.parse import Token
 from allegiance.reading.phrases import Arg, Phrase
 from allegiance.reading.qualifying import Qualifying
 from allegiance.reading.sketching import Sketch
-from allegiance.reading.surface import Said, Surface
+from allegiance.reading.surface import PAST, Said, Surface
 
 BEFORE_BOTH = frozenset("former ex- ex alleged suspected late reported self-styled self-proclaimed".split())
 BOTH = frozenset({"both", "all", "each"})
@@ -29,6 +29,11 @@ def _of_several(phrase: Phrase) -> Phrase:
     """`one of his officers` → `his officers`: what someone is said to be, without the count."""
     inner = phrase.mod("of")
     return inner[0] if phrase.head in SEVERAL and phrase.mention < 0 and inner and inner[0].mention < 0 else phrase
+
+
+def _may_be_made(phrase: Phrase) -> bool:
+    """Whether a phrase is a name or a pronoun, so that somebody may be made something."""
+    return phrase.mention >= 0 or bool(phrase.pronoun)
 
 
 class ClauseBuilder(Qualifying):
@@ -84,9 +89,12 @@ class ClauseBuilder(Qualifying):
         pairs = list(surface.made(draft.token))
         made = {a.phrase.token for a in draft.args if a.function in ("oprd", "as", "attr")}
         for name, post in pairs:
+            first = next((a.phrase.token for a in draft.args if a.function == "obj" and _may_be_made(a.phrase)), -1)
+            if name is not None and first < 0 and not draft.passive:
+                self._put_in(draft, name, post)
+                continue
             if post.token in made:
                 continue
-            first = next((a.phrase.token for a in draft.args if a.function == "obj" and a.phrase.mention >= 0), -1)
             if name is None and not draft.passive and not -1 < first < draft.token.i:
                 continue
             if name is None or name.i == first:
@@ -95,6 +103,14 @@ class ClauseBuilder(Qualifying):
             elif first >= 0:
                 self._free(post.token)
                 self._also_made(draft, [Said(name, post)])
+
+    def _put_in(self, draft: Sketch, name: Token, post: Phrase) -> None:
+        """`named Peter chief of its wing`, where the parse takes name and post for one phrase or for a clause."""
+        self._free(post.token)
+        self._free(name.i)
+        inside = range(name.i, post.token + 1)
+        draft.args = [a for a in draft.args if a.phrase.token not in inside or a.function == "subj"]
+        draft.args.extend((Arg("obj", self.builder.phrase(name)), Arg("oprd", post)))
 
     def _free(self, token: int) -> None:
         """Take a post from the predicates that the parse gave it to by mistake."""
@@ -187,6 +203,13 @@ class ClauseBuilder(Qualifying):
             for b in d.args
             if b.function == "attr"
         )
+        for name, prep, charge, words in surface.charged():
+            for draft in self.drafts:
+                draft.args = [a for a in draft.args if a.phrase.token != charge.token]
+            self._describe(self.builder.phrase(name), "verb", [Arg(prep, charge)], name)
+            self.drafts[-1].adverbs.extend(("formerly",) if PAST & set(words) else ())
+        for name, helm in surface.at_the_helm():
+            self._describe(self.builder.phrase(name), "verb", [Arg("at", helm)], name)
         for name, group, words in surface.placed():
             if not any(a.function in ("of", "from") for a in self.builder.phrase(name).mods):
                 self._describe(self.builder.phrase(name), "of", [Arg("of", group)], name, "of")

@@ -158,11 +158,11 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
         if fitted is not None and role == "area":
             fitted = _quarter(fitted, phrase)
         if fitted is not None:
-            out.append(
-                _as_fill(role, fitted)
-                if fitted.named or role not in ("group", "to", "from")
-                else _of_owner(role, fitted, phrase, discourse)
-            )
+            if fitted.named or role not in ("group", "to", "from", "parent"):
+                out.append(_as_fill(role, fitted))
+            else:
+                whole = _of_owner(role, fitted, phrase, discourse)
+                out.append(replace(whole, part="") if path.steps[0] == "subj" else whole)
     return out
 
 

@@ -108,12 +108,16 @@ def embeds(noun: Token) -> bool:
     return noun.mention < 0 and any(noun.lemma in lemmas for lemmas in classes)
 
 
+LEADING = frozenset("command lead head run direct chair become be oversee govern preside".split())
+"""What one rises to do and does: `rose to command the brigade`, not `rose to address the meeting`."""
+
+
 def _infinitive(current: Clause, parent: Clause) -> str:
     """An infinitive under a verb that is neither of saying nor of wishing: what came of it, or a mere purpose."""
     verbs = lexicon.verbs()
     head, lemma = parent.lemma.split(" ")[0], current.lemma.split(" ")[0]
     ends = lemma in verbs.overtaking or current.lemma.replace(" ", "-") in verbs.founding
-    if (head in verbs.moves and ends) or head == "use":
+    if (head in verbs.moves and ends) or head == "use" or (head == "rise" and lemma in LEADING):
         return "content"
     if parent.lemma in ("be", "become") and any(ORDINALS & set(p.adjectives) for p in parent.get("attr")):
         return "content"  # `became the fourth group to swear`.

@@ -159,9 +159,17 @@ def _fill_all(frame: Frame, clause: Clause, discourse: Discourse) -> Iterator[Hi
         columns.append(list(filled) or [None])
     former = _is_former(clause)
     for row in list(product(*columns))[:40]:
-        fills_now = tuple(f for f in row if f is not None)
+        fills_now = _each_once(frame, tuple(f for f in row if f is not None))
         if _stands(frame, fills_now):
             yield Hit(frame, clause, fills_now, former)
+
+
+def _each_once(frame: Frame, fills: tuple[Fill, ...]) -> tuple[Fill, ...]:
+    """The fills without a doer who is the one it is done to: in `removed it from its list`, `its` is not the doer."""
+    if frame.type != "designation":
+        return fills
+    targets = {f.chain for f in fills if f.role == "target" and f.chain >= 0}
+    return tuple(f for f in fills if f.role != "by" or f.chain not in targets)
 
 
 def _stands(frame: Frame, fills: tuple[Fill, ...]) -> bool:

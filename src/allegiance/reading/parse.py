@@ -190,6 +190,7 @@ IDIOMS = (
     (re.compile(r"(?<=\bbeen )let (?:go|off|out)\b(?! of)|(?<=\band )let out\b"), "freed"),
     (re.compile(r"\bset free\b"), "freed"),
     (re.compile(r"\bput to death\b"), "executed"),
+    (re.compile(r"(?<=\binto )being\b"), "existence"),
     (re.compile(rf"(?<=, )(?:pledge|swear|vow){ALLEGIANCE}"), "give"),
     (re.compile(rf"\b(?:pledges|swears|vows){ALLEGIANCE}"), "gives"),
 )
@@ -210,6 +211,8 @@ STANDING_IN = {
     "deputy": re.compile(r"\b(?:second[ -]in[ -]command|number[ -]two|[Nn]o\. ?2)\b(?! (?:of|in) the (?:list|world))"),
 }
 """Posts in several words, by the noun to show instead."""
+TOGETHER = frozenset("founded founding found led leading headed commanded chaired directed established formed".split())
+"""Verbs behind `co-`, which the parser takes for a word of its own."""
 HYPHENED = re.compile(r"(?<![\w-])([a-z]+)((?:-[a-z]+)+)(?![\w-])")
 
 
@@ -233,6 +236,10 @@ def _plain_heads(clean: str) -> dict[int, tuple[int, str]]:
         if len(parts) == 3 and parts[1] in ("in", "of", "at", "de") and parts[0].removesuffix("s") in known:
             out[match.start()] = (match.end(), parts[0])
         elif len(parts) == 2 and parts[1].removesuffix("s") in known and parts[0] not in ("then", "now", "ex"):
+            out[match.start()] = (match.end(), parts[1])
+        elif "".join(parts).removesuffix("s") in known:
+            out[match.start()] = (match.end(), "".join(parts))
+        elif len(parts) == 2 and parts[0] == "co" and parts[1] in TOGETHER:
             out[match.start()] = (match.end(), parts[1])
         elif match.group().removesuffix("s") in SPLIT:
             out[match.start()] = (

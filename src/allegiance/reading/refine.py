@@ -219,7 +219,7 @@ def _named(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
     group = draft.get("group")
     if group is not None and not group.named and COUNTS.match(group.name.lower()):
         return None
-    return draft if all(f.named for f in draft.fills if f.role in ("person", "predecessor")) else None
+    return draft if all(f.named for f in draft.fills if f.role in ("person", "predecessor", "founder")) else None
 
 
 def _new(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
@@ -246,7 +246,9 @@ def _charge(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
     fill = draft.get("role")
     if fill is None:
         return draft
-    heads = [p for a in hit.clause.args if a.function == value for p in [a.phrase]]
+    heads = [a.phrase for a in hit.clause.args if a.function == value]
+    if value == "in charge of":
+        heads = [p for charge in hit.clause.get("in") for p in charge.mod("of")]
     words = heads[0].text.split()[-1].lower() if heads and not heads[0].mod("of") else heads[0].head if heads else ""
     said = f"{value} {words}".strip()
     return draft.with_fill(replace(fill, name=said, mention=said))
@@ -473,8 +475,16 @@ def _with_part(draft: Draft) -> Draft:
         draft = draft.with_fill(replace(role, name=role.name.removeprefix(f"{group.name} ")))
     if draft.type not in ("post", "appointment", "removal") or group is None or not group.part:
         return draft
-    words = f"{role.name} of {group.part}" if role is not None else group.part
+    part = _part_alone(group)
+    words = f"{role.name} of {part}" if role is not None else part
     return draft.with_fill(Fill("role", words, words, Kind.UNKNOWN, group.start, group.end))
+
+
+def _part_alone(whole: Fill) -> str:
+    """The words for a part without whose it is: `its military wing`, `the wing of the Front`."""
+    owner = r"(?:the )?(?:" + "|".join(re.escape(n) for n in {whole.name, whole.mention} if n) + ")"
+    part = re.sub(rf"^(?:(?:its|their|his|her) |{owner}'s? )", "", whole.part, flags=re.IGNORECASE)
+    return re.sub(rf" of {owner}$", "", part, flags=re.IGNORECASE)
 
 
 def is_bare(clause: Clause) -> bool:

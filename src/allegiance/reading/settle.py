@@ -210,7 +210,7 @@ def _unique(drafts: Sequence[Draft]) -> list[Draft]:
             *(sorted(keys) if kind.symmetric else keys),
             draft.sources,
             draft.certainty,
-            draft.name("role") if draft.type == "post" else "",
+            draft.name({"post": "role", "founding": "founder"}.get(draft.type, "")),
         )
         other = best.get(said)
         if other is None or _fullness(draft) > _fullness(other):
@@ -234,7 +234,14 @@ def _says_of_himself(draft: Draft, others: Sequence[Draft]) -> bool:
 
 
 def _less_said(draft: Draft, others: Sequence[Draft]) -> bool:
-    """Whether another draft says the same and more: a `former` of the same post, or the same with its body named."""
+    """Whether another draft says the same and more: a `former` of the same post, the same with its body or founder."""
+    if draft.type == "founding" and not draft.get("founder"):
+        said = (draft.name("group"), draft.sources, draft.certainty)
+        return any(
+            o.get("founder") is not None and said == (o.name("group"), o.sources, o.certainty)
+            for o in others
+            if o.type == "founding"
+        )
     if draft.type != "post":
         return False
     return any(

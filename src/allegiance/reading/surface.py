@@ -7,13 +7,14 @@ What is found here goes before what the parse says of the same name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading.parse import Token
-from allegiance.reading.phrases import Phrase
+from allegiance.reading.phrases import Arg, Phrase
 from allegiance.reading.runs import CALENDAR
 from allegiance.reading.wordorder import CLOSERS, LONGEST, WHEN, WordOrder
 
@@ -29,10 +30,16 @@ BETWEEN = frozenset(
 """Words that may stand between a name's comma and whose he is."""
 PAST = frozenset("until formerly previously once originally hitherto till erstwhile initially".split())
 """Those that make what follows former."""
+CHARGES = {"in": frozenset({"charge", "command"}), "at": frozenset({"head", "helm"})}
+"""What one is in or at who is over a body or a part of one."""
 CALLED = frozenset("know call name nickname identify dub style".split())
 INTRODUCED = frozenset("a an man woman who be the commander one".split())
 """Words before `called` and `known as` behind a description."""
-NAMING = frozenset("as only simply by the locally name of".split())
+OBJECTS = frozenset("himself herself him her me".split())
+"""Pronouns for one who is put into a post: `proclaimed himself emir`."""
+GAVE = re.compile(r"(?:who |, )?(?:gave|gives|giving|had given) (?:his|her) name (?:only |simply )?as ")
+"""How the unnamed say who they are."""
+NAMING = frozenset("as only simply by the locally name of himself herself".split())
 """Words between `known` and the name."""
 ENDINGS = frozenset(
     "who whose whom since until between and during under before after till when from because as by on in at".split()
@@ -101,6 +108,12 @@ class Surface(WordOrder):
         while i < len(self.tokens) and self.tokens[i].pos == "ADV":
             i += 1
         token = self._at(i)
+        itself = token is not None and token.text.lower() in OBJECTS
+        if token is not None and itself:
+            phrases, _ = self._role(token.i + 1)
+            if phrases:
+                yield token, phrases[0]
+            return
         if token is None or not self._person(token):
             phrases, end = self._role(i)
             after = self._at(end)
@@ -117,6 +130,39 @@ class Surface(WordOrder):
             if joint is None or joint.text not in (",", "and", ";"):
                 return
             token = self._at(end + 1 + (joint.text != "and" and self._word(end + 1) == "and"))
+
+    def charged(self) -> Iterator[tuple[Token, str, Phrase, list[str]]]:
+        """`Peter, in charge of logistics for Nokia,`, `Peter, until May at the head of Nokia,`: what a name is over.
+
+        Each as the name, the preposition, what stands behind it, and the words for its time.
+        """
+        for prep in self.tokens:
+            heads = CHARGES.get(prep.lemma, frozenset())
+            head = self._at(prep.i + 1 + (self._word(prep.i + 1) == "the")) if heads else None
+            if head is None or head.lemma not in heads or self._word(head.i + 1) != "of":
+                continue
+            first = self._timed(prep.i)
+            comma, name = self._at(first - 1), self._at(first - 2)
+            mods, end = self._right(head.i + 1)
+            if comma is None or name is None or comma.text not in (",", "-") or not self._person(name) or not mods:
+                continue
+            closer = self._at(end)
+            if closer is None or self._closes(closer):
+                charge = self._phrase(head, [], mods, head, self.tokens[end - 1])
+                yield name, prep.lemma, charge, [t.text.lower() for t in self.tokens[first : prep.i]]
+
+    def at_the_helm(self) -> Iterator[tuple[Token, Phrase]]:
+        """`With Peter at the helm, Nokia fled`: who leads, and the words for it, of the body that stands beside."""
+        for token in self.tokens[:-3]:
+            head = self.tokens[token.i + 3]
+            told = self._word(token.i + 1) == "at" and self._word(token.i + 2) == "the" and head.lemma in CHARGES["at"]
+            if not (told and self._person(token) and self._word(token.i - 1) == "with"):
+                continue
+            mods, _ = self._right(head.i + 1)
+            bodies = [t for t in self.tokens if t.mention >= 0 and self._is_body(self.builder.phrase(t))]
+            near = [t for t in bodies if t.i < token.i][-1:] or [t for t in bodies if t.i > head.i][:1]
+            own = mods or [Arg("of", self.builder.phrase(t)) for t in near]
+            yield token, self._phrase(head, [], own, head, head)
 
     def placed(self) -> Iterator[tuple[Token, Phrase, list[str]]]:
         """`Peter, until recently of Nokia` and `Peter and James, both of Nokia`: whose they are, after what."""
@@ -237,6 +283,10 @@ class Surface(WordOrder):
     def _called(self, at: int) -> Token | None:
         """The name behind `, known only as` or `, a man called`."""
         i = at + (self._word(at) == ",")
+        gave = GAVE.match(" ".join(t.text.lower() for t in self.tokens[i : i + 7]))
+        if gave:
+            token = self._at(i + len(gave.group().split()))
+            return token if token is not None and self._person(token) else None
         verb = None
         for k in range(i, min(i + 6, len(self.tokens))):
             token = self.tokens[k]
@@ -276,9 +326,11 @@ class Surface(WordOrder):
         for i in range(start - 1, max(start - 6, 0), -1):
             token = self.tokens[i]
             lower = token.text.lower()
-            if lower in BETWEEN:
+            if lower in BETWEEN or (lower == "at" and self._word(i + 2) == "time"):
                 first = i
-            elif lower not in CALENDAR and not token.text[:1].isdigit() and lower not in WHEN:
+            elif lower in ("the", "that") and self._word(i + 1) == "time":
+                continue
+            elif lower not in CALENDAR and not token.text[:1].isdigit() and lower not in WHEN | {"time"}:
                 break
         return first
 

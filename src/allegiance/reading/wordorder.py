@@ -245,6 +245,8 @@ class WordOrder:
         lower = token.text.lower()
         if lower in CALENDAR or lower in WHEN or token.text[:1].isdigit():
             return False
+        if lower == "time" and self._word(token.i - 2) == "at":
+            return False  # `at the time deputy commander of Nokia`.
         if token.text == "-":
             before, after = self._at(token.i - 1), self._at(token.i + 1)
             return before is not None and after is not None and before.end == token.start and token.end == after.start

@@ -19,8 +19,9 @@ A frame file is YAML: a list of frames, each
 Each sentence of `catches` must give, through the whole reader, a claim by this very frame, with these names in these
 roles; those of `spares` must give none by it. `verify` sees to it.
 
-A path is an argument's function, and may go on into its modifiers: `obj/of`; `out_of` is the function `out of`. The
-kind `body` is a group, also where its people are meant (`Nokia fighters`). A word of a guard is a head noun, an
+A path is an argument's function, and may go on into its modifiers: `obj/of`; `out_of` is the function `out of`;
+`as/*` is wherever the body of a post may stand beside its noun (`head of X`, `X's head`, `head of recruitment in X`).
+The kind `body` is a group, also where its people are meant (`Nokia fighters`). A word of a guard is a head noun, an
 adjective of it, a class of the word lists (`<posts>`) or `*`, anything.
 """
 
@@ -133,13 +134,20 @@ class Frame:
         return next((value for name, value in self.set if name == key), "")
 
 
+BODY_OF_A_POST = (
+    "of poss nmod for to of/of of/poss with within inside in from for/of for/poss at noun of/nmod of/in in/of in/poss"
+).split()
+"""Where the body of a post may stand beside its noun, the surest first."""
+
+
 def _rule(frame: str, role: str, text: str) -> RoleRule:
-    paths = []
+    paths: list[Path_] = []
     for part in text.split():
         steps, _, kind = part.rpartition(":")
         if not steps or kind not in KINDS:
             raise BadFrame(f"{frame}: role {role}: {part!r} is no path:kind", hint=f"kinds: {', '.join(sorted(KINDS))}")
-        paths.append(Path_(tuple(step.replace("_", " ") for step in steps.split("/")), kind))
+        each = [steps[:-1] + inner for inner in BODY_OF_A_POST] if steps.endswith("/*") else [steps]
+        paths.extend(Path_(tuple(step.replace("_", " ") for step in one.split("/")), kind) for one in each)
     return RoleRule(role.rstrip("?"), tuple(paths), role.endswith("?"))
 
 

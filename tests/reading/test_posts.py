@@ -1,0 +1,68 @@
+"""Who holds, gets and loses which post, as reports tell it: short texts, and all that they claim of these types.
+
+A claim is written as its type, its key roles and its words for the post; `-` is none.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from allegiance.finder import Finder, Naming
+from allegiance.model import TYPES, Claim, Document, Kind
+from allegiance.reading.reader import EnglishReader
+
+KNOWN = Finder.of(
+    (
+        Naming("Harrat Front", Kind.GROUP, "Harrat Front"),
+        Naming("Kosso Brigade", Kind.GROUP, "Kosso Brigade"),
+        Naming("Idris Baro", Kind.PERSON, "Idris Baro"),
+        Naming("Samir Haddu", Kind.PERSON, "Samir Haddu"),
+        Naming("Omar Benali", Kind.PERSON, "Omar Benali"),
+    )
+)
+OF_POSTS = frozenset(
+    "post appointment removal succession membership affiliation founding merger split renaming alias".split()
+)
+
+TOLD = """
+# What somebody is made, whatever the parse makes of it.
+The Harrat Front named Idris Baro chief of its military wing. | appointment Idris Baro, Harrat Front: chief of military wing
+After the mutiny, soldiers proclaimed Idris Baro head of the Harrat Front. | appointment Idris Baro, Harrat Front: head
+Idris Baro proclaimed himself emir of the Harrat Front. | appointment Idris Baro, Harrat Front: emir
+The Harrat Front's council made Idris Baro treasurer. | appointment Idris Baro, Harrat Front: treasurer
+Idris Baro rose to command the Harrat Front. | appointment Idris Baro, Harrat Front: commander
+Idris Baro rose to address the Harrat Front. | -
+Idris Baro proclaimed himself innocent of the Harrat Front's crimes. | -
+The Harrat Front may name Idris Baro chief of its military wing. | -
+# Two men of one family are two.
+Baro named his son Tarik Baro as commander of the Harrat Front. | appointment Tarik Baro, Harrat Front: commander
+# What one is in charge of, with no verb.
+Idris Baro, in charge of logistics for the Harrat Front, was held. | post Idris Baro, Harrat Front: in charge of logistics
+Samir Haddu, at the time deputy commander of the Harrat Front, signed. | post Samir Haddu, Harrat Front: deputy commander
+With Idris Baro at the helm, the Harrat Front took Tarmal. | post Idris Baro, Harrat Front: leader
+The Harrat Front put Idris Baro in charge of its finances. | appointment Idris Baro, Harrat Front: in charge of finances
+Idris Baro, in charge of the bakery, fled from the Harrat Front. | -
+# The unnamed who say who they are.
+A spokesman for the Harrat Front, who gave his name as Idris Baro, told Radio Tarmal so. | post Idris Baro, Harrat Front: spokesman
+# An owner that ends in s is no former name.
+Idris Baro, until recently the Hill Tigers' envoy to Tarmal, left. | post Idris Baro, Hill Tigers: envoy
+# Each founder has a claim.
+The Harrat Front was founded by Idris Baro and Samir Haddu. | founding Harrat Front: Idris Baro; founding Harrat Front: Samir Haddu
+Idris Baro co-founded the Harrat Front with Samir Haddu. | founding Harrat Front: Idris Baro; founding Harrat Front: Samir Haddu
+Idris Baro founded the Harrat Front with stolen money. | founding Harrat Front: Idris Baro
+"""  # noqa: E501
+LINES = [line.split(" | ") for line in TOLD.strip().splitlines() if not line.startswith("#")]
+
+
+def _said(claim: Claim) -> str:
+    names = {r.role: r.name for r in claim.roles}
+    keys = [names.get(k, "") for k in TYPES[claim.type].keys]
+    words = names.get("role", names.get("founder", ""))
+    return f"{claim.type} {', '.join(k for k in keys if k)}{': ' if words else ''}{words}"
+
+
+@pytest.mark.parametrize(("text", "want"), LINES, ids=[text[:60] for text, _ in LINES])
+def test_a_report_tells_who_holds_gets_and_loses_which_post(text: str, want: str) -> None:
+    findings, _ = EnglishReader(KNOWN).read(Document(text, "en"), "2024-03-14")
+    said = sorted(_said(f.claim) for f in findings if f.claim.type in OF_POSTS)
+    assert "; ".join(said) == (want if want != "-" else "")
