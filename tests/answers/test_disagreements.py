@@ -65,6 +65,80 @@ def test_what_can_both_be_so_is_no_conflict(lines: tuple[str, ...]) -> None:
     assert kinds(report("Wire", "2016-03-14", *lines)) == []
 
 
+@pytest.mark.parametrize(
+    ("told", "roles"),
+    [
+        ("founding", {"group": "Front"}),
+        ("split", {"group": "Front", "from_": "Party"}),
+        ("merger", {"group": "Front", "into": "Union"}),
+        ("renaming", {"group": "Front", "name": "Union"}),
+    ],
+)
+def test_what_happens_to_a_group_once_cannot_have_two_dates(told: str, roles: dict[str, str]) -> None:
+    early, late, either = (says(told, **roles, when=when) for when in ("2009", "2012-05", "2008/2013"))
+    both = report("Wire", "2016-03-14", early, late, either, sentence_of(told, roles, "2012-05-03"))
+    [row] = asked(both).rows
+    assert (row.get("kind"), row.status) == ("two dates", "disputed")
+    assert row.get("about") == f"the {told} of Front"
+    assert kinds(report("Wire", "2016-03-14", early, either)) == []
+
+
+def sentence_of(told: str, roles: dict[str, str], when: str) -> str:
+    return says(told, **roles, when=when, sentence=f"It was on {when}.")
+
+
+def test_one_defection_to_two_sides_is_a_conflict_and_going_on_from_one_to_the_other_is_none() -> None:
+    first = says("join", actor="Baro", from_="Front", to="Union", when="2014-03")
+    other = says("join", actor="Baro", from_="Front", to="League", when="2014-03-12")
+    onward = says("join", actor="Baro", from_="Union", to="League", when="2014-03-12")
+    wide = says("join", actor="Baro", from_="Front", to="League", when="2014")
+    assert kinds(report("Wire", "2014-04-01", first), report("Paper", "2014-04-02", other)) == ["two sides"]
+    assert kinds(report("Wire", "2014-04-01", first), report("Paper", "2014-04-02", onward)) == []
+    assert kinds(report("Wire", "2014-04-01", first), report("Paper", "2014-04-02", wide)) == []
+
+
+def test_two_attacks_on_one_town_are_one_only_on_one_day() -> None:
+    told = [
+        says("attack", target="Ndoro", actor=by, when=when) for by, when in (("Front", "2014-03"), ("Union", "2014"))
+    ]
+    assert kinds(report("Wire", "2014-04-01", *told)) == []
+    same = [says("attack", target="Ndoro", actor=by, when="2014-03-02") for by in ("Front", "Union")]
+    assert kinds(report("Wire", "2014-04-01", *same)) == ["two doers"]
+
+
+def test_who_handed_a_post_over_is_no_second_holder() -> None:
+    reports = [
+        report("Wire", "2014-03-14", says("post", person="Baro", group="Front", role="emir")),
+        report("Wire", "2015-03-14", says("killing", victim="Baro", when="2015-03-10")),
+        report(
+            "Wire", "2015-03-20", says("appointment", person="Omar", group="Front", role="leader", when="2015-03-12")
+        ),
+    ]
+    assert kinds(*reports) == []
+    still = report("Paper", "2015-04-01", says("post", person="Baro", group="Front", role="emir"))
+    assert kinds(*reports[::2], still) == ["two holders"]
+
+
+def test_the_rivals_of_a_man_are_found_though_only_he_is_asked_about() -> None:
+    reports = [
+        report("Wire", "2014-03-14", says("post", person="Baro", group="Front", role="emir", when="2013/2015")),
+        report("Paper", "2014-05-14", says("post", person="Omar", group="Front", role="leader")),
+        report("Paper", "2014-05-14", says("post", person="Sall", group="Front", role="spokesman")),
+    ]
+    assert kinds(*reports, of=named("Baro", Kind.PERSON)) == ["two holders"]
+    assert kinds(*reports, of=named("Sall", Kind.PERSON)) == []
+
+
+def test_two_of_one_name_who_may_be_one_man_are_no_rivals() -> None:
+    view = FakeView(
+        report("Wire", "2014-03-14", says("post", person="Baro", group="Front", role="emir", when="2013/2015"))
+    )
+    other = FakeView(report("Paper", "2014-05-14", says("post", person="BARO", group="Front", role="emir")))
+    both = [*view.claims(), *other.claims()]
+    given = [(r.claim, r.sentence, r.appearance) for r in both]
+    assert disagreements(FakeView(given=given)).rows == ()
+
+
 def test_only_the_conflicts_of_the_actor_asked_about_are_given() -> None:
     reports = (report("Wire", "2014-03-14", KILLED), report("Paper", "2014-03-16", DENIED))
     assert kinds(*reports, of=named("Baro", Kind.PERSON)) == ["claimed and denied"]

@@ -396,3 +396,22 @@ def test_a_fall_in_one_group_does_not_date_a_post_in_another() -> None:
     assert [r.get("first_attested") for r in rows("2021-02-25", looking_back) if r.get("role") == "emir"] == [
         "2021-02-25"
     ]
+
+
+def test_an_undated_fall_says_by_when_the_post_was_his_and_not_until_when() -> None:
+    slain = says("post", person="Baro", group="Front", role="emir", sentence="Its slain emir, Baro, was named.")
+    fell = says("succession", person="Omar", predecessor="Baro", group="Front", role="emir")
+    (row,) = (r for r in rows("2014-01-01", report("Paper", "2016-01-08", slain, fell)) if r.get("person") == "Baro")
+    assert (row.get("first_attested"), row.get("last_attested"), row.status) == ("2016-01-08", "", "unknown")
+
+
+def test_the_post_at_a_fall_that_another_report_dates_was_his_until_then() -> None:
+    slain = says("post", person="Baro", group="Front", role="emir", sentence="Its slain emir, Baro, was named.")
+    fell = says("succession", person="Omar", predecessor="Baro", group="Front", role="emir")
+    reports = [
+        report("Wire", "2014-03-02", emir()),
+        report("Wire", "2015-11-22", says("killing", victim="Baro", when="2015-11-21")),
+        report("Paper", "2016-01-08", slain, fell),
+    ]
+    assert ("Baro", "emir", "certain") in told("2015-06-01", *reports)
+    assert ("Baro", "emir", "possible") in told("2015-06-01", *reports[:2])

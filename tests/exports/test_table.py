@@ -63,7 +63,7 @@ def test_no_line_is_wider_than_the_terminal(answer: Answer, width: int, full: bo
 def test_columns_left_out_are_named_and_the_status_stays() -> None:
     shown = write(ANSWERS[0], width=40)
     assert "not shown for want of width: first attested" in shown
-    assert "status" in shown.splitlines()[0] and "possible" in shown
+    assert "status" in shown.splitlines()[0] and "disputed" in shown
 
 
 def test_a_sentence_is_shortened_unless_the_table_is_full() -> None:
@@ -76,7 +76,7 @@ def test_a_sentence_is_shortened_unless_the_table_is_full() -> None:
 def test_colour_only_repeats_what_the_words_say() -> None:
     plain_table, coloured = (write(ANSWERS[0], width=100, colour=colour) for colour in (False, True))
     assert "\x1b[" in coloured and "\x1b" not in plain_table
-    assert "possible" in plain_table and "possible" in coloured
+    assert "disputed" in plain_table and "disputed" in coloured
 
 
 def test_escapes_markup_and_overrides_in_a_report_stay_words() -> None:

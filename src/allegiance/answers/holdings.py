@@ -110,7 +110,9 @@ def _with_rivals(one: Holding, rivals: Sequence[Holding], day: date, named: Name
 
     Who may have begun only later is no rival, nor is who handed the post over.
     """
-    rivals = [h for h in rivals if _begun(h, day) and not (_follows(h, one) or _follows(one, h))]
+    rivals = [
+        h for h in rivals if _begun(h, day) and not (follows(h.tenure, one.tenure) or follows(one.tenure, h.tenure))
+    ]
     if not rivals or not _begun(one, day):
         return one
     names = ", ".join(dict.fromkeys(named(h.tenure.slot.person) for h in rivals))
@@ -119,12 +121,16 @@ def _with_rivals(one: Holding, rivals: Sequence[Holding], day: date, named: Name
     return replace(one, status=DISPUTED, because=because, rivals=beside)
 
 
-def _follows(later: Holding, earlier: Holding) -> bool:
+def _handed_over(one: Tenure, other: Tenure) -> bool:
+    return follows(one, other) or follows(other, one)
+
+
+def follows(later: Tenure, earlier: Tenure) -> bool:
     """Whether the one surely ended, and may have ended when the other was first seen, and was not seen after that."""
-    first, attested = later.tenure.first, earlier.tenure.attested
+    first, attested = later.first, earlier.attested
     if first is None or (attested is not None and attested > first):
         return False
-    ends = (e.span for e in earlier.tenure.endings if sure(e) and e.span is not None)
+    ends = (e.span for e in earlier.endings if sure(e) and e.span is not None)
     return any(span.start_earliest is not None and span.start_earliest <= first for span in ends)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from allegiance.answers.corroboration import filled, is_single, post_class
 from allegiance.answers.fates import ENDS_OF_LIFE, SIGNS_OF_LIFE
@@ -28,23 +28,55 @@ def claims_beside(view: View, person: str, own: Sequence[Recorded]) -> list[Reco
 
     Of everything else that is told of his groups nothing is asked for: a group may have thousands.
     """
-    posts = {_post(r) for r in own if r.claim.type in _POSTS and is_single(*_post(r)[1:])}
+    return list({r.claim.id: r for r in (*own, *_about_posts(view, own, {person}))}.values())
+
+
+def _about_posts(view: View, claims: Sequence[Recorded], known: set[str]) -> list[Recorded]:
+    """What is told of the single posts of which these claims tell, and of their holders, but for those known."""
+    posts = {_post(r) for r in claims if r.claim.type in _POSTS and is_single(*_post(r)[1:])}
     groups = sorted({group for group, _, _ in posts if group})
     told = view.claims(actors=groups, types=_POSTS) if groups else ()
-    others = [r for r in told if _post(r) in posts]
-    people = sorted({actor for r in others for role, actor in r.actor_ids if role in _PEOPLE} - {person})
+    held = [r for r in told if _post(r) in posts]
+    people = sorted({actor for r in held for role, actor in r.actor_ids if role in _PEOPLE} - known)
     more = view.claims(actors=people, types=_ABOUT_PEOPLE) if people else ()
-    return list({r.claim.id: r for r in (*own, *others, *more)}.values())
+    return list({r.claim.id: r for r in (*held, *more)}.values())
+
+
+Posts = list[tuple[tuple[str, str], list[Tenure]]]
+"""Posts that have one holder at a time, by post and area in order, each with its tenures."""
+
+
+def posts_told_of(view: View, claims: Sequence[Recorded]) -> Iterator[tuple[str, Posts]]:
+    """The single posts of which these claims tell, by group, with everybody who is told of in them."""
+    told = {_post(r) for r in claims if r.claim.type in _POSTS}
+    around = _about_posts(view, claims, set())
+    by_person: dict[str, list[Recorded]] = {}
+    for recorded in around:
+        for actor in {actor for role, actor in recorded.actor_ids if role in _PEOPLE}:
+            by_person.setdefault(actor, []).append(recorded)
+    holders: dict[str, set[str]] = {}
+    for recorded in around:
+        if recorded.claim.type in _POSTS and _post(recorded) in told:
+            people = {actor for role, actor in recorded.actor_ids if role in _PEOPLE}
+            holders.setdefault(filled(recorded, "group"), set()).update(people)
+    for group in sorted(holders):
+        own = {r.claim.id: r for person in sorted(holders[group]) for r in by_person[person]}
+        posts = _single(tenures(list(own.values()), group))
+        yield group, [(slot, held) for slot, held in posts if (group, *slot) in told]
 
 
 def _post(recorded: Recorded) -> tuple[str, str, str]:
     return filled(recorded, "group"), post_class(recorded.claim.name("role")), filled(recorded, "area")
 
 
-def single_posts(view: View, group: str) -> list[tuple[tuple[str, str], list[Tenure]]]:
-    """The posts of a group that have one holder at a time, by post and area in order, each with its tenures."""
+def single_posts(view: View, group: str) -> Posts:
+    """The posts of a group that have one holder at a time."""
+    return _single(tenures(claims_around(view, group), group))
+
+
+def _single(found: Iterable[Tenure]) -> Posts:
     posts: dict[tuple[str, str], list[Tenure]] = {}
-    for tenure in tenures(claims_around(view, group), group):
+    for tenure in found:
         if is_single(tenure.slot.post, tenure.slot.area):
             posts.setdefault((tenure.slot.post, tenure.slot.area), []).append(tenure)
     return sorted(posts.items())

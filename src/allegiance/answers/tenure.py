@@ -38,6 +38,29 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Sighting:
+    """When a tenure was seen: throughout a span, or at some `moment` within it, of which the span says less."""
+
+    span: When
+    moment: bool = False
+
+    @property
+    def begun_by(self) -> date | None:
+        """The first day by which what was seen had surely begun; None where nothing says."""
+        return self.span.end_latest if self.moment else self.span.start_latest
+
+    @property
+    def lasts_to(self) -> date | None:
+        """The last day on which it was surely still to be seen."""
+        return self.span.start_earliest if self.moment else self.span.end_earliest
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day on which it can have been seen."""
+        return self.span.start_earliest
+
+
+@dataclass(frozen=True, slots=True)
 class Ending:
     """Something said to have ended a tenure: what it was, when, and who says or denies it.
 
@@ -73,21 +96,21 @@ class Ending:
 class Tenure:
     """One span in a slot. `start` bounds its beginning where one is told of, and is None where it was only seen.
 
-    `held` are the claims that it rests on, doubts and denials beside them; `sightings` the spans in which it was seen.
+    `held` are the claims that it rests on, doubts and denials beside them; `sightings` when it was seen.
     What is `lasting` never ends: that a group split from another stays so.
     """
 
     slot: Slot
     held: Account
     start: When | None
-    sightings: tuple[When, ...]
+    sightings: tuple[Sighting, ...]
     endings: tuple[Ending, ...] = ()
     lasting: bool = False
 
     @property
     def first(self) -> date | None:
         """The first day by which it had surely begun."""
-        days = [s.start_latest for s in self.sightings if s.start_latest]
+        days = [s.begun_by for s in self.sightings if s.begun_by]
         return min([*days, *([self.start.end_latest] if self.start and self.start.end_latest else [])], default=None)
 
     @property
@@ -104,7 +127,7 @@ class Tenure:
     @property
     def attested(self) -> date | None:
         """The last day on which a report shows it held or begun; ends are left aside."""
-        days = [s.end_earliest for s in self.sightings if s.end_earliest]
+        days = [s.lasts_to for s in self.sightings if s.lasts_to]
         return max([*days, *([self.start.end_latest] if self.start and self.start.end_latest else [])], default=None)
 
     @property
@@ -124,7 +147,7 @@ class Tenure:
         end = spans[0]
         for span in spans[1:]:
             end = end.narrow(span) or end
-        last = max((s.end_earliest for s in self.sightings if s.end_earliest), default=None)
+        last = max((s.lasts_to for s in self.sightings if s.lasts_to), default=None)
         return (end.narrow(spanning(last, None)) or end) if last else end
 
     def on(self, day: date) -> tuple[str, str]:
@@ -161,7 +184,11 @@ class Tenure:
 
     def turns(self) -> Iterator[date]:
         """The days on, before or after which its status may change, and on no others."""
-        spans = [*self.sightings, *(e.span for e in self.endings if e.span), *([self.start] if self.start else [])]
+        spans = [
+            *(s.span for s in self.sightings),
+            *(e.span for e in self.endings if e.span),
+            *([self.start] if self.start else []),
+        ]
         for span in spans:
             yield from (day for day in span.bounds if day is not None)
 
@@ -172,7 +199,7 @@ class Tenure:
             status = ending.status
             if status == DENIED or not ending.open_on(day) or (self._held_after(day) and not ending.over_by(day)):
                 continue
-            contradicted = any(s.start_earliest and ending.over_by(s.start_earliest) for s in self.sightings)
+            contradicted = any(s.earliest and ending.over_by(s.earliest) for s in self.sightings)
             if status == CERTAIN and not contradicted:
                 if ending.over_by(day):
                     return "", f"{ending.what} {ending.span}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from allegiance.answers.corroboration import (
@@ -13,8 +13,8 @@ from allegiance.answers.corroboration import (
     post_class,
 )
 from allegiance.answers.dating import agreed, clusters, happened, order, read, told_at
-from allegiance.answers.fates import deaths_of
-from allegiance.answers.tenure import MEMBER, Ending, Slot, Tenure, sure
+from allegiance.answers.fates import ENDS_OF_LIFE, deaths_of
+from allegiance.answers.tenure import MEMBER, Ending, Sighting, Slot, Tenure, sure
 from allegiance.model import Certainty, Phase, Recorded
 from allegiance.when import Point, When, spanning
 
@@ -86,7 +86,7 @@ def tenures(claims: Sequence[Recorded], group: str, *, leaders: frozenset[str] =
     for recorded in affirmed:
         _note_ending(recorded, group, whose, slots)
     deaths = deaths_of(claims)
-    falls = _falls(affirmed)
+    falls = _falls(affirmed, deaths)
     out: list[Tenure] = []
     for slot, noted in slots.marks.items():
         fates = tuple(deaths[person] for person in (slot.person,) if person in deaths)
@@ -135,17 +135,28 @@ def _note_ending(recorded: Recorded, group: str, whose: frozenset[str], slots: _
         slots.at(slot).ends.append((what, recorded))
 
 
-def _falls(affirmed: Iterable[Recorded]) -> Falls:
-    """By report, person and group (`""`: every group), when he fell: the post it gives him was his till then."""
+def _falls(affirmed: Iterable[Recorded], deaths: Mapping[str, Ending]) -> Falls:
+    """By report, person and group (`""`: every group), when he fell: the post it gives him was his till then.
+
+    A report that tells of his death or his successor without a date tells of the death that others date.
+    """
     roles = {"killing": ("victim", ""), "death": ("person", ""), "succession": ("predecessor", "group")}
     roles |= {"removal": ("person", "group"), "leave": ("actor", "from"), "renounce": ("actor", "from")}
     out: Falls = {}
     for recorded in affirmed:
         kind = recorded.claim.type
         role, where = ("actor", "from") if kind == "join" and recorded.claim.name("from") else roles.get(kind, ("", ""))
-        if role:
-            group = filled(recorded, where) if where else ""
-            out[recorded.claim.document, filled(recorded, role), group] = happened(recorded)
+        if not role:
+            continue
+        person, fall = filled(recorded, role), happened(recorded)
+        fate = deaths.get(person)
+        if fall is not None and fall.start_earliest is None and kind in (*ENDS_OF_LIFE, "succession"):
+            died = fate.span if fate is not None and sure(fate) else None
+            fall = (fall.narrow(died) if died is not None else None) or fall
+        place = (recorded.claim.document, person, filled(recorded, where) if where else "")
+        known = out.get(place)
+        if known is None or known.start_earliest is None:
+            out[place] = fall
     return out
 
 
@@ -169,7 +180,8 @@ class Making:
         for recorded in self.noted.starts:
             starts.setdefault(_after(closing, happened(recorded)), []).append(recorded)
         for recorded in self.noted.shows:
-            shows.setdefault(_after(closing, next(iter(self._sightings(recorded)), None)), []).append(recorded)
+            seen = next((sighting.span for sighting in self._sightings(recorded)), None)
+            shows.setdefault(_after(closing, seen), []).append(recorded)
         parts = starts.keys() | shows.keys()
         ends: dict[int, list[Ending]] = {}
         for ending in endings:
@@ -194,27 +206,27 @@ class Making:
         return account([*claims, *self.denials.against(claims)])
 
     def _tenure(self, starts: Sequence[Recorded], shows: Sequence[Recorded], endings: Sequence[Ending]) -> Tenure:
-        sightings = [span for r in shows for span in self._sightings(r)]
+        sightings = [sighting for r in shows for sighting in self._sightings(r)]
         start = agreed([span for r in starts if (span := happened(r)) is not None])
         start = start or agreed([span for r in shows if (span := _own_start(r)) is not None])
-        if start is not None and any(s.before(start) for s in sightings):
+        if start is not None and any(s.span.before(start) for s in sightings):
             # Seen before it is said to have begun: the later start is a renewal, and says only that it held then.
-            sightings, start = [*sightings, start], None
+            sightings, start = [*sightings, Sighting(start, moment=True)], None
         resting = [*starts, *shows] or [r for e in endings for r in e.told.support + e.told.doubts]
         ends = (*endings, *self.fates)
         return Tenure(self.slot, self._account(resting), start, tuple(sightings), ends, self.lasting)
 
-    def _sightings(self, recorded: Recorded) -> list[When]:
+    def _sightings(self, recorded: Recorded) -> list[Sighting]:
         """When a claim shows the slot held: throughout its own span; else when its report was made, or at his fall."""
         own = read(recorded.claim.when)
-        out = [own] if own is not None else []
+        out = [Sighting(own)] if own is not None else []
         current = recorded.claim.phase is Phase.CURRENT
         if current and (own is None or (not own.single and own.end_latest is None)):
             falls = (self.falls.get((recorded.claim.document, self.slot.person, g)) for g in (self.slot.group, ""))
             told = next((fall for fall in falls if fall is not None), None) or told_at(recorded)
             dead = [fate.span for fate in self.fates if sure(fate) and fate.span is not None]
             if told is not None and not any(span.before(told) for span in dead):
-                out.append(told)
+                out.append(Sighting(told, moment=True))
         return out
 
 

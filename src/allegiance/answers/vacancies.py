@@ -65,7 +65,7 @@ def _fall(tenure: Tenure, day: date) -> Ending | None:
 
 
 def _seen_after(tenure: Tenure, end: Ending) -> bool:
-    return any(s.start_earliest and end.over_by(s.start_earliest) for s in tenure.sightings)
+    return any(s.earliest and end.over_by(s.earliest) for s in tenure.sightings)
 
 
 def _takes_over(other: Tenure, tenure: Tenure, end: Ending, day: date) -> bool:
