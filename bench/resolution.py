@@ -26,6 +26,7 @@ from allegiance.intake import IntakeSettings
 from allegiance.ledger import Ledger, open_ledger
 from allegiance.names import key
 from allegiance.parallel import readers
+from allegiance.resolving import resolve_names
 from bench.measuring.page import table
 from bench.measuring.sets import ROOT
 
@@ -84,7 +85,7 @@ def read(ledger: Ledger, folder: Path) -> dict[Mention, str]:
         for done in pipeline.record(ledger, batch, [str(folder)], IntakeSettings(), reading):
             assert not isinstance(done, Problem), str(done)
             names[done.appearance.document].add(done.appearance.name)
-    pipeline.resolve_names(ledger)
+    resolve_names(ledger)
     return {(doc, use.key): use.actor for use in ledger.names() for doc in names[use.document]}
 
 

@@ -13,6 +13,7 @@ from allegiance.model import Claim, Document, Filler, Finding, Kind, Span
 from allegiance.parallel import readers
 from allegiance.pipeline import Done, Fate
 from allegiance.readers import Reader
+from allegiance.resolving import resolve_names
 
 
 class ByLine:
@@ -99,7 +100,8 @@ def test_names_meet_across_documents_and_everything_recorded_is_resolved(ledger:
     with ledger:
         _record(ledger, tmp_path / "reports")
         assert len(list(ledger.unresolved())) == 4
-        resolution = pipeline.resolve_names(ledger)
+        resolution = resolve_names(ledger)
+        assert resolution
         assert (resolution.names, resolution.actors) == (4, 3)
         assert list(ledger.unresolved()) == []
         found = pipeline.actor_named(ledger.view(), "Sahan Brigade", Kind.GROUP)
@@ -112,7 +114,7 @@ def test_an_actor_of_the_register_is_found_by_every_name_that_the_register_gives
     _write(tmp_path / "reports", "one", "Idris Baro joined Islamic State of Iraq and the Levant")
     with ledger:
         _record(ledger, tmp_path / "reports")
-        pipeline.resolve_names(ledger)
+        resolve_names(ledger)
         assert pipeline.actor_named(ledger.view(), "Daesh").id == "isil"
 
 
@@ -126,7 +128,7 @@ def test_names_that_only_an_older_reading_gave_are_resolved_too(
         monkeypatch.setattr(ByLine, "read", lambda *_: ([], []))
         _record(ledger, tmp_path / "reports")
         assert ledger.view().claims() == []
-        assert pipeline.resolve_names(ledger).names == 2
+        assert (resolution := resolve_names(ledger)) and resolution.names == 2
         assert list(ledger.unresolved()) == []
 
 
@@ -134,7 +136,7 @@ def test_an_id_can_be_shortened_as_long_as_it_names_one_actor(ledger: Ledger, tm
     _write(tmp_path / "reports", "one", "\n".join(f"Man Number{n} joined Sahan Brigade" for n in range(40)))
     with ledger:
         _record(ledger, tmp_path / "reports")
-        pipeline.resolve_names(ledger)
+        resolve_names(ledger)
         view = ledger.view()
         actor = view.find("Man Number7")[0]
         assert pipeline.actor_named(view, actor.id[:12]) == actor

@@ -23,6 +23,7 @@ from typing import ParamSpec, TypeVar
 
 from allegiance.model import Document
 from allegiance.parallel import DOCUMENTS_AT_ONCE
+from allegiance.resolving import resolve_names
 from bench.measuring.sets import Report
 
 BATCH = 64
@@ -172,7 +173,7 @@ def memory(reports: Sequence[Report], wanted: int) -> Memory:
                     done += 1
                     if done % max(1, wanted // 4) == 0:
                         after.append((done, peak()))
-            pipeline.resolve_names(ledger)
+            resolve_names(ledger)
             return Memory(done, words, batch.added.claims, loaded, tuple(after), peak(), time.perf_counter() - start)
 
 

@@ -18,25 +18,20 @@ from pathlib import Path
 from allegiance import when
 from allegiance.actors import (
     Kept,
-    Register,
     Resolved,
-    Use,
     Verdict,
     keep,
-    load_gazetteer,
     load_register,
+    own_register,
     recognised,
     register_folder,
     register_paths,
-    resolve,
-    standings,
     suggest,
-    uses_of,
 )
 from allegiance.errors import BadClaim, BadFrame, NotFound, Problem, Withheld
 from allegiance.exports.words import said
 from allegiance.intake import IntakeSettings, take
-from allegiance.ledger import Added, Batch, EntryKind, IdentityRow, Ledger, LedgerView, StandingRow, read_entry
+from allegiance.ledger import Added, Batch, EntryKind, Ledger, LedgerView, read_entry
 from allegiance.model import (
     Actor,
     Answer,
@@ -52,6 +47,8 @@ from allegiance.model import (
 )
 from allegiance.parallel import Outcome, Readers, Task
 from allegiance.readers import Reader
+from allegiance.resolving import resolve_names, uses
+from allegiance.when import earlier
 
 SHORTEST_ID = 8
 """How much of an id must be given: `act-` or `jdg-`, and four digits."""
@@ -72,19 +69,6 @@ class Done:
     appearance: Appearance
     fate: Fate
     added: Added
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """How many names the ledger holds, each counted in each document, and for how many actors they stand."""
-
-    names: int
-    actors: int
-
-
-def own_register() -> Register:
-    """The packaged register with the user's own over it, if there is one (see `register_paths`)."""
-    return load_register(register_paths())
 
 
 def import_files(files: Sequence[str]) -> Iterator[Kept | Problem]:
@@ -179,12 +163,12 @@ def _to_record(
         if document not in dated:
             known = _date_of(ledger, document)
             if not ledger.has_reading(document, readers.name):
-                dated[document] = _earlier(published, known)
+                dated[document] = earlier(published, known)
                 yield Task(item, dated[document], _now())
                 continue
             dated[document] = known
         # Relative words lean on the first date on which a text was out: one that turns out to be older is read anew.
-        if _earlier(published, dated[document]) != dated[document]:
+        if earlier(published, dated[document]) != dated[document]:
             dated[document] = published
             yield Task(item, published, _now())
         else:
@@ -199,15 +183,8 @@ def _date_of(ledger: Ledger, document: str) -> str:
         return ""
     earliest = ""
     for appearance in appeared:
-        earliest = _earlier(appearance.published, earliest)
+        earliest = earlier(appearance.published, earliest)
     return earliest
-
-
-def _earlier(one: str, other: str) -> str:
-    """Of two dates (EDTF) the one that ends first; of two that end together, or have no end, the second."""
-    ends = [when.parse(text).end_latest if text else None for text in (one, other)]
-    first = ends[0] is not None and (ends[1] is None or ends[0] < ends[1])
-    return one if first or not other else other
 
 
 def _is_foreign(item: Intake, readers: Readers) -> bool:
@@ -228,48 +205,6 @@ def _broken(outcome: Outcome) -> Problem:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat()
-
-
-def resolve_names(ledger: Ledger) -> Resolution:
-    """Find anew which actor each name in the ledger stands for, and who of them has a public role, and keep that.
-
-    Every name is resolved again each time, not those of new documents only: a new report may give the ground on which
-    names in old ones meet. It takes time and memory in proportion to the whole ledger; doing it for what is touched
-    alone needs resolution to be asked for one cluster, which it cannot be yet.
-    """
-    last = ledger.last()
-    uses = _uses(ledger)
-    register = own_register()
-    judgements = list(ledger.judgements())
-    found = resolve(uses, register, judgements, load_gazetteer())
-    stood = standings(ledger.view(veiled=False).each(), found, register, judgements)
-    rows = [IdentityRow(r.document, r.name, r.actor_id, r.kind, r.display, r.because) for r in found]
-    actors = {row.actor for row in rows}
-    # An actor that the register knows is also found by the names that the register gives it.
-    known = [record.actor for actor in sorted(actors) if (record := register.get(actor))]
-    rows += [IdentityRow("", name, a.id, a.kind, a.name) for a in known for name in (a.name, *a.other_names)]
-    stands = (StandingRow(s.actor_id, s.standing, s.because) for s in stood)
-    ledger.record_identity(rows, stands, replace=True, last=last)
-    return Resolution(len(found), len(actors))
-
-
-def _uses(ledger: Ledger) -> list[Use]:
-    """Every name in every document, with what the newest reading of the document sets beside it."""
-    newest: dict[str, Reading] = {}
-    dates: dict[str, str] = {}
-    for entry in ledger.entries():
-        if entry.kind not in (EntryKind.APPEARANCE, EntryKind.READING):
-            continue
-        value = read_entry(entry.kind, entry.payload)
-        if isinstance(value, Appearance):
-            dates[value.document] = _earlier(value.published, dates.get(value.document, ""))
-        elif isinstance(value, Reading) and (value.document not in newest or newest[value.document].at <= value.at):
-            newest[value.document] = value
-    said = ((f.claim, dates.get(r.document, "")) for r in newest.values() for f in r.findings)
-    uses = uses_of(said)
-    have = {(use.document, use.name) for use in uses}
-    # Names that only an older reading gave are still asked for, by whoever asks what was known then.
-    return uses + [Use(n.document, n.name, n.kind) for n in ledger.names() if (n.document, n.name) not in have]
 
 
 def actor_named(view: LedgerView, name: str, kind: Kind = Kind.UNKNOWN) -> Actor:
@@ -368,7 +303,7 @@ def suggestions(ledger: Ledger, name: str = "", limit: int = 20) -> Answer:
     resolved = [Resolved(use.document, use.name, use.actor, use.kind, use.name, use.because) for use in ledger.names()]
     rows: list[Row] = []
     evidence: dict[str, Recorded] = {}
-    for made in suggest(_uses(ledger), resolved, register, list(ledger.judgements())):
+    for made in suggest(uses(ledger), resolved, register, list(ledger.judgements())):
         pair = (made.one, made.other)
         if (actor and actor.id not in pair) or not _may_be_named({view.standing(i).standing for i in pair}):
             continue

@@ -328,6 +328,16 @@ def parse(text: str) -> When:
     return When(start, end)
 
 
+def earlier(one: str, other: str) -> str:
+    """Of two dates (EDTF, or `""`) the one that ends first; of two that end together, or have no end, the second.
+
+    Raises BadDate.
+    """
+    ends = [parse(text).end_latest if text else None for text in (one, other)]
+    first = ends[0] is not None and (ends[1] is None or ends[0] < ends[1])
+    return one if first or not other else other
+
+
 def _point(part: str, text: str) -> Point:
     found = _DATE.fullmatch(part)
     if found is None:

@@ -9,11 +9,21 @@ from allegiance.actors.candidates import Candidate, Candidates
 from allegiance.actors.compare import Comparison, Verdict, compare
 from allegiance.actors.gazetteer import Gazetteer, Place, load_gazetteer
 from allegiance.actors.imports import Kept, keep, recognised
+from allegiance.actors.meetings import Telling, read_telling, telling
 from allegiance.actors.records import Name, Parent, Record
-from allegiance.actors.registers import Register, load_register, register_folder, register_of, register_paths
+from allegiance.actors.registers import (
+    Register,
+    load_register,
+    own_register,
+    register_folder,
+    register_of,
+    register_paths,
+)
 from allegiance.actors.resolve import Resolved, resolve
+from allegiance.actors.rules import rules_of
 from allegiance.actors.standing import Stood, standings
 from allegiance.actors.suggest import Suggestion, suggest
+from allegiance.actors.touching import touched
 from allegiance.actors.un_list import read_un_list
 from allegiance.actors.uses import Companion, Tie, Use, uses_of
 
@@ -32,6 +42,7 @@ __all__ = [
     "Resolved",
     "Stood",
     "Suggestion",
+    "Telling",
     "Tie",
     "Use",
     "Verdict",
@@ -39,13 +50,18 @@ __all__ = [
     "keep",
     "load_gazetteer",
     "load_register",
+    "own_register",
+    "read_telling",
     "read_un_list",
     "recognised",
     "register_folder",
     "register_of",
     "register_paths",
     "resolve",
+    "rules_of",
     "standings",
     "suggest",
+    "telling",
+    "touched",
     "uses_of",
 ]

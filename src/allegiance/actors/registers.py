@@ -41,9 +41,13 @@ _MADE_BY = ("names.py", "finder.py", "packed.py", "actors/records.py", "actors/s
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Known actors, looked up by id, by name, and in text. Build it with `load_register` or `register_of`."""
+    """Known actors, looked up by id, by name, and in text. Build it with `load_register` or `register_of`.
+
+    `digest` tells registers apart that were read from files: equal ones hold the same.
+    """
 
     tables: Tables
+    digest: str = ""
 
     @property
     def records(self) -> Records:
@@ -136,8 +140,8 @@ def register_of(packaged: Iterable[Record], users: Iterable[Record] = (), proble
     return _mapped(b"".join(pack(tables_of(theirs.values(), last.values(), problems))))
 
 
-def _mapped(data: bytes | mmap.mmap) -> Register:
-    return Register(Tables.of(unpack(memoryview(data))))
+def _mapped(data: bytes | mmap.mmap, digest: str = "") -> Register:
+    return Register(Tables.of(unpack(memoryview(data))), digest)
 
 
 def register_paths(given: Sequence[str] = ()) -> tuple[Path, ...]:
@@ -163,6 +167,11 @@ def register_folder() -> Path:
     return first
 
 
+def own_register() -> Register:
+    """The packaged register with the user's own over it, if there is one (see `register_paths`)."""
+    return load_register(register_paths())
+
+
 def load_register(users: Sequence[Path] = ()) -> Register:
     """The packaged register with the user's files over it. What is wrong in a user's file stands in `problems`.
 
@@ -185,18 +194,19 @@ def load_register(users: Sequence[Path] = ()) -> Register:
 
 def _cached(ours: list[RegisterFile], theirs: list[RegisterFile], wrong: list[Problem]) -> Register:
     folder = cache_folder()
-    kept = folder / f"register-{_digest(ours, theirs, wrong)}.bin" if folder else None
+    digest = _digest(ours, theirs, wrong)
+    kept = folder / f"register-{digest}.bin" if folder else None
     with contextlib.suppress(OSError, ValueError, KeyError):
         if kept:
             with kept.open("rb") as file:
-                return _mapped(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+                return _mapped(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), digest)
     made = list(pack(tables_of(_theirs(theirs, wrong), _ours(ours), wrong)))
     if kept:
         with contextlib.suppress(OSError):
             _write(kept, made)
             with kept.open("rb") as file:
-                return _mapped(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-    return _mapped(b"".join(made))
+                return _mapped(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), digest)
+    return _mapped(b"".join(made), digest)
 
 
 def _theirs(files: Sequence[RegisterFile], wrong: list[Problem]) -> Iterator[Record]:

@@ -76,8 +76,8 @@ def trace(
     """
     from allegiance import doctor as examine
     from allegiance import when
+    from allegiance.actors import own_register
     from allegiance.exports.plain import plain
-    from allegiance.pipeline import own_register
     from allegiance.reading.reader import EnglishReader
 
     if published:

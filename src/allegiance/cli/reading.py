@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from allegiance.intake import IntakeSettings
-    from allegiance.ledger import Added, Ledger, LedgerView
+    from allegiance.ledger import Added, Ledger, LedgerView, Named
     from allegiance.model import Actor, Kind
-    from allegiance.pipeline import Fate, Resolution
+    from allegiance.pipeline import Fate
 
 
 def add_to(app: typer.Typer) -> None:
@@ -77,11 +77,11 @@ def read(
       allegiance read wire.html --publisher "Meridian Wire" --published 2014-10-15
       allegiance read archive/ --jobs 4 --ledger sahel.db
     """
-    from allegiance import pipeline
+    from allegiance.actors import own_register
     from allegiance.ledger import open_ledger
 
     settings = _settings(published, publisher)
-    for problem in pipeline.own_register().problems:
+    for problem in own_register().problems:
         tell_problem(problem)
     with open_ledger(ledger) as opened:
         problems = _record(opened, paths, settings, jobs)
@@ -99,6 +99,7 @@ def _record(ledger: Ledger, paths: Sequence[str], settings: IntakeSettings, jobs
     from allegiance import pipeline
     from allegiance.intake import count
     from allegiance.parallel import readers
+    from allegiance.resolving import resolve_names
 
     progress = Progress(count(paths, settings))
     fates: Counter[Fate] = Counter()
@@ -116,7 +117,7 @@ def _record(ledger: Ledger, paths: Sequence[str], settings: IntakeSettings, jobs
                     fates[event.fate] += 1
                     progress.step()
         progress.clear()
-        resolved = pipeline.resolve_names(ledger) if _is_open(ledger, batch.added) else None
+        resolved = resolve_names(ledger)
     except KeyboardInterrupt:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Who presses it twice has said nothing new; the end is near.
         progress.clear()
@@ -126,12 +127,7 @@ def _record(ledger: Ledger, paths: Sequence[str], settings: IntakeSettings, jobs
     return problems
 
 
-def _is_open(ledger: Ledger, added: Added) -> bool:
-    """Whether there are names to resolve: new ones, or some that an earlier command was stopped before."""
-    return bool(added) or next(ledger.unresolved(), None) is not None
-
-
-def _summary(fates: Counter[Fate], problems: int, added: Added, resolved: Resolution | None) -> str:
+def _summary(fates: Counter[Fate], problems: int, added: Added, resolved: Named | None) -> str:
     documents = f"{_counted(fates.total(), 'document')}: {', '.join(f'{n:,} {fate}' for fate, n in fates.items())}"
     lines = [documents if fates else "no documents", f"recorded: {_added(added)}"]
     if resolved:

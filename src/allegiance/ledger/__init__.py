@@ -11,6 +11,7 @@ from allegiance.ledger.identity import IdentityRow, NameUse
 from allegiance.ledger.standing import StandingRow
 from allegiance.ledger.store import Ledger, open_ledger
 from allegiance.ledger.view import LedgerView, Superseded
+from allegiance.ledger.working import Named, News, Resolution, TellingRow, Working
 
 __all__ = [
     "Added",
@@ -21,8 +22,13 @@ __all__ = [
     "Ledger",
     "LedgerView",
     "NameUse",
+    "Named",
+    "News",
+    "Resolution",
     "StandingRow",
     "Superseded",
+    "TellingRow",
+    "Working",
     "open_ledger",
     "read_entry",
 ]

@@ -195,6 +195,7 @@ def rebuild(connection: Connection) -> None:
     t.DERIVED.drop_all(connection)
     t.DERIVED.create_all(connection)
     t.IDENTITY.create_all(connection)
+    t.WORKING.create_all(connection)
     rows = Rows()
     for entry in stream_entries(connection):
         value = read_entry(entry.kind, entry.payload)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, exists, func, or_, select, union
@@ -74,7 +74,6 @@ def record(connection: Connection, rows: Iterable[IdentityRow], last: int, *, re
     if replace:
         gone = [r for r in held_by(connection, t.identity) if (r["document"], r["name"]) not in told]
         end(connection, t.identity, gone, last)
-    _end_unused(connection, last)
     return len(told)
 
 
@@ -103,7 +102,7 @@ def _record_names(connection: Connection, rows: Mapping[tuple[int, str], Identit
     keep(connection, table, told, last, among, first)
 
 
-def _end_unused(connection: Connection, last: int) -> None:
+def end_unused(connection: Connection, last: int) -> None:
     """Let actors end for whom no name stands any more."""
     table, identity = t.actors, t.identity
     used = exists().where(identity.c.actor == table.c.id, identity.c.until == t.FOREVER)
@@ -111,8 +110,11 @@ def _end_unused(connection: Connection, last: int) -> None:
     end(connection, table, [dict(row) for row in connection.execute(unused).mappings()], last)
 
 
-def names(connection: Connection, *, resolved: bool | None = None) -> Iterator[NameUse]:
-    """Every name in every document, in the order of recording; only those that are (not) resolved where asked."""
+def names(connection: Connection, *, resolved: bool | None = None, documents: Sequence[str] = ()) -> Iterator[NameUse]:
+    """Every name in every document, in the order of recording; only those that are (not) resolved where asked.
+
+    Where documents are given, only theirs: as many as can be asked for in one question.
+    """
     uses, identity, roles = t.uses, t.identity, t.roles
     query = (
         select(
@@ -137,6 +139,8 @@ def names(connection: Connection, *, resolved: bool | None = None) -> Iterator[N
     )
     if resolved is not None:
         query = query.where(identity.c.actor.is_not(None) if resolved else identity.c.actor.is_(None))
+    if documents:
+        query = query.where(t.entries.c.id.in_(documents))
     # One row for each kind that a name was taken for: those of one name stand together.
     held: NameUse | None = None
     kinds: Counter[str] = Counter()

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Column, Connection, ForeignKey, Index, MetaData, Table, Text, func, insert, inspect, select
 
 from allegiance.errors import LedgerError, LedgerTooNew
-from allegiance.ledger.tables import DERIVED, IDENTITY, NUMBER, versions
+from allegiance.ledger.tables import DERIVED, IDENTITY, NUMBER, WORKING, versions
 
 Migration = Callable[[Connection], None]
 
@@ -128,7 +128,7 @@ def is_current(connection: Connection, migrations: Sequence[Migration] = MIGRATI
             f" {len(migrations)})",
             hint="upgrade allegiance",
         )
-    wanted = {*DERIVED.tables, *IDENTITY.tables}
+    wanted = {*DERIVED.tables, *IDENTITY.tables, *WORKING.tables}
     return version == len(migrations) and wanted <= set(inspect(connection).get_table_names())
 
 

@@ -86,8 +86,12 @@ class Scope:
 
     def holds(self, claims: FromClause, readings: FromClause) -> ColumnElement[bool]:
         """Whether a claim, joined to its reading, is in the view, and it was not rejected."""
+        return and_(self.tells(claims, readings), self.stands(claims.c.document))
+
+    def tells(self, claims: FromClause, readings: FromClause) -> ColumnElement[bool]:
+        """Whether a claim is of the newest reading, and was not rejected, whatever became of its document."""
         rejected = claims.c.id.in_(self._judged("reject", unless="accept"))
-        return and_(self.is_newest(readings), self.stands(claims.c.document), ~rejected)
+        return and_(self.is_newest(readings), ~rejected)
 
     def _judged(self, act: str, unless: str = "") -> Select[str]:
         """The subjects of the judgements of this act that count; `unless` is the act which, coming later, ends it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
@@ -21,6 +21,7 @@ from allegiance.ledger.migrations import is_current, migrate, version_of
 from allegiance.ledger.scope import scope_at
 from allegiance.ledger.standing import StandingRow
 from allegiance.ledger.view import LedgerView, appearances_of, assembled, claims_with_id
+from allegiance.ledger.working import Working
 from allegiance.model import Appearance, Document, Judgement, Recorded
 
 WAIT = 10.0
@@ -167,10 +168,19 @@ class Ledger:
         with self._database.reading() as connection:
             yield from identity.names(connection, resolved=False)
 
-    def names(self) -> Iterator[NameUse]:
-        """Every name in every document, with the actor it stands for, in the order of recording."""
+    def names(self, documents: Sequence[str] = ()) -> Iterator[NameUse]:
+        """Every name in every document, with the actor it stands for, in the order of recording.
+
+        Where documents are given, only those in these.
+        """
         with self._database.reading() as connection:
-            yield from identity.names(connection)
+            for some in derive.chunks(documents) if documents else [()]:
+                yield from identity.names(connection, documents=some)
+
+    @property
+    def working(self) -> Working:
+        """What is kept so that names need not be resolved from the beginning, and what is new."""
+        return Working(self._database)
 
     def last(self) -> int:
         """The number of the last entry, 0 where there is none: it tells the state of the log."""
@@ -199,7 +209,9 @@ class Ledger:
             if replace and not _is_latest(connection, now):
                 return 0
             standing.record(connection, standings, now, replace=replace)
-            return identity.record(connection, rows, now, replace=replace)
+            kept = identity.record(connection, rows, now, replace=replace)
+            identity.end_unused(connection, now)
+            return kept
 
     def rebuild(self) -> None:
         """Drop every table that is derived from the log and build it again. Identity stays as it was handed in."""

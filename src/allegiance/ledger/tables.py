@@ -206,3 +206,40 @@ standings = Table(
 
 resolutions = Table("resolutions", IDENTITY, Column("last", NUMBER, primary_key=True, autoincrement=False))
 """Up to which entry the log had come when names were resolved, each time."""
+
+WORKING = MetaData()
+"""What saves work and is worth nothing else: where it is missing, names are resolved from the beginning."""
+
+tellings = Table(
+    "tellings",
+    WORKING,
+    Column("document", NUMBER, primary_key=True, autoincrement=False),
+    Column("text", Text, nullable=False),
+)
+"""What each document tells of names, as the room that resolves them writes it."""
+
+meetings = Table(
+    "meetings",
+    WORKING,
+    Column("key", NUMBER, primary_key=True, autoincrement=False),
+    Column("document", NUMBER, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+"""The documents of which a name has a key: by these it can meet names of other documents."""
+
+spellings = Table(
+    "spellings",
+    WORKING,
+    Column("block", NUMBER, primary_key=True, autoincrement=False),
+    Column("name", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""The names that stand in a block, among which spellings of one name are looked for. None is ever taken out."""
+
+worked = Table(
+    "worked",
+    WORKING,
+    Column("last", NUMBER, primary_key=True, autoincrement=False),
+    Column("rules", Text, nullable=False),
+)
+"""Up to which entry names have been resolved, and a digest of the rules and the register by which: one row, or none."""

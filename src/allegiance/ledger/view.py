@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, Select, and_, exists, func, select
 from allegiance.exchange import read_line
 from allegiance.ledger import find, identity, standing
 from allegiance.ledger import tables as t
-from allegiance.ledger.derive import UNDATED, chunks
+from allegiance.ledger.derive import UNDATED, chunks, numbers_of
 from allegiance.ledger.dialect import ROWS_AT_ONCE, Database
 from allegiance.ledger.entries import EntryKind, read_entry
 from allegiance.ledger.scope import PRESENT, Scope, bearing, named
@@ -41,10 +41,19 @@ class LedgerView:
         self._scope = scope
         self.veiled = veiled
 
+    def of_documents(self, documents: Sequence[str]) -> Iterator[Recorded]:
+        """The claims of these documents, in no order that means anything. Raises LedgerError."""
+        with self._database.reading() as connection:
+            for some in chunks(documents):
+                numbers = numbers_of(connection, some).values()
+                query = claims_query().where(self._scope.holds(t.claims, t.readings))
+                chosen = query.where(t.claims.c.document.in_(numbers)).order_by(t.claims.c.seq)
+                yield from self._shown(connection, assembled(connection, chosen, self._scope))
+
     def each(self, *, actors: Sequence[str] = (), types: Sequence[str] = ()) -> Iterator[Recorded]:
         """As `claims`, one at a time and in the order of recording, however many there are. Raises LedgerError."""
         with self._database.reading() as connection:
-            query = _claims().where(self._scope.holds(t.claims, t.readings))
+            query = claims_query().where(self._scope.holds(t.claims, t.readings))
             if types:
                 query = query.where(t.claims.c.type.in_(types))
             if not actors:
@@ -131,7 +140,8 @@ def _current_ids(connection: Connection, scope: Scope, actors: Iterable[str]) ->
         yield from found.scalars()
 
 
-def _claims() -> Select[int, int, str, str, str, str, str, str, str]:
+def claims_query() -> Select[int, int, str, str, str, str, str, str, str]:
+    """Every claim of every reading, as `assembled` takes them: to be narrowed."""
     return (
         select(
             t.claims.c.seq,
@@ -152,7 +162,7 @@ def _claims() -> Select[int, int, str, str, str, str, str, str, str]:
 
 def claims_with_id(low: str, high: str) -> Select[int, int, str, str, str, str, str, str, str]:
     """Claims of any reading whose ids lie between these two, the newest reading of each first."""
-    chosen = _claims().where(t.claims.c.id.between(low, high))
+    chosen = claims_query().where(t.claims.c.id.between(low, high))
     return chosen.order_by(t.claims.c.id, t.readings.c.at.desc(), t.claims.c.seq.desc())
 
 

@@ -1,0 +1,299 @@
+"""What is kept so that names need not be resolved from the beginning each time: what each document tells of them.
+
+It is written by the room that resolves names, and means nothing here. What is missing or made by other rules costs
+time, and no answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from sqlalchemy import ColumnElement, Connection, delete, exists, func, insert, select
+
+from allegiance.ledger import identity, standing
+from allegiance.ledger import tables as t
+from allegiance.ledger.derive import UNDATED, chunks, last_number, numbers_of, stream_entries
+from allegiance.ledger.dialect import ROWS_AT_ONCE, Database, insert_rows
+from allegiance.ledger.entries import EntryKind, read_entry
+from allegiance.ledger.identity import IdentityRow
+from allegiance.ledger.scope import NO_DOCUMENT, scope_at
+from allegiance.ledger.spans import end
+from allegiance.ledger.standing import StandingRow
+from allegiance.ledger.view import assembled, claims_query
+from allegiance.model import Judgement, Recorded
+
+CARRIED = 100
+"""How many documents' claims are taken from the database at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class TellingRow:
+    """What one document tells of names: a text, the keys by which it is found, and its names by block."""
+
+    document: str
+    text: str
+    keys: frozenset[int]
+    spellings: frozenset[tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What has been recorded since names were last resolved, which was at entry `since`, and by which rules.
+
+    `documents` are those that appeared or were read, or of which a claim or the whole was judged; `judgements` are the
+    ids of all that are new. `last` is the entry up to which the log has come.
+    """
+
+    since: int
+    last: int
+    rules: str
+    documents: tuple[str, ...]
+    judgements: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What was found by resolving names after `news`.
+
+    `tellings` are those that are new. Where `whole`, the rows are all that there are. Of `listed`, by a name that a
+    register gives: the rows of those who bear it, of whom the last that reports name is found by it.
+    """
+
+    news: News
+    rules: str
+    whole: bool
+    rows: tuple[IdentityRow, ...]
+    standings: tuple[StandingRow, ...]
+    tellings: tuple[TellingRow, ...]
+    listed: dict[str, tuple[IdentityRow, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """How many names the ledger holds, each counted in each document, and for how many actors they stand."""
+
+    names: int
+    actors: int
+
+
+class Working:
+    """What is kept of a ledger's names, and what is new."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def news(self) -> News:
+        """What has been recorded since names were resolved; everything, where they never were."""
+        with self._database.reading() as connection:
+            kept = connection.execute(select(t.worked)).first()
+            since, rules = (kept.last, kept.rules) if kept else (0, "")
+            last = last_number(connection, t.entries.c.seq)
+            judged = _judged(connection, since)
+            documents = {*_documents_since(connection, since), *_documents_judged(connection, judged)}
+            return News(since, last, rules, tuple(sorted(documents)), frozenset(one.id for one in judged))
+
+    def told(self, documents: Collection[str] = ()) -> Iterator[tuple[str, list[Recorded]]]:
+        """The documents that have claims, each with those of its newest reading that nobody has rejected.
+
+        Those of these documents, all where none is given. A document that was replaced or retracted has its claims too.
+        """
+        with self._database.reading() as connection:
+            scope = scope_at(connection, "", UNDATED)
+            for some in chunks(self._numbers(connection, documents), CARRIED):
+                query = claims_query().where(t.claims.c.document.in_(some))
+                query = query.where(scope.tells(t.claims, t.readings)).order_by(t.claims.c.document, t.claims.c.seq)
+                found: dict[str, list[Recorded]] = {}
+                for recorded in assembled(connection, query, None):
+                    found.setdefault(recorded.claim.document, []).append(recorded)
+                yield from found.items()
+
+    def texts(self, documents: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+        """What is kept of these documents, of all where none is given: their ids, with the texts."""
+        if not documents:
+            yield from self._texts()
+        for some in chunks(documents):
+            yield from self._texts(t.entries.c.id.in_(some))
+
+    def meeting(self, keys: Collection[int]) -> Iterator[tuple[str, str]]:
+        """What is kept of the documents of which a name has one of these keys."""
+        for some in chunks(keys):
+            yield from self._texts(
+                t.tellings.c.document.in_(select(t.meetings.c.document).where(t.meetings.c.key.in_(some)))
+            )
+
+    def using(self, ids: Collection[str]) -> Iterator[tuple[str, str]]:
+        """What is kept of the documents in which a name has one of these ids by itself."""
+        for some in chunks(ids):
+            yield from self._texts(
+                t.tellings.c.document.in_(select(t.uses.c.document).where(t.uses.c.minted.in_(some)))
+            )
+
+    def spelt(self, blocks: Collection[int]) -> Iterator[str]:
+        """Every name that stands, or once stood, in one of these blocks."""
+        with self._database.reading() as connection:
+            for some in chunks(blocks):
+                query = select(t.spellings.c.name).where(t.spellings.c.block.in_(some)).distinct()
+                yield from connection.execute(query).scalars()
+
+    def actors(self, documents: Collection[str]) -> set[str]:
+        """The actors for whom names in these documents stand now."""
+        found: set[str] = set()
+        with self._database.reading() as connection:
+            for some in chunks(documents):
+                table = t.identity
+                query = select(table.c.actor).join(t.entries, t.entries.c.seq == table.c.document)
+                query = query.where(t.entries.c.id.in_(some), table.c.until == t.FOREVER)
+                found.update(connection.execute(query).scalars())
+        return found
+
+    def named(self) -> Named:
+        """How much is named, as far as it has been resolved."""
+        table = t.identity
+        query = select(func.count(), func.count(table.c.actor.distinct()))
+        with self._database.reading() as connection:
+            row = connection.execute(query.where(table.c.until == t.FOREVER, table.c.document != NO_DOCUMENT)).one()
+            return Named(int(row[0]), int(row[1]))
+
+    def keep(self, found: Resolution) -> bool:
+        """Keep what was found, all or nothing. False, and nothing kept, where others have resolved names meanwhile."""
+        with self._database.writing() as connection:
+            kept = connection.execute(select(t.worked)).first()
+            if (kept.last if kept else 0) != found.news.since:
+                return False
+            last = found.news.last
+            if not connection.execute(select(t.resolutions).where(t.resolutions.c.last == last)).first():
+                connection.execute(insert(t.resolutions), {"last": last})
+            _keep_tellings(connection, found)
+            if found.whole:
+                _keep_whole(connection, found)
+            else:
+                _keep_part(connection, found)
+            connection.execute(delete(t.worked))
+            connection.execute(insert(t.worked), {"last": last, "rules": found.rules})
+            return True
+
+    def _numbers(self, connection: Connection, documents: Collection[str]) -> list[int]:
+        if documents:
+            return sorted(n for some in chunks(documents) for n in numbers_of(connection, some).values())
+        return list(connection.execute(select(t.documents.c.seq).order_by(t.documents.c.seq)).scalars())
+
+    def _texts(self, *among: ColumnElement[bool]) -> Iterator[tuple[str, str]]:
+        query = select(t.entries.c.id, t.tellings.c.text).join(t.entries, t.entries.c.seq == t.tellings.c.document)
+        with self._database.reading() as connection:
+            rows = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query.where(*among))
+            yield from ((row.id, row.text) for row in rows)
+
+
+def _judged(connection: Connection, since: int) -> list[Judgement]:
+    """The judgements that are new, and those that they undo, whenever these were made."""
+    known: dict[str, Judgement] = {}
+    new: list[Judgement] = []
+    for entry in stream_entries(connection, EntryKind.JUDGEMENT):
+        value = read_entry(entry.kind, entry.payload)
+        assert isinstance(value, Judgement)
+        known[entry.id] = value
+        if entry.seq > since:
+            new.append(value)
+    found: dict[str, Judgement] = {}
+    while new:
+        one = new.pop()
+        if one.id not in found:
+            found[one.id] = one
+            new += [known[subject] for subject in one.subjects if subject in known]
+    return list(found.values())
+
+
+def _documents_since(connection: Connection, since: int) -> Iterator[str]:
+    for table in (t.appearances, t.readings):
+        query = select(t.entries.c.id).join(table, table.c.document == t.entries.c.seq).where(table.c.seq > since)
+        yield from connection.execute(query.distinct()).scalars()
+
+
+def _documents_judged(connection: Connection, judged: Iterable[Judgement]) -> Iterator[str]:
+    """The documents that are the subjects of judgements, or of which claims are."""
+    for some in chunks(sorted({subject for one in judged for subject in one.subjects})):
+        own = select(t.entries.c.id).where(t.entries.c.id.in_(some), t.entries.c.kind == EntryKind.DOCUMENT.value)
+        yield from connection.execute(own).scalars()
+        of_claims = select(t.entries.c.id).join(t.claims, t.claims.c.document == t.entries.c.seq)
+        yield from connection.execute(of_claims.where(t.claims.c.id.in_(some)).distinct()).scalars()
+
+
+def _keep_tellings(connection: Connection, found: Resolution) -> None:
+    if found.whole:
+        for table in (t.tellings, t.meetings, t.spellings):
+            connection.execute(delete(table))
+    for some in chunks(found.tellings):
+        numbers = numbers_of(connection, [row.document for row in some])
+        for table in (t.tellings, t.meetings):
+            connection.execute(delete(table).where(table.c.document.in_(numbers.values())))
+        insert_rows(connection, t.tellings, ({"document": numbers[r.document], "text": r.text} for r in some))
+        keys = ({"key": key, "document": numbers[r.document]} for r in some for key in sorted(r.keys))
+        insert_rows(connection, t.meetings, keys)
+        spelt = {pair for row in some for pair in row.spellings}
+        for pairs in chunks(sorted(spelt)):
+            blocks = t.spellings.c.block.in_({block for block, _ in pairs})
+            have = {(row.block, row.name) for row in connection.execute(select(t.spellings).where(blocks))}
+            insert_rows(connection, t.spellings, ({"block": b, "name": n} for b, n in pairs if (b, n) not in have))
+
+
+def _keep_whole(connection: Connection, found: Resolution) -> None:
+    last = found.news.last
+    standing.record(connection, found.standings, last, replace=True)
+    identity.record(connection, found.rows, last, replace=True)
+    identity.end_unused(connection, last)
+
+
+def _keep_part(connection: Connection, found: Resolution) -> None:
+    last, told = found.news.last, {(row.document, row.name) for row in found.rows}
+    before: set[str] = set()
+    for some in chunks({row.document for row in found.rows}):
+        table, numbers = t.identity, numbers_of(connection, some)
+        ids = {number: id for id, number in numbers.items()}
+        query = select(table).where(table.c.document.in_(ids), table.c.until == t.FOREVER)
+        held = [dict(row) for row in connection.execute(query).mappings()]
+        before.update(row["actor"] for row in held)
+        # Of a document that was read anew every name is told: one that is not is no name of it any more.
+        anew = {row.document for row in found.tellings} & numbers.keys()
+        gone = [row for row in held if ids[row["document"]] in anew and (ids[row["document"]], row["name"]) not in told]
+        end(connection, table, gone, last)
+    standing.record(connection, found.standings, last, replace=False)
+    identity.record(connection, found.rows, last, replace=False)
+    _end_standings(connection, {row.actor for row in found.rows} - {row.actor for row in found.standings}, last)
+    _end_unnamed(connection, before, last)
+    identity.record(connection, _listed(connection, found), last, replace=False)
+
+
+def _end_standings(connection: Connection, actors: Iterable[str], last: int) -> None:
+    """Let the standing end of those who turned out to be no persons."""
+    table = t.standings
+    for some in chunks(sorted(actors)):
+        query = select(*table.primary_key.columns).where(table.c.actor.in_(some), table.c.until == t.FOREVER)
+        end(connection, table, [dict(row) for row in connection.execute(query).mappings()], last)
+
+
+def _end_unnamed(connection: Connection, actors: Iterable[str], last: int) -> None:
+    """Let those of these actors end, with all that is said of them, for whom no name of a document stands any more."""
+    own, names = t.actors, t.identity
+    used = exists().where(names.c.actor == own.c.id, names.c.until == t.FOREVER, names.c.document != NO_DOCUMENT)
+    for some in chunks(sorted(actors)):
+        query = select(own.c.id).where(own.c.id.in_(some), own.c.until == t.FOREVER, ~used)
+        gone = list(connection.execute(query).scalars())
+        _end_standings(connection, gone, last)
+        for table, column in ((own, own.c.id), (names, names.c.actor)):
+            held = select(*table.primary_key.columns).where(column.in_(gone), table.c.until == t.FOREVER)
+            end(connection, table, [dict(row) for row in connection.execute(held).mappings()], last)
+
+
+def _listed(connection: Connection, found: Resolution) -> Iterator[IdentityRow]:
+    """Who is found by the names that a register gives: of those who bear one the last that reports name."""
+    actors = {row.actor for rows in found.listed.values() for row in rows}
+    named: set[str] = set()
+    for some in chunks(sorted(actors)):
+        table = t.identity
+        query = select(table.c.actor).where(table.c.actor.in_(some), table.c.until == t.FOREVER)
+        query = query.where(table.c.document != NO_DOCUMENT)
+        named.update(connection.execute(query.distinct()).scalars())
+    for rows in found.listed.values():
+        if bearers := [row for row in rows if row.actor in named]:
+            yield max(bearers, key=lambda row: row.actor)
