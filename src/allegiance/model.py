@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Protocol
 
 from allegiance.errors import BadClaim
@@ -369,6 +370,7 @@ class Actor:
     other_names: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=1 << 17)
 def minted_actor_id(document: str, name: str) -> str:
     """The id of an actor that no register knows: a hash of the document and the name as it stands there."""
     return f"act-{digest([document, name])[:20]}"

@@ -79,9 +79,10 @@ class _Kept:
         yield from (told for told in self.new.values() if any(use.id in ids for use in told.uses))
         yield from self._older(self.working.using(ids))
 
-    def spelt(self, blocks: Collection[int]) -> Iterator[str]:
+    def spelt(self, blocks: Collection[int]) -> Iterator[tuple[int, str]]:
         """As `Tellings` has it."""
-        yield from (name for told in self.new.values() for block, name in told.spellings if block in blocks)
+        wanted = frozenset(blocks)
+        yield from (pair for told in self.new.values() for pair in told.spellings if pair[0] in wanted)
         yield from self.working.spelt(blocks)
 
     def _older(self, texts: Iterable[tuple[str, str]]) -> Iterator[Telling]:
@@ -121,9 +122,7 @@ def _part(
     subjects = {s for judgement in judgements if judgement.id in news.judgements for s in judgement.subjects}
     keys = {key for told in before for key in told.keys}
     part = touched(new.values(), keys, subjects, judgements, _Kept(ledger.working, new))
-    resolved = resolve(part.uses, register, judgements, gazetteer)
-    ids = {(use.document, use.name) for use in part.uses if use.id in part.ids}
-    found = [row for row in resolved if (row.document, row.name) in ids]
+    found = resolve(part.uses, register, judgements, gazetteer, part.ids)
     persons = sorted({row.document for row in found if row.kind is Kind.PERSON})
     stood = standings(ledger.view(veiled=False).of_documents(persons), found, register, judgements)
     stands = tuple(StandingRow(s.actor_id, s.standing, s.because) for s in stood)

@@ -29,8 +29,8 @@ class Kept:
     def using(self, ids: Collection[str]) -> Iterable[Telling]:
         return [each for each in self.all.values() if any(use.id in ids for use in each.uses)]
 
-    def spelt(self, blocks: Collection[int]) -> Iterable[str]:
-        return {name for each in self.all.values() for block, name in each.spellings if block in blocks}
+    def spelt(self, blocks: Collection[int]) -> Iterable[tuple[int, str]]:
+        return {pair for each in self.all.values() for pair in each.spellings if pair[0] in blocks}
 
 
 def told(uses: Sequence[Use]) -> list[Telling]:
@@ -127,7 +127,7 @@ def test_what_can_join_two_uses_is_followed(new: Use, old: list[Use], judgements
     tellings = told([new, *old])
     found = touched([each for each in tellings if each.document == "z"], (), (), judgements, Kept(tellings))
     whole = {(r.document, r.name): r for r in resolve([new, *old], REGISTER, judgements, WORLD)}
-    part = {(r.document, r.name): r for r in resolve(found.uses, REGISTER, judgements, WORLD)}
+    part = {(r.document, r.name): r for r in resolve(found.uses, REGISTER, judgements, WORLD, found.ids)}
     assert found.ids > {new.id}
     assert part == {place: row for place, row in whole.items() if place in part}
     assert {use.id for use in old if whole[use.document, use.name].actor_id != use.id} <= found.ids | {
@@ -145,7 +145,7 @@ def test_what_a_document_touches_resolved_alone_is_as_when_everything_is_resolve
     new = data.draw(st.sampled_from(tellings))
     found = touched([new], (), (), judgements, Kept(tellings))
     whole = {(r.document, r.name): r for r in resolve(every, REGISTER, judgements, WORLD)}
-    part = {(r.document, r.name): r for r in resolve(found.uses, REGISTER, judgements, WORLD)}
+    part = {(r.document, r.name): r for r in resolve(found.uses, REGISTER, judgements, WORLD, found.ids)}
     assert {use.id for use in new.uses} <= found.ids
     for use in every:
         if use.id in found.ids:

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations
+from typing import TypeAlias
 
 from allegiance.actors.blocks import spelling_blocks
 from allegiance.actors.clusters import Clusters
@@ -87,11 +88,13 @@ class _People:
         return True
 
 
-def join_people(clusters: Clusters, known: Mapping[str, Use], register: Register) -> None:
+Company: TypeAlias = Mapping[str, Mapping[str, str]]
+
+
+def join_people(clusters: Clusters, known: Mapping[str, Use], register: Register, company: Company) -> None:
     """Join the uses of persons' names by the rules. The result depends on what is known, not on its order."""
     people = _People(clusters, register)
     joinable: list[str] = []
-    company = _company(known, register)
     for node, use in known.items():
         if use.kind is not Kind.PERSON:
             continue
@@ -106,10 +109,10 @@ def join_people(clusters: Clusters, known: Mapping[str, Use], register: Register
     _by_spelling(people, known, joinable)
 
 
-def _company(known: Mapping[str, Use], register: Register) -> dict[str, dict[str, str]]:
+def company_of(uses: Iterable[Use], register: Register) -> Company:
     """By report: the people and bodies of which it tells by full names, each as a token, with the person's spelling."""
     told: dict[str, dict[str, str]] = defaultdict(dict)
-    for use in known.values():
+    for use in uses:
         if use.kind is Kind.PERSON and is_full_person_name(use.name):
             told[use.document][f"person:{spelling(use.name)}"] = spelling(use.name)
         elif use.kind is Kind.GROUP and (token := group_token(use.name, register)):

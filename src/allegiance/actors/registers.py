@@ -13,7 +13,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from importlib import resources
 from itertools import chain
@@ -36,6 +36,9 @@ DEFAULT = "allegiance.register"
 KEPT = 4
 """Compiled registers that stay in the cache folder."""
 
+ANSWERS_KEPT = 50_000
+"""How many answers a register remembers."""
+
 _MADE_BY = ("names.py", "finder.py", "packed.py", "actors/records.py", "actors/spelling.py", "actors/tables.py")
 
 
@@ -48,6 +51,7 @@ class Register:
 
     tables: Tables
     digest: str = ""
+    _asked: dict[tuple[str, Kind], Record | None] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def records(self) -> Records:
@@ -80,6 +84,14 @@ class Register:
         A user's record is preferred to a packaged one of the same name. A group is also known by another spelling of
         its name (`Tehreek-e-Taliban Pakistan`), where no other bears that.
         """
+        # The same few names are asked for again and again while the names of many reports are resolved.
+        if (name, kind) not in self._asked:
+            if len(self._asked) >= ANSWERS_KEPT:
+                self._asked.clear()
+            self._asked[name, kind] = self._one(name, kind)
+        return self._asked[name, kind]
+
+    def _one(self, name: str, kind: Kind) -> Record | None:
         strong, weak = self._bearing(name)
         found = self._only(strong, kind)
         if found is None and not strong and not weak:

@@ -8,7 +8,7 @@ judgements come first and override every rule. The result depends on what is giv
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -22,7 +22,7 @@ from allegiance.actors.grounds import (
     is_full_group_name,
 )
 from allegiance.actors.known import merged, settled
-from allegiance.actors.people import join_people
+from allegiance.actors.people import company_of, join_people
 from allegiance.actors.registers import Register
 from allegiance.actors.spelling import group_spelling
 from allegiance.actors.uses import Tie, Use
@@ -51,29 +51,35 @@ def resolve(
     register: Register,
     judgements: Sequence[Judgement] = (),
     gazetteer: Gazetteer | None = None,
+    only: Collection[str] | None = None,
 ) -> list[Resolved]:
     """The actor for each use, sorted by document and name. Without a gazetteer places meet by their names alone.
+
+    With `only`, for the uses with these ids alone, the others being there for what they tell beside them; it is then
+    for the caller to see that none of the others could be joined with one of these.
 
     An actor's id is that of its register record, else the smallest minted id of its uses: so an id stays as long as the
     use that gave it stays in the cluster.
     """
-    known = merged(uses)
-    places = settled(known, register, gazetteer) if gazetteer else {}
-    found = {place.place.id for place in places.values() if place.place}
+    every = merged(uses)
+    places = settled(every, register, gazetteer) if gazetteer else {}
+    acronyms = read_acronyms(every, register, places)
+    known = acronyms.spelt_out(every if only is None else {node: use for node, use in every.items() if node in only})
+    found = {place.place.id for node, place in places.items() if place.place and node in known}
     clusters = Clusters(known, anchors=sorted(found | _anchors(known.values(), judgements, register)))
-    acronyms = read_acronyms(known, register, places)
-    known = acronyms.spelt_out(known)
     _judge(clusters, judgements)
     _keep_apart(clusters, known, register, acronyms)
     _one_name(clusters, known)
     for node, full in sorted(acronyms.meant.items()):
+        if node not in known:
+            continue
         because = f"{known[node].name} is made of the first letters of {known[full].name}, in one report"
         clusters.join(full, node, because)
     _registered(clusters, known, register, acronyms)
     _aliases(clusters, known)
     _places(clusters, known, places)
     _groups(clusters, known, register)
-    join_people(clusters, known, register)
+    join_people(clusters, known, register, company_of(every.values(), register))
     return _resolved(clusters, known, register, {p.place.id: p.place.name for p in places.values() if p.place})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -24,8 +24,8 @@ class Tellings(Protocol):
         """The telling of each document in which a use has one of these ids."""
         ...
 
-    def spelt(self, blocks: Collection[int]) -> Iterable[str]:
-        """Every name that stands in one of these blocks."""
+    def spelt(self, blocks: Collection[int]) -> Iterable[tuple[int, str]]:
+        """Every name that stands in one of these blocks, with the block."""
         ...
 
 
@@ -137,12 +137,14 @@ class _Search:
 
     def _follow_spellings(self) -> None:
         waiting, self.spelt = self.spelt, defaultdict(set)
-        for block, names in waiting.items():
-            new = {name for name in names if (block, name) not in self._compared}
-            self._compared.update((block, name) for name in new)
-            for other in self.tellings.spelt([block]) if new else ():
-                if any(are_spellings(*sorted((name, other))) for name in new):
-                    self.keys |= digests([person_key(other)])
+        new = {(block, name) for block, names in waiting.items() for name in names} - self._compared
+        self._compared |= new
+        own: dict[int, list[str]] = defaultdict(list)
+        for block, name in sorted(new):
+            own[block].append(name)
+        for block, other in self.tellings.spelt(sorted(own)) if own else ():
+            if any(are_spellings(*sorted((name, other))) for name in own[block]):
+                self.keys |= digests([person_key(other)])
 
     def _reach(self, telling: Telling, within: int) -> None:
         """Touch the names of a document that have this number, and let what they lead to wait."""
@@ -154,9 +156,3 @@ class _Search:
             self.ids |= self.judged.get(use.id, frozenset()) - self.reached
             for block in meeting.blocks:
                 self.spelt[block].add(use.name)
-
-
-def known_of(kept: Iterable[Telling]) -> Iterator[Use]:
-    """The uses of these tellings."""
-    for telling in kept:
-        yield from telling.uses

@@ -129,12 +129,12 @@ class Working:
                 t.tellings.c.document.in_(select(t.uses.c.document).where(t.uses.c.minted.in_(some)))
             )
 
-    def spelt(self, blocks: Collection[int]) -> Iterator[str]:
-        """Every name that stands, or once stood, in one of these blocks."""
+    def spelt(self, blocks: Collection[int]) -> Iterator[tuple[int, str]]:
+        """Every name that stands, or once stood, in one of these blocks, with the block."""
         with self._database.reading() as connection:
             for some in chunks(blocks):
-                query = select(t.spellings.c.name).where(t.spellings.c.block.in_(some)).distinct()
-                yield from connection.execute(query).scalars()
+                rows = connection.execute(select(t.spellings).where(t.spellings.c.block.in_(some)))
+                yield from ((row.block, row.name) for row in rows)
 
     def actors(self, documents: Collection[str]) -> set[str]:
         """The actors for whom names in these documents stand now."""
