@@ -16,7 +16,7 @@ from allegiance.reading import lexicon
 from allegiance.reading.aliases import Alias
 from allegiance.reading.referents import SAME_WORD
 from allegiance.reading.runs import Mention
-from allegiance.reading.votes import WILAYAT
+from allegiance.reading.votes import WILAYAT, looks_personal
 
 
 @dataclass(slots=True)
@@ -34,6 +34,8 @@ class Chain:
     rank: str = ""
 
 
+AGAIN = 0.5
+"""What the shape of a name no longer tells where it stands again: it is the same name, and no new witness."""
 RELATIVE = re.compile(r"(?:his|her|their) ")
 """What begins a mention that takes in whose relative is put into a post."""
 
@@ -152,22 +154,35 @@ def link(mentions: Sequence[Mention], found: Sequence[Alias]) -> tuple[Chains, l
     _acronyms(chains)
     _late_short_names(chains, mentions, placed)
     out = []
-    votes: dict[int, dict[Kind, float]] = {}
-    for i, mention in enumerate(mentions):
-        chain = chains.chains[placed[i].id]
-        for kind, weight in mention.votes:
-            tally = votes.setdefault(chain.id, {})
-            tally[kind] = tally.get(kind, 0.0) + weight
-    for chain in {id(c): c for c in chains.chains}.values():
-        if any(names.has_group_word(n) and not names.has_group_word(chain.name) for n in chain.names[1:]):
-            tally = votes.setdefault(chain.id, {})
-            tally[Kind.GROUP] = tally.get(Kind.GROUP, 0.0) + 2.5
+    votes = _tally(chains, mentions, placed)
     for chain_id, tally in votes.items():
         _settle(chains.chains[chain_id], tally)
     for i, mention in enumerate(mentions):
         chain = chains.chains[placed[i].id]
         out.append(replace(mention, chain=chain.id, kind=chain.kind))
     return chains, out
+
+
+def _tally(chains: Chains, mentions: Sequence[Mention], placed: dict[int, Chain]) -> dict[int, dict[Kind, float]]:
+    """What the mentions of each chain suggest that it is, summed."""
+    votes: dict[int, dict[Kind, float]] = {}
+    for i, mention in enumerate(mentions):
+        chain = chains.chains[placed[i].id]
+        for kind, weight in mention.votes:
+            tally = votes.setdefault(chain.id, {})
+            tally[kind] = tally.get(kind, 0.0) + weight
+    shaped: set[int] = set()
+    for i, mention in enumerate(mentions):
+        if looks_personal(mention):
+            own = chains.chains[placed[i].id].id
+            if own in shaped:
+                votes[own][Kind.PERSON] = votes[own].get(Kind.PERSON, 0.0) - AGAIN
+            shaped.add(own)
+    for chain in {id(c): c for c in chains.chains}.values():
+        if any(names.has_group_word(n) and not names.has_group_word(chain.name) for n in chain.names[1:]):
+            tally = votes.setdefault(chain.id, {})
+            tally[Kind.GROUP] = tally.get(Kind.GROUP, 0.0) + 2.5
+    return votes
 
 
 def _settle(chain: Chain, tally: dict[Kind, float]) -> None:

@@ -42,6 +42,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
         (r"\b(?:commander|figure|leader|officer|official|member|fighter|militant|colonel|major|captain|general|lieutenant|sergeant|soldier|recruiter|emir|cell|faction|wing|fighters|members|elements) in (?:the )?", Kind.GROUP, 0.6),
         (r"\b(?-i:group|faction|militia|movement|organi[sz]ation|party|gang|cartel|alliance|coalition|rival|outfit|clan|network|umbrella|formation|transnational|breakaway|splinter|banned|outlawed|channel|weekly|daily|newspaper|station|outlet|agency|sites?|website|blog|portal|broadcaster|magazine|radio|newswire|mouthpiece|account|brotherhood|sect|cult|syndicate|tribe|self-styled|so-called|battalion|brigade|guerrilla|charity|company|consortium|bloc|front|wing|arm|branch|affiliate|offshoot|unit|proxy|ally|foe|rebels|insurgents|guerrillas)(?:,| called| known as| named| calling itself| dubbed)? (?:the )?", Kind.GROUP, 2.0),
         (r"\bunder the name of(?: the)? [\"']?", Kind.GROUP, 0.9),
+        (r"\b(?:disintegration|dissolution|disarmament|demobili[sz]ation|disbandment|fragmentation|emergence|strength) of(?: the)?", Kind.GROUP, 1.2),
         (r"\b(?:known (?:only |simply |locally |better )?as|goes by|going by|nicknamed|dubbed) [\"']?", Kind.PERSON, 0.8),
         (r"\bunder the (?:banner|flag|umbrella)(?: of)?(?: the)? [\"']?", Kind.GROUP, 2.0),
         (r"\b(?:clash(?:ed|es|ing)? with|war (?:with|on|against)|alliance with|allied with|affiliated (?:with|to)|truce with|ceasefire with|talks with|loyal to|fought|fights|fighting|belongs? to|belonged to|merger with|rebranded(?: itself)?(?: as)?|renamed(?: itself)?(?: as)?|known collectively as|split from|broke (?:away )?from|breakaway from)(?: the)?", Kind.GROUP, 0.7),
@@ -58,8 +59,11 @@ _BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
 )  # fmt: skip
 
 
-NOT_OF = r"(?:(?!(?:of|in|for|by|from|to|with|and|who|at) )(?-i:[a-z])[\w-]* ){0,4}"
-"""Words that describe what the next one names: not those of a phrase that hangs on another."""
+NOT_OF = (
+    r"(?:(?!(?:of|in|for|by|from|to|with|and|who|at|the|an?|its|his|her|their|had|has|have|was|were|told|said) )"
+    r"(?-i:[a-z])[\w-]* ){0,4}"
+)
+"""Words that describe what the next one names: not those of a phrase that hangs on another, nor of a verb and its object."""
 BODY = (
     r"(?-i:group|militia|faction|movement|organi[sz]ation|alliance|coalition|clan|cartel|gang|party|network|outlet|channel|arm|"
     r"wing|branch|affiliate|offshoot|splinter|breakaway|battalion|brigade|daily|weekly|newspaper|mouthpiece|front|bloc|station|"
@@ -80,10 +84,10 @@ _AFTER: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
         (r"'s (?:men|brother|death|arrest|son|deputy|capture|killing|lawyer|family|successor|predecessor|wife|followers|loyalists|defection|body|house|home|widow|nephew|cousin|father|uncle|bodyguards?|driver|trial|extradition|office|aides?|supporters|rival|faction|gang|people|group|forces|troops|fighters)\b", Kind.PERSON, 1.2),
         (r"claimed (?:responsibility|the|it\b|that it|two|three|four|both)\b", Kind.GROUP, 1.0),
         (r"(?:merged|disbanded|split (?:in|into|from|up)|was (?:formed|founded|dissolved|proscribed|outlawed|banned)|broke up|rebranded|said it\b|said its\b|(?:said )?in a (?:statement|communiqu[eé]))", Kind.GROUP, 1.5),
-        (r"(?:,| is| was| are| were|, which (?:is|was)|, long)(?: now| once| then)? (?:an? |the |its |their |one of the |part of the )?" + NOT_OF + BODY + r"\b", Kind.GROUP, 1.8),
+        (r"(?:,| is| was| are| were|, which (?:is|was)|, long)(?: now| once| then)? (?:an? |the |its |their |one of the |part of the )?" + NOT_OF + BODY + r"\b(?!'s| (?:said|says|told|had|has|was|were|is|are|claimed|announced|denied)\b)", Kind.GROUP, 1.8),
         (r",? or (?:the )?[A-Z]{2,6}\b", Kind.GROUP, 1.0),
-        (r"(?:said|told|denied|vowed|insisted|added|recalled|replied|was born|himself|herself)\b", Kind.PERSON, 0.4),
-        (r"(?:was born|is dead|died\b|was (?:arrested|killed|shot|jailed|hanged|sentenced|appointed|named|elected|married|wounded|extradited|detained|freed|executed|assassinated|buried|replaced|succeeded|convicted)|surrendered|has been (?:arrested|killed|named|appointed|jailed)|(?:fled|escaped) (?:to|from)|(?:,|and) (?:his|her)\b|resigned)", Kind.PERSON, 0.9),
+        (r"(?:said|told|denied|vowed|insisted|added|recalled|replied|was born(?! (?:of|out))|himself|herself)\b", Kind.PERSON, 0.4),
+        (r"(?:was born(?! (?:of|out))|is dead|died\b|was (?:arrested|killed|shot|jailed|hanged|sentenced|appointed|named|elected|married|wounded|extradited|detained|freed|executed|assassinated|buried|replaced|succeeded|convicted)|surrendered|has been (?:arrested|killed|named|appointed|jailed)|(?:fled|escaped) (?:to|from)|(?:,|and) (?:his|her)\b|resigned)", Kind.PERSON, 0.9),
         (r",? (?:aged )?\d\d(?:,|-year)", Kind.PERSON, 3.0),
         (r",? (?:also known as|alias|aka|nom de guerre|better known|nicknamed)\b", Kind.PERSON, 0.8),
         (r",? who(?:m|se)?\b", Kind.PERSON, 1.2),
@@ -135,8 +139,13 @@ def along_lists(paragraph: Paragraph, found: Sequence[Mention]) -> list[Mention]
             left = out[-1]
             gap = paragraph.clean[left.end - paragraph.start :][: mention.start - left.end + 60]
             match = LISTED.match(gap)
-            apart = LEAVING.match(paragraph.clean, mention.end - paragraph.start) and _looks_personal(mention)
-            if match and match.end() == mention.start - left.end and not (mention.rank or mention.office or apart):
+            apart = LEAVING.match(paragraph.clean, mention.end - paragraph.start) and looks_personal(mention)
+            tells = gap.startswith(", and") and FINITE.match(paragraph.clean, mention.end - paragraph.start)
+            if (
+                match
+                and match.end() == mention.start - left.end
+                and not (mention.rank or mention.office or apart or tells)
+            ):
                 lent = tuple((k, 0.8 * w) for k, w in left.before)
                 if gap.startswith(",") and MEN_OF.search(paragraph.clean[: left.start - paragraph.start][-90:]):
                     lent = ((Kind.PERSON, 1.5),)
@@ -153,6 +162,8 @@ MEN_OF = re.compile(
     r"defectors|captains|operatives|spokesmen) (?:of|from|in) (?:the )?$"
 )
 """Before a body's name, what makes names behind it those of its men: `two cadres of the Front, A and B`."""
+FINITE = re.compile(r" (?:is|was|has|had|said|told|took|became|joined|left|fled|remains|leads|led) ")
+"""What makes a name behind `, and` the subject of a clause of its own: `active in A, and [B] is presumed dead`."""
 LEAVING = re.compile(r" (?:from|in|at|to|of) ")
 """What begins a clause of its own behind a man's name: `A hails from B and [Jamil Sattar] from C`."""
 
@@ -165,7 +176,7 @@ def votes_before(paragraph: Paragraph, mention: Mention) -> tuple[tuple[Kind, fl
     return tuple((k, w) for pattern, k, w in _BEFORE if not (owned and k is Kind.PLACE) and pattern.search(ahead))
 
 
-def _looks_personal(mention: Mention) -> bool:
+def looks_personal(mention: Mention) -> bool:
     """Whether the name is shaped as a person's: two to four capitalised words, none of them a group's or a place's."""
     words = [w for w in mention.text.split() if not w.islower() and not re.fullmatch(r"[IVX]+", w)]
     if not 2 <= len(words) <= 5 or names.has_group_word(mention.text) or mention.country or mention.register:
@@ -218,7 +229,7 @@ def _own_words(paragraph: Paragraph, mention: Mention) -> Ballot:
         votes.append((Kind.GROUP, 3.0))
     elif names.is_acronym(re.sub(r" ?\(.+\)$", "", mention.text)) and not mention.country:
         votes.append((Kind.GROUP, 2.5))
-    if _looks_personal(mention):
+    if looks_personal(mention):
         votes.append((Kind.PERSON, 0.7))
     if re.match(r"[A-Z]{2,}-[A-Z]", mention.text):
         votes.append((Kind.GROUP, 2.0))
@@ -269,7 +280,7 @@ def _neighbours(paragraph: Paragraph, mention: Mention) -> Ballot:
     ahead, after = paragraph.clean[max(0, start - 60) : start], paragraph.clean[end : end + 60]
     votes = [*mention.before, *((k, w) for pattern, k, w in _AFTER if pattern.search(after))]
     owned = OWNED.match(after)
-    if owned and owned[1].lower() in lexicon.naming().given and not _looks_personal(mention):
+    if owned and owned[1].lower() in lexicon.naming().given and not looks_personal(mention):
         votes.append((Kind.GROUP, 0.9))
     if ahead.lower().endswith("the ") and not mention.country:
         alone = not re.match(r" (?!and|or|in|of|at|to|on|by|for|from|with|who|which|that)[a-z]{3,}(?<!ed)\b", after)
