@@ -10,7 +10,7 @@ from cli.running import run
 
 COMMANDS = (
     "demo", "read", "extract", "import", "who", "roster", "timeline", "moves", "vacancies", "lineage", "network",
-    "disagreements", "claims", "suggestions", "cite",
+    "disagreements", "changes", "claims", "suggestions", "cite",
 )  # fmt: skip
 DECISIONS = ("same", "different", "public", "private", "minor", "accept", "reject", "retract", "undo", "list")
 EXAMINATIONS = ("check", "why", "trace", "compare")

@@ -12,6 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import allegiance.exports
+from allegiance.answers.changes import Knowing, changes, touched
 from allegiance.answers.dossier import dossier
 from allegiance.answers.moves import moves
 from allegiance.answers.network import network
@@ -45,6 +46,7 @@ ANSWERS = [
     timeline(VIEW, named("Baro", Kind.PERSON)),
     moves(VIEW, named("Front"), named("Union")),
     network(VIEW, named("Front"), since="2013"),
+    changes(Knowing(FakeView()), Knowing(VIEW), touched(FakeView(), VIEW)),
 ]
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from allegiance.answers.changes import Knowing, changes, touched
 from allegiance.answers.dossier import dossier
 from allegiance.answers.moves import moves
 from allegiance.answers.network import network
@@ -36,6 +37,7 @@ ANSWERS = [
     timeline(VIEW, KAMOKO),
     moves(VIEW, named("Front"), named("Union")),
     network(VIEW, named("Front"), since="2013"),
+    changes(Knowing(FakeView()), Knowing(VIEW), touched(FakeView(), VIEW)),
 ]
 
 

@@ -22,7 +22,8 @@ from allegiance.model import TYPES, WORD_ROLES, Recorded, Row, View
 from allegiance.when import When
 
 NO_OUTCOME = "no outcome found"
-_ONCE = ("killing", "death")
+ONCE = ("killing", "death")
+"""What happens to one man once, whatever dates reports give it."""
 _DOERS = ("by", "founder", "accepted_by")
 _OUTCOMES = {"release": "released", "killing": "killed", "death": "dead"}
 
@@ -62,7 +63,7 @@ class Happening:
         notes = [f"derived: {len(told.support)} claims put together"] if len(told.support) > 1 else []
         own = [span for r in told.support + told.doubts if (span := read(r.claim.when)) is not None]
         dates = list(dict.fromkeys(str(span) for span in own))
-        if self.type in _ONCE and any(not a.may_overlap(b) for a in own for b in own):
+        if self.type in ONCE and any(not a.may_overlap(b) for a in own for b in own):
             notes.append(f"its dates differ: {', '.join(dates)}")
         elif not self.dated and dates:
             notes.append(f"less surely said of {', '.join(dates)}")
@@ -82,7 +83,7 @@ def happenings(claims: Sequence[Recorded]) -> list[Happening]:
     out = []
     for told in accounts(claims):
         kind = told.lead.claim.type
-        if TYPES[kind].state or kind in _ONCE:
+        if TYPES[kind].state or kind in ONCE:
             out.append(_happening(told))
             continue
         affirmed = told.support + told.doubts
@@ -94,7 +95,7 @@ def happenings(claims: Sequence[Recorded]) -> list[Happening]:
 
 def _happening(told: Account) -> Happening:
     weighed: Sequence[Recorded] = told.support + told.doubts or told.denials
-    if told.lead.claim.type in _ONCE:
+    if told.lead.claim.type in ONCE:
         # A rumour of an earlier death must not date the death that a report now states: the date is as sure as the row.
         weighed = surest(weighed)
     own = agreed(sorted((s for r in weighed if (s := read(r.claim.when)) is not None), key=order))

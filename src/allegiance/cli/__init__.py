@@ -2,6 +2,7 @@
 
     reading.py     extract, read, demo
     asking.py      claims, who, roster, timeline, moves, cite
+    watching.py    changes
     deciding.py    judge
     importing.py   import
     examining.py   doctor
@@ -25,7 +26,7 @@ from typing import Annotated
 import typer
 
 from allegiance import __version__
-from allegiance.cli import asking, deciding, examining, importing, reading
+from allegiance.cli import asking, deciding, examining, importing, reading, watching
 from allegiance.cli.showing import tell
 from allegiance.errors import AllegianceError, BadDate
 
@@ -67,7 +68,7 @@ def _top(
     del version
 
 
-for _room in (reading, asking, importing, deciding, examining):
+for _room in (reading, asking, watching, importing, deciding, examining):
     _room.add_to(app)
 
 

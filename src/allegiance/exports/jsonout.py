@@ -157,6 +157,11 @@ _ROW_FIELDS: Mapping[str, Mapping[str, str]] = {
         "section": "`actor` or `tie`; the actors stand first",
         "steps": "How many ties away from the actor asked about; of a tie, the nearer of its two",
     },
+    "changes": {
+        "change": "new, gone, disputed, firmer, weaker or redated",
+        "was": "The status in the earlier state; empty where it was not there",
+        "what": "Of a conflict: its kind, and what it is about; else empty",
+    },
     "disagreements": {
         "kind": "claimed and denied, two doers, two holders, dead then alive, two dates, or two sides",
         "about": "What the conflict is about",
@@ -180,6 +185,7 @@ _ROW_FIELDS: Mapping[str, Mapping[str, str]] = {
 }
 _SOMETIMES: Mapping[str, Mapping[str, str]] = {
     "dossier": _HAPPENING,
+    "changes": _HAPPENING,
     "network": {
         "actor": "Name of an actor",
         "actor_id": "Its id in this view",

@@ -75,6 +75,7 @@ appearances = Table(
     Column("url", Text, nullable=False),
     Index("appearances_by_document", "document"),
     Index("appearances_by_url", "url", "document"),
+    Index("appearances_by_day", "out"),
 )
 
 readings = Table(

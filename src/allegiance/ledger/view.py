@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Row, Select, and_, exists, func, select
 
 from allegiance.exchange import read_line
-from allegiance.ledger import find, identity, standing
+from allegiance.ledger import differ, find, identity, standing
 from allegiance.ledger import tables as t
 from allegiance.ledger.derive import UNDATED, chunks, numbers_of
 from allegiance.ledger.dialect import ROWS_AT_ONCE, Database
@@ -88,6 +88,21 @@ class LedgerView:
         """
         found = self.each(actors=actors, types=types)
         return sorted(found, key=_in_order)
+
+    def differing(self, other: LedgerView) -> tuple[dict[str, Recorded], dict[str, Recorded]]:
+        """The claims, by id, of the documents of which the two views may tell otherwise: those of this, and of that."""
+        with self._database.reading() as connection:
+            numbers = sorted(differ.documents(connection, self._scope, other._scope))
+        return self._of_documents(numbers), other._of_documents(numbers)
+
+    def _of_documents(self, numbers: Sequence[int]) -> dict[str, Recorded]:
+        found: dict[str, Recorded] = {}
+        with self._database.reading() as connection:
+            for some in chunks(numbers):
+                query = _claims().where(self._scope.holds(t.claims, t.readings), t.readings.c.document.in_(some))
+                told = self._shown(connection, assembled(connection, query.order_by(t.claims.c.seq), self._scope))
+                found.update((recorded.claim.id, recorded) for recorded in told)
+        return found
 
     def actor(self, actor: str) -> Actor:
         """The actor with this id; an id that has been resolved leads on to the one it stands for. Raises NotFound."""
