@@ -44,11 +44,13 @@ class LedgerView:
     def of_documents(self, documents: Sequence[str]) -> Iterator[Recorded]:
         """The claims of these documents, in no order that means anything. Raises LedgerError."""
         with self._database.reading() as connection:
-            for some in chunks(documents):
-                numbers = numbers_of(connection, some).values()
-                query = claims_query().where(self._scope.holds(t.claims, t.readings))
-                chosen = query.where(t.claims.c.document.in_(numbers)).order_by(t.claims.c.seq)
-                yield from self._shown(connection, assembled(connection, chosen, self._scope))
+            yield from self._of_numbers(connection, numbers_of(connection, documents).values())
+
+    def _of_numbers(self, connection: Connection, documents: Iterable[int]) -> Iterator[Recorded]:
+        """The claims of the documents with these numbers."""
+        for some in chunks(documents):
+            query = claims_query().where(self._scope.holds(t.claims, t.readings), t.readings.c.document.in_(some))
+            yield from self._shown(connection, assembled(connection, query.order_by(t.claims.c.seq), self._scope))
 
     def each(self, *, actors: Sequence[str] = (), types: Sequence[str] = ()) -> Iterator[Recorded]:
         """As `claims`, one at a time and in the order of recording, however many there are. Raises LedgerError."""
@@ -93,16 +95,8 @@ class LedgerView:
         """The claims, by id, of the documents of which the two views may tell otherwise: those of this, and of that."""
         with self._database.reading() as connection:
             numbers = sorted(differ.documents(connection, self._scope, other._scope))
-        return self._of_documents(numbers), other._of_documents(numbers)
-
-    def _of_documents(self, numbers: Sequence[int]) -> dict[str, Recorded]:
-        found: dict[str, Recorded] = {}
-        with self._database.reading() as connection:
-            for some in chunks(numbers):
-                query = _claims().where(self._scope.holds(t.claims, t.readings), t.readings.c.document.in_(some))
-                told = self._shown(connection, assembled(connection, query.order_by(t.claims.c.seq), self._scope))
-                found.update((recorded.claim.id, recorded) for recorded in told)
-        return found
+            mine, others = (view._of_numbers(connection, numbers) for view in (self, other))
+            return {r.claim.id: r for r in mine}, {r.claim.id: r for r in others}
 
     def actor(self, actor: str) -> Actor:
         """The actor with this id; an id that has been resolved leads on to the one it stands for. Raises NotFound."""
