@@ -5,6 +5,7 @@ It prints a line when it is about to record, and one when it has recorded everyt
 
 from __future__ import annotations
 
+import signal
 import sys
 
 from allegiance.ledger import open_ledger
@@ -20,6 +21,8 @@ def numbered(number: int) -> Report:
 
 
 def main(address: str, first: int, count: int) -> None:
+    # Started in the background, a process may find Ctrl-C ignored; on a terminal it never does.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with open_ledger(address, wait=30) as ledger, ledger.batch() as batch:
         print("ready", flush=True)
         for number in range(first, first + count):

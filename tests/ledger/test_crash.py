@@ -51,7 +51,7 @@ def documents_in(ledger: Ledger) -> int:
 def test_a_killed_process_leaves_whole_documents_and_a_second_run_completes_them(store: Callable[[str], str]) -> None:
     chance, address, count = Random(1914), store("killed"), 400
     left: list[int] = []
-    for _ in range(12):
+    for _ in range(8):
         process = recorder(address, 0, count)
         time.sleep(chance.uniform(0.0, 0.12))
         process.kill()
@@ -69,7 +69,7 @@ def test_a_killed_process_leaves_whole_documents_and_a_second_run_completes_them
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C cannot be sent to one process on Windows")
 def test_ctrl_c_keeps_what_was_added(store: Callable[[str], str]) -> None:
     chance = Random(1918)
-    for first in range(0, 12_000_000, 1_000_000):
+    for first in range(0, 8_000_000, 1_000_000):
         process = recorder(store("interrupted"), first, 1_000_000)
         time.sleep(chance.uniform(0.0, 0.12))
         process.send_signal(signal.SIGINT)

@@ -66,8 +66,6 @@ def test_a_folder_that_is_missing_or_is_no_folder_is_named(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("address", "says"),
     [
-        ("postgresql://localhost/allegiance", "not there yet"),
-        ("postgresql+psycopg://localhost/allegiance", "not there yet"),
         ("mysql://localhost/x", "no ledger can be kept at a mysql://"),
         ("sqlite://", "names no file"),
         ("sqlite:///:memory:", "names no file"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
@@ -13,7 +12,9 @@ from hypothesis import strategies as st
 from allegiance.ledger import IdentityRow, Ledger, open_ledger
 from allegiance.model import Kind, minted_actor_id
 from ledger.made import Report, report
+from ledger.servers import Server
 
+Fresh = Callable[[], str]
 MEN = ("Idris Baro", "Omar Dost", "حافظ سعید", "Éric N’Diaye")
 GROUPS = ("the Northern Front", "the River Brigade", "Hill Council")
 URLS = ("", "", "https://a.example/1", "https://b.example/2")
@@ -55,8 +56,8 @@ def shown(ledger: Ledger) -> list[object]:
     return [claims, [view.coverage() for view in views], [view.superseded() for view in views]]
 
 
-def recorded_in(folder: str, name: str, given: Sequence[Report], batches: int = 1) -> Ledger:
-    ledger = open_ledger(str(Path(folder) / f"{name}.db"))
+def recorded_in(address: str, given: Sequence[Report], batches: int = 1) -> Ledger:
+    ledger = open_ledger(address)
     for start in range(batches):
         with ledger.batch() as batch:
             for each in given[start::batches]:
@@ -64,10 +65,10 @@ def recorded_in(folder: str, name: str, given: Sequence[Report], batches: int = 
     return ledger
 
 
-@given(reports())
-@settings(max_examples=25, deadline=None)
-def test_to_add_twice_is_to_add_once(given: list[Report]) -> None:
-    with TemporaryDirectory() as folder, recorded_in(folder, "a", given) as ledger:
+@given(given=reports())
+@settings(max_examples=12, deadline=None)
+def test_to_add_twice_is_to_add_once(fresh: Fresh, given: list[Report]) -> None:
+    with recorded_in(fresh(), given) as ledger:
         before = list(ledger.entries())
         with ledger.batch() as batch:
             for each in given:
@@ -77,24 +78,20 @@ def test_to_add_twice_is_to_add_once(given: list[Report]) -> None:
         assert ledger.check() == []
 
 
-@given(reports(), st.data(), st.integers(1, 3))
-@settings(max_examples=40, deadline=None)
+@given(given=reports(), data=st.data(), batches=st.integers(1, 3))
+@settings(max_examples=20, deadline=None)
 def test_the_order_of_documents_does_not_change_the_view(
-    given: list[Report], data: st.DataObject, batches: int
+    fresh: Fresh, given: list[Report], data: st.DataObject, batches: int
 ) -> None:
     other = data.draw(st.permutations(given))
-    with (
-        TemporaryDirectory() as folder,
-        recorded_in(folder, "a", given) as one,
-        recorded_in(folder, "b", other, batches) as two,
-    ):
+    with recorded_in(fresh(), given) as one, recorded_in(fresh(), other, batches) as two:
         assert shown(one) == shown(two)
 
 
-@given(reports(), st.lists(st.tuples(st.integers(0, 4), st.sampled_from(MEN)), max_size=4))
-@settings(max_examples=25, deadline=None)
-def test_a_rebuild_gives_what_was_there(given: list[Report], same: list[tuple[int, str]]) -> None:
-    with TemporaryDirectory() as folder, recorded_in(folder, "a", given) as ledger:
+@given(given=reports(), same=st.lists(st.tuples(st.integers(0, 4), st.sampled_from(MEN)), max_size=4))
+@settings(max_examples=12, deadline=None)
+def test_a_rebuild_gives_what_was_there(fresh: Fresh, given: list[Report], same: list[tuple[int, str]]) -> None:
+    with recorded_in(fresh(), given) as ledger:
         ledger.record_identity(
             IdentityRow(given[number % len(given)].document.id, man, "Q1", Kind.PERSON, "He") for number, man in same
         )
@@ -104,10 +101,10 @@ def test_a_rebuild_gives_what_was_there(given: list[Report], same: list[tuple[in
         assert ledger.check() == []
 
 
-@given(reports())
-@settings(max_examples=25, deadline=None)
-def test_every_claim_of_a_view_stands_word_for_word_in_its_document(given: list[Report]) -> None:
-    with TemporaryDirectory() as folder, recorded_in(folder, "a", given) as ledger:
+@given(given=reports())
+@settings(max_examples=12, deadline=None)
+def test_every_claim_of_a_view_stands_word_for_word_in_its_document(fresh: Fresh, given: list[Report]) -> None:
+    with recorded_in(fresh(), given) as ledger:
         for recorded in ledger.view().claims():
             claim = recorded.claim
             assert ledger.document(claim.document).text[claim.evidence.start : claim.evidence.end] == recorded.sentence
@@ -115,3 +112,18 @@ def test_every_claim_of_a_view_stands_word_for_word_in_its_document(given: list[
             assert recorded.appearances
             minted = tuple((each.role, minted_actor_id(claim.document, each.name)) for each in claim.actors)
             assert recorded.actor_ids == minted
+
+
+@given(given=reports())
+@settings(max_examples=6, deadline=None)
+def test_both_databases_give_the_same(server: Server, given: list[Report]) -> None:
+    with (
+        TemporaryDirectory() as folder,
+        recorded_in(f"{folder}/a.db", given) as one,
+        recorded_in(server.fresh(), given) as two,
+    ):
+        assert shown(one) == shown(two)
+        assert [entry.payload for entry in one.entries()] == [entry.payload for entry in two.entries()]
+        one.rebuild()
+        two.rebuild()
+        assert shown(one) == shown(two)

@@ -12,7 +12,8 @@ from sqlalchemy import Connection, inspect, text
 
 from allegiance.errors import LedgerError, LedgerTooNew
 from allegiance.ledger import open_ledger
-from allegiance.ledger.dialect import Database, read_address
+from allegiance.ledger.database import Database
+from allegiance.ledger.dialect import open_database
 from allegiance.ledger.migrations import MIGRATIONS, is_current, migrate, version_of
 from allegiance.ledger.tables import IDENTITY, LOG
 from ledger.made import report
@@ -28,7 +29,7 @@ def old(tmp_path: Path) -> Path:
 
 
 def opened(path: Path) -> Database:
-    return Database(read_address(str(path)), create=True, wait=1.0)
+    return open_database(str(path), create=True, wait=1.0)
 
 
 def with_a_colour(connection: Connection) -> None:
@@ -64,7 +65,7 @@ def test_who_was_who_in_a_ledger_of_the_first_version_is_so_from_the_beginning(o
 
 
 def test_the_migrations_end_at_the_tables_that_the_program_uses(store: Callable[[str], str]) -> None:
-    with closing(Database(read_address(store("a")), create=True, wait=1.0)) as database:
+    with closing(open_database(store("a"), create=True, wait=1.0)) as database:
         with database.writing() as connection:
             assert version_of(connection) == 0
             assert migrate(connection)

@@ -11,7 +11,7 @@ LedgerAddress = Annotated[
     typer.Option(
         "--ledger",
         metavar="ADDRESS",
-        help="The ledger: a file, or sqlite:///PATH. Else $ALLEGIANCE_LEDGER, else ./allegiance.db.",
+        help="The ledger: a file, or postgresql://SERVER/NAME. Else $ALLEGIANCE_LEDGER, else ./allegiance.db.",
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]

@@ -15,8 +15,8 @@ from typing import Protocol, Self
 from sqlalchemy import Connection, select
 
 from allegiance.ledger import tables as t
+from allegiance.ledger.database import Database
 from allegiance.ledger.derive import Rows, chunks, last_number, numbers_of, stamp
-from allegiance.ledger.dialect import Database
 from allegiance.ledger.entries import Draft, EntryKind, Value, draft, fitting
 from allegiance.model import Appearance, Document, Judgement, Reading
 from allegiance.readers import checked

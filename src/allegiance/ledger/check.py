@@ -10,8 +10,8 @@ from sqlalchemy import Connection, and_, exists, func, select
 
 from allegiance.errors import AllegianceError, Problem
 from allegiance.ledger import tables as t
+from allegiance.ledger.database import Database, streamed
 from allegiance.ledger.derive import Rows, derive, stream_entries, subject_of
-from allegiance.ledger.dialect import ROWS_AT_ONCE, Database
 from allegiance.ledger.entries import Entry, EntryKind, Value, digest, read_entry
 from allegiance.model import Appearance, Document, Reading, minted_actor_id
 from allegiance.names import key
@@ -37,17 +37,15 @@ def problems(database: Database, connection: Connection) -> Iterator[Problem]:
 
 
 def _log_problems(connection: Connection, derived: _Derived) -> Iterator[Problem]:
-    digests = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(
-        select(t.entries.c.digest).order_by(t.entries.c.seq)
-    )
+    digests = streamed(connection, select(t.entries.c.digest).order_by(t.entries.c.seq))
     expected, recorded = 1, ""
-    for entry, kept in zip(stream_entries(connection), digests.scalars(), strict=True):
+    for entry, row in zip(stream_entries(connection), digests, strict=True):
         if entry.seq != expected:
             yield Problem(f"entry {expected}", "missing", f"the log goes on at entry {entry.seq}", RESTORE)
         if entry.recorded < recorded:
             yield Problem(_address(entry), "order", "it is recorded at an earlier time than the entry before it")
         expected, recorded = entry.seq + 1, entry.recorded
-        if digest(entry.payload) != kept:
+        if digest(entry.payload) != row.digest:
             yield Problem(_address(entry), "changed", "its payload is not what was recorded", RESTORE)
         yield from _entry_problems(connection, entry, derived)
         if derived.wanted.are_many:
@@ -161,7 +159,7 @@ def _use_problems(connection: Connection) -> Iterator[Problem]:
         .join(t.entries, t.entries.c.seq == uses.c.document)
         .join(first, and_(first.c.document == uses.c.document, first.c.name == uses.c.name))
     )
-    for row in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query):
+    for row in streamed(connection, query):
         if (row.key, row.minted, row.since) != (key(row.name), minted_actor_id(row.id, row.name), row.reading):
             yield Problem(f"name {row.name!r}", "derived", "its key or its id is not what the log gives", REBUILD)
 

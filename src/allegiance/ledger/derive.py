@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Table, func, select
 from allegiance.copies import sketch
 from allegiance.errors import BadDate
 from allegiance.ledger import tables as t
-from allegiance.ledger.dialect import ROWS_AT_ONCE, insert_rows
+from allegiance.ledger.database import ROWS_AT_ONCE, insert_rows, streamed
 from allegiance.ledger.entries import Entry, EntryKind, StoredFinding, Value, read_entry, whole
 from allegiance.model import Appearance, Document, Judgement, Reading, minted_actor_id
 from allegiance.names import key
@@ -154,8 +154,7 @@ def stream_entries(connection: Connection, *kinds: str) -> Iterator[Entry]:
     query = select(*t.entries.c["seq", "kind", "id", "recorded", "payload"]).order_by(t.entries.c.seq)
     if kinds:
         query = query.where(t.entries.c.kind.in_(kinds))
-    rows = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query)
-    for row in rows:
+    for row in streamed(connection, query):
         found = _findings_of(connection, row.seq) if row.kind == EntryKind.READING else ()
         yield Entry(row.seq, row.kind, row.id, row.recorded, whole(row.kind, row.payload, found))
 
@@ -244,5 +243,4 @@ def _names(connection: Connection) -> Iterator[tuple[int, str, str, int]]:
         .group_by(t.roles.c.document, t.entries.c.id, t.roles.c.name)
         .order_by(t.roles.c.document, t.roles.c.name)
     )
-    rows = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query)
-    yield from ((row.document, row.id, row.name, row.since) for row in rows)
+    yield from ((row.document, row.id, row.name, row.since) for row in streamed(connection, query))

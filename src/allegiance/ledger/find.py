@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select, union_all
 
 from allegiance.errors import NotFound, Withheld
 from allegiance.ledger import tables as t
+from allegiance.ledger.database import ROWS_AT_ONCE, streamed
 from allegiance.ledger.derive import UNDATED, chunks
-from allegiance.ledger.dialect import ROWS_AT_ONCE
 from allegiance.ledger.identity import actor_of
 from allegiance.ledger.scope import NO_DOCUMENT, Scope, bearing, named
 from allegiance.ledger.standing import withheld
@@ -91,7 +91,7 @@ def _candidates(
     )
     query = union_all(select(names.c.actor, names.c.key).distinct(), listed.distinct())
     graded: dict[str, int] = {}
-    for row in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query):
+    for row in streamed(connection, query):
         grade = _grade(wanted, row.key)
         if grade < UNFIT:
             graded[row.actor] = min(grade, graded.get(row.actor, grade))
@@ -166,4 +166,4 @@ def _suggestions(connection: Connection, scope: Scope, wanted: str, kind: Kind) 
 def _keys(connection: Connection) -> Iterator[str]:
     in_text, in_register = select(t.uses.c.key), select(t.identity.c.key)
     query = select(in_text.union(in_register).subquery().c.key)
-    yield from connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query).scalars()
+    yield from (row.key for row in streamed(connection, query))

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, and_, exists, func, or_, select, union
 
 from allegiance.errors import NotFound
 from allegiance.ledger import tables as t
+from allegiance.ledger.database import streamed
 from allegiance.ledger.derive import chunks, numbers_of
-from allegiance.ledger.dialect import ROWS_AT_ONCE
 from allegiance.ledger.scope import NO_DOCUMENT, PRESENT, Scope, resolving
 from allegiance.ledger.spans import end, held_by, keep
 from allegiance.model import Actor, Kind
@@ -144,7 +144,7 @@ def names(connection: Connection, *, resolved: bool | None = None, documents: Se
     # One row for each kind that a name was taken for: those of one name stand together.
     held: NameUse | None = None
     kinds: Counter[str] = Counter()
-    for row in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query):
+    for row in streamed(connection, query):
         actor = row.actor or row.minted
         use = NameUse(row.id, row.name, row.key, Kind.UNKNOWN, actor, row.actor is not None, row.because or "")
         if held is not None and use != held:

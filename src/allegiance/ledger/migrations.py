@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import Column, Connection, ForeignKey, Index, MetaData, Table, Text, func, insert, inspect, select
+from sqlalchemy import Column, Connection, ForeignKey, Index, MetaData, Table, func, insert, inspect, select
 
 from allegiance.errors import LedgerError, LedgerTooNew
-from allegiance.ledger.tables import DERIVED, IDENTITY, NUMBER, WORKING, versions
+from allegiance.ledger.tables import DERIVED, IDENTITY, NUMBER, TEXT, WORKING, versions
 
 Migration = Callable[[Connection], None]
 
@@ -25,20 +25,20 @@ def _log(connection: Connection) -> None:
         "entries",
         made,
         Column("seq", NUMBER, primary_key=True, autoincrement=False),
-        Column("kind", Text, nullable=False),
-        Column("id", Text, nullable=False, unique=True),
-        Column("recorded", Text, nullable=False),
-        Column("digest", Text, nullable=False),
-        Column("payload", Text, nullable=False),
+        Column("kind", TEXT, nullable=False),
+        Column("id", TEXT, nullable=False, unique=True),
+        Column("recorded", TEXT, nullable=False),
+        Column("digest", TEXT, nullable=False),
+        Column("payload", TEXT, nullable=False),
     )
     Table(
         "findings",
         made,
         Column("seq", NUMBER, primary_key=True, autoincrement=False),
         Column("reading", NUMBER, ForeignKey(entries.c.seq), nullable=False),
-        Column("line", Text, nullable=False),
-        Column("frame", Text, nullable=False),
-        Column("because", Text, nullable=False),
+        Column("line", TEXT, nullable=False),
+        Column("frame", TEXT, nullable=False),
+        Column("because", TEXT, nullable=False),
         Index("findings_by_reading", "reading"),
     )
     made.create_all(connection)
@@ -67,20 +67,20 @@ def _identity_of_version_2() -> MetaData:
     Table(
         "actors",
         made,
-        Column("id", Text, primary_key=True),
+        Column("id", TEXT, primary_key=True),
         *_span(),
-        Column("kind", Text, nullable=False),
-        Column("name", Text, nullable=False),
+        Column("kind", TEXT, nullable=False),
+        Column("name", TEXT, nullable=False),
     )
     Table(
         "identity",
         made,
         Column("document", NUMBER, primary_key=True, autoincrement=False),
-        Column("name", Text, primary_key=True),
+        Column("name", TEXT, primary_key=True),
         *_span(),
-        Column("key", Text, nullable=False),
-        Column("actor", Text, nullable=False),
-        Column("because", Text, nullable=False),
+        Column("key", TEXT, nullable=False),
+        Column("actor", TEXT, nullable=False),
+        Column("because", TEXT, nullable=False),
         Index("identity_by_actor", "actor"),
         Index("identity_by_key", "key"),
         sqlite_with_rowid=False,
@@ -88,10 +88,10 @@ def _identity_of_version_2() -> MetaData:
     Table(
         "standings",
         made,
-        Column("actor", Text, primary_key=True),
+        Column("actor", TEXT, primary_key=True),
         *_span(),
-        Column("standing", Text, nullable=False),
-        Column("because", Text, nullable=False),
+        Column("standing", TEXT, nullable=False),
+        Column("because", TEXT, nullable=False),
         sqlite_with_rowid=False,
     )
     Table("resolutions", made, Column("last", NUMBER, primary_key=True, autoincrement=False))

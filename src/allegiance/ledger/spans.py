@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, select
 
-from allegiance.ledger.dialect import ROWS_AT_ONCE, insert_rows
+from allegiance.ledger.database import insert_rows, streamed
 from allegiance.ledger.tables import FOREVER
 
 Key: TypeAlias = tuple[object, ...]
@@ -56,8 +56,7 @@ def keep(
 def held_by(connection: Connection, table: Table) -> Iterator[Row]:
     """The keys of all rows that hold now, each with `since`."""
     query = select(*table.primary_key.columns).where(table.c.until == FOREVER)
-    found = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query)
-    yield from (dict(row) for row in found.mappings())
+    yield from (dict(row._mapping) for row in streamed(connection, query))
 
 
 def end(connection: Connection, table: Table, rows: Sequence[Row], last: int) -> None:

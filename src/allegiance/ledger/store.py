@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
@@ -14,7 +15,8 @@ from allegiance.errors import BadDate, LedgerError, NotFound, Problem
 from allegiance.ledger import check, derive, identity, standing
 from allegiance.ledger import tables as t
 from allegiance.ledger.batch import Batch, Clock, write_judgements
-from allegiance.ledger.dialect import Database, read_address
+from allegiance.ledger.database import Database
+from allegiance.ledger.dialect import open_database
 from allegiance.ledger.entries import Entry, EntryKind, read_entry
 from allegiance.ledger.identity import IdentityRow, NameUse
 from allegiance.ledger.migrations import is_current, migrate, version_of
@@ -23,9 +25,6 @@ from allegiance.ledger.standing import StandingRow
 from allegiance.ledger.view import LedgerView, appearances_of, assembled, claims_with_id
 from allegiance.ledger.working import Working
 from allegiance.model import Appearance, Document, Judgement, Recorded
-
-WAIT = 10.0
-"""Seconds to wait for another process that is writing, before LedgerBusy."""
 
 SHOWN_AT_MOST = 10
 """How many ids are shown where a prefix has several."""
@@ -36,16 +35,17 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def open_ledger(address: str = "", *, create: bool = True, wait: float = WAIT, clock: Clock = now) -> Ledger:
+def open_ledger(address: str = "", *, create: bool = True, wait: float | None = None, clock: Clock = now) -> Ledger:
     """Open the ledger at an address, made first where there is none and `create` is true.
 
-    `address` is `sqlite:///PATH` or a path, with `?mode=ro` after it to read only; empty is `$ALLEGIANCE_LEDGER`, else
-    `./allegiance.db`. A ledger of an earlier version is brought up to date. `wait` is how many seconds to wait for
-    another process that writes; `clock` says when a thing is recorded.
+    `address` is a path, `sqlite:///PATH` or `postgresql://SERVER/NAME`, with `?mode=ro` after it to read only; empty
+    is `$ALLEGIANCE_LEDGER`, else `./allegiance.db`. A ledger of an earlier version is brought up to date. `wait` is how
+    many seconds to wait for another process that writes, else as its database has it; `clock` says when a thing is
+    recorded. A database of PostgreSQL is not made, only the tables in it.
 
-    Raises LedgerError (no folder, no file, no ledger, read-only, disk full …), LedgerBusy, LedgerTooNew.
+    Raises LedgerError (no folder, no file, no server, no ledger, read-only, disk full …), LedgerBusy, LedgerTooNew.
     """
-    database = Database(read_address(address), create=create, wait=wait)
+    database = open_database(address, create=create, wait=wait)
     try:
         _make_current(database, create)
     except BaseException:
@@ -123,10 +123,11 @@ class Ledger:
             # No digit of an id sorts after z, so that this is every id with the prefix, and an index finds them.
             query = claims_with_id(prefix, f"{prefix}z")
             found: dict[str, Recorded] = {}
-            for recorded in assembled(connection, query, None):
-                found.setdefault(recorded.claim.id, recorded)
-                if len(found) > SHOWN_AT_MOST:
-                    break
+            with closing(assembled(connection, query, None)) as such:
+                for recorded in such:
+                    found.setdefault(recorded.claim.id, recorded)
+                    if len(found) > SHOWN_AT_MOST:
+                        break
         if not found:
             raise NotFound(f"there is no claim {id} in the ledger")
         if len(found) > 1:

@@ -11,10 +11,77 @@ with the entries between which it held: so an answer that was once given can be 
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from collections.abc import Callable
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+)
+from sqlalchemy.ext.compiler import compiles
 
 NUMBER = BigInteger().with_variant(Integer, "sqlite")
 """A row number. SQLite gives its fastest key to a column typed INTEGER and to no other."""
+
+
+class Plain(TypeDecorator[str]):
+    """Text that sorts by its characters, whatever the language of the database: times and ids are ordered as text."""
+
+    impl = Text
+    cache_ok = True
+
+
+@compiles(Plain, "postgresql")
+def _sorting_by_characters(*_: object, **__: object) -> str:
+    """How a column of such text is made; SQLite sorts so by itself."""
+    return 'TEXT COLLATE "C"'
+
+
+_ESCAPE = "\uffff"
+
+
+class Words(Plain):
+    """Text in which anything may stand. PostgreSQL takes no NUL, which is therefore written there in other characters.
+
+    U+FFFF is no character and stands in no text; where it does all the same, it is written as U+FFFF and 1, NUL as
+    U+FFFF and 0.
+    """
+
+    cache_ok = True
+
+    @staticmethod
+    def kept(value: object) -> object:
+        """A value as PostgreSQL keeps it."""
+        if isinstance(value, str) and ("\0" in value or _ESCAPE in value):
+            return value.replace(_ESCAPE, f"{_ESCAPE}1").replace("\0", f"{_ESCAPE}0")
+        return value
+
+    @staticmethod
+    def given(value: str | None) -> str | None:
+        """The value that PostgreSQL keeps so."""
+        if value is None or _ESCAPE not in value:
+            return value
+        return value.replace(f"{_ESCAPE}0", "\0").replace(f"{_ESCAPE}1", _ESCAPE)
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[object], object] | None:
+        """What is done to each value on its way in; nothing where the database takes every text."""
+        return self.kept if dialect.name == "postgresql" else None
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], str | None] | None:
+        """What is done to each value on its way out."""
+        del coltype
+        return self.given if dialect.name == "postgresql" else None
+
+
+TEXT, WORDS = Plain(), Words()
 
 LOG = MetaData()
 DERIVED = MetaData()
@@ -29,11 +96,11 @@ entries = Table(
     "entries",
     LOG,
     Column("seq", NUMBER, primary_key=True, autoincrement=False),
-    Column("kind", Text, nullable=False),
-    Column("id", Text, nullable=False, unique=True),
-    Column("recorded", Text, nullable=False),
-    Column("digest", Text, nullable=False),
-    Column("payload", Text, nullable=False),
+    Column("kind", TEXT, nullable=False),
+    Column("id", TEXT, nullable=False, unique=True),
+    Column("recorded", TEXT, nullable=False),
+    Column("digest", TEXT, nullable=False),
+    Column("payload", TEXT, nullable=False),
 )
 
 findings = Table(
@@ -41,9 +108,9 @@ findings = Table(
     LOG,
     Column("seq", NUMBER, primary_key=True, autoincrement=False),
     Column("reading", NUMBER, ForeignKey(entries.c.seq), nullable=False),
-    Column("line", Text, nullable=False),
-    Column("frame", Text, nullable=False),
-    Column("because", Text, nullable=False),
+    Column("line", TEXT, nullable=False),
+    Column("frame", WORDS, nullable=False),
+    Column("because", TEXT, nullable=False),
     Index("findings_by_reading", "reading"),
 )
 
@@ -51,7 +118,7 @@ documents = Table(
     "documents",
     DERIVED,
     Column("seq", NUMBER, ForeignKey(entries.c.seq), primary_key=True, autoincrement=False),
-    Column("language", Text, nullable=False),
+    Column("language", WORDS, nullable=False),
 )
 
 sketches = Table(
@@ -67,12 +134,12 @@ appearances = Table(
     DERIVED,
     Column("seq", NUMBER, ForeignKey(entries.c.seq), primary_key=True, autoincrement=False),
     Column("document", NUMBER, ForeignKey(documents.c.seq), nullable=False),
-    Column("published", Text, nullable=False),
-    Column("low", Text, nullable=False),
-    Column("out", Text, nullable=False),
-    Column("retrieved", Text, nullable=False),
-    Column("publisher", Text, nullable=False),
-    Column("url", Text, nullable=False),
+    Column("published", WORDS, nullable=False),
+    Column("low", TEXT, nullable=False),
+    Column("out", TEXT, nullable=False),
+    Column("retrieved", TEXT, nullable=False),
+    Column("publisher", WORDS, nullable=False),
+    Column("url", WORDS, nullable=False),
     Index("appearances_by_document", "document"),
     Index("appearances_by_url", "url", "document"),
     Index("appearances_by_day", "out"),
@@ -83,8 +150,8 @@ readings = Table(
     DERIVED,
     Column("seq", NUMBER, ForeignKey(entries.c.seq), primary_key=True, autoincrement=False),
     Column("document", NUMBER, ForeignKey(documents.c.seq), nullable=False),
-    Column("reader", Text, nullable=False),
-    Column("at", Text, nullable=False),
+    Column("reader", WORDS, nullable=False),
+    Column("at", TEXT, nullable=False),
     Index("readings_by_document", "document", "at"),
 )
 
@@ -92,17 +159,17 @@ claims = Table(
     "claims",
     DERIVED,
     Column("seq", NUMBER, ForeignKey(findings.c.seq), primary_key=True, autoincrement=False),
-    Column("id", Text, nullable=False),
+    Column("id", TEXT, nullable=False),
     Column("reading", NUMBER, ForeignKey(readings.c.seq), nullable=False),
     Column("document", NUMBER, ForeignKey(documents.c.seq), nullable=False),
-    Column("type", Text, nullable=False),
+    Column("type", TEXT, nullable=False),
     Column("begins", Integer, nullable=False),
     Column("ends", Integer, nullable=False),
-    Column("happened", Text, nullable=False),
-    Column("certainty", Text, nullable=False),
-    Column("phase", Text, nullable=False),
-    Column("sentence", Text, nullable=False),
-    Column("place", Text, nullable=False),
+    Column("happened", WORDS, nullable=False),
+    Column("certainty", TEXT, nullable=False),
+    Column("phase", TEXT, nullable=False),
+    Column("sentence", WORDS, nullable=False),
+    Column("place", WORDS, nullable=False),
     Index("claims_by_id", "id"),
     Index("claims_by_reading", "reading"),
     Index("claims_by_type", "type"),
@@ -112,10 +179,10 @@ roles = Table(
     "roles",
     DERIVED,
     Column("claim", NUMBER, ForeignKey(claims.c.seq), primary_key=True, autoincrement=False),
-    Column("role", Text, primary_key=True),
+    Column("role", TEXT, primary_key=True),
     Column("document", NUMBER, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("kind", Text, nullable=False),
+    Column("name", WORDS, nullable=False),
+    Column("kind", TEXT, nullable=False),
     Index("roles_by_name", "document", "name"),
     sqlite_with_rowid=False,
 )
@@ -125,9 +192,9 @@ uses = Table(
     "uses",
     DERIVED,
     Column("document", NUMBER, ForeignKey(documents.c.seq), primary_key=True, autoincrement=False),
-    Column("name", Text, primary_key=True),
-    Column("key", Text, nullable=False),
-    Column("minted", Text, nullable=False),
+    Column("name", WORDS, primary_key=True),
+    Column("key", WORDS, nullable=False),
+    Column("minted", TEXT, nullable=False),
     Column("since", NUMBER, nullable=False),
     Index("uses_by_key", "key"),
     Index("uses_by_minted", "minted"),
@@ -142,7 +209,7 @@ judgements = Table(
     "judgements",
     DERIVED,
     Column("seq", NUMBER, ForeignKey(entries.c.seq), primary_key=True, autoincrement=False),
-    Column("act", Text, nullable=False),
+    Column("act", TEXT, nullable=False),
     Index("judgements_by_act", "act"),
 )
 
@@ -150,7 +217,7 @@ subjects = Table(
     "subjects",
     DERIVED,
     Column("judgement", NUMBER, ForeignKey(judgements.c.seq), primary_key=True, autoincrement=False),
-    Column("subject", Text, primary_key=True),
+    Column("subject", WORDS, primary_key=True),
     Index("subjects_by_subject", "subject"),
     sqlite_with_rowid=False,
 )
@@ -173,21 +240,21 @@ def _span() -> tuple[Column[int], Column[int]]:
 actors = Table(
     "actors",
     IDENTITY,
-    Column("id", Text, primary_key=True),
+    Column("id", TEXT, primary_key=True),
     *_span(),
-    Column("kind", Text, nullable=False),
-    Column("name", Text, nullable=False),
+    Column("kind", TEXT, nullable=False),
+    Column("name", WORDS, nullable=False),
 )
 
 identity = Table(
     "identity",
     IDENTITY,
     Column("document", NUMBER, primary_key=True, autoincrement=False),
-    Column("name", Text, primary_key=True),
+    Column("name", WORDS, primary_key=True),
     *_span(),
-    Column("key", Text, nullable=False),
-    Column("actor", Text, nullable=False),
-    Column("because", Text, nullable=False),
+    Column("key", WORDS, nullable=False),
+    Column("actor", TEXT, nullable=False),
+    Column("because", WORDS, nullable=False),
     Index("identity_by_actor", "actor"),
     Index("identity_by_key", "key"),
     sqlite_with_rowid=False,
@@ -197,10 +264,10 @@ identity = Table(
 standings = Table(
     "standings",
     IDENTITY,
-    Column("actor", Text, primary_key=True),
+    Column("actor", TEXT, primary_key=True),
     *_span(),
-    Column("standing", Text, nullable=False),
-    Column("because", Text, nullable=False),
+    Column("standing", TEXT, nullable=False),
+    Column("because", WORDS, nullable=False),
     sqlite_with_rowid=False,
 )
 """The standing of each person whose names were resolved, with the reason. Whoever stands not here is not withheld."""
@@ -215,7 +282,7 @@ tellings = Table(
     "tellings",
     WORKING,
     Column("document", NUMBER, primary_key=True, autoincrement=False),
-    Column("text", Text, nullable=False),
+    Column("text", WORDS, nullable=False),
 )
 """What each document tells of names, as the room that resolves them writes it."""
 
@@ -232,7 +299,7 @@ spellings = Table(
     "spellings",
     WORKING,
     Column("block", NUMBER, primary_key=True, autoincrement=False),
-    Column("name", Text, primary_key=True),
+    Column("name", WORDS, primary_key=True),
     sqlite_with_rowid=False,
 )
 """The names that stand in a block, among which spellings of one name are looked for. None is ever taken out."""
@@ -241,6 +308,6 @@ worked = Table(
     "worked",
     WORKING,
     Column("last", NUMBER, primary_key=True, autoincrement=False),
-    Column("rules", Text, nullable=False),
+    Column("rules", TEXT, nullable=False),
 )
 """Up to which entry names have been resolved, and a digest of the rules and the register by which: one row, or none."""

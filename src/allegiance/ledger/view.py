@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Row, Select, and_, exists, func, select
@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Row, Select, and_, exists, func, select
 from allegiance.exchange import read_line
 from allegiance.ledger import differ, find, identity, standing
 from allegiance.ledger import tables as t
+from allegiance.ledger.database import Database, streamed
 from allegiance.ledger.derive import UNDATED, chunks, numbers_of
-from allegiance.ledger.dialect import ROWS_AT_ONCE, Database
 from allegiance.ledger.entries import EntryKind, read_entry
 from allegiance.ledger.scope import PRESENT, Scope, bearing, named
 from allegiance.ledger.standing import StandingRow
@@ -180,13 +180,12 @@ def assembled(
     query: Select[int, int, str, str, str, str, str, str, str],
     scope: Scope | None,
     seen: set[int] | None = None,
-) -> Iterator[Recorded]:
+) -> Generator[Recorded, None, None]:
     """The claims that a query gives, with what belongs to each; all appearances where there is no scope.
 
     `seen` leaves out those that were given before.
     """
-    rows = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query)
-    for page in rows.partitions():
+    for page in chunks(streamed(connection, query)):
         fresh = [row for row in page if seen is None or row.seq not in seen]
         if seen is not None:
             seen.update(row.seq for row in fresh)

@@ -13,8 +13,8 @@ from sqlalchemy import ColumnElement, Connection, delete, exists, func, insert, 
 
 from allegiance.ledger import identity, standing
 from allegiance.ledger import tables as t
+from allegiance.ledger.database import Database, insert_rows, streamed
 from allegiance.ledger.derive import UNDATED, chunks, last_number, numbers_of, stream_entries
-from allegiance.ledger.dialect import ROWS_AT_ONCE, Database, insert_rows
 from allegiance.ledger.entries import EntryKind, read_entry
 from allegiance.ledger.identity import IdentityRow
 from allegiance.ledger.scope import NO_DOCUMENT, scope_at
@@ -181,8 +181,7 @@ class Working:
     def _texts(self, *among: ColumnElement[bool]) -> Iterator[tuple[str, str]]:
         query = select(t.entries.c.id, t.tellings.c.text).join(t.entries, t.entries.c.seq == t.tellings.c.document)
         with self._database.reading() as connection:
-            rows = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query.where(*among))
-            yield from ((row.id, row.text) for row in rows)
+            yield from ((row.id, row.text) for row in streamed(connection, query.where(*among)))
 
 
 def _judged(connection: Connection, since: int) -> list[Judgement]:

@@ -1,0 +1,115 @@
+"""What every database is to this room: transactions that read, transactions that write, errors in our words.
+
+The tables and the questions are written in portable SQLAlchemy Core; whatever differs between databases stands in
+`sqlite` and `postgres`, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Executable, Row, Table
+from sqlalchemy.exc import DBAPIError
+
+from allegiance.errors import LedgerError
+from allegiance.ledger.tables import Words
+
+ROWS_AT_ONCE = 500
+"""How many rows are fetched, and how many values are asked for in one question: a bound on memory."""
+
+
+class Database(ABC):
+    """A database that is open. `name` is how it is called in errors; no password stands in it."""
+
+    def __init__(self, engine: Engine, name: str, *, read_only: bool) -> None:
+        self.name = name
+        self.read_only = read_only
+        self._engine = engine
+
+    @abstractmethod
+    def prepare(self, connection: Connection, *, writes: bool) -> Connection:
+        """The connection, so set that the transaction that it begins next sees one state, or writes alone."""
+
+    @abstractmethod
+    def faults(self, connection: Connection) -> list[str]:
+        """What the database itself finds wrong with what it keeps."""
+
+    @abstractmethod
+    def explained(self, error: BaseException | None) -> LedgerError:
+        """The database's error in our words."""
+
+    @abstractmethod
+    def lock(self, connection: Connection) -> None:
+        """Let no other writer run beside this transaction. Raises LedgerBusy."""
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the store throughout."""
+        with (
+            self._in_our_words(),
+            self._engine.connect() as connection,
+            self.prepare(connection, writes=False).begin(),
+        ):
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection that no other writer runs beside; all that it wrote is committed at the end, or none of it."""
+        if self.read_only:
+            raise LedgerError(f"{self.name} is read-only: nothing can be recorded in it")
+        with (
+            self._in_our_words(),
+            self._engine.connect() as connection,
+            self.prepare(connection, writes=True).begin(),
+        ):
+            self.lock(connection)
+            yield connection
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _in_our_words(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise self.explained(error.orig) from error
+        except self._engine.dialect.loaded_dbapi.Error as error:
+            raise self.explained(error) from error
+
+
+def streamed(connection: Connection, query: Executable) -> Iterator[Row[*tuple[Any, ...]]]:
+    """What a question with any number of rows gives, fetched as it is needed."""
+    with connection.execute(query, execution_options={"yield_per": ROWS_AT_ONCE}) as rows:
+        yield from rows
+
+
+def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str, object]]) -> None:
+    """Insert rows, each of which names every column of the table.
+
+    They go to the driver directly, which takes a third of the time that SQLAlchemy's own way takes for many rows.
+    """
+    names = table.columns.keys()
+    values = [tuple(row[name] for name in names) for row in rows]
+    if not values:
+        return
+    if connection.dialect.name == "postgresql":
+        _copy(connection, table, values)
+        return
+    statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' for _ in names)})"
+    connection.exec_driver_sql(statement, values)
+
+
+def _copy(connection: Connection, table: Table, rows: Iterable[tuple[object, ...]]) -> None:
+    """PostgreSQL's way of taking many rows."""
+    worded = [isinstance(column.type, Words) for column in table.columns]
+    statement = f"COPY {table.name} ({', '.join(table.columns.keys())}) FROM STDIN"
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    with driver.cursor() as cursor, cursor.copy(statement) as copy:
+        for row in rows:
+            copy.write_row([Words.kept(value) if words else value for value, words in zip(row, worded, strict=True)])
