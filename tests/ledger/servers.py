@@ -18,7 +18,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
 PROGRAMS = ("initdb", "pg_ctl", "postgres")
-WHERE_SYSTEMS_KEEP_IT = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql@*/bin")
+WHERE_SYSTEMS_KEEP_IT = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin")
 UNSAFE = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
 """Quick, for the tests in which no machine loses its power."""
 
