@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -72,7 +73,7 @@ def is_relative(current: Clause, sentence: Sentence) -> bool:
     if verb.dep not in ("relcl", "acl"):
         return False
     head = sentence.tokens[verb.head]
-    if embeds(head) and current.passive and len(current.get("obj")) > 1:
+    if embeds(head) and len(current.get("obj")) > 1:
         return False  # `the story that A was poisoned`, whose `that` the parser takes for a second one poisoned.
     return not ((embeds(head) and (verb.dep == "acl" or "that" in current.marks) and not current.passive) or
                 (embeds(head) and "that" in current.marks))  # fmt: skip
@@ -159,7 +160,8 @@ def hangs(current: Clause, parent: Clause, path: Path) -> str:
     if how in ("advcl", "xcomp") and "to" in current.helpers and not current.finite and not current.perfect:
         return _infinitive(current, parent)
     if how == "advcl":
-        return ""
+        named = current.marks == ("that",) or "namely" in current.adverbs
+        return "content" if named and verb_class(parent) else ""  # `denies what B says, namely that …`.
     if how == "parataxis":
         return "content" if verb_class(parent) else ""
     return "content"
@@ -196,6 +198,20 @@ def settled(current: Clause, parent: Clause, sentence: Sentence) -> bool:
         for t in tokens
     )
     return counted or (dated and ahead) or (dated and "when" not in words)
+
+
+NOT_SO = re.compile(r"\b(?:not|never)\b(?! (?:only|just|merely|least))|\bno (?:longer )?(?:[\w-]+ ){0,2}[\w-]+$")
+NOT_YET = re.compile(r"\b(?:would(?: - |-)be|aspiring|prospective|if not)\b")
+
+
+def called_so(phrase: Phrase, sentence: Sentence) -> tuple[bool, bool]:
+    """Whether a description says what its bearer is not (`A, not a member of B`), and what he is not yet."""
+    if not 0 <= phrase.token < len(sentence.tokens):
+        return False, False
+    first = next((t.i for t in sentence.tokens if t.start >= phrase.start), phrase.token)
+    words = " ".join(t.text.lower() for t in sentence.tokens[max(0, first - 2) : phrase.token + 1])
+    own = words.rpartition(",")[2]
+    return phrase.negated or NOT_SO.search(own) is not None, NOT_YET.search(own) is not None
 
 
 def words_before(phrase: Phrase, sentence: Sentence) -> tuple[str, ...]:

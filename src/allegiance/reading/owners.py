@@ -52,7 +52,8 @@ def hearers(clause: Clause) -> tuple[Phrase, ...]:
         if talk.mention < 0 and talk.head in TALK:
             found.extend(talk.mod("with", "to", "on"))
     found.extend(p for f in ("interview with", "message to") for p in clause.get(f))
-    return tuple(p for p in found if is_outlet(p))
+    named = {p.start for p in found if p.mention >= 0}
+    return tuple(p for p in found if is_outlet(p) and (p.mention >= 0 or p.end + 1 not in named))
 
 
 def is_outlet(phrase: Phrase) -> bool:

@@ -26,6 +26,7 @@ from allegiance.reading import (
     lexicon,
     partings,
     refine,
+    remembering,
     rosters,
     settle,
     sources,
@@ -46,7 +47,6 @@ from allegiance.reading.dates_phrase import Relation
 from allegiance.reading.dating import NOT_UNTIL, Dating
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
-from allegiance.reading.filling import referent_of
 from allegiance.reading.forms import said_by_form
 from allegiance.reading.fronting import fronted
 from allegiance.reading.joining import cut, settle_places
@@ -228,7 +228,7 @@ class EnglishReader:
                     fresh.extend(settle.complete(draft, state.posts))
                     for one in fresh[-2:]:
                         state.posts.note(one)
-                        _note_group(discourse, one)
+                        remembering.note(discourse, one)
             misses.extend((clause.index, m) for m in seen)
         fresh.extend(self._of_speakers(state, sentence))
         fresh.extend(vacancies.succeeded(fresh, state.drafts, clauses, discourse, state.posts))
@@ -259,20 +259,7 @@ class EnglishReader:
         state.drafts = [*told_later.backwards(state.drafts, clauses, dated, state.number), *fresh]
         state.voices.note(clauses, fresh, discourse, state.number, [t.name for t in state.tails if t.name])
         state.drafts, _ = echo.doubt(clean, state.drafts, state.number, fresh)
-        for draft in fresh:
-            person = draft.get("person")
-            role, group = draft.name("role"), draft.get("group")
-            if draft.type in ("post", "appointment") and person is not None and person.chain >= 0 and role:
-                discourse.entitle(role, person.chain, group.chain if group is not None else -1)
-            child, parent = draft.get("group"), draft.get("from" if draft.type == "split" else "parent")
-            if child is not None and parent is not None and min(child.chain, parent.chain) >= 0:
-                discourse.seen.prominent.parents[child.chain] = parent.chain
-            old, new = draft.get("group"), draft.get("name")
-            if draft.type == "renaming" and old is not None and new is not None and old.chain != new.chain >= 0:
-                discourse.seen.prominent.renamed[old.chain] = new.chain
-            born = draft.get({"founding": "group", "merger": "into"}.get(draft.type, ""))
-            if born is not None and born.chain >= 0 and _told(draft, clauses):
-                discourse.seen.prominent.found(born.chain)
+        remembering.belongings(fresh, clauses, discourse)
         discourse.seen.leave()
         state.there = _last_place(sentence, discourse) or state.there
         if traced:
@@ -294,7 +281,7 @@ class EnglishReader:
                     if draft is not None:
                         out.append(draft)
                         state.posts.note(draft)
-                        _note_group(state.discourse, draft)
+                        remembering.note(state.discourse, draft)
         return out
 
     def _draft(
@@ -312,7 +299,7 @@ class EnglishReader:
             certainty = degrees.weaker(certainty, Certainty(hit.frame.given("certainty")))
         for tail in state.tails if not view.described else ():
             certainty = degrees.weaker(certainty, sources.LEVEL.get(tail.verb, Certainty.STATED))
-        said_by = sources.sources_of(state, clause, view, speakers)
+        said_by = sources.own_words(sources.sources_of(state, clause, view, speakers), hit, state)
         if hit.frame.type in ("killing", "death") and certainty is not Certainty.DENIED:
             fallen = {f.name for f in hit.fills if f.role in ("victim", "person")}
             said_by = tuple(n for n in said_by if n not in fallen)
@@ -379,57 +366,6 @@ def _last_place(sentence: Sentence, discourse: Discourse) -> str:
 def _definite(clause: Clause) -> frozenset[str]:
     """The heads of a clause's definite phrases."""
     return frozenset(a.phrase.head for a in clause.args if a.phrase.definite and a.phrase.mention < 0)
-
-
-def _note_group(discourse: Discourse, draft: Draft) -> None:
-    """Remember to whose group a person belongs: `his deputy` holds his post there."""
-    person = draft.get("person") or draft.get("actor") or draft.get("founder")
-    to = draft.get("to")
-    if draft.type == "pledge" and person is not None and to is not None and person.chain >= 0 and to.chain >= 0:
-        discourse.pledged[person.chain] = discourse.named(to.chain, to.start, to.end, to.mention)
-    who = draft.get("victim") or person
-    discourse.fates.violence |= draft.type in ("attack", "killing")
-    if who is not None and draft.certainty is not Certainty.DENIED:
-        discourse.fates.note(draft.type, referent_of(who), draft.sentence)
-    _note_body(discourse, draft)
-    person = person or draft.get("founder")
-    group = draft.get("group") or (draft.get("to") if draft.type == "join" else None)
-    if (
-        (
-            person is not None
-            and group is not None
-            and person.chain >= 0
-            and group.chain >= 0
-            and draft.certainty is not Certainty.DENIED
-        )
-        and group.kind is Kind.GROUP
-        and person.kind is Kind.PERSON
-    ):
-        passing = draft.type == "join" or draft.phase is Phase.FORMER
-        if not passing or person.chain not in discourse.described.group_of:
-            discourse.described.group_of[person.chain] = group.chain
-
-
-def _told(draft: Draft, clauses: Sequence[Clause]) -> bool:
-    """Whether a sentence tells what a draft says for its own sake, not to say who somebody is."""
-    embedding = clauses[draft.clause].embedding if 0 <= draft.clause < len(clauses) else ""
-    return not draft.described and draft.certainty is not Certainty.DENIED and embedding not in ("relcl", "acl")
-
-
-BELONGING = frozenset({"post", "appointment", "membership", "join", "removal", "founding"})
-
-
-def _note_body(discourse: Discourse, draft: Draft) -> None:
-    """Remember to which bodies a person was said to belong, in the order of the saying: whence he may go over."""
-    person = draft.get("person") or draft.get("actor") or draft.get("founder")
-    group = draft.get("group") or draft.get("to")
-    if draft.type not in BELONGING or draft.certainty is Certainty.DENIED or person is None or group is None:
-        return
-    if person.chain >= 0 and group.chain >= 0 and group.kind is Kind.GROUP and person.kind is Kind.PERSON:
-        held = discourse.bodies.setdefault(person.chain, [])
-        if group.chain in held:
-            held.remove(group.chain)
-        held.insert(0 if draft.phase is Phase.FORMER else len(held), group.chain)
 
 
 def _yet_to_be_named(clause: Clause, clauses: Sequence[Clause], views: Sequence[stance.Stance]) -> bool:

@@ -22,6 +22,8 @@ OF_TWO = frozenset(
 )
 """Nouns of what there must be two for."""
 ACTORS = (Kind.PERSON, Kind.GROUP)
+OCCASIONS = frozenset("time point stage circumstance way occasion mean means account sense".split())
+"""What there is no one of where something never was."""
 CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
 """Words that may open a clause as well as a phrase."""
 
@@ -106,6 +108,34 @@ class Relisting:
         ]
         if len(inside) == 1 and self._kind(inside[0]) is Kind.GROUP and inside[0].i < token.i:
             self._hang(token.i, inside[0].i, "conj")
+
+    def at_no_time(self) -> None:
+        """`At no time did A join B`, `in no way is A linked to B`: the verb is negated."""
+        root = next((t for t in self.tokens if t.head == t.i and t.pos in ("VERB", "AUX")), None)
+        turned = len(self.tokens) > 2 and self.tokens[0].text in ("Nor", "Never") and self.tokens[1].pos == "AUX"
+        if root is not None and turned:
+            self._hang(0, root.i, "neg")
+            self._turned_round(root)
+        for token in self.sentence.tokens:
+            noun = self.tokens[token.head]
+            prep = self.tokens[noun.head]
+            if token.text.lower() != "no" or not {noun.lemma, noun.text} & OCCASIONS or prep.dep != "prep":
+                continue
+            if (prep.text.lower(), noun.lemma) == ("in", "time"):
+                continue  # At once.
+            verb = self.tokens[prep.head]
+            verb = self.tokens[verb.head] if verb.dep in ("aux", "auxpass") else verb
+            if verb.pos in ("VERB", "AUX"):
+                self._hang(prep.i, verb.i, "prep")
+                self._hang(token.i, verb.i, "neg")
+                self._turned_round(verb)
+
+    def _turned_round(self, verb: Token) -> None:
+        """`In no sense was A the leader of B`: the leader is what A was not, and no apposition to A."""
+        for subject in self._kids(verb.i, "nsubj") if verb.lemma == "be" else ():
+            for kid in self._kids(subject.i, "appos"):
+                if verb.i < subject.i < kid.i and "," not in {t.text for t in self.tokens[subject.i : kid.i]}:
+                    self._hang(kid.i, verb.i, "attr")
 
     def told_in(self) -> None:
         """`claimed the bombing in a statement`: it was claimed in one, the bombing was not in it."""

@@ -50,6 +50,7 @@ class Repair(Unsticking):
         self.another_predicate()
         self.on_a_day()
         self.told_in()
+        self.at_no_time()
         self.posts()
         self.orphaned()
         self._main_verb()
@@ -61,9 +62,10 @@ class Repair(Unsticking):
             self._reduced(token)
             self._passive_too(self.tokens[token.i])
             self._own_subject(token)
-            over = self.tokens[self.tokens[token.i].head]
-            if token.dep in SUBJECTS and over.dep in ("aux", "auxpass") and over.head != over.i:
-                self._hang(token.i, over.head, token.dep)  # `A had in a speech on Monday rejected it`.
+            mine = self.tokens[token.i]
+            over = self.tokens[mine.head]
+            if mine.dep in SUBJECTS and over.dep in ("aux", "auxpass") and over.head != over.i:
+                self._hang(token.i, over.head, mine.dep)  # `A had in a speech on Monday rejected it`.
             self._coordinated(self.tokens[token.i])
         self.relist()
         self.given()

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from allegiance.model import Certainty, Kind
 from allegiance.reading import attribution, cited, degrees, stance
 from allegiance.reading.clause import Clause
+from allegiance.reading.dating import SPOKEN
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.layout import Paragraph
+from allegiance.reading.match import Hit
 from allegiance.reading.owners import hearers, is_outlet_named
 from allegiance.reading.parse import Sentence
 from allegiance.reading.phrases import Phrase
@@ -45,9 +47,18 @@ def sources_of(
     out = [*cited, *state.voices.names(phrases, clause, state.discourse, state.number), *told]
     if quoted >= 0 and not out and quoted in state.going_on:
         out = [state.going_on[quoted]]
-    if state.answerer and not view.described:
+    if state.answerer:
         out.append(state.answerer)
     return tuple(dict.fromkeys(name for name in out if name and name not in state.authors))
+
+
+def own_words(said_by: tuple[str, ...], hit: Hit, state: State) -> tuple[str, ...]:
+    """`A statement says that A pledges allegiance to B`: what nobody is named for is the word of him who pledges."""
+    doer = next((f for f in hit.fills if f.role == "actor" and f.named), None)
+    if hit.frame.type not in SPOKEN or doer is None or not said_by or not cited.is_product(said_by[0]):
+        return said_by
+    makers = (m.text for m in state.layers.mentions if m.kind is not Kind.PLACE)
+    return said_by if any(m in said_by[0] for m in makers) else (doer.name, *said_by[1:])
 
 
 def tails(state: State, sentence: Sentence) -> list[Tail]:
@@ -60,10 +71,11 @@ def tails(state: State, sentence: Sentence) -> list[Tail]:
         behind = one.start if one.after else -1
         for begin, finish in _who(state, one):
             (start, end), carrier = cited.who(text, begin, finish)
-            name = state.voices.behind(start, end, state.discourse, state.number) if start < end else ""
-            if name or start == end:
-                verb = "attributed" if cited.is_purported(text, begin, finish) else one.verb
-                out.append(Tail(name, verb, behind))
+            verb = "attributed" if cited.is_purported(text, begin, finish) else one.verb
+            if start == end:
+                out.append(Tail("", verb, behind))
+            for name in state.voices.all_behind(start, end, state.discourse, state.number) if start < end else ():
+                out.extend([Tail(name, verb, behind)] if name else [])
             if carrier[0] < carrier[1]:
                 out.append(Tail(state.voices.behind(*carrier, state.discourse, state.number), "said", behind))
         if is_outlet_named(text[slice(*one.whom)]):

@@ -21,7 +21,14 @@ AUTHORS = frozenset({"Panel", "Panel of Experts", "Monitoring Team"})
 """What those who write a report of the United Nations call themselves in it."""
 
 RAISING = frozenset({"appear", "seem"})
-RELAYING = frozenset("quote cite interview carry publish air broadcast relay quote see obtain review".split())
+RELAYING = frozenset("quote cite interview carry publish air broadcast relay monitor see obtain review".split())
+QUOTING = frozenset({"quote", "cite", "interview"})
+CARRYING = frozenset({"carry", "air", "broadcast", "relay", "monitor"})
+"""Whoever does this to a statement of others passes it on, whatever it is called."""
+
+AIRING = frozenset({"broadcast", "air"})
+"""What a station does, even one that is only called `it`."""
+
 TELLING_WHO = frozenset({"for", "in", "of", "from", "within", "inside", "at", "close to"})
 
 
@@ -130,7 +137,7 @@ def voices(
     spoken = [*out, *(p for p in parent.get("in", "by", "on") if p.mention < 0)]
     talking = [c for c in clauses if c.parent == parent.index and c.lemma in ("speak", "talk") and not c.finite]
     told = [p for c in (parent, *talking) for p in hearers(c)]
-    return tuple(dict.fromkeys((*out, *_relayed(spoken, clauses), *told))), level
+    return tuple(dict.fromkeys((*out, *_relayed(spoken, parent, clauses), *told))), level
 
 
 def _really_passive(verb: Clause, clauses: Sequence[Clause]) -> bool:
@@ -147,17 +154,33 @@ def _really_passive(verb: Clause, clauses: Sequence[Clause]) -> bool:
     )
 
 
-def _relayed(speakers: Sequence[Phrase], clauses: Sequence[Clause]) -> list[Phrase]:
+def _relayed(speakers: Sequence[Phrase], saying: Clause, clauses: Sequence[Clause]) -> list[Phrase]:
     """Who quotes those who speak, or carries what they put out: `two officers quoted by Radio Tamar said`."""
     spoken = {p.token for p in speakers}
-    return [
+    passed_on = [
         p
         for c in clauses
         if c.passive and c.lemma in RELAYING and c.embedding in ("acl", "relcl")
         if any(o.token in spoken for o in c.get("obj"))
-        for p in c.get("subj")
-        if c.lemma in ("quote", "cite", "interview") or is_outlet(p)
+        for p in (*c.get("subj"), *(o for o in c.get("in", "on") if is_outlet(o)))
+        if c.lemma in QUOTING or is_outlet(p) or (c.lemma in CARRYING and p.mention >= 0)
     ]
+    return [*passed_on, *_aired(saying, clauses)]
+
+
+def _aired(saying: Clause, clauses: Sequence[Clause]) -> list[Phrase]:
+    """`Radio Tamar broadcast a recording in which A declared that …`: the station, which passes on what A says."""
+    over = clauses[saying.parent] if saying.parent >= 0 else None
+    if over is None or over.passive or saying.embedding not in ("acl", "relcl", "advcl"):
+        return []
+    products = lexicon.nouns().products
+    shown = any(p.mention < 0 and p.head in products for p in over.get("obj")) and any(
+        a.function in ("in", "on") and a.phrase.head in products | {"which"} for a in saying.args
+    )
+    if over.lemma not in AIRING:
+        return [p for p in over.get("subj") if shown and is_outlet(p)]
+    who = (replace(p, pronoun="", head="station", definite=True) if p.pronoun == "it" else p for p in over.get("subj"))
+    return [p for p in who if shown and (p.mention >= 0 or p.head in lexicon.nouns().outlets)]
 
 
 def names_of(phrases: Sequence[Phrase], discourse: Discourse) -> tuple[str, ...]:

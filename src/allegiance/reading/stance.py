@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from allegiance.model import Certainty
-from allegiance.reading import blame, hinges, lexicon
+from allegiance.reading import asides, blame, hinges, lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.degrees import by_words, level_of, mistaken, own_certainty, past, verb_class, weaker
 from allegiance.reading.parse import Sentence, Token
-from allegiance.reading.phrases import Arg, Phrase
+from allegiance.reading.phrases import Phrase
 from allegiance.reading.speakers import owner_of, speakers_of, voices
 
 ANNOUNCING = frozenset({"announce", "proclaim"})
@@ -148,53 +148,10 @@ class _Climb:
         return view
 
     def _asides(self, clause: Clause, view: Stance) -> Stance:
-        """Those whose saying stands beside the clause: `X, the army said, has …`, `as X put it`, `by X's account`."""
-        if clause.form != "verb" and clause.parent >= 0:
-            return view
-        sources, certainty = list(view.sources), view.certainty
-        for child in self.clauses:
-            if child.parent != clause.index or child.form != "verb" or child.index == clause.index:
-                continue
-            if child.lemma == "cite" and not child.finite and child.token < clause.token and clause.parent >= 0:
-                sources.extend(child.get("obj") if verb_class(self.clauses[clause.parent]) == "say" else ())
-                continue
-            as_said = child.embedding == "advcl" and "as" in child.marks
-            if not as_said and child.embedding != "parataxis":
-                continue
-            kind = verb_class(child)
-            if child.lemma == "put" and as_said:
-                kind = "say"
-            if (
-                not kind
-                or kind in ("deny", "doubt")
-                or any(c.parent == child.index and _is_content(c) for c in self.clauses)
-            ):
-                continue
-            speakers = speakers_of(child)
-            if not speakers and not as_said:
-                continue
-            sources.extend(speakers)
-            certainty = weaker(certainty, level_of(kind, child, not speakers))
-        for arg in (*clause.args, *self._shared(clause)):
-            if arg.function in ("according to", "per") and arg.phrase.head not in ("plan", "schedule", "custom", "law"):
-                vague = arg.phrase.mention < 0 and arg.phrase.plural and arg.phrase.head in lexicon.verbs().hearsay
-                sources.extend(() if vague else (arg.phrase,))
-                certainty = weaker(certainty, Certainty.REPORTED if vague else certainty)
-            if (
-                arg.function in ("by", "in", "on")
-                and arg.phrase.mention < 0
-                and arg.phrase.head in lexicon.verbs().telling
-            ):
-                sources.extend(arg.phrase.mod("poss") or (arg.phrase.mod("of") if arg.phrase.head == "word" else ()))
-        return replace(view, sources=tuple(dict.fromkeys(sources)), certainty=certainty)
-
-    def _shared(self, clause: Clause) -> tuple[Arg, ...]:
-        """What stands before the first of two verbs goes for both: `In his words, A betrayed and left B`."""
-        if clause.sibling < 0:
-            return ()
-        first = self.clauses[clause.sibling]
-        subjects = [p.start for p in first.get("obj" if first.passive else "subj")]
-        return tuple(a for a in first.args if subjects and a.phrase.end <= min(subjects))
+        """With those whose saying stands beside the clause."""
+        sources, level = asides.beside(clause, self.clauses)
+        both = tuple(dict.fromkeys((*view.sources, *sources)))
+        return replace(view, sources=both, certainty=weaker(view.certainty, level))
 
     def _relative(self, view: Stance, current: Clause) -> Stance:
         """A relative or participle is the author's own description; one of purpose is no fact."""
@@ -281,6 +238,8 @@ class _Climb:
         chosen = head in verbs.appointing and (parent.passive or bool(parent.get("obj")))
         wanted = (parent.lemma in verbs.unreal or head in verbs.unreal) and not chosen
         told = any(hinges.embeds(n) for n in nouns)
+        if told and parent.lemma.replace(" ", "-") in verbs.retracting:
+            return replace(view, unreal="taken back")
         if bare and wanted and not (parent.passive and kind):
             return replace(view, unreal=f"{parent.lemma}: not done yet")
         if bare and parent.passive and head in ("expect", "schedule", "order", "tell", "ask", "urge"):
@@ -308,7 +267,7 @@ class _Climb:
         if parent.lemma not in lexicon.verbs().calling:
             return False
         words = {p.head for p in (*parent.get("oprd", "attr", "as"), *current.get("obj", "attr"))} | set(parent.adverbs)
-        words |= {w for p in parent.get("as") for w in p.adjectives}
+        words |= {w for p in parent.get("as") for w in p.adjectives} | {p.head for p in current.get("as")}
         return bool(words & (verbs.falsehood | verbs.untrue | lexicon.verbs().nonsense))
 
     def _shown_false(self, parent: Clause) -> bool:
@@ -457,7 +416,10 @@ class _Climb:
         """An apposition or title: the author's own word, unless an adjective of it says otherwise, or what it is
         apposed to is itself only believed (`the man believed to be its leader, A`)."""
         words = [w for p in clause.get("attr") for w in hinges.words_before(p, self.sentence)]
-        denied = view.certainty is Certainty.DENIED and clause.negated
+        told = [hinges.called_so(p, self.sentence) for p in clause.get("attr")]
+        if any(ahead for _, ahead in told):
+            return replace(view, unreal="not one yet")
+        denied = (view.certainty is Certainty.DENIED and clause.negated) or any(said_not for said_not, _ in told)
         base: Certainty = Certainty.DENIED if denied else Certainty.STATED
         if current.embedding in ("described attr", "described oprd") and current.parent >= 0:
             over = self.stance(self.clauses[current.parent]).certainty
@@ -486,7 +448,3 @@ def _is_a_wish(clause: Clause) -> bool:
     """`is a condition`, `is the army's priority`, `is a matter of time`: what is said of an event yet to come."""
     said = clause.get("attr") if clause.lemma == "be" else ()
     return any(p.head in lexicon.verbs().plan or any(o.head == "time" for o in p.mod("of")) for p in said)
-
-
-def _is_content(clause: Clause) -> bool:
-    return clause.embedding in ("ccomp", "xcomp") and clause.form == "verb"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from allegiance.model import Kind
 from allegiance.reading import degrees, lexicon
@@ -40,7 +40,10 @@ FAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One who spoke, or of whom a sentence was: where, under what name, by what noun, of what kind, one or several."""
+    """One who spoke, or of whom a sentence was: where, under what name, by what noun, of what kind, one or several.
+
+    `beside` are the names of those who stand beside him in one list: `A and B merged, they said`.
+    """
 
     number: int = -99
     name: str = ""
@@ -49,6 +52,7 @@ class Heard:
     plural: bool = False
     start: int = -1
     named: bool = True
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -72,9 +76,13 @@ class Voices:
 
     def _subject_of(self, clauses: Sequence[Clause], discourse: Discourse, number: int) -> Heard:
         for clause in clauses:
-            for phrase in clause.get("obj" if clause.passive else "subj")[:1]:
+            whom = clause.get("obj" if clause.passive else "subj")
+            for phrase in whom[:1]:
                 if not phrase.pronoun:
-                    return self._as_heard(phrase, clause, discourse, number)
+                    one = self._as_heard(phrase, clause, discourse, number)
+                    others = phrase.members or whom[1:]
+                    beside = tuple(n for n in self.names(others, clause, discourse, number) if n != one.name)
+                    return replace(one, beside=beside)
         return Heard()
 
     def note(
@@ -210,6 +218,13 @@ class Voices:
             start < phrase.start and not content.start <= start <= content.end and chain >= 0
             for start, chain, _ in rows
         )
+
+    def all_behind(self, start: int, end: int, discourse: Discourse, number: int) -> tuple[str, ...]:
+        """The names of those whose words stand in a range of the text: `they` may be two."""
+        both = discourse.text[start:end].lower() == "they" and 0 <= self.lead.start < start and self.lead.beside
+        if both:
+            return (self.lead.name, *self.lead.beside) if self.lead.named else self.lead.beside
+        return (self.behind(start, end, discourse, number),)
 
     def behind(self, start: int, end: int, discourse: Discourse, number: int) -> str:
         """The name of one whose words stand in a range of the text, behind or inside what is said: a name, a pronoun,

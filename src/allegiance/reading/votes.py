@@ -270,6 +270,12 @@ def _shape(words: Sequence[str]) -> Ballot:
     return votes
 
 
+HOLDER_OF = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ne) (?:[a-z-]+ ){0,2}(?:spokes(?:man|woman|person)|commander|leader|chief|deputy|emir|head"
+    r"|secretary|treasurer|representative|official|member|founder|lawyer|fighter) (?:for|of|in|from) (?:the )?"
+    r"[A-Z][^,.;:()]{2,40}, $"
+)
+"""What makes a name between commas that of a man: `A spokesman for the Front, Azad Haddu, said`."""
 OWNED = re.compile(r"'s ([A-Z][\w'-]+) [A-Z]")
 """A man's whole name behind that of the body which he is of: `Seleka's Noureddine Adam`."""
 
@@ -279,6 +285,8 @@ def _neighbours(paragraph: Paragraph, mention: Mention) -> Ballot:
     start, end = mention.start - paragraph.start, mention.end - paragraph.start
     ahead, after = paragraph.clean[max(0, start - 60) : start], paragraph.clean[end : end + 60]
     votes = [*mention.before, *((k, w) for pattern, k, w in _AFTER if pattern.search(after))]
+    if after.startswith(", ") and _looks_personal(mention) and HOLDER_OF.search(ahead):
+        votes.append((Kind.PERSON, 2.0))
     owned = OWNED.match(after)
     if owned and owned[1].lower() in lexicon.naming().given and not looks_personal(mention):
         votes.append((Kind.GROUP, 0.9))

@@ -84,6 +84,7 @@ def role_words(phrase: Phrase, discourse: Discourse) -> str:
         if w not in DROPPED and not w[0].isdigit() and w not in lexicon.demonyms() and w not in lexicon.countries()
     ]
     words = [w for w in words if not re.fullmatch(r"\d+|[a-z]+-(?:born|based|led)", w)]
+    words = _hyphened(words, discourse.text[phrase.start : phrase.end].lower())
     words = ["acting" if w == "interim" and "acting" in discourse.text[phrase.start : phrase.end] else w for w in words]
     spelt = _spelt(phrase, discourse)
     core = [*dict.fromkeys(w for w in words if w not in spelt), spelt]
@@ -107,6 +108,19 @@ def role_words(phrase: Phrase, discourse: Discourse) -> str:
                 )
             )
     return " ".join(core)
+
+
+DESCRIBING = re.compile(
+    r".*-(?:[a-z]+ed|[a-z]+ing|old|born|profile|level|time|style|rank|known|be|called)|self-.*|one-.*"
+)
+"""Words with a hyphen that describe a man and not his post: `battle-hardened`, `self-proclaimed`."""
+
+
+def _hyphened(words: list[str], text: str) -> list[str]:
+    """The words of a post with those joined again that the parse took apart at a hyphen, or left out with it."""
+    whole = [w for w in re.findall(r"\b[a-z]+(?:-[a-z]+)+\b", text) if set(w.split("-")) <= set(words)]
+    parts = {part for word in whole for part in word.split("-")} | {"-"}
+    return [*(w for w in whole if not DESCRIBING.fullmatch(w)), *(w for w in words if w not in parts)]
 
 
 def _noun_text(phrase: Phrase, discourse: Discourse) -> str:

@@ -52,6 +52,7 @@ class Verbs:
     unreal: frozenset[str]
     negative: frozenset[str]
     evading: frozenset[str]
+    retracting: frozenset[str]
     accepting: frozenset[str]
     factual: frozenset[str]
     news: frozenset[str]
