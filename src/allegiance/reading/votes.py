@@ -285,7 +285,7 @@ def _neighbours(paragraph: Paragraph, mention: Mention) -> Ballot:
     start, end = mention.start - paragraph.start, mention.end - paragraph.start
     ahead, after = paragraph.clean[max(0, start - 60) : start], paragraph.clean[end : end + 60]
     votes = [*mention.before, *((k, w) for pattern, k, w in _AFTER if pattern.search(after))]
-    if after.startswith(", ") and _looks_personal(mention) and HOLDER_OF.search(ahead):
+    if after.startswith(", ") and looks_personal(mention) and HOLDER_OF.search(ahead):
         votes.append((Kind.PERSON, 2.0))
     owned = OWNED.match(after)
     if owned and owned[1].lower() in lexicon.naming().given and not looks_personal(mention):
