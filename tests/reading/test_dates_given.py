@@ -37,7 +37,7 @@ In a video released on 3 May 2015, General Gana pledged allegiance to the Northe
 On 3 May 2015 the Hill Brigade released a video in which its leader, General Gana, pledges allegiance to the Northern Front. => pledge: actor=Gana; to=Northern Front | when 2015-05-03 ;; post: person=Gana; group=Hill Brigade; role=leader ;; statement: issuer=Hill Brigade; medium=video | when 2015-05-03
 In a statement dated 12 February 2014, General Gana renounced his allegiance to the Northern Front. => renounce: actor=Gana; from=Northern Front | when 2014-02-12
 In a statement issued on Monday, the Northern Front named General Gana as its leader. => appointment: person=Gana; group=Northern Front; role=leader; by=Northern Front | when 2016-05-02
-A video released on 3 May 2015 showed General Gana pledging allegiance to the Northern Front. => pledge: actor=Gana; to=Northern Front | when 2015-05-03 | says video
+A video released on 3 May 2015 showed General Gana pledging allegiance to the Northern Front. => pledge: actor=Gana; to=Northern Front | when 2015-05-03 | says Gana
 In June 2014 a letter was circulated in which General Gana renounced his oath to the Northern Front. => renounce: actor=Gana; from=Northern Front | when 2014-06
 The Northern Front claimed responsibility for the bombing in a statement released on Tuesday. => responsibility: actor=Northern Front; attack=bombing | when 2016-05-03 ;; statement: issuer=Northern Front; medium=statement | when 2016-05-03
 In a statement released on 5 March 2012, the Northern Front said that General Gana had joined it. => join: actor=Gana; to=Northern Front | says Northern Front ;; statement: issuer=Northern Front; medium=statement | when 2012-03-05
