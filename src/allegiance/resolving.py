@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from allegiance.actors import (
     Gazetteer,
@@ -17,18 +18,18 @@ from allegiance.actors import (
     Resolved,
     Telling,
     Use,
+    join,
     load_gazetteer,
     own_register,
     read_telling,
-    resolve,
     rules_of,
     standings,
-    telling,
+    tellings_of,
     touched,
     uses_of,
 )
 from allegiance.errors import LedgerBusy
-from allegiance.ledger import IdentityRow, Ledger, Named, News, Resolution, StandingRow, TellingRow, Working
+from allegiance.ledger import IdentityRow, Kept, Ledger, Named, News, Resolution, StandingRow, TellingRow, Working
 from allegiance.model import Actor, Judgement, Kind, Recorded
 from allegiance.when import earlier
 
@@ -58,35 +59,45 @@ def resolve_names(ledger: Ledger) -> Named | None:
 
 def uses(ledger: Ledger) -> Iterator[Use]:
     """Every name in every document of which names were resolved, with what stands beside it."""
-    for document, text in ledger.working.texts():
-        yield from read_telling(document, text).uses
+    for telling in _read(ledger.working.texts()):
+        yield from (known.use for known in telling.known)
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
+class _Tellings:
     """What is kept of a ledger's documents, with what is new of some in place of that."""
 
     working: Working
-    new: Mapping[str, Telling]
+    new: Mapping[str, Sequence[Telling]]
 
     def meeting(self, keys: Collection[int]) -> Iterator[Telling]:
         """As `Tellings` has it."""
-        yield from (told for told in self.new.values() if not told.keys.isdisjoint(keys))
-        yield from self._older(self.working.meeting(keys))
+        yield from (told for told in self.newer() if not told.keys.isdisjoint(keys))
+        yield from self.older(self.working.meeting(keys))
 
     def using(self, ids: Collection[str]) -> Iterator[Telling]:
         """As `Tellings` has it."""
-        yield from (told for told in self.new.values() if any(use.id in ids for use in told.uses))
-        yield from self._older(self.working.using(ids))
+        wanted = frozenset(ids)
+        for told in (*self.newer(), *self.older(self.working.using(ids))):
+            if any(known.id in wanted for known in told.known):
+                yield told
 
     def spelt(self, blocks: Collection[int]) -> Iterator[tuple[int, str]]:
         """As `Tellings` has it."""
         wanted = frozenset(blocks)
-        yield from (pair for told in self.new.values() for pair in told.spellings if pair[0] in wanted)
+        yield from (pair for told in self.newer() for pair in told.spellings if pair[0] in wanted)
         yield from self.working.spelt(blocks)
 
-    def _older(self, texts: Iterable[tuple[str, str]]) -> Iterator[Telling]:
-        yield from (read_telling(document, text) for document, text in texts if document not in self.new)
+    def newer(self) -> Iterator[Telling]:
+        return chain.from_iterable(self.new.values())
+
+    def older(self, kept: Iterable[Kept]) -> Iterator[Telling]:
+        return _read(one for one in kept if one.document not in self.new)
+
+
+def _read(kept: Iterable[Kept]) -> Iterator[Telling]:
+    for one in kept:
+        yield read_telling(one.document, one.part, one.text)
 
 
 def _found(ledger: Ledger, news: News, register: Register, gazetteer: Gazetteer) -> Resolution | None:
@@ -95,43 +106,45 @@ def _found(ledger: Ledger, news: News, register: Register, gazetteer: Gazetteer)
     whole = news.rules != rules
     if not whole and not news.documents and not news.judgements:
         return None
-    new = {told.document: told for told in _tellings(ledger, () if whole else news.documents, register, gazetteer)}
-    if whole or _about_known(news, judgements, _Kept(ledger.working, new)):
-        kept = {d: read_telling(d, text) for d, text in ledger.working.texts()} if not whole else {}
-        every = [use for told in (kept | new).values() for use in told.uses]
-        found = resolve(every, register, judgements, gazetteer)
-        stood = standings(ledger.view(veiled=False).each(), found, register, judgements)
-        actors = {row.actor_id for row in found}
-        listed = [[row for row in rows if row.actor in actors][-1] for rows in _listed(actors, register).values()]
-        stands = tuple(StandingRow(s.actor_id, s.standing, s.because) for s in stood)
-        return Resolution(news, rules, True, (*_rows(found), *listed), stands, tuple(map(_row, (kept | new).values())))
-    return _part(ledger, news, new, judgements, register, gazetteer, rules)
+    new = dict(_new(ledger, () if whole else news.documents, register, gazetteer))
+    tellings = _Tellings(ledger.working, new)
+    if not whole and not _about_known(news, judgements, tellings):
+        return _part(ledger, news, tellings, judgements, register, rules)
+    kept = chain(() if whole else tellings.older(ledger.working.texts()), tellings.newer())
+    every = list(kept)
+    found = join((known for told in every for known in told.known), register, judgements)
+    stood = standings(ledger.view(veiled=False).each(), found, register, judgements)
+    actors = {row.actor_id for row in found}
+    listed = [[row for row in rows if row.actor in actors][-1] for rows in _listed(actors, register).values()]
+    stands = tuple(StandingRow(s.actor_id, s.standing, s.because) for s in stood)
+    return Resolution(news, rules, True, (*_rows(found), *listed), stands, tuple(map(_row, every)))
 
 
 def _part(
     ledger: Ledger,
     news: News,
-    new: Mapping[str, Telling],
+    tellings: _Tellings,
     judgements: Sequence[Judgement],
     register: Register,
-    gazetteer: Gazetteer,
     rules: str,
 ) -> Resolution:
     """What those names stand for that the news touch."""
-    before = [read_telling(document, text) for document, text in ledger.working.texts(sorted(new))] if new else []
+    documents = sorted(tellings.new)
+    before = _read(ledger.working.texts(documents)) if documents else ()
     subjects = {s for judgement in judgements if judgement.id in news.judgements for s in judgement.subjects}
     keys = {key for told in before for key in told.keys}
-    part = touched(new.values(), keys, subjects, judgements, _Kept(ledger.working, new))
-    found = resolve(part.uses, register, judgements, gazetteer, part.ids)
+    new = list(chain.from_iterable(tellings.new.values()))
+    part = touched(new, keys, subjects, judgements, tellings)
+    ids = {(known.use.document, known.use.name) for known in part.known if known.id in part.ids}
+    found = [row for row in join(part.known, register, judgements) if (row.document, row.name) in ids]
     persons = sorted({row.document for row in found if row.kind is Kind.PERSON})
     stood = standings(ledger.view(veiled=False).of_documents(persons), found, register, judgements)
     stands = tuple(StandingRow(s.actor_id, s.standing, s.because) for s in stood)
-    actors = {row.actor_id for row in found} | ledger.working.actors({row.document for row in found} | new.keys())
-    listed = _listed(actors, register)
-    return Resolution(news, rules, False, tuple(_rows(found)), stands, tuple(map(_row, new.values())), listed)
+    actors = {row.actor_id for row in found} | ledger.working.actors({*documents, *(row.document for row in found)})
+    return Resolution(news, rules, False, tuple(_rows(found)), stands, tuple(map(_row, new)), _listed(actors, register))
 
 
-def _about_known(news: News, judgements: Iterable[Judgement], kept: _Kept) -> bool:
+def _about_known(news: News, judgements: Iterable[Judgement], tellings: _Tellings) -> bool:
     """Whether somebody has decided who a known actor is: that may concern every name that stands for him."""
     subjects = {
         subject
@@ -139,19 +152,21 @@ def _about_known(news: News, judgements: Iterable[Judgement], kept: _Kept) -> bo
         if judgement.id in news.judgements and judgement.act in ("same", "different", "unsure")
         for subject in judgement.subjects
     }
-    own = {use.id for told in kept.using(subjects) for use in told.uses}
+    own = {known.id for told in tellings.using(subjects) for known in told.known} if subjects else set()
     return not subjects <= own
 
 
-def _tellings(ledger: Ledger, documents: Sequence[str], register: Register, gazetteer: Gazetteer) -> Iterator[Telling]:
+def _new(
+    ledger: Ledger, documents: Sequence[str], register: Register, gazetteer: Gazetteer
+) -> Iterator[tuple[str, list[Telling]]]:
     """What these documents tell, all where none is given."""
     seen: set[str] = set()
     names = _older_names(ledger, documents)
     for document, told in ledger.working.told(documents):
         seen.add(document)
-        yield telling(document, _uses(document, told, names.get(document, {})), register, gazetteer)
+        yield document, tellings_of(_uses(document, told, names.get(document, {})), register, gazetteer)
     for document in sorted({*names, *documents} - seen):
-        yield telling(document, _uses(document, [], names.get(document, {})), register, gazetteer)
+        yield document, tellings_of(_uses(document, [], names.get(document, {})), register, gazetteer)
 
 
 def _older_names(ledger: Ledger, documents: Sequence[str]) -> dict[str, dict[str, Kind]]:
@@ -193,4 +208,4 @@ def _names(actor: Actor) -> tuple[str, ...]:
 
 
 def _row(told: Telling) -> TellingRow:
-    return TellingRow(told.document, told.text(), told.keys, told.spellings)
+    return TellingRow(told.document, told.part, told.text(), told.keys, told.spellings)

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allegiance.actors import Companion, Tie, Use, load_gazetteer, load_register, resolve
-from allegiance.actors.meetings import Telling, read_telling, telling
+from allegiance.actors import Companion, Resolved, Tie, Use, join, load_gazetteer, load_register, resolve
+from allegiance.actors.known import Known
+from allegiance.actors.meetings import Telling, read_telling, tellings_of
 from allegiance.actors.touching import touched
 from allegiance.model import Judgement, Kind
 
@@ -21,21 +22,35 @@ class Kept:
     """Tellings in memory."""
 
     def __init__(self, tellings: Iterable[Telling]) -> None:
-        self.all = {each.document: each for each in tellings}
+        self.all = list(tellings)
 
     def meeting(self, keys: Collection[int]) -> Iterable[Telling]:
-        return [each for each in self.all.values() if not each.keys.isdisjoint(keys)]
+        return [each for each in self.all if not each.keys.isdisjoint(keys)]
 
     def using(self, ids: Collection[str]) -> Iterable[Telling]:
-        return [each for each in self.all.values() if any(use.id in ids for use in each.uses)]
+        return [each for each in self.all if any(known.id in ids for known in each.known)]
 
     def spelt(self, blocks: Collection[int]) -> Iterable[tuple[int, str]]:
-        return {pair for each in self.all.values() for pair in each.spellings if pair[0] in blocks}
+        return {pair for each in self.all for pair in each.spellings if pair[0] in blocks}
 
 
 def told(uses: Sequence[Use]) -> list[Telling]:
-    documents = sorted({use.document for use in uses})
-    return [telling(d, [use for use in uses if use.document == d], REGISTER, WORLD) for d in documents]
+    found: list[Telling] = []
+    for document in sorted({use.document for use in uses}):
+        found += tellings_of([use for use in uses if use.document == document], REGISTER, WORLD)
+    return found
+
+
+def uses_in(tellings: Iterable[Telling]) -> list[Use]:
+    return [known.use for each in tellings for known in each.known]
+
+
+def resolved(uses: Sequence[Use], judgements: Sequence[Judgement] = ()) -> dict[tuple[str, str], Resolved]:
+    return {(row.document, row.name): row for row in resolve(uses, REGISTER, judgements, WORLD)}
+
+
+def joined(known: Iterable[Known], judgements: Sequence[Judgement] = ()) -> dict[tuple[str, str], Resolved]:
+    return {(row.document, row.name): row for row in join(known, REGISTER, judgements)}
 
 
 PEOPLE = ["Khalid Mansoor", "Khaled Mansour", "Khalid Mansoori", "Abu Yusuf", "Idris Baro", "Idriss Barro Keita"]
@@ -126,8 +141,8 @@ NORTHERN, EASTERN = "Northern Lwando Front", "Eastern Mbeya Front"
 def test_what_can_join_two_uses_is_followed(new: Use, old: list[Use], judgements: tuple[Judgement, ...]) -> None:
     tellings = told([new, *old])
     found = touched([each for each in tellings if each.document == "z"], (), (), judgements, Kept(tellings))
-    whole = {(r.document, r.name): r for r in resolve([new, *old], REGISTER, judgements, WORLD)}
-    part = {(r.document, r.name): r for r in resolve(found.uses, REGISTER, judgements, WORLD, found.ids)}
+    whole = resolved([new, *old], judgements)
+    part = joined(found.known, judgements)
     assert found.ids > {new.id}
     assert part == {place: row for place, row in whole.items() if place in part}
     assert {use.id for use in old if whole[use.document, use.name].actor_id != use.id} <= found.ids | {
@@ -136,36 +151,34 @@ def test_what_can_join_two_uses_is_followed(new: Use, old: list[Use], judgements
 
 
 @given(st.data(), st.lists(uses(), min_size=1, max_size=16))
-def test_what_a_document_touches_resolved_alone_is_as_when_everything_is_resolved(
+def test_what_a_document_touches_joined_alone_is_as_when_everything_is_resolved(
     data: st.DataObject, known: list[Use]
 ) -> None:
     tellings = told(known)
-    every = [use for each in tellings for use in each.uses]
-    judgements = data.draw(judged([*(use.id for use in every), *KNOWN]))
-    new = data.draw(st.sampled_from(tellings))
-    found = touched([new], (), (), judgements, Kept(tellings))
-    whole = {(r.document, r.name): r for r in resolve(every, REGISTER, judgements, WORLD)}
-    part = {(r.document, r.name): r for r in resolve(found.uses, REGISTER, judgements, WORLD, found.ids)}
-    assert {use.id for use in new.uses} <= found.ids
-    for use in every:
-        if use.id in found.ids:
-            assert part[use.document, use.name] == whole[use.document, use.name]
+    judgements = data.draw(judged([*(use.id for use in uses_in(tellings)), *KNOWN]))
+    new = data.draw(st.sampled_from(tellings)).document
+    start = [each for each in tellings if each.document == new]
+    found = touched(start, (), (), judgements, Kept(tellings))
+    whole, part = resolved(known, judgements), joined(found.known, judgements)
+    assert {use.id for use in uses_in(start)} <= found.ids
+    for place, row in part.items():
+        if Use(*place).id in found.ids:
+            assert row == whole[place]
 
 
 @given(st.data(), st.lists(uses(), min_size=1, max_size=16))
 def test_what_a_new_document_does_not_touch_stays_as_it_was(data: st.DataObject, known: list[Use]) -> None:
     tellings = told(known)
-    new = data.draw(st.sampled_from(tellings))
-    others = [each for each in tellings if each is not new]
-    before = {(r.document, r.name): r for r in resolve([u for t in others for u in t.uses], REGISTER, (), WORLD)}
-    after = {(r.document, r.name): r for r in resolve([u for t in tellings for u in t.uses], REGISTER, (), WORLD)}
-    found = touched([new], (), (), (), Kept(tellings))
-    for (document, name), row in before.items():
-        if Use(document, name).id not in found.ids:
-            assert after[document, name] == row
+    new = data.draw(st.sampled_from(tellings)).document
+    before = resolved([use for use in known if use.document != new])
+    after = resolved(known)
+    found = touched([each for each in tellings if each.document == new], (), (), (), Kept(tellings))
+    for place, row in before.items():
+        if Use(*place).id not in found.ids:
+            assert after[place] == row
 
 
 @given(st.lists(uses(), min_size=1, max_size=8))
 def test_a_telling_is_read_as_it_was_written(known: list[Use]) -> None:
     for each in told(known):
-        assert read_telling(each.document, each.text()) == each
+        assert read_telling(each.document, each.part, each.text()) == each

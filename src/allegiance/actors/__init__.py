@@ -9,7 +9,7 @@ from allegiance.actors.candidates import Candidate, Candidates
 from allegiance.actors.compare import Comparison, Verdict, compare
 from allegiance.actors.gazetteer import Gazetteer, Place, load_gazetteer
 from allegiance.actors.imports import Kept, keep, recognised
-from allegiance.actors.meetings import Telling, read_telling, telling
+from allegiance.actors.meetings import Telling, read_telling, tellings_of
 from allegiance.actors.records import Name, Parent, Record
 from allegiance.actors.registers import (
     Register,
@@ -19,7 +19,7 @@ from allegiance.actors.registers import (
     register_of,
     register_paths,
 )
-from allegiance.actors.resolve import Resolved, resolve
+from allegiance.actors.resolve import Resolved, join, resolve
 from allegiance.actors.rules import rules_of
 from allegiance.actors.standing import Stood, standings
 from allegiance.actors.suggest import Suggestion, suggest
@@ -47,6 +47,7 @@ __all__ = [
     "Use",
     "Verdict",
     "compare",
+    "join",
     "keep",
     "load_gazetteer",
     "load_register",
@@ -61,7 +62,7 @@ __all__ = [
     "rules_of",
     "standings",
     "suggest",
-    "telling",
+    "tellings_of",
     "touched",
     "uses_of",
 ]

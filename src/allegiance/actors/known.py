@@ -1,15 +1,100 @@
-"""The uses that are to be resolved, each name of a document once, and what their places stand for."""
+"""A use of a name with all that its document tells of it: what the rules of joining look at, and nothing else.
+
+A document is looked at as a whole once, when it is read. What is found here says all that the rules need to know of it,
+so that a use can be joined with others without its document at hand.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
+from allegiance.actors.acronyms import Acronyms, read_acronyms
 from allegiance.actors.gazetteer import Gazetteer, Settled, settle
+from allegiance.actors.grounds import group_token, is_full_person_name
 from allegiance.actors.registers import Register
-from allegiance.actors.uses import Companion, Use
+from allegiance.actors.spelling import spelling
+from allegiance.actors.uses import Companion, Tie, Use
 from allegiance.model import Kind
-from allegiance.names import has_group_word, is_acronym
+from allegiance.names import has_group_word, is_acronym, key
+
+COMPANY = 40
+"""So many other names of a report are its company; of one that has more, none are: it is a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A use of a name, and what its document tells of it.
+
+    In `use` the kind is settled, and acronyms beside it are spelt out. `full` is the name of the document that it
+    abbreviates; `foreign` says that it is an acronym which the register must not explain. `place` is the id of the
+    place that it is settled to be, with that place's name and the reason; where several places bear the name, and the
+    document does not tell which, it is `open`. `apart` are ids of the register, of others that a claim sets against it.
+    `company` are the people and bodies of which the document tells beside it.
+    """
+
+    use: Use
+    full: str = ""
+    foreign: bool = False
+    place: str = ""
+    place_name: str = ""
+    place_why: str = ""
+    open: bool = False
+    apart: tuple[str, ...] = ()
+    company: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The minted id of the use."""
+        return self.use.id
+
+
+def known_of(uses: Iterable[Use], register: Register, gazetteer: Gazetteer | None = None) -> list[Known]:
+    """What documents tell of each of their uses, sorted by id. Without a gazetteer no place is settled."""
+    every = merged(uses)
+    places = settled(every, register, gazetteer) if gazetteer else {}
+    acronyms = read_acronyms(every, register, places)
+    spelt_out = acronyms.spelt_out(every)
+    company = _company(spelt_out.values(), register)
+    return [
+        _known(use, spelt_out, register, acronyms, places.get(node), company.get(use.document, {}))
+        for node, use in spelt_out.items()
+    ]
+
+
+def _known(
+    use: Use,
+    every: Mapping[str, Use],
+    register: Register,
+    acronyms: Acronyms,
+    settled: Settled | None,
+    company: Mapping[str, str],
+) -> Known:
+    node, place = use.id, settled.place if settled else None
+    others = (token for token, whose in company.items() if whose != spelling(use.name))
+    return Known(
+        use,
+        full=every[acronyms.meant[node]].name if node in acronyms.meant else "",
+        foreign=node in acronyms.foreign,
+        place=place.id if place else "",
+        place_name=place.name if place else "",
+        place_why=settled.because if settled and place else "",
+        open=bool(settled and settled.candidates and not place),
+        apart=tuple(_apart(use, register, acronyms)),
+        company=tuple(sorted(others)) if use.kind is Kind.PERSON else (),
+    )
+
+
+def _apart(use: Use, register: Register, acronyms: Acronyms) -> Sequence[str]:
+    """The records of those that a claim sets against it."""
+    if use.kind is Kind.PERSON or use.id in acronyms.foreign:
+        return ()
+    others = [c.name for c in use.companions if c.tie is Tie.APART]
+    others = [name for name in others if Use(use.document, name).id not in acronyms.foreign]
+    ids = {record.id for name in others if (record := register.one(name, Kind.GROUP))}
+    own = register.one(use.name, Kind.GROUP)
+    return sorted(ids - ({own.id} if own else set()))
 
 
 def merged(uses: Iterable[Use]) -> dict[str, Use]:
@@ -47,3 +132,23 @@ def settled(known: Mapping[str, Use], register: Register, gazetteer: Gazetteer) 
         for document, names in named.items()
         for name, found in settle(sorted(names), gazetteer, sorted(lands[document])).items()
     }
+
+
+def _company(uses: Iterable[Use], register: Register) -> dict[str, dict[str, str]]:
+    """By report: the people and bodies of which it tells by full names, each as a token, with the person's spelling."""
+    told: dict[str, dict[str, str]] = defaultdict(dict)
+    for use in uses:
+        if use.kind is Kind.PERSON and is_full_person_name(use.name):
+            told[use.document][f"person:{spelling(use.name)}"] = spelling(use.name)
+        elif use.kind is Kind.GROUP and (token := group_token(use.name, register)):
+            told[use.document][token] = ""
+    return {document: tokens for document, tokens in told.items() if len(tokens) <= COMPANY}
+
+
+def same_name(known: Iterable[Known]) -> dict[tuple[str, str], list[Known]]:
+    """The uses that one document calls by one name, by document and key."""
+    same: dict[tuple[str, str], list[Known]] = defaultdict(list)
+    for each in known:
+        if wanted := key(each.use.name):
+            same[each.use.document, wanted].append(each)
+    return same

@@ -3,7 +3,7 @@
 No rule joins two uses of names but those that stand in one document, are the subjects of one judgement, share a key
 that is made of the use alone, or are spellings of one name beside which the same thing stands. All of that can be told
 of a document once, and kept: when a document is added, the uses that it touches are those to which such keys lead, and
-to resolve them with their documents gives what to resolve everything would give (a law that is tested).
+to resolve these alone gives what to resolve everything would give (a law that is tested).
 """
 
 from __future__ import annotations
@@ -14,12 +14,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from allegiance.actors.acronyms import Acronyms, read_acronyms
 from allegiance.actors.blocks import spelling_blocks
 from allegiance.actors.clusters import Clusters
-from allegiance.actors.gazetteer import Gazetteer, Settled
+from allegiance.actors.gazetteer import Gazetteer
 from allegiance.actors.grounds import grounds, group_token, is_description, is_full_person_name
-from allegiance.actors.known import merged, settled
+from allegiance.actors.known import Known, known_of, same_name
 from allegiance.actors.registers import Register
 from allegiance.actors.spelling import group_spelling, spelling
 from allegiance.actors.uses import Companion, Tie, Use
@@ -28,81 +27,61 @@ from allegiance.names import key
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
-    """Where one name of a document can meet others.
+class Telling:
+    """What one document tells of names that may be one actor: one name or a few, and where they can meet others.
 
-    `within` numbers the names of the document that may be one actor: those that may have the same number. Two uses with
-    a common key may be joined; `blocks` are those in which spellings of a person's name are looked for, each made of
-    what stands beside the name too. Keys and blocks are digests, so that they take little room; two that are equal by
-    chance let a little too much be resolved, and nothing wrongly.
+    `part` numbers these names among the document's. Two uses with a common key may be joined. `spellings` are the
+    persons' names with the blocks in which spellings of them are looked for, each made of what stands beside the name
+    too. Keys and blocks are digests, so that they take little room; two that are equal by chance let a little too much
+    be resolved, and nothing wrongly.
     """
 
-    within: int
-    keys: frozenset[int] = frozenset()
-    blocks: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """What one document tells of names: its uses, each once, sorted by name, and where each can meet others."""
-
     document: str
-    uses: tuple[Use, ...]
-    meetings: tuple[Meeting, ...]
-
-    @property
-    def keys(self) -> frozenset[int]:
-        """All keys of all its names."""
-        return frozenset().union(*(meeting.keys for meeting in self.meetings))
-
-    @property
-    def spellings(self) -> frozenset[tuple[int, str]]:
-        """Each block with the names that stand in it."""
-        return frozenset((b, use.name) for use, m in zip(self.uses, self.meetings, strict=True) for b in m.blocks)
+    part: int
+    known: tuple[Known, ...]
+    keys: frozenset[int] = frozenset()
+    spellings: frozenset[tuple[int, str]] = frozenset()
 
     def text(self) -> str:
         """All of it as one line, from which `read_telling` makes it again."""
         rows = []
-        for use, m in zip(self.uses, self.meetings, strict=True):
-            beside = [[c.tie.value, c.name, c.group, c.when] for c in use.companions]
-            rows.append([use.name, use.kind.value, beside, m.within, sorted(m.keys), sorted(m.blocks)])
-        return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+        for each in self.known:
+            beside = [[c.tie.value, c.name, c.group, c.when] for c in each.use.companions]
+            use = [each.use.name, each.use.kind.value, beside]
+            place = [each.place, each.place_name, each.place_why, each.open]
+            rows.append([*use, each.full, each.foreign, *place, each.apart, each.company])
+        return json.dumps([rows, sorted(self.keys), sorted(self.spellings)], ensure_ascii=False, separators=(",", ":"))
 
 
-def read_telling(document: str, text: str) -> Telling:
-    """What `Telling.text` wrote of this document."""
-    uses, meetings = [], []
-    for name, kind, beside, within, keys, blocks in json.loads(text):
-        companions = tuple(Companion(Tie(tie), *words) for tie, *words in beside)
-        uses.append(Use(document, name, Kind(kind), companions))
-        meetings.append(Meeting(within, frozenset(keys), frozenset(blocks)))
-    return Telling(document, tuple(uses), tuple(meetings))
+def read_telling(document: str, part: int, text: str) -> Telling:
+    """What `Telling.text` wrote."""
+    rows, keys, spellings = json.loads(text)
+    known = []
+    for name, kind, beside, full, foreign, place, place_name, place_why, is_open, apart, company in rows:
+        use = Use(document, name, Kind(kind), tuple(Companion(Tie(tie), *words) for tie, *words in beside))
+        told = (place, place_name, place_why, is_open)
+        known.append(Known(use, full, foreign, *told, tuple(apart), tuple(company)))
+    return Telling(document, part, tuple(known), frozenset(keys), frozenset((b, name) for b, name in spellings))
 
 
-def telling(document: str, uses: Iterable[Use], register: Register, gazetteer: Gazetteer) -> Telling:
-    """What the uses of one document tell, and where its names can meet those of others."""
-    known = merged(uses)
-    places = settled(known, register, gazetteer)
-    acronyms = read_acronyms(known, register, places)
-    spelt_out = acronyms.spelt_out(known)
-    clusters = _within(known, acronyms)
-    keys = {node: set(_keys(use, register, places.get(node))) for node, use in spelt_out.items()}
-    anchors = {node: _anchors(use, register, acronyms, places.get(node)) for node, use in spelt_out.items()}
-    roots: dict[str, list[str]] = defaultdict(list)
+def tellings_of(uses: Iterable[Use], register: Register, gazetteer: Gazetteer) -> list[Telling]:
+    """What one document tells, by the uses of names in it, and where its names can meet those of others."""
+    known = {each.id: each for each in known_of(uses, register, gazetteer)}
+    clusters = _within(known)
+    members: dict[str, list[str]] = defaultdict(list)
     for node in known:
-        roots[clusters.root(node)].append(node)
-    for members in roots.values():
+        members[clusters.root(node)].append(node)
+    found = []
+    for part, (_, nodes) in enumerate(sorted(members.items())):
+        own = tuple(known[node] for node in nodes)
+        keys = {key for each in own for key in _keys(each, register)}
         # A name that stands for a known actor and can meet nothing else needs no key: how it is resolved is settled
         # in its document. One that can brings what it meets to the known actor, as others may that meet him.
-        if any(keys[node] for node in members):
-            for node in members:
-                keys[node].update(anchors[node])
-    numbers = {root: number for number, root in enumerate(sorted(roots))}
-    found = sorted(
-        (use.name, use, Meeting(numbers[clusters.root(node)], digests(keys[node]), digests(_blocks(told, register))))
-        for (node, use), told in zip(known.items(), spelt_out.values(), strict=True)
-    )
-    return Telling(document, tuple(use for _, use, _ in found), tuple(meeting for *_, meeting in found))
+        if keys:
+            keys.update(key for each in own for key in _anchors(each, register))
+        spellings = ((block, each.use.name) for each in own for block in digests(_blocks(each.use, register)))
+        found.append(Telling(own[0].use.document, part, own, digests(keys), frozenset(spellings)))
+    return found
 
 
 def digests(keys: Iterable[str]) -> frozenset[int]:
@@ -122,29 +101,29 @@ def anchor_key(actor: str) -> str:
     return f"actor {actor}"
 
 
-def _within(known: Mapping[str, Use], acronyms: Acronyms) -> Clusters:
-    """The names of the document that some rule may join for what the document says."""
+def _within(known: Mapping[str, Known]) -> Clusters:
+    """The names of one document that some rule may join for what the document says."""
     clusters = Clusters(known)
-    same: dict[str, str] = {}
-    for node, use in known.items():
-        if key(use.name):
-            clusters.join(same.setdefault(key(use.name), node), node, "")
-        for companion in use.companions:
-            other = Use(use.document, companion.name).id
-            if companion.tie in (Tie.ALIAS, Tie.RENAMED) and other in known:
+    for same in same_name(known.values()).values():
+        for each in same[1:]:
+            clusters.join(same[0].id, each.id, "")
+    for node, each in known.items():
+        tied = [c.name for c in each.use.companions if c.tie in (Tie.ALIAS, Tie.RENAMED)]
+        for name in (*tied, each.full):
+            other = Use(each.use.document, name).id if name else ""
+            if other in known:
                 clusters.join(node, other, "")
-    for node, full in acronyms.meant.items():
-        clusters.join(node, full, "")
     return clusters
 
 
-def _keys(use: Use, register: Register, place: Settled | None) -> Iterable[str]:
+def _keys(each: Known, register: Register) -> Iterable[str]:
     """What a use can meet uses of other documents by, known actors aside."""
+    use = each.use
     if use.kind is Kind.PERSON:
         if is_full_person_name(use.name):
             yield person_key(use.name)
     elif use.kind is Kind.PLACE:
-        if not (place and (place.place or place.candidates)) and not is_description(use.name):
+        if not each.place and not each.open and not is_description(use.name):
             yield f"place {key(use.name)}"
     elif use.kind is Kind.GROUP and not is_description(use.name):
         token = group_token(use.name, register)
@@ -154,10 +133,10 @@ def _keys(use: Use, register: Register, place: Settled | None) -> Iterable[str]:
             yield from (f"beside {key(use.name)} {ground.token}" for ground in grounds(use, register))
 
 
-def _anchors(use: Use, register: Register, acronyms: Acronyms, place: Settled | None) -> Sequence[str]:
+def _anchors(each: Known, register: Register) -> Sequence[str]:
     """The keys of the known actors that this use may stand for."""
-    found = [place.place.id] if place and place.place else []
-    if use.id not in acronyms.foreign and (record := register.one(use.name, use.kind)):
+    found = [each.place] if each.place else []
+    if not each.foreign and (record := register.one(each.use.name, each.use.kind)):
         found.append(record.id)
     return [anchor_key(actor) for actor in found]
 

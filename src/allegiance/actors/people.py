@@ -16,7 +16,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations
-from typing import TypeAlias
 
 from allegiance.actors.blocks import spelling_blocks
 from allegiance.actors.clusters import Clusters
@@ -25,18 +24,15 @@ from allegiance.actors.grounds import (
     Life,
     agreements_needed,
     grounds,
-    group_token,
     is_full_person_name,
     life,
 )
+from allegiance.actors.known import Known
 from allegiance.actors.registers import Register
 from allegiance.actors.spelling import spelling
 from allegiance.actors.uses import Use
 from allegiance.model import Kind
 from allegiance.names import key
-
-COMPANY = 40
-"""So many other names of a report are its company; of one that has more, none are: it is a list."""
 
 LONG_NAME = 3
 """A full name of so many words is seldom borne by two men of whom the same report could tell."""
@@ -88,36 +84,20 @@ class _People:
         return True
 
 
-Company: TypeAlias = Mapping[str, Mapping[str, str]]
-
-
-def join_people(clusters: Clusters, known: Mapping[str, Use], register: Register, company: Company) -> None:
+def join_people(clusters: Clusters, every: Mapping[str, Known], register: Register) -> None:
     """Join the uses of persons' names by the rules. The result depends on what is known, not on its order."""
     people = _People(clusters, register)
     joinable: list[str] = []
+    known = {node: each.use for node, each in every.items() if each.use.kind is Kind.PERSON}
     for node, use in known.items():
-        if use.kind is not Kind.PERSON:
-            continue
-        own = company.get(use.document, {})
-        others = (token for token, whose in own.items() if whose != spelling(use.name))
-        people.add(node, life(use, register), (g.token for g in grounds(use, register)), others)
+        tokens = (ground.token for ground in grounds(use, register))
+        people.add(node, life(use, register), tokens, every[node].company)
         if is_full_person_name(use.name):
             joinable.append(node)
     _by_what_agrees(people, known, joinable)
     _registered(people, known, joinable)
     _by_company(people, known, joinable)
     _by_spelling(people, known, joinable)
-
-
-def company_of(uses: Iterable[Use], register: Register) -> Company:
-    """By report: the people and bodies of which it tells by full names, each as a token, with the person's spelling."""
-    told: dict[str, dict[str, str]] = defaultdict(dict)
-    for use in uses:
-        if use.kind is Kind.PERSON and is_full_person_name(use.name):
-            told[use.document][f"person:{spelling(use.name)}"] = spelling(use.name)
-        elif use.kind is Kind.GROUP and (token := group_token(use.name, register)):
-            told[use.document][token] = ""
-    return {document: tokens for document, tokens in told.items() if len(tokens) <= COMPANY}
 
 
 def _by_what_agrees(people: _People, known: Mapping[str, Use], joinable: Iterable[str]) -> None:

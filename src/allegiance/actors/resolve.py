@@ -8,21 +8,15 @@ judgements come first and override every rule. The result depends on what is giv
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from allegiance.actors.acronyms import Acronyms, read_acronyms
 from allegiance.actors.clusters import Clusters
-from allegiance.actors.gazetteer import Gazetteer, Settled
-from allegiance.actors.grounds import (
-    grounds,
-    group_token,
-    is_description,
-    is_full_group_name,
-)
-from allegiance.actors.known import merged, settled
-from allegiance.actors.people import company_of, join_people
+from allegiance.actors.gazetteer import Gazetteer
+from allegiance.actors.grounds import grounds, group_token, is_description, is_full_group_name
+from allegiance.actors.known import Known, known_of, same_name
+from allegiance.actors.people import join_people
 from allegiance.actors.registers import Register
 from allegiance.actors.spelling import group_spelling
 from allegiance.actors.uses import Tie, Use
@@ -51,36 +45,31 @@ def resolve(
     register: Register,
     judgements: Sequence[Judgement] = (),
     gazetteer: Gazetteer | None = None,
-    only: Collection[str] | None = None,
 ) -> list[Resolved]:
-    """The actor for each use, sorted by document and name. Without a gazetteer places meet by their names alone.
+    """The actor for each use, sorted by document and name. Without a gazetteer places meet by their names alone."""
+    return join(known_of(uses, register, gazetteer), register, judgements)
 
-    With `only`, for the uses with these ids alone, the others being there for what they tell beside them; it is then
-    for the caller to see that none of the others could be joined with one of these.
+
+def join(known: Iterable[Known], register: Register, judgements: Sequence[Judgement] = ()) -> list[Resolved]:
+    """The actor for each use that is known, sorted by document and name. Each use must be given once.
 
     An actor's id is that of its register record, else the smallest minted id of its uses: so an id stays as long as the
     use that gave it stays in the cluster.
     """
-    every = merged(uses)
-    places = settled(every, register, gazetteer) if gazetteer else {}
-    acronyms = read_acronyms(every, register, places)
-    known = acronyms.spelt_out(every if only is None else {node: use for node, use in every.items() if node in only})
-    found = {place.place.id for node, place in places.items() if place.place and node in known}
-    clusters = Clusters(known, anchors=sorted(found | _anchors(known.values(), judgements, register)))
+    every = dict(sorted((each.id, each) for each in known))
+    uses = {node: each.use for node, each in every.items()}
+    places = {each.place: each.place_name for each in every.values() if each.place}
+    clusters = Clusters(every, anchors=sorted({*places, *_anchors(uses.values(), judgements, register)}))
     _judge(clusters, judgements)
-    _keep_apart(clusters, known, register, acronyms)
-    _one_name(clusters, known)
-    for node, full in sorted(acronyms.meant.items()):
-        if node not in known:
-            continue
-        because = f"{known[node].name} is made of the first letters of {known[full].name}, in one report"
-        clusters.join(full, node, because)
-    _registered(clusters, known, register, acronyms)
-    _aliases(clusters, known)
-    _places(clusters, known, places)
-    _groups(clusters, known, register)
-    join_people(clusters, known, register, company_of(every.values(), register))
-    return _resolved(clusters, known, register, {p.place.id: p.place.name for p in places.values() if p.place})
+    _keep_apart(clusters, every)
+    _one_name(clusters, every.values())
+    _acronyms(clusters, every)
+    _registered(clusters, every, register)
+    _aliases(clusters, uses)
+    _places(clusters, every)
+    _groups(clusters, uses, register)
+    join_people(clusters, every, register)
+    return _resolved(clusters, uses, register, places)
 
 
 def _anchors(uses: Iterable[Use], judgements: Iterable[Judgement], register: Register) -> set[str]:
@@ -118,47 +107,47 @@ def _judge(clusters: Clusters, judgements: Sequence[Judgement]) -> None:
                 clusters.keep_apart(one, other)
 
 
-def _keep_apart(clusters: Clusters, known: dict[str, Use], register: Register, acronyms: Acronyms) -> None:
+def _keep_apart(clusters: Clusters, known: Mapping[str, Known]) -> None:
     """Two actors that one claim sets against each other are two: with them, the record that one of them is."""
-    for node, use in known.items():
-        for companion in use.companions:
-            other = Use(use.document, companion.name).id if companion.tie is Tie.APART else ""
-            if other in known and key(companion.name) != key(use.name):
+    for node, each in known.items():
+        for companion in each.use.companions:
+            other = Use(each.use.document, companion.name).id if companion.tie is Tie.APART else ""
+            if other in known and key(companion.name) != key(each.use.name):
                 clusters.keep_apart(node, other)
-    for node, use in known.items():
-        if use.kind is Kind.PERSON or node in acronyms.foreign:
-            continue
-        others = [c.name for c in use.companions if c.tie is Tie.APART]
-        others = [name for name in others if Use(use.document, name).id not in acronyms.foreign]
-        ids = {record.id for name in others if (record := register.one(name, Kind.GROUP))}
-        own = register.one(use.name, Kind.GROUP)
-        for actor in sorted(ids - ({own.id} if own else set())):
+    for node, each in known.items():
+        for actor in each.apart:
             clusters.keep_apart(node, actor)
 
 
-def _one_name(clusters: Clusters, known: dict[str, Use]) -> None:
+def _one_name(clusters: Clusters, known: Iterable[Known]) -> None:
     """Join what one document calls by one name."""
-    same: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for node, use in known.items():
-        if key(use.name):
-            same[use.document, key(use.name)].append(node)
-    for nodes in same.values():
-        for node in nodes[1:]:
-            if _compatible(known[nodes[0]], known[node]):
-                clusters.join(nodes[0], node, "the same name in one document")
+    for same in same_name(known).values():
+        for each in same[1:]:
+            if _compatible(same[0].use, each.use):
+                clusters.join(same[0].id, each.id, "the same name in one document")
 
 
-def _registered(clusters: Clusters, known: dict[str, Use], register: Register, acronyms: Acronyms) -> None:
+def _acronyms(clusters: Clusters, known: Mapping[str, Known]) -> None:
+    """Join an acronym with the full name of its document of which it is made."""
+    for node, each in known.items():
+        full = Use(each.use.document, each.full).id if each.full else ""
+        if full in known:
+            because = f"{each.use.name} is made of the first letters of {each.full}, in one report"
+            clusters.join(full, node, because)
+
+
+def _registered(clusters: Clusters, known: Mapping[str, Known], register: Register) -> None:
     """Join groups and places with the record whose name they bear; an acronym only where its report allows it."""
-    for node, use in known.items():
-        if use.kind is Kind.PERSON or is_description(use.name) or node in acronyms.foreign:
+    for node, each in known.items():
+        use = each.use
+        if use.kind is Kind.PERSON or is_description(use.name) or each.foreign:
             continue
         record = register.one(use.name, use.kind)
         if record and record.kind != "person" and not _explained_otherwise(use, record.id, register):
             clusters.join(node, record.id, f"the register gives {use.name} as a name of {record.name}")
 
 
-def _aliases(clusters: Clusters, known: dict[str, Use]) -> None:
+def _aliases(clusters: Clusters, known: Mapping[str, Use]) -> None:
     """Join the names of which a document says on its own word that they are one, or that one took the other's place."""
     said: dict[tuple[str, str], str] = {}
     for node, use in known.items():
@@ -181,25 +170,24 @@ def _compatible(one: Use, other: Use) -> bool:
     return one.kind is other.kind or Kind.UNKNOWN in (one.kind, other.kind)
 
 
-def _places(clusters: Clusters, known: Mapping[str, Use], settled: Mapping[str, Settled]) -> None:
+def _places(clusters: Clusters, known: Mapping[str, Known]) -> None:
     """Join a place with what its report settles it to be, and where no gazetteer knows the name, with its namesakes.
 
     A name that several places bear, and that its report does not settle, joins nothing.
     """
     unknown: dict[str, list[str]] = defaultdict(list)
-    for node, use in known.items():
-        if use.kind is not Kind.PLACE:
+    for node, each in known.items():
+        if each.use.kind is not Kind.PLACE:
             continue
-        found = settled.get(node)
-        if found and found.place:
-            clusters.join(node, found.place.id, f"{use.name} is {found.place.name}: {found.because}")
-        elif not (found and found.candidates) and not is_description(use.name):
-            unknown[key(use.name)].append(node)
+        if each.place:
+            clusters.join(node, each.place, f"{each.use.name} is {each.place_name}: {each.place_why}")
+        elif not each.open and not is_description(each.use.name):
+            unknown[key(each.use.name)].append(node)
     for _, nodes in sorted(unknown.items()):
         _join_all(clusters, nodes, "the same place name in several documents")
 
 
-def _groups(clusters: Clusters, known: dict[str, Use], register: Register) -> None:
+def _groups(clusters: Clusters, known: Mapping[str, Use], register: Register) -> None:
     by_name: dict[str, list[str]] = defaultdict(list)
     by_ground: dict[str, list[str]] = defaultdict(list)
     words: dict[str, str] = {}
@@ -237,7 +225,7 @@ def _join_all(clusters: Clusters, nodes: list[str], because: str) -> None:
 
 
 def _resolved(
-    clusters: Clusters, known: dict[str, Use], register: Register, places: Mapping[str, str]
+    clusters: Clusters, known: Mapping[str, Use], register: Register, places: Mapping[str, str]
 ) -> list[Resolved]:
     actors: dict[str, Actor] = {}
     out = []
@@ -251,7 +239,7 @@ def _resolved(
     return sorted(out, key=lambda r: (r.document, r.name))
 
 
-def _actor(members: Iterable[str], known: dict[str, Use], register: Register, places: Mapping[str, str]) -> Actor:
+def _actor(members: Iterable[str], known: Mapping[str, Use], register: Register, places: Mapping[str, str]) -> Actor:
     """The actor that a cluster is: its first register record, else its place, else the smallest of its uses."""
     records = [record for member in sorted(members) if (record := register.get(member))]
     if records:

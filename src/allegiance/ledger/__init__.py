@@ -11,7 +11,7 @@ from allegiance.ledger.identity import IdentityRow, NameUse
 from allegiance.ledger.standing import StandingRow
 from allegiance.ledger.store import Ledger, open_ledger
 from allegiance.ledger.view import LedgerView, Superseded
-from allegiance.ledger.working import Named, News, Resolution, TellingRow, Working
+from allegiance.ledger.working import Kept, Named, News, Resolution, TellingRow, Working
 
 __all__ = [
     "Added",
@@ -19,6 +19,7 @@ __all__ = [
     "Entry",
     "EntryKind",
     "IdentityRow",
+    "Kept",
     "Ledger",
     "LedgerView",
     "NameUse",

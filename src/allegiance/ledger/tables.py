@@ -282,18 +282,22 @@ tellings = Table(
     "tellings",
     WORKING,
     Column("document", NUMBER, primary_key=True, autoincrement=False),
+    Column("part", NUMBER, primary_key=True, autoincrement=False),
     Column("text", WORDS, nullable=False),
+    sqlite_with_rowid=False,
 )
-"""What each document tells of names, as the room that resolves them writes it."""
+"""What each document tells of names, in parts of a name or a few, as the room that resolves them writes it."""
 
 meetings = Table(
     "meetings",
     WORKING,
     Column("key", NUMBER, primary_key=True, autoincrement=False),
     Column("document", NUMBER, primary_key=True, autoincrement=False),
+    Column("part", NUMBER, primary_key=True, autoincrement=False),
+    Index("meetings_by_document", "document"),
     sqlite_with_rowid=False,
 )
-"""The documents of which a name has a key: by these it can meet names of other documents."""
+"""The parts that have a key: by these a name can meet names of other documents."""
 
 spellings = Table(
     "spellings",

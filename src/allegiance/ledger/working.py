@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, delete, exists, func, insert, select
 
 from allegiance.ledger import identity, standing
 from allegiance.ledger import tables as t
@@ -29,12 +29,22 @@ CARRIED = 100
 
 @dataclass(frozen=True, slots=True)
 class TellingRow:
-    """What one document tells of names: a text, the keys by which it is found, and its names by block."""
+    """What a document tells of a name or a few: a text, the keys by which it is found, and names by block."""
 
     document: str
+    part: int
     text: str
     keys: frozenset[int]
     spellings: frozenset[tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was kept of one part of a document."""
+
+    document: str
+    part: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,26 +118,26 @@ class Working:
                     found.setdefault(recorded.claim.document, []).append(recorded)
                 yield from found.items()
 
-    def texts(self, documents: Collection[str] = ()) -> Iterator[tuple[str, str]]:
-        """What is kept of these documents, of all where none is given: their ids, with the texts."""
+    def texts(self, documents: Collection[str] = ()) -> Iterator[Kept]:
+        """What is kept of these documents, of all where none is given."""
         if not documents:
             yield from self._texts()
         for some in chunks(documents):
             yield from self._texts(t.entries.c.id.in_(some))
 
-    def meeting(self, keys: Collection[int]) -> Iterator[tuple[str, str]]:
-        """What is kept of the documents of which a name has one of these keys."""
+    def meeting(self, keys: Collection[int]) -> Iterator[Kept]:
+        """What is kept with one of these keys; what has several may come several times."""
+        table, met = t.tellings, t.meetings
         for some in chunks(keys):
-            yield from self._texts(
-                t.tellings.c.document.in_(select(t.meetings.c.document).where(t.meetings.c.key.in_(some)))
-            )
+            having = select(met.c.document, met.c.part).where(met.c.key.in_(some)).distinct().subquery()
+            same = and_(having.c.document == table.c.document, having.c.part == table.c.part)
+            yield from self._kept(_tellings().join(having, same))
 
-    def using(self, ids: Collection[str]) -> Iterator[tuple[str, str]]:
+    def using(self, ids: Collection[str]) -> Iterator[Kept]:
         """What is kept of the documents in which a name has one of these ids by itself."""
         for some in chunks(ids):
-            yield from self._texts(
-                t.tellings.c.document.in_(select(t.uses.c.document).where(t.uses.c.minted.in_(some)))
-            )
+            naming = select(t.uses.c.document).where(t.uses.c.minted.in_(some))
+            yield from self._texts(t.tellings.c.document.in_(naming))
 
     def spelt(self, blocks: Collection[int]) -> Iterator[tuple[int, str]]:
         """Every name that stands, or once stood, in one of these blocks, with the block."""
@@ -178,10 +188,17 @@ class Working:
             return sorted(n for some in chunks(documents) for n in numbers_of(connection, some).values())
         return list(connection.execute(select(t.documents.c.seq).order_by(t.documents.c.seq)).scalars())
 
-    def _texts(self, *among: ColumnElement[bool]) -> Iterator[tuple[str, str]]:
-        query = select(t.entries.c.id, t.tellings.c.text).join(t.entries, t.entries.c.seq == t.tellings.c.document)
+    def _texts(self, *among: ColumnElement[bool]) -> Iterator[Kept]:
+        yield from self._kept(_tellings().where(*among))
+
+    def _kept(self, query: Select[str, int, str]) -> Iterator[Kept]:
         with self._database.reading() as connection:
-            yield from ((row.id, row.text) for row in streamed(connection, query.where(*among)))
+            yield from (Kept(row.id, row.part, row.text) for row in streamed(connection, query))
+
+
+def _tellings() -> Select[str, int, str]:
+    table = t.tellings
+    return select(t.entries.c.id, table.c.part, table.c.text).join(table, table.c.document == t.entries.c.seq)
 
 
 def _judged(connection: Connection, since: int) -> list[Judgement]:
@@ -222,13 +239,15 @@ def _keep_tellings(connection: Connection, found: Resolution) -> None:
     if found.whole:
         for table in (t.tellings, t.meetings, t.spellings):
             connection.execute(delete(table))
+    for documents in chunks({row.document for row in found.tellings}):
+        gone = numbers_of(connection, documents).values()
+        for table in (t.tellings, t.meetings):
+            connection.execute(delete(table).where(table.c.document.in_(gone)))
     for some in chunks(found.tellings):
         numbers = numbers_of(connection, [row.document for row in some])
-        for table in (t.tellings, t.meetings):
-            connection.execute(delete(table).where(table.c.document.in_(numbers.values())))
-        insert_rows(connection, t.tellings, ({"document": numbers[r.document], "text": r.text} for r in some))
-        keys = ({"key": key, "document": numbers[r.document]} for r in some for key in sorted(r.keys))
-        insert_rows(connection, t.meetings, keys)
+        parts = [({"document": numbers[row.document], "part": row.part}, row) for row in some]
+        insert_rows(connection, t.tellings, (at | {"text": row.text} for at, row in parts))
+        insert_rows(connection, t.meetings, (at | {"key": key} for at, row in parts for key in sorted(row.keys)))
         spelt = {pair for row in some for pair in row.spellings}
         for pairs in chunks(sorted(spelt)):
             blocks = t.spellings.c.block.in_({block for block, _ in pairs})
