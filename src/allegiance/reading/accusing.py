@@ -14,10 +14,11 @@ from allegiance.reading import degrees, lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
-from allegiance.reading.echo import DEEDS, DOER_ROLES, pointed_at
+from allegiance.reading.echo import DEEDS, DOER_ROLES, ECHO_OF, pointed_at
 from allegiance.reading.filling import Fill, fills
 from allegiance.reading.frames import Path_, RoleRule
 from allegiance.reading.phrases import Phrase
+from allegiance.reading.runs import CALENDAR
 from allegiance.reading.speakers import names_of
 from allegiance.reading.stance import Stance
 
@@ -130,16 +131,24 @@ def _blamed(clause: Clause, clauses: Sequence[Clause]) -> Charge | None:
     if inner:
         done = [c for c in inner if c.lemma in DOES or (c.lemma == "be" and "behind" in {a.function for a in c.args})]
         return _for(charge, (*done[0].get("obj"), *done[0].get("behind")), must=True) if done else None
-    return _for(charge, [a.phrase for a in clause.args if a.function in ABOUT])
+    deeds = [a.phrase for a in clause.args if a.function in ABOUT]
+    deeds += [d for p in clause.get("obj") for d in p.mod("of", "for") if d.head in ECHO_OF]
+    return None if deeds and clause.get("on", "against", "at") else _for(charge, deeds)
 
 
 def _for(charge: Charge, deeds: Sequence[Phrase], must: bool = False) -> Charge | None:
     """The charge as narrowed by the deed that it names: none where that is another one than was told before."""
     if not deeds:
         return None if must else charge
-    types = [pointed_at(p) for p in deeds if not p.mod("on", "against", "at")]
+    types = [pointed_at(p) for p in deeds if not p.mod("on", "against", "at") and not _dated(p)]
     found = [t for t in types if t is not None]
     return replace(charge, types=found[0] or DEEDS) if found else None
+
+
+def _dated(deed: Phrase) -> bool:
+    """Whether a deed bears a day of its own: `last month's attack` is none that was told of before."""
+    times = CALENDAR | {"week", "month", "year", "day", "night", "morning", "yesterday", "today", "weekend"}
+    return any(p.head in times or p.head.title() in times for p in deed.mod("poss", "noun", "nmod"))
 
 
 def _owned(clause: Clause) -> Charge | None:

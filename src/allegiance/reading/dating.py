@@ -185,6 +185,8 @@ class Dating:
         if self.present(clause) and not self.present(first):
             return self._still(clause, first, claim_type)
         ahead = [d for d in self._at({first.index}) if d.start <= first.start]
+        if _has_since(clause) and not _has_since(first):
+            return None  # `left it in January and has been readmitted`.
         if is_state(claim_type) and any(d.kind == DURATION for d in self._at({clause.index})):
             return None  # `founded it in 1966 and led it for nineteen years`.
         shared = pick.of(ahead or [d for d in self._at({first.index}) if same])
@@ -266,6 +268,11 @@ def _occurs(clause: Clause) -> bool:
 def _same_subject(clause: Clause, first: Clause) -> bool:
     own = clause.get("obj" if clause.passive else "subj")
     return {p.token for p in own} <= {p.token for p in first.get("obj" if first.passive else "subj")}
+
+
+def _has_since(clause: Clause) -> bool:
+    """Whether a verb tells what has come about up to now."""
+    return clause.perfect and bool({"has", "have", "'ve"} & set(clause.helpers))
 
 
 def _just_then(clause: Clause) -> bool:

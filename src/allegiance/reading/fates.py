@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from allegiance.reading.amounts import amount
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.referents import Referent
 
+COUNTS = {"pair": 2, "duo": 2, "both": 2, "two": 2, "trio": 3, "three": 3, "four": 4, "five": 5}
 RECENT = 3
 """How many sentences back a plural that names nobody may mean those who were last taken."""
 ALL_OF_THEM = frozenset("pair two three four five trio duo both all men captive hostage detainee prisoner".split())
@@ -59,11 +61,20 @@ class Fates:
             if phrase.mention >= 0 or (phrase.mods and phrase.head not in ALL_OF_THEM):
                 continue
             if phrase.pronoun in ("they", "them", "both") and near:
-                return self.taken
+                return self._as_many(2 if phrase.pronoun == "both" else 0)
             known = phrase.definite and phrase.plural and f"{phrase.head}s" in heads
             if phrase.definite and (known or (phrase.head in ALL_OF_THEM and near)):
-                return self.taken
+                counts = [COUNTS[w] for w in (*phrase.adjectives, phrase.head) if w in COUNTS]
+                return self._as_many(counts[0] if counts else 0) if phrase.head in ALL_OF_THEM else self.taken
         return []
+
+    def _as_many(self, count: int) -> list[Referent]:
+        """Those last taken, where they are as many as is said (several, where no number is said)."""
+        each = [1 if t.named else (amount(t.name) or (0, 0))[1] for t in self.taken]
+        if not count:
+            return self.taken if len(self.taken) > 1 or each != [1] else []
+        alone = [t for t, n in zip(self.taken, each, strict=True) if n == count]
+        return self.taken if sum(each) == count or not all(each) else alone
 
 
 __all__ = ["Fates"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from allegiance import names
 from allegiance.model import Kind, Phase
 from allegiance.reading.draft import Draft
 from allegiance.reading.filling import SEATS, Fill
@@ -39,6 +40,9 @@ def said_by_form(state: State) -> None:
                     )
                 )
             continue
+        unsure = chain.kind in (Kind.PLACE, Kind.UNKNOWN) and not mention.country and not chain.register
+        if unsure and not names.is_acronym(name):
+            continue  # `Kosso (Azur)`: a town and its province.
         first = mention.name if not mention.country else chain.name
         fills = (Fill("name", first, mention.text, chain.kind, mention.start, mention.end, chain.id),
                  Fill("other", name, name, chain.kind, alias.evidence.start, alias.evidence.end))  # fmt: skip

@@ -75,6 +75,9 @@ def is_relative(current: Clause, sentence: Sentence) -> bool:
     head = sentence.tokens[verb.head]
     if embeds(head) and len(current.get("obj")) > 1:
         return False  # `the story that A was poisoned`, whose `that` the parser takes for a second one poisoned.
+    that = next((k for k in sentence.kids(verb.i) if k.text == "that" and k.i == head.i + 1), None)
+    if embeds(head) and that is not None and that.dep not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return False  # `the story that A was killed`, whose `that` is taken for an adverb.
     return not ((embeds(head) and (verb.dep == "acl" or "that" in current.marks) and not current.passive) or
                 (embeds(head) and "that" in current.marks))  # fmt: skip
 

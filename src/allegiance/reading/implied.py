@@ -22,6 +22,8 @@ LED = frozenset(
     "mufti qadi representative envoy founder courier bombmaker bomb-maker wali overseer".split()
 )
 """Posts that armed bodies have, and that a report on one names without the body."""
+OF_COURTS = frozenset({"judge", "imam", "representative", "envoy", "instructor", "trainer", "secretary"})
+"""Posts that are in no armed body where they stand right before a name: `judge Retno Haddu`."""
 ELSEWHERE = frozenset(
     "police army state federal provincial district municipal presidential parliamentary village tribal clan "
     "town city regional local government bank company university school hospital human rights party navy "
@@ -40,6 +42,8 @@ OWN = frozenset(
 def body(clause: Clause, discourse: Discourse) -> Referent | None:
     """The body of the post that a clause speaks of, or None where the text does not settle it."""
     roles = [p for p in clause.get("attr", "oprd", "as", "to", "obj") if p.mention < 0 and p.head in LED]
+    if clause.form == "title" and any(p.head in OF_COURTS for p in roles):
+        return None
     if len(roles) != 1 or _stands_elsewhere(roles[0], discourse):
         return None
     subjects = [*clause.get("subj"), *clause.get("obj")]

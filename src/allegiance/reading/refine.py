@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from allegiance import names
 from allegiance.model import Kind
-from allegiance.reading import scene
+from allegiance.reading import absurd
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
@@ -439,7 +439,7 @@ REFINERS: Mapping[str, Refiner] = {
 
 def refine(draft: Draft, hit: Hit, discourse: Discourse) -> Draft | None:
     """A draft as its frame wants it, or None where the frame's own checks refuse it."""
-    if draft.type in scene.MOVES and scene.peaceful(discourse.text[draft.start : draft.end]):
+    if absurd.is_absurd(draft, hit, discourse):
         return None
     for key, value in hit.frame.set:
         turned = REFINERS.get(key, _pass)(draft, hit, discourse, value)

@@ -150,6 +150,20 @@ class Relisting:
             if verb is not None and verb.i < prep.i:
                 self._hang(prep.i, verb.i, "prep")
 
+    def said_in(self) -> None:
+        """`told the court in a letter that he had left`: it is what he told, and does not describe the letter."""
+        says = lexicon.verbs().say | lexicon.verbs().claim | lexicon.verbs().deny
+        for token in self.sentence.tokens:
+            noun = self.tokens[token.head]
+            if token.dep not in ("relcl", "acl") or noun.dep != "pobj" or noun.lemma not in lexicon.nouns().products:
+                continue
+            verb = self.tokens[self.tokens[noun.head].head]
+            that = self.tokens[noun.i + 1 : noun.i + 2]
+            free = not self._kids(verb.i, "ccomp") and any(k.text != "that" for k in self._kids(token.i, *SUBJECTS))
+            if verb.lemma in says and verb.i < noun.i and free and that and that[0].text == "that":
+                self._hang(token.i, verb.i, "ccomp")
+                self._hang(that[0].i, token.i, "mark")
+
     def _verb_over(self, token: Token) -> Token | None:
         """The verb whose object a noun is, or is in a phrase of."""
         for _ in range(6):

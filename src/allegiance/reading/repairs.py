@@ -50,6 +50,7 @@ class Repair(Unsticking):
         self.another_predicate()
         self.on_a_day()
         self.told_in()
+        self.said_in()
         self.at_no_time()
         self.posts()
         self.orphaned()

@@ -119,7 +119,9 @@ class _Climb:
         if clause.form != "verb":
             return view
         kind = verb_class(clause)
-        if clause.lemma in lexicon.verbs().portraying and clause.get("as", "oprd"):
+        namers = lexicon.nouns().namers
+        identified = clause.lemma == "name" and any(p.head in namers for p in clause.get("subj"))
+        if (clause.lemma in lexicon.verbs().portraying or identified) and clause.get("as", "oprd"):
             if mistaken(clause):
                 return replace(view, certainty=Certainty.DENIED)
             level = by_words([w for p in clause.get("as", "oprd") for w in hinges.words_before(p, self.sentence)])
@@ -227,10 +229,10 @@ class _Climb:
                 sources=speakers_of(parent),
                 unreal=unreal or ("not called so" if own is Certainty.DENIED else ""),
             )
+        untrue = own is Certainty.DENIED and "truth" in {p.head for p in parent.get("subj", "attr")}
         by_mistake = head in ("arise", "stem", "result", "come") and _MISTAKES & {p.head for p in parent.get("from")}
-        if (by_mistake and any(hinges.embeds(n) for n in nouns)) or (
-            head in ("prove", "turn") and self._shown_false(parent)
-        ):
+        shown = head in ("prove", "turn") and self._shown_false(parent)
+        if untrue or shown or (by_mistake and any(hinges.embeds(n) for n in nouns)):
             return replace(view, certainty=Certainty.DENIED, sources=(), unreal=unreal)
         if own is Certainty.DENIED and {"why", "how"} & set(current.adverbs) and current.finite:
             return view  # `did not say why the brigade had left`: it had.

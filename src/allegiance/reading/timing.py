@@ -66,6 +66,8 @@ class Clock:
             if phrase.kind == "duration" and self.reference:
                 resolved = dates.lasting(phrase, until=self.reference)
             start, end = offset + phrase.core[0], offset + phrase.core[1]
+            if _of_a_name(sentence, clean, start - offset, start):
+                continue
             clause = clause_of(sentence, clauses, start, offset + phrase.span[1])
             if out and out[-1].kind == COUNTED and "," not in clean[out[-1].end - offset : phrase.span[0]]:
                 clause = out[-1].clause if out[-1].clause >= 0 else clause
@@ -86,6 +88,12 @@ class Clock:
             self.anchor = edtf
             whole = phrase.kind == "absolute" or (phrase.moment.month and phrase.moment.day)
             self.told_in = paragraph if whole or self.told_in == paragraph else -1
+
+
+def _of_a_name(sentence: Sentence, clean: str, at: int, start: int) -> bool:
+    """`the APC of 4 May`: a day that tells one body from another of its name, and dates nothing."""
+    behind = [t for t in sentence.tokens if t.end <= start][-2:]
+    return clean[:at].endswith(" of ") and len(behind) == 2 and behind[0].mention >= 0
 
 
 def _bounding(sentence: Sentence, clauses: Sequence[Clause], date: Dated) -> list[Dated]:

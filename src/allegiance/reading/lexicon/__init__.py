@@ -27,6 +27,7 @@ class Nouns:
     products: frozenset[str]
     hearsay: frozenset[str]
     outlets: frozenset[str]
+    namers: frozenset[str]
     targets: frozenset[str]
     persons: frozenset[str]
     """Every noun that heads a description of a person or of persons."""

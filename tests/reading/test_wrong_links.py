@@ -1,0 +1,44 @@
+"""What must not be joined: another deed, another body, one man for two, a land for those who serve it."""
+
+from __future__ import annotations
+
+import pytest
+
+from allegiance.reading.reader import EnglishReader
+from reading.lines import lines, rows
+
+APART = """
+General Gana was killed in Kosso in March. Villagers suspect the Northern Front of last week's attack on the market. => killing: victim=Gana | when 2016-03 | where Kosso
+General Gana was killed in Kosso in March. Villagers suspect the Northern Front of the killing. => killing: victim=Gana | when 2016-03 | where Kosso ;; killing: victim=Gana; by=Northern Front | when 2016-03 | says villagers | possible
+The leader of the Northern Front, General Gana, was jailed. The sentence was read by judge Samir Haddu. => detention: person=Gana ;; post: person=Gana; group=Northern Front; role=leader
+Police named General Gana as the leader of the Northern Front. => post: person=Gana; group=Northern Front; role=leader | says police
+The indictment names General Gana as treasurer of the Northern Front. => post: person=Gana; group=Northern Front; role=treasurer | says indictment
+The Northern Front named General Gana as its treasurer. => appointment: person=Gana; group=Northern Front; role=treasurer; by=Northern Front
+Police arrested General Gana and two couriers of the Northern Front. The pair were freed on Tuesday. => detention: person=Gana; by=police ;; detention: person=two couriers of the Northern Front; by=police ;; release: person=two couriers of the Northern Front | when 2016-05-03
+Police arrested General Gana and Samir Haddu. The pair were freed on Tuesday. => detention: person=Gana; by=police ;; detention: person=Samir Haddu; by=police ;; release: person=Gana | when 2016-05-03 ;; release: person=Samir Haddu | when 2016-05-03
+Police arrested General Gana. They were freed on Tuesday. => detention: person=Gana; by=police
+The Northern Front of 4 May claimed responsibility for the bombing. => responsibility: actor=Northern Front; attack=bombing
+General Gana returned to the ranks of the Northern Front. => join: actor=Gana; to=Northern Front
+General Gana told the court in a letter that he had joined the Northern Front in 2012. => join: actor=Gana; to=Northern Front | when 2012 | says Gana
+General Gana left the Northern Front in January and has been readmitted to the Hill Brigade. => join: actor=Gana; to=Hill Brigade; from=Northern Front
+A Syrian commander, Samir Haddu, was killed. => killing: victim=Samir Haddu
+Syrian commander Samir Haddu was killed. => killing: victim=Samir Haddu ;; post: person=Samir Haddu; group=Syria; role=commander
+Samir Haddu, an analyst of the Northern Front, said General Gana had been killed. => killing: victim=Gana | says Samir Haddu
+Nor is there truth in the story that General Gana was killed. => killing: victim=Gana | denied
+There is some truth in the story that General Gana was killed. => killing: victim=Gana | reported
+"""  # noqa: E501
+
+SILENT = (
+    "The Northern Front has two wings. In May the two units fought a battle near Kosso.",
+    "Kosso (Azur) is quiet.",
+)
+
+
+@pytest.mark.parametrize(("text", "wanted"), rows(APART))
+def test_what_is_another_stays_another(reader: EnglishReader, text: str, wanted: list[str]) -> None:
+    assert lines(reader, text, "2016-05-04") == sorted(wanted)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_units_without_names_and_towns_of_provinces_are_no_claims(reader: EnglishReader, text: str) -> None:
+    assert lines(reader, text) == []
