@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from allegiance import pipeline
+from allegiance import pipeline, resolving
 from allegiance.errors import LedgerBusy, NotFound
 from allegiance.exchange import ClaimLine
 from allegiance.ledger import Ledger, LedgerView, Resolution, Working, open_ledger
@@ -64,12 +64,17 @@ def state(ledger: Ledger) -> tuple[object, ...]:
     return sorted(names, key=lambda use: (use.document, use.name)), told, found
 
 
-def at_once(path: Path, ledger: Ledger) -> tuple[object, ...]:
-    """The state of the same log when everything is resolved anew."""
+def forget(path: Path) -> None:
+    """Let the ledger know of no resolution."""
+    tables = ("tellings", "meetings", "spellings", "worked", "identity", "actors", "standings", "resolutions")
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("DELETE FROM worked")
-        for table in ("tellings", "meetings", "spellings", "worked", "identity", "actors", "standings", "resolutions"):
+        for table in tables:
             connection.execute(f"DELETE FROM {table}")
+
+
+def at_once(path: Path, ledger: Ledger) -> tuple[object, ...]:
+    """The state of the same log when everything is resolved at once."""
+    forget(path)
     assert resolve_names(ledger)
     return state(ledger)
 
@@ -108,6 +113,48 @@ def test_what_is_decided_between_and_undone_leaves_the_same_as_all_at_once(tmp_p
         assert came == at_once(tmp_path / "a.db", ledger)
 
 
+@pytest.mark.parametrize("instalment", [1, 7, 20])
+def test_instalments_leave_the_same_as_all_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, instalment: int
+) -> None:
+    told: list[tuple[int, int]] = []
+    with open_ledger(str(tmp_path / "a.db")) as ledger:
+        record(ledger, EXAMPLE[:12])
+        whole = at_once(tmp_path / "a.db", ledger)
+        forget(tmp_path / "a.db")
+        monkeypatch.setattr(resolving, "INSTALMENT", instalment)
+        assert resolve_names(ledger, lambda done, of: told.append((done, of)))
+        assert state(ledger) == whole
+        assert told[-1] == (36, 36) and len(told) == -(-36 // instalment)
+
+
+def test_another_register_resolves_everything_anew_and_its_old_names_find_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    monkeypatch.setenv("ALLEGIANCE_REGISTER", str(own))
+    told = (
+        "sources: {own: 'https://example.org/wadi, retrieved 2026-01-01,'}\nactors:\n"
+        "- {id: wadi, kind: group, name: Ansar al-Wadi, names: [%s], sources: [own 1]}\n"
+    )
+    with open_ledger(str(tmp_path / "a.db")) as ledger:
+        record(ledger, EXAMPLE[:12])
+        (own / "a.yaml").write_text(told % "The Valley Lot", encoding="utf-8")
+        assert resolve_names(ledger)
+        assert bearers(ledger.view(), "The Valley Lot") == ["wadi"]
+        (own / "a.yaml").write_text(told % "The Valley Men", encoding="utf-8")
+        monkeypatch.setattr(resolving, "INSTALMENT", 10)
+        assert resolve_names(ledger)
+        assert bearers(ledger.view(), "The Valley Men") == ["wadi"]
+        assert bearers(ledger.view(), "The Valley Lot") == []
+        (own / "a.yaml").unlink()
+        assert resolve_names(ledger)
+        assert bearers(ledger.view(), "The Valley Men") == []
+        came = state(ledger)
+        assert came == at_once(tmp_path / "a.db", ledger)
+
+
 def test_a_document_that_is_read_anew_loses_the_names_that_it_no_longer_tells(tmp_path: Path) -> None:
     document, appearance, reading = EXAMPLE[0]
     with open_ledger(str(tmp_path / "a.db")) as ledger:
@@ -139,7 +186,7 @@ def test_a_report_leaves_alone_what_it_does_not_touch(tmp_path: Path, monkeypatc
         resolve_names(ledger)
         record(ledger, [(document, Appearance(document.id, "new", "2024-01-01"), reading)])
         resolve_names(ledger)
-    assert kept[0].whole
+    assert {row.document for row in kept[0].rows} == {parcel[0].id for parcel in EXAMPLE}
     assert {row.document for row in kept[1].rows} == {document.id}
     assert minted_actor_id(document.id, "Mulenga Zimba") in {row.actor for row in kept[1].rows}
 

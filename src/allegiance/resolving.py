@@ -3,12 +3,12 @@
     what is new ─actors→ what each document tells ─actors→ what that touches ─actors→ resolved ─ledger→ kept
 
 A report touches the names that can meet one of its own, and only those are resolved again; how, and why that is enough,
-is told in `actors.meetings`. Where the rules or the register have changed, everything is resolved.
+is told in `actors.meetings`. Where the rules or the register have changed, everything is new.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -30,45 +30,52 @@ from allegiance.actors import (
 )
 from allegiance.errors import LedgerBusy
 from allegiance.ledger import IdentityRow, Kept, Ledger, Named, News, Resolution, StandingRow, TellingRow, Working
-from allegiance.model import Actor, Judgement, Kind, Recorded
+from allegiance.model import Actor, Kind, Recorded
 from allegiance.when import earlier
 
 TRIES = 5
 """How often it is tried to keep what was found, where other processes keep theirs first."""
 
-AT_ONCE = 500
-"""How many documents' names are asked for at once."""
+INSTALMENT = 15_000
+"""How many entries of the log are looked at before what was found is kept: a bound on memory."""
 
 
-def resolve_names(ledger: Ledger) -> Named | None:
+def resolve_names(ledger: Ledger, tell: Callable[[int, int], None] = lambda *_: None) -> Named | None:
     """Find which actor each name stands for that is new, or touched by what is new, and who has a public role.
 
-    Gives how much is named then; None where nothing was new. Raises LedgerBusy where other processes resolve names all
-    the while.
+    What is new is taken in instalments, each of which is kept before the next: to stop between two loses nothing.
+    `tell` is told how many entries of the log are dealt with, and of how many.
+
+    Gives how much is named at the end; None where nothing was new. Raises LedgerBusy where other processes resolve
+    names all the while.
     """
     register, gazetteer = own_register(), load_gazetteer()
-    for _ in range(TRIES):
-        news = ledger.working.news()
-        found = _found(ledger, news, register, gazetteer)
-        if found is None:
-            return None
-        if ledger.working.keep(found):
-            return ledger.working.named()
+    anything, tries = False, 0
+    while tries < TRIES:
+        news = ledger.working.news(rules_of(register), INSTALMENT)
+        if news.is_all and not news.documents and not news.judgements:
+            return ledger.working.named() if anything else None
+        if ledger.working.keep(_found(ledger, news, register, gazetteer)):
+            anything, tries = True, 0
+            tell(news.upto, news.last)
+        else:
+            tries += 1
     raise LedgerBusy("other processes resolve names in this ledger all the while", hint="try again when they are done")
 
 
 def uses(ledger: Ledger) -> Iterator[Use]:
     """Every name in every document of which names were resolved, with what stands beside it."""
-    for telling in _read(ledger.working.texts()):
+    for telling in _read(ledger.working.every()):
         yield from (known.use for known in telling.known)
 
 
 @dataclass(frozen=True, slots=True)
 class _Tellings:
-    """What is kept of a ledger's documents, with what is new of some in place of that."""
+    """What is kept of a ledger's documents, with what is new of some in place of that; where `anew`, that alone."""
 
     working: Working
     new: Mapping[str, Sequence[Telling]]
+    anew: bool
 
     def meeting(self, keys: Collection[int]) -> Iterator[Telling]:
         """As `Tellings` has it."""
@@ -86,13 +93,13 @@ class _Tellings:
         """As `Tellings` has it."""
         wanted = frozenset(blocks)
         yield from (pair for told in self.newer() for pair in told.spellings if pair[0] in wanted)
-        yield from self.working.spelt(blocks)
+        yield from () if self.anew else self.working.spelt(blocks)
 
     def newer(self) -> Iterator[Telling]:
         return chain.from_iterable(self.new.values())
 
     def older(self, kept: Iterable[Kept]) -> Iterator[Telling]:
-        return _read(one for one in kept if one.document not in self.new)
+        return _read(one for one in kept if one.document not in self.new and not self.anew)
 
 
 def _read(kept: Iterable[Kept]) -> Iterator[Telling]:
@@ -100,79 +107,54 @@ def _read(kept: Iterable[Kept]) -> Iterator[Telling]:
         yield read_telling(one.document, one.part, one.text)
 
 
-def _found(ledger: Ledger, news: News, register: Register, gazetteer: Gazetteer) -> Resolution | None:
-    """What names stand for, as far as that is new; None where nothing is."""
-    rules, judgements = rules_of(register), list(ledger.judgements())
-    whole = news.rules != rules
-    if not whole and not news.documents and not news.judgements:
-        return None
-    new = dict(_new(ledger, () if whole else news.documents, register, gazetteer))
-    tellings = _Tellings(ledger.working, new)
-    if not whole and not _about_known(news, judgements, tellings):
-        return _part(ledger, news, tellings, judgements, register, rules)
-    kept = chain(() if whole else tellings.older(ledger.working.texts()), tellings.newer())
-    every = list(kept)
-    found = join((known for told in every for known in told.known), register, judgements)
-    stood = standings(ledger.view(veiled=False).each(), found, register, judgements)
-    actors = {row.actor_id for row in found}
-    listed = [[row for row in rows if row.actor in actors][-1] for rows in _listed(actors, register).values()]
-    stands = tuple(StandingRow(s.actor_id, s.standing, s.because) for s in stood)
-    return Resolution(news, rules, True, (*_rows(found), *listed), stands, tuple(map(_row, every)))
-
-
-def _part(
-    ledger: Ledger,
-    news: News,
-    tellings: _Tellings,
-    judgements: Sequence[Judgement],
-    register: Register,
-    rules: str,
-) -> Resolution:
+def _found(ledger: Ledger, news: News, register: Register, gazetteer: Gazetteer) -> Resolution:
     """What those names stand for that the news touch."""
-    documents = sorted(tellings.new)
-    before = _read(ledger.working.texts(documents)) if documents else ()
+    judgements = list(ledger.judgements())
+    tellings = _Tellings(ledger.working, dict(_new(ledger, news.documents, register, gazetteer)), news.anew)
+    new = list(tellings.newer())
+    before = () if news.anew else _read(ledger.working.texts(news.documents))
     subjects = {s for judgement in judgements if judgement.id in news.judgements for s in judgement.subjects}
     keys = {key for told in before for key in told.keys}
-    new = list(chain.from_iterable(tellings.new.values()))
-    part = touched(new, keys, subjects, judgements, tellings)
+    start = chain(new, _standing_for(ledger, subjects, tellings))
+    part = touched(start, keys, subjects, judgements, tellings)
     ids = {(known.use.document, known.use.name) for known in part.known if known.id in part.ids}
     found = [row for row in join(part.known, register, judgements) if (row.document, row.name) in ids]
     persons = sorted({row.document for row in found if row.kind is Kind.PERSON})
     stood = standings(ledger.view(veiled=False).of_documents(persons), found, register, judgements)
     stands = tuple(StandingRow(s.actor_id, s.standing, s.because) for s in stood)
-    actors = {row.actor_id for row in found} | ledger.working.actors({*documents, *(row.document for row in found)})
-    return Resolution(news, rules, False, tuple(_rows(found)), stands, tuple(map(_row, new)), _listed(actors, register))
+    touching = sorted({*news.documents, *(row.document for row in found)})
+    actors = {row.actor_id for row in found} | ledger.working.actors(touching)
+    return Resolution(news, tuple(_rows(found)), stands, tuple(map(_row, new)), _listed(actors, register))
 
 
-def _about_known(news: News, judgements: Iterable[Judgement], tellings: _Tellings) -> bool:
-    """Whether somebody has decided who a known actor is: that may concern every name that stands for him."""
-    subjects = {
-        subject
-        for judgement in judgements
-        if judgement.id in news.judgements and judgement.act in ("same", "different", "unsure")
-        for subject in judgement.subjects
-    }
-    own = {known.id for told in tellings.using(subjects) for known in told.known} if subjects else set()
-    return not subjects <= own
+def _standing_for(ledger: Ledger, actors: Collection[str], tellings: _Tellings) -> Iterator[Telling]:
+    """What tells of names that stand for one of these actors: who has decided on an actor has decided on all of them.
+
+    Names that somebody has decided on by themselves need not be found here.
+    """
+    named = ledger.working.naming(sorted(actors))
+    documents = sorted({document for document, _ in named})
+    for told in chain(tellings.newer(), tellings.older(ledger.working.texts(documents))):
+        if any((known.use.document, known.use.name) in named for known in told.known):
+            yield told
 
 
 def _new(
     ledger: Ledger, documents: Sequence[str], register: Register, gazetteer: Gazetteer
 ) -> Iterator[tuple[str, list[Telling]]]:
-    """What these documents tell, all where none is given."""
-    seen: set[str] = set()
-    names = _older_names(ledger, documents)
+    """What these documents tell."""
+    names, seen = _older_names(ledger, documents), set()
     for document, told in ledger.working.told(documents):
         seen.add(document)
         yield document, tellings_of(_uses(document, told, names.get(document, {})), register, gazetteer)
-    for document in sorted({*names, *documents} - seen):
+    for document in sorted(set(documents) - seen):
         yield document, tellings_of(_uses(document, [], names.get(document, {})), register, gazetteer)
 
 
 def _older_names(ledger: Ledger, documents: Sequence[str]) -> dict[str, dict[str, Kind]]:
     """By document the names that any of its readings gave: they are asked for by whoever asks what was known then."""
     found: dict[str, dict[str, Kind]] = {}
-    for name in ledger.names(documents):
+    for name in ledger.names(documents) if documents else ():
         found.setdefault(name.document, {})[name.name] = name.kind
     return found
 

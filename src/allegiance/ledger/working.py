@@ -49,30 +49,38 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What has been recorded since names were last resolved, which was at entry `since`, and by which rules.
+    """What has been recorded since names were last resolved, or an instalment of it.
 
-    `documents` are those that appeared or were read, or of which a claim or the whole was judged; `judgements` are the
-    ids of all that are new. `last` is the entry up to which the log has come.
+    They had been resolved up to entry `since`; this goes up to entry `upto`, and the log up to `last`. `documents` are
+    those that appeared or were read, or of which a claim or the whole was judged; `judgements` are the ids of all that
+    are new, and of those that they undo. `rules` are those by which names are to be resolved; where it was others
+    before, `anew` says that nothing that was kept is of use.
     """
 
     since: int
+    upto: int
     last: int
     rules: str
+    anew: bool
     documents: tuple[str, ...]
     judgements: frozenset[str]
+
+    @property
+    def is_all(self) -> bool:
+        """Whether nothing comes after it."""
+        return self.upto == self.last
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """What was found by resolving names after `news`.
 
-    `tellings` are those that are new. Where `whole`, the rows are all that there are. Of `listed`, by a name that a
-    register gives: the rows of those who bear it, of whom the last that reports name is found by it.
+    `tellings` are all that its documents tell, `rows` have every name that was touched, and those of its documents all.
+    Of `listed`, by a name that a register gives: the rows of those who bear it, of whom the last that reports name is
+    found by it.
     """
 
     news: News
-    rules: str
-    whole: bool
     rows: tuple[IdentityRow, ...]
     standings: tuple[StandingRow, ...]
     tellings: tuple[TellingRow, ...]
@@ -93,24 +101,28 @@ class Working:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def news(self) -> News:
-        """What has been recorded since names were resolved; everything, where they never were."""
+    def news(self, rules: str, at_most: int) -> News:
+        """What has been recorded since names were resolved by these rules: of the log `at_most` so many entries."""
         with self._database.reading() as connection:
             kept = connection.execute(select(t.worked)).first()
-            since, rules = (kept.last, kept.rules) if kept else (0, "")
+            anew = kept is None or kept.rules != rules
+            since = 0 if kept is None or anew else kept.last
             last = last_number(connection, t.entries.c.seq)
-            judged = _judged(connection, since)
-            documents = {*_documents_since(connection, since), *_documents_judged(connection, judged)}
-            return News(since, last, rules, tuple(sorted(documents)), frozenset(one.id for one in judged))
+            upto = min(last, since + at_most)
+            judged = _judged(connection, since, upto)
+            documents = {*_documents_of(connection, since, upto), *_documents_judged(connection, judged)}
+            new = frozenset(one.id for one in judged)
+            return News(since, upto, last, rules, anew, tuple(sorted(documents)), new)
 
-    def told(self, documents: Collection[str] = ()) -> Iterator[tuple[str, list[Recorded]]]:
-        """The documents that have claims, each with those of its newest reading that nobody has rejected.
+    def told(self, documents: Collection[str]) -> Iterator[tuple[str, list[Recorded]]]:
+        """Those of these documents that have claims, with those of the newest reading that nobody has rejected.
 
-        Those of these documents, all where none is given. A document that was replaced or retracted has its claims too.
+        A document that was replaced or retracted has its claims too.
         """
         with self._database.reading() as connection:
             scope = scope_at(connection, "", UNDATED)
-            for some in chunks(self._numbers(connection, documents), CARRIED):
+            for ids in chunks(documents, CARRIED):
+                some = numbers_of(connection, ids).values()
                 query = claims_query().where(t.claims.c.document.in_(some))
                 query = query.where(scope.tells(t.claims, t.readings)).order_by(t.claims.c.document, t.claims.c.seq)
                 found: dict[str, list[Recorded]] = {}
@@ -118,10 +130,12 @@ class Working:
                     found.setdefault(recorded.claim.document, []).append(recorded)
                 yield from found.items()
 
-    def texts(self, documents: Collection[str] = ()) -> Iterator[Kept]:
-        """What is kept of these documents, of all where none is given."""
-        if not documents:
-            yield from self._texts()
+    def every(self) -> Iterator[Kept]:
+        """Everything that is kept."""
+        yield from self._texts()
+
+    def texts(self, documents: Collection[str]) -> Iterator[Kept]:
+        """What is kept of these documents."""
         for some in chunks(documents):
             yield from self._texts(t.entries.c.id.in_(some))
 
@@ -157,6 +171,17 @@ class Working:
                 found.update(connection.execute(query).scalars())
         return found
 
+    def naming(self, actors: Collection[str]) -> set[tuple[str, str]]:
+        """The documents and names that stand for one of these actors now."""
+        table = t.identity
+        found: set[tuple[str, str]] = set()
+        with self._database.reading() as connection:
+            for some in chunks(actors):
+                query = select(t.entries.c.id, table.c.name).join(table, table.c.document == t.entries.c.seq)
+                query = query.where(table.c.actor.in_(some), table.c.until == t.FOREVER)
+                found.update((row.id, row.name) for row in connection.execute(query))
+        return found
+
     def named(self) -> Named:
         """How much is named, as far as it has been resolved."""
         table = t.identity
@@ -167,26 +192,19 @@ class Working:
 
     def keep(self, found: Resolution) -> bool:
         """Keep what was found, all or nothing. False, and nothing kept, where others have resolved names meanwhile."""
+        news = found.news
         with self._database.writing() as connection:
             kept = connection.execute(select(t.worked)).first()
-            if (kept.last if kept else 0) != found.news.since:
+            anew = kept is None or kept.rules != news.rules
+            if anew != news.anew or (kept is not None and not anew and kept.last != news.since):
                 return False
-            last = found.news.last
-            if not connection.execute(select(t.resolutions).where(t.resolutions.c.last == last)).first():
-                connection.execute(insert(t.resolutions), {"last": last})
+            if not connection.execute(select(t.resolutions).where(t.resolutions.c.last == news.last)).first():
+                connection.execute(insert(t.resolutions), {"last": news.last})
             _keep_tellings(connection, found)
-            if found.whole:
-                _keep_whole(connection, found)
-            else:
-                _keep_part(connection, found)
+            _keep_names(connection, found)
             connection.execute(delete(t.worked))
-            connection.execute(insert(t.worked), {"last": last, "rules": found.rules})
+            connection.execute(insert(t.worked), {"last": news.upto, "rules": news.rules})
             return True
-
-    def _numbers(self, connection: Connection, documents: Collection[str]) -> list[int]:
-        if documents:
-            return sorted(n for some in chunks(documents) for n in numbers_of(connection, some).values())
-        return list(connection.execute(select(t.documents.c.seq).order_by(t.documents.c.seq)).scalars())
 
     def _texts(self, *among: ColumnElement[bool]) -> Iterator[Kept]:
         yield from self._kept(_tellings().where(*among))
@@ -201,15 +219,15 @@ def _tellings() -> Select[str, int, str]:
     return select(t.entries.c.id, table.c.part, table.c.text).join(table, table.c.document == t.entries.c.seq)
 
 
-def _judged(connection: Connection, since: int) -> list[Judgement]:
-    """The judgements that are new, and those that they undo, whenever these were made."""
+def _judged(connection: Connection, since: int, upto: int) -> list[Judgement]:
+    """The judgements after one entry and up to another, and those that they undo, whenever these were made."""
     known: dict[str, Judgement] = {}
     new: list[Judgement] = []
     for entry in stream_entries(connection, EntryKind.JUDGEMENT):
         value = read_entry(entry.kind, entry.payload)
         assert isinstance(value, Judgement)
         known[entry.id] = value
-        if entry.seq > since:
+        if since < entry.seq <= upto:
             new.append(value)
     found: dict[str, Judgement] = {}
     while new:
@@ -220,10 +238,11 @@ def _judged(connection: Connection, since: int) -> list[Judgement]:
     return list(found.values())
 
 
-def _documents_since(connection: Connection, since: int) -> Iterator[str]:
+def _documents_of(connection: Connection, since: int, upto: int) -> Iterator[str]:
+    """The documents of which an appearance or a reading lies after one entry, and not after another."""
     for table in (t.appearances, t.readings):
-        query = select(t.entries.c.id).join(table, table.c.document == t.entries.c.seq).where(table.c.seq > since)
-        yield from connection.execute(query.distinct()).scalars()
+        query = select(t.entries.c.id).join(table, table.c.document == t.entries.c.seq)
+        yield from connection.execute(query.where(table.c.seq > since, table.c.seq <= upto).distinct()).scalars()
 
 
 def _documents_judged(connection: Connection, judged: Iterable[Judgement]) -> Iterator[str]:
@@ -236,7 +255,7 @@ def _documents_judged(connection: Connection, judged: Iterable[Judgement]) -> It
 
 
 def _keep_tellings(connection: Connection, found: Resolution) -> None:
-    if found.whole:
+    if found.news.anew:
         for table in (t.tellings, t.meetings, t.spellings):
             connection.execute(delete(table))
     for documents in chunks({row.document for row in found.tellings}):
@@ -255,30 +274,23 @@ def _keep_tellings(connection: Connection, found: Resolution) -> None:
             insert_rows(connection, t.spellings, ({"block": b, "name": n} for b, n in pairs if (b, n) not in have))
 
 
-def _keep_whole(connection: Connection, found: Resolution) -> None:
-    last = found.news.last
-    standing.record(connection, found.standings, last, replace=True)
-    identity.record(connection, found.rows, last, replace=True)
-    identity.end_unused(connection, last)
-
-
-def _keep_part(connection: Connection, found: Resolution) -> None:
+def _keep_names(connection: Connection, found: Resolution) -> None:
     last, told = found.news.last, {(row.document, row.name) for row in found.rows}
-    before: set[str] = set()
-    for some in chunks({row.document for row in found.rows}):
+    anew, before = set(found.news.documents), set[str]()
+    for some in chunks({row.document for row in found.rows} | anew):
         table, numbers = t.identity, numbers_of(connection, some)
         ids = {number: id for id, number in numbers.items()}
         query = select(table).where(table.c.document.in_(ids), table.c.until == t.FOREVER)
         held = [dict(row) for row in connection.execute(query).mappings()]
         before.update(row["actor"] for row in held)
-        # Of a document that was read anew every name is told: one that is not is no name of it any more.
-        anew = {row.document for row in found.tellings} & numbers.keys()
+        # Of a document that is new every name is told: one that is not is no name of it any more.
         gone = [row for row in held if ids[row["document"]] in anew and (ids[row["document"]], row["name"]) not in told]
         end(connection, table, gone, last)
     standing.record(connection, found.standings, last, replace=False)
     identity.record(connection, found.rows, last, replace=False)
     _end_standings(connection, {row.actor for row in found.rows} - {row.actor for row in found.standings}, last)
     _end_unnamed(connection, before, last)
+    _end_unlisted(connection, found, last)
     identity.record(connection, _listed(connection, found), last, replace=False)
 
 
@@ -315,3 +327,13 @@ def _listed(connection: Connection, found: Resolution) -> Iterator[IdentityRow]:
     for rows in found.listed.values():
         if bearers := [row for row in rows if row.actor in named]:
             yield max(bearers, key=lambda row: row.actor)
+
+
+def _end_unlisted(connection: Connection, found: Resolution, last: int) -> None:
+    """Let the names end that a register gave to actors of whom it now gives others."""
+    table = t.identity
+    actors = {row.actor for rows in found.listed.values() for row in rows}
+    for some in chunks(sorted(actors)):
+        held = select(*table.primary_key.columns).where(table.c.actor.in_(some), table.c.until == t.FOREVER)
+        listed = connection.execute(held.where(table.c.document == NO_DOCUMENT)).mappings()
+        end(connection, table, [dict(row) for row in listed if row["name"] not in found.listed], last)
