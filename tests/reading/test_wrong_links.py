@@ -26,9 +26,17 @@ Syrian commander Samir Haddu was killed. => killing: victim=Samir Haddu ;; post:
 Samir Haddu, an analyst of the Northern Front, said General Gana had been killed. => killing: victim=Gana | says Samir Haddu
 Nor is there truth in the story that General Gana was killed. => killing: victim=Gana | denied
 There is some truth in the story that General Gana was killed. => killing: victim=Gana | reported
+A representative of the Rally who goes by the name of Abu Tariq said that General Gana had been killed. => killing: victim=Gana | says representative of the Rally who goes by the name of Abu Tariq
+In 2012 the Northern Front and the Hill Brigade were merged into a newly created formation, the River Guard, pursuant to a decree. => founding: group=River Guard ;; merger: group=Hill Brigade; into=River Guard | when 2012 ;; merger: group=Northern Front; into=River Guard | when 2012
+Two members of the Northern Front gave up in Kosso, while a third, tagged as its treasurer, was arrested. => leave: actor=two members of the Northern Front; from=Northern Front | where Kosso
+General Gana was president of the republic of Azur. => post: person=Gana; group=Azur; role=president
+General Gana, leader of the Hill Brigade in the republic of Azur, was killed. => killing: victim=Gana ;; post: person=Gana; group=Hill Brigade; role=leader; area=Azur
+General Gana dismissed Samir Haddu, the leader of the Northern Front, and Haddu dismissed him back. => post: person=Samir Haddu; group=Northern Front; role=leader ;; removal: person=Samir Haddu; group=Northern Front; role=leader; by=Gana
+The Northern Front was known until 1992 as the Hill Brigade. => renaming: group=Hill Brigade; name=Northern Front | when 1992
 """  # noqa: E501
 
 SILENT = (
+    "General Gana was a rebel leader in the republic of Azur.",
     "The Northern Front has two wings. In May the two units fought a battle near Kosso.",
     "Kosso (Azur) is quiet.",
 )
@@ -40,5 +48,5 @@ def test_what_is_another_stays_another(reader: EnglishReader, text: str, wanted:
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_units_without_names_and_towns_of_provinces_are_no_claims(reader: EnglishReader, text: str) -> None:
+def test_units_without_names_and_lands_are_no_claims(reader: EnglishReader, text: str) -> None:
     assert lines(reader, text) == []

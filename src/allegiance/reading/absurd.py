@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from allegiance.model import TYPES
+import re
+
+from allegiance.model import TYPES, Kind
 from allegiance.reading import lexicon, scene
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
@@ -16,7 +18,21 @@ def is_absurd(draft: Draft, hit: Hit, discourse: Discourse) -> bool:
     """Whether a draft says what cannot be meant."""
     if draft.type in scene.MOVES and scene.peaceful(discourse.text[draft.start : draft.end]):
         return True
+    if draft.type == "post" and _in_a_land(draft, discourse):
+        return True
     return _with_itself(draft) or draft.name("role") == "rank" or _by_birth(draft, hit, discourse)
+
+
+WITHIN = re.compile(r"\bin (?:the )?(?:[a-z-]+ (?:of )?(?:the )?){0,3}$")
+
+
+def _in_a_land(draft: Draft, discourse: Discourse) -> bool:
+    """`a militant leader in the republic of Arzhi`: he leads there, and not the republic."""
+    group, word = draft.get("group"), draft.name("role").split(" ")[-1]
+    if group is None or group.chain < 0 or word not in NOT_OF_STATES:
+        return False
+    placed = discourse.chain(group.chain).kind is Kind.PLACE
+    return placed and WITHIN.search(discourse.text[max(0, group.start - 40) : group.start]) is not None
 
 
 def _by_birth(draft: Draft, hit: Hit, discourse: Discourse) -> bool:

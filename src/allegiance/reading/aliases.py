@@ -245,6 +245,8 @@ def _of_another(paragraph: Paragraph, mention: Mention, match: re.Match[str]) ->
     if group and (word.startswith(("who ", "whose")) or (match.group("rel") or "").lower() == "who"):
         return True
     before = paragraph.clean[: mention.start - paragraph.start]
+    if word.startswith(("who ", "whose")) and OF_THEM.search(before):
+        return True
     if word.startswith("under") and AWAY.search(before):
         return True
     if PART_OF.search(before) and not match.group().lstrip().startswith(","):

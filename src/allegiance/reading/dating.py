@@ -79,9 +79,10 @@ class Dating:
         own = pick.of([d for d in self._at({clause.index}) if not self._of_another(d, clause, filled)])
         if own is not None:
             return own
-        if clause.negated and not is_state(claim_type):
+        if (clause.negated and not is_state(claim_type)) or claim_type == "renaming":
             late = [d for d in self._at({clause.index}) if d.relation is Relation.UNTIL and d.edtf]
-            return replace(late[0], edtf=late[0].edtf.partition("/")[2], kind=NOT_UNTIL) if late else None
+            if late or claim_type != "renaming":  # `known until 1992 as A`: it was renamed in 1992.
+                return replace(late[0], edtf=late[0].edtf.partition("/")[2], kind=NOT_UNTIL) if late else None
         found = pick.of(self._at(self._events_in(clause)))
         if found is not None or clause.embedding.startswith("described"):
             return found

@@ -191,6 +191,35 @@ class Relisting:
                 self._hang(token.i, over.i, "attr", pos="NOUN", tag="NN")
                 self._hang(owned[0].i, token.i, "prep")
 
+    def named_behind(self) -> None:
+        """`merged into a new formation, the Joint Guard, under a decree`: the Guard is the formation."""
+        for token in self.sentence.tokens:
+            at = token.i - 1 - (token.i > 1 and self.tokens[token.i - 1].text == "the")
+            loose = token.dep == "npadvmod" or (token.dep == "nsubj" and self.tokens[token.head].pos == "ADJ")
+            if not loose or self._kind(token) is not Kind.GROUP or self.tokens[at].text != ",":
+                continue
+            noun = self.tokens[at - 1]
+            single = noun.pos == "NOUN" and noun.tag == "NN" and noun.mention < 0 and noun.dep in ("pobj", "dobj")
+            if single and any(k.text.lower() in ("a", "an", "another") for k in self._kids(noun.i, "det")):
+                self._hang(token.i, noun.i, "appos")
+
+    def while_another(self) -> None:
+        """`Two gave up, while a third, said to be an officer, was caught`: caught was the third."""
+        for mark in self.sentence.tokens:
+            said = self.tokens[mark.head]
+            if mark.text.lower() not in ("while", "whereas") or mark.dep != "mark" or said.dep != "advcl":
+                continue
+            verb = self.tokens[said.head]
+            subject = next((k for k in self._kids(said.i, *SUBJECTS) if k.i > mark.i), None)
+            inside = subject is not None and self.tokens[said.i - 1].text == "," and said.tag in ("VBN", "VBD")
+            if subject is None or not inside or verb.dep not in ("conj", "advcl") or verb.i < said.i:
+                continue
+            passive = bool(self._kids(verb.i, "auxpass"))
+            self._hang(verb.i, verb.head, "advcl")
+            self._hang(subject.i, verb.i, "nsubjpass" if passive else "nsubj", pos="NOUN")
+            self._hang(mark.i, verb.i, "mark")
+            self._hang(said.i, subject.i, "acl")
+
     def behind_preposition(self) -> None:
         """`has split after its founder, A, refused to swear`: the founder refuses, and not what has split."""
         for prep in self.sentence.tokens:

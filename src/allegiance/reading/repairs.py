@@ -50,6 +50,8 @@ class Repair(Unsticking):
         self.another_predicate()
         self.on_a_day()
         self.told_in()
+        self.named_behind()
+        self.while_another()
         self.said_in()
         self.at_no_time()
         self.posts()

@@ -76,7 +76,7 @@ def _means(phrase: Phrase) -> str:
 
 def role_words(phrase: Phrase, discourse: Discourse) -> str:
     """The words for a post, lower case, without body, holder and what is said of the time: `deputy governor`."""
-    if phrase.mention >= 0:
+    if phrase.mention >= 0 or phrase.pronoun:
         return ""
     words = [
         w
