@@ -12,7 +12,7 @@ PUBLISHED = "2016-05-04"
 
 LEADING = """
 On 4 May 2015 gunmen of the Northern Front stormed the barracks at Kosso. => attack: target=barracks at Kosso; actor=Northern Front | when 2015-05-04 | where Kosso
-The Northern Front fled Kosso on 4 May 2015. The following day the army killed General Gana. => killing: victim=Gana; by=army | when 2015-05-05
+The Northern Front fled Kosso on 4 May 2015. The following day the army killed General Gana. => killing: victim=Gana; by=army | when 2015-05-05 ;; presence: group=Northern Front; area=Kosso | when ../2015-05-04 | former
 In March 2015 fighters of the Northern Front attacked Kosso. => attack: target=Kosso; actor=Northern Front | when 2015-03
 On May 3 police in Kosso arrested General Gana. => detention: person=Gana; by=police | when 2016-05-03
 Last year rebels of the Northern Front abducted General Gana. => detention: person=Gana; by=Northern Front | when 2015
@@ -33,7 +33,7 @@ General Gana was arrested in June 2011, three months after he left the Northern 
 """  # noqa: E501
 
 ISSUED = """
-In a video released on 3 May 2015, General Gana pledged allegiance to the Northern Front. => pledge: actor=Gana; to=Northern Front | when 2015-05-03
+In a video released on 3 May 2015, General Gana pledged allegiance to the Northern Front. => pledge: actor=Gana; to=Northern Front | when 2015-05-03 ;; statement: issuer=Gana; medium=video | when 2015-05-03
 On 3 May 2015 the Hill Brigade released a video in which its leader, General Gana, pledges allegiance to the Northern Front. => pledge: actor=Gana; to=Northern Front | when 2015-05-03 ;; post: person=Gana; group=Hill Brigade; role=leader ;; statement: issuer=Hill Brigade; medium=video | when 2015-05-03
 In a statement dated 12 February 2014, General Gana renounced his allegiance to the Northern Front. => renounce: actor=Gana; from=Northern Front | when 2014-02-12
 In a statement issued on Monday, the Northern Front named General Gana as its leader. => appointment: person=Gana; group=Northern Front; role=leader; by=Northern Front | when 2016-05-02

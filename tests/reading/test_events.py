@@ -11,10 +11,10 @@ from allegiance.reading.reader import EnglishReader
 from reading.lines import lines, rows
 
 TOLD = """
-Slain Hazar Brigade commander Sami Noor was buried on Sunday. => killing: victim=Sami Noor ;; post: person=Sami Noor; group=Hazar Brigade; role=commander
-The Hazar Brigade's jailed founder, Sami Noor, has written a book. => detention: person=Sami Noor ;; founding: group=Hazar Brigade; founder=Sami Noor
-The slain Sami Noor was a teacher. => killing: victim=Sami Noor
-The lawyer of the jailed man, Sami Noor, said little. =>
+Slain Hazar Brigade commander Omar Noor was buried on Sunday. => killing: victim=Omar Noor ;; post: person=Omar Noor; group=Hazar Brigade; role=commander
+The Hazar Brigade's jailed founder, Omar Noor, has written a book. => detention: person=Omar Noor ;; founding: group=Hazar Brigade; founder=Omar Noor
+The slain Omar Noor was a teacher. => killing: victim=Omar Noor
+The lawyer of the jailed man, Omar Noor, said little. =>
 The army killed the jailed poet's brother. =>
 From its strongholds in Masisi, the Hazar Brigade taxes farmers. => presence: group=Hazar Brigade; area=Masisi
 The Hazar Brigade has bases in Ghazni and Zabul. => presence: group=Hazar Brigade; area=Ghazni ;; presence: group=Hazar Brigade; area=Zabul
@@ -38,9 +38,38 @@ Uganda sent the Hazar Brigade weapons to a museum. =>
 The Hazar Brigade received a letter from Rwanda. =>
 The Hazar Brigade expects to receive weapons from Rwanda. =>
 The Hazar Brigade gets its money from Goma. =>
-A warrant was issued for the arrest of Sami Noor. =>
-An order was given for the execution of Sami Noor. =>
-A reward was offered for the capture of Sami Noor. =>
+A warrant was issued for the arrest of Omar Noor. =>
+An order was given for the execution of Omar Noor. =>
+A reward was offered for the capture of Omar Noor. =>
+The Desert Lions control the north of the island. => presence: group=Desert Lions; area=island
+The Desert Lions fight side by side with the Hazar Brigade. => alliance: a=Desert Lions; b=Hazar Brigade
+Nine men died in a Desert Lions attack the army blamed on Omar Noor. => killing: victim=nine men; by=Desert Lions; means=attack
+Omar Noor (killed in 2003) and Ahmad Zor (arrested in 2005) founded the Hazar Brigade. => detention: person=Ahmad Zor | when 2005 ;; founding: group=Hazar Brigade; founder=Ahmad Zor ;; founding: group=Hazar Brigade; founder=Omar Noor ;; killing: victim=Omar Noor | when 2003
+- Omar Noor: killed at Kot, 1998 => killing: victim=Omar Noor | where Kot
+- Ahmad Zor: defected to the Salim Battalion, 2001 => join: actor=Ahmad Zor; to=Salim Battalion
+Omar Noor (pictured) founded the Hazar Brigade. => founding: group=Hazar Brigade; founder=Omar Noor
+The attack was claimed in a tweet by the Hazar Brigade. => responsibility: actor=Hazar Brigade; attack=attack
+Soldiers shot Omar Noor dead at the crossing. => killing: victim=Omar Noor; by=Soldiers
+Omar Noor was blown up by his own bomb. => killing: victim=Omar Noor; means=bomb
+Omar Noor fell to a sniper's bullet. => killing: victim=Omar Noor; means=bullet
+Omar Noor was let out of prison in 2020. => release: person=Omar Noor | when 2020
+Omar Noor was let out of the car. =>
+Fighting between the Hazar Brigade and the Salim Battalion broke out on Sunday. => rivalry: a=Hazar Brigade; b=Salim Battalion
+A turf war has pitted the Hazar Brigade against the Salim Battalion. => rivalry: a=Hazar Brigade; b=Salim Battalion
+The Hazar Brigade, which has a truce with the Salim Battalion, moved on. => agreement: a=Hazar Brigade; b=Salim Battalion; kind=truce
+The Hazar Brigade was founded in 2012 with money from Omar Noor. => founding: group=Hazar Brigade | when 2012 ;; support: giver=Omar Noor; recipient=Hazar Brigade; kind=money | when 2012
+Algeria paid for the Hazar Brigade's first rifles. => support: giver=Algeria; recipient=Hazar Brigade; kind=Hazar Brigade's first rifles
+The Hazar Brigade is close to Iran, which pays its wages. => link: a=Hazar Brigade; b=Iran ;; support: giver=Iran; recipient=Hazar Brigade; kind=pay
+Iran has offered to pay for the Hazar Brigade's rifles. =>
+The match pits Sparta against Dynamo. =>
+The Hazar Brigade withdrew from Kunar in 2011. => presence: group=Hazar Brigade; area=Kunar | when ../2011 | former
+The Hazar Brigade seized the town of Kot on 3 May 2020. => presence: group=Hazar Brigade; area=Kot | when 2020-05-03/..
+The Hazar Brigade plans to withdraw from Kunar. =>
+In Kunar, where the Hazar Brigade holds sway, nobody votes. => presence: group=Hazar Brigade; area=Kunar
+In a statement, the Hazar Brigade rejected the charge. => statement: issuer=Hazar Brigade; medium=statement
+A leaflet signed by the Hazar Brigade was pasted on doors. => statement: issuer=Hazar Brigade; medium=leaflet
+The Tessit garrison came under fire from the Hazar Brigade. => attack: target=Tessit garrison; actor=Hazar Brigade
+The proposal came under attack from the Hazar Brigade. =>
 """  # noqa: E501
 
 

@@ -130,6 +130,7 @@ Idris Baro joined the Northern Front last month.
 
 # a description of a group that is settled by the words before | 2013-05-20
 The Tabac Brigade took Rutshala on Friday. The group is led by Mathias Kabuyaya.
+= presence: group=Tabac Brigade; area=Rutshala | when 2013-05-17/..
 = post: person=Mathias Kabuyaya; group=Tabac Brigade; role=leader
 
 # an attack on a place that is named | 2017-10-16

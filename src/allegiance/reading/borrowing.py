@@ -193,6 +193,8 @@ class Borrowing(Sketching):
             functions = {a.function for a in out}
             if "subj" in functions and "obj" not in functions and not draft.passive:
                 out.extend(Arg("obj", p) for p in antecedents)
+        if not met and draft.token.dep == "relcl" and "where" in draft.adverbs:
+            out.extend(Arg("in", p) for p in antecedents)
         if not met and self._reaches_in(draft):
             out.extend(Arg("obj", p) for p in antecedents)
         draft.args = out

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from allegiance.reading import lexicon
+from allegiance.reading.entries import BEFALLEN, is_entry
 
 LINE_ENDS = {0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
 """Characters that end a line, as the one that everybody knows."""
@@ -164,11 +165,17 @@ def _tells_post(clean: str, start: int, text: str) -> bool:
     return told and named and len(words) <= 10 and not re.search(r"\d|\b(?:see|photo|pictured|not)\b|[;:=]", text)
 
 
+def _tells_fate(clean: str, start: int, text: str) -> bool:
+    """Whether a bracket behind a name says what befell its bearer: `Peter (killed in 2003)`."""
+    named = re.search(r"[A-Z][^\W\d]+[\"']? ?$", clean[:start])
+    return named is not None and BEFALLEN.match(text) is not None and len(text) < 80
+
+
 def _set_asides(clean: str, offset: int) -> tuple[str, tuple[Aside, ...]]:
     asides = []
     for match in PARENTHESIS.finditer(clean):
         start, end = match.span()
-        if _tells_post(clean, start, match.group(1)):
+        if _tells_post(clean, start, match.group(1)) or _tells_fate(clean, start, match.group(1)):
             after = clean[end : end + 1]
             clean = f"{clean[:start]},{clean[start + 1 : end - 1]}{',' if after == ' ' else ' '}{clean[end:]}"
             continue
@@ -238,7 +245,7 @@ def _kind(raw: str, index: int, body_seen: bool) -> str:
     line = raw.strip()
     if is_field(line):
         return "bullet"
-    if BULLET.match(raw) and (ENDS.search(line) or len(line) > 60):
+    if BULLET.match(raw) and (ENDS.search(line) or len(line) > 60 or is_entry(line)):
         return "bullet"
     if len(line) <= 140 and not ENDS.search(line):
         return "heading" if body_seen or index > 2 else "headline"

@@ -165,11 +165,14 @@ def _fill_all(frame: Frame, clause: Clause, discourse: Discourse) -> Iterator[Hi
 
 
 def _each_once(frame: Frame, fills: tuple[Fill, ...]) -> tuple[Fill, ...]:
-    """The fills without a doer who is the one it is done to: in `removed it from its list`, `its` is not the doer."""
-    if frame.type != "designation":
+    """The fills without a doer who is the one it is done to.
+
+    In `removed it from its list`, `blown up by his own bomb`, whose list or bomb it is is not the doer.
+    """
+    if frame.type not in ("designation", "killing", "attack"):
         return fills
-    targets = {f.chain for f in fills if f.role == "target" and f.chain >= 0}
-    return tuple(f for f in fills if f.role != "by" or f.chain not in targets)
+    done_to = {f.chain for f in fills if f.role in ("target", "victim") and f.chain >= 0}
+    return tuple(f for f in fills if f.role not in ("by", "actor") or f.chain not in done_to)
 
 
 def _stands(frame: Frame, fills: tuple[Fill, ...]) -> bool:

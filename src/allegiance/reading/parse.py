@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from allegiance.model import Kind
 from allegiance.reading import lexicon
+from allegiance.reading.entries import entry_verb, mask_of_many
 from allegiance.reading.layout import Paragraph
 from allegiance.reading.rewording import left_out, parted, shown_as, without_dashes
 from allegiance.reading.runs import Mention
@@ -179,6 +180,7 @@ HER = re.compile(r"\bher\b(?= (?:back|arms|weapons|gun|lot|hand|oath|pledge|alle
 """What is hers, which the parser takes for her beside an adverb; it is shown what is his."""
 COMMON_WORD = re.compile(rf"\b(?:{'|'.join(COMMON)})\b(?! in\b)")
 ALLEGIANCE = r"(?= (?:our |their |its |his |her )?(?:allegiance|loyalty|fealty|obedience|bay'?at?h?)\b)"
+FIRE = r"(?:heavy |sustained |rocket |mortar |artillery |renewed )*(?:fire|attack|bombardment|shelling|assault)"
 IDIOMS = (
     (re.compile(r"\b(?:shot dead|gunned down|shot and killed|mown down|done to death)\b"), "killed"),
     (re.compile(r"\b(?:shoots dead|guns down)\b"), "kills"),
@@ -191,6 +193,9 @@ IDIOMS = (
     (re.compile(r"\bset free\b"), "freed"),
     (re.compile(r"\bput to death\b"), "executed"),
     (re.compile(r"(?<=\binto )being\b"), "existence"),
+    (re.compile(r"\b(?:side by side|shoulder to shoulder|hand in (?:hand|glove)) with\b"), "alongside"),
+    (re.compile(rf"\bcame under {FIRE} (?:from|by)\b"), "was attacked by"),
+    (re.compile(rf"(?<=\bhas |\bhad )come under {FIRE} (?:from|by)\b"), "been attacked by"),
     (re.compile(rf"(?<=, )(?:pledge|swear|vow){ALLEGIANCE}"), "give"),
     (re.compile(rf"\b(?:pledges|swears|vows){ALLEGIANCE}"), "gives"),
 )
@@ -208,9 +213,10 @@ LEMMAS = {
 STANDING_IN = {
     "interim": re.compile(r"\bacting(?= (?:[a-z-]+ )?[a-z-]*(?:er|or|ief|ead|ant|mir|man|ent|ary|ty|al)\b)"),
     "chief": re.compile(r"(?<=\bto )head(?= of\b)"),
+    "email": re.compile(r"\be-mail(?=s?\b)"),
     "deputy": re.compile(r"\b(?:second[ -]in[ -]command|number[ -]two|[Nn]o\. ?2)\b(?! (?:of|in) the (?:list|world))"),
 }
-"""Posts in several words, by the noun to show instead."""
+"""Posts in several words, and words that the parser takes apart, by the noun to show instead."""
 TOGETHER = frozenset("founded founding found led leading headed commanded chaired directed established formed".split())
 """Verbs behind `co-`, which the parser takes for a word of its own."""
 HYPHENED = re.compile(r"(?<![\w-])([a-z]+)((?:-[a-z]+)+)(?![\w-])")
@@ -268,6 +274,7 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
     clean = without_dashes(clean)
     put_in = left_out(clean, paragraph.start, mentions)
     heads = _plain_heads(clean) | shown_as(clean, paragraph.start, mentions)
+    heads |= entry_verb(clean, paragraph.start, mentions)
     heads |= {at: (at + 1, ", ") for at in after_dates(clean) if at not in put_in}
     clean = parted(clean, heads)
     clean = DASHED.sub(r" , \1 , ", clean)
@@ -318,7 +325,7 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
         if begin < at or not mention.masked or clean[begin:end].strip() == "":
             continue
         copy(at, begin)
-        word = _mask_word(mention, order)
+        word = mask_of_many(clean, begin, end, mention, order) or _mask_word(mention, order)
         order += 1
         where[size] = index
         ends[size] = mention.end

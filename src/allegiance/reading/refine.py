@@ -17,6 +17,7 @@ from allegiance.reading.harm import fallen, held, seized, sentenced, struck, swa
 from allegiance.reading.match import Hit
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.referents import official
+from allegiance.reading.sureness import armed, moves, strict, surely_group, weak
 from allegiance.reading.vocabulary import is_english
 from allegiance.reading.wording import LISTED
 
@@ -36,122 +37,6 @@ MANNER_OF: Mapping[str, str] = {
     "imprison": "held", "free": "freed", "escape": "escaped", "exchange": "exchanged", "swap": "exchanged",
 }  # fmt: skip
 SHOT = re.compile(r"\b(?:shot dead|gunned down|shot and killed)\b")
-GROUP_ROLES = ("group", "parent", "into", "from", "a", "b")
-BROAD = frozenset({"a", "b"})
-
-
-def _strict(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
-    """Group roles must be groups beyond doubt, not places or persons that might be; with `either`, or named men."""
-    men = [f for f in (draft.get("a"), draft.get("b")) if f is not None and _man(f)]
-    if value == "either" and len(men) == 2 and hit.frame.form != "is":
-        return None
-    given = draft.get("recipient")
-    unknown = given is not None and not given.named and given.name.lower().startswith(("a ", "an "))
-    if unknown or _only_whence(draft, hit, discourse):
-        return None
-    for role in GROUP_ROLES:
-        fill = draft.get(role)
-        if fill is None:
-            continue
-        if draft.type == "founding" and official(fill.name):
-            return None
-        if role == "parent" and fill.start in {p.start for a in hit.clause.get("attr") for p in a.mod("in")}:
-            if not _surely_group(fill, discourse):
-                return None
-        country = fill.chain >= 0 and bool(discourse.chain(fill.chain).country)
-        if draft.type == "membership" and fill.named and fill.chain < 0:
-            return None  # `a Saudi woman`.
-        if country and hit.frame.form == "owns" and not _forces(draft.name("group")):
-            return None
-        if country and (hit.frame.form == "owns" or draft.type in ("rivalry", "presence", "alliance")):
-            continue
-        if country and draft.type == "affiliation" and not any(p.mention < 0 for p in hit.clause.get("subj")):
-            owners = [p for c in hit.clause.get("attr") for p in c.mod("of", "poss")]
-            if role == "parent" and owners:
-                continue
-        plain = (
-            (role == "parent" or draft.type == "membership")
-            and not fill.named
-            and fill.name.lower().split()[-1]
-            in ("army", "police", "navy", "government", "military", "gendarmerie", "air force", "ministry")
-        )
-        if plain:
-            continue
-        if (
-            (
-                fill.kind is not Kind.GROUP
-                and not _called_a_part(draft, hit, fill, discourse)
-                and not (value == "either" and role in BROAD and _man(fill))
-            )
-            or country
-            or (
-                not fill.named
-                and role in ("group", "parent")
-                and draft.type in ("affiliation", "founding", "membership")
-            )
-        ):
-            return None
-    return draft
-
-
-def _only_whence(draft: Draft, hit: Hit, discourse: Discourse) -> bool:
-    """Whether what is got `from` somewhere has no giver there: `money from Goma`, `weapons from the bodies`."""
-    giver = draft.get("giver")
-    whence = {p.start for p in hit.clause.get("from")} | {m.start for p in hit.clause.get("obj") for m in p.mod("from")}
-    if giver is None or giver.start not in whence or hit.clause.lemma in ("come", "flow", "arrive"):
-        return False
-    placed = giver.kind is Kind.PLACE and not (giver.chain >= 0 and discourse.chain(giver.chain).country)
-    return placed or (not giver.named and giver.name.lower().startswith("the "))
-
-
-def _called_a_part(draft: Draft, hit: Hit, fill: Fill, discourse: Discourse) -> bool:
-    """Whether a name of no sure kind is called a body here: `Sada Press, the media arm of the Front`."""
-    if draft.type != "affiliation" or fill.role != "group" or hit.frame.form != "is" or not fill.named:
-        return False
-    return fill.kind is Kind.UNKNOWN or (fill.chain >= 0 and discourse.chain(fill.chain).margin < 1.2)
-
-
-def _man(fill: Fill) -> bool:
-    return fill.kind is Kind.PERSON and fill.named
-
-
-def _surely_group(fill: Fill, discourse: Discourse) -> bool:
-    """Whether a name is a group's by its own words, the register, or more than one neighbour."""
-    chain = discourse.chain(fill.chain)
-    named = any(names.has_group_word(n) or names.is_acronym(n) for n in chain.names)
-    return named or bool(chain.register) or chain.margin >= 1.2
-
-
-def _forces(name: str) -> bool:
-    """Whether a body's name says that it is a state's arm: what a country owns otherwise is only in it."""
-    words = set(names.key(name).split())
-    return bool(
-        words
-        & set("force forces army navy guard guards corps brigade police intelligence service militia command".split())
-    )
-
-
-def _moves(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
-    """One goes over to a body, not to a country."""
-    for role in ("to", "from"):
-        fill = draft.get(role)
-        if (
-            fill is not None
-            and fill.chain >= 0
-            and (discourse.chain(fill.chain).country or fill.kind is not Kind.GROUP)
-        ):
-            return None
-        if fill is not None and not fill.named and fill.kind is not Kind.GROUP:
-            return None
-        if fill is not None and fill.chain >= 0 and role == "to" and not _surely_group(fill, discourse):
-            return None
-    return draft
-
-
-def _weak(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
-    """`swore to X` is an oath only where X is a named person or group."""
-    fill = draft.get("to") or draft.get("from")
-    return draft if fill is not None and fill.named and fill.kind in (Kind.PERSON, Kind.GROUP) else None
 
 
 def _own(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
@@ -200,15 +85,9 @@ def _whose(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
         return None  # `the clan of the Dulaim`.
     if all(is_english(word) for word in person.name.split()) or not discourse.seen.prominent.armed(group.chain):
         return None  # `the Orchestra of Christmas Charity`.
-    if official(group.name) or discourse.chain(person.chain).margin < 0.6 or not _surely_group(group, discourse):
+    if official(group.name) or discourse.chain(person.chain).margin < 0.6 or not surely_group(group, discourse):
         return None
     return draft
-
-
-def _armed(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
-    """A body that may bear arms of its own: no state, court or newspaper has strongholds."""
-    fill = draft.get("group")
-    return draft if fill is not None and fill.chain >= 0 and discourse.seen.prominent.armed(fill.chain) else None
 
 
 COUNTS = re.compile(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|some|many|various|dozens) ")
@@ -341,12 +220,16 @@ def _pair(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | N
 
 
 def _presence(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
-    """What is held is the object; where one operates stands behind `in`."""
+    """What is held is the object, where one operates stands behind `in`; what is taken is held from then, what left
+    until then."""
     lemma = hit.clause.lemma
     held = {p.start for p in hit.clause.get("obj")}
     area = draft.get("area")
     if area is None:
         return None
+    if value in ("taken", "left"):
+        dated = {"taken": f"{draft.when}/..", "left": f"../{draft.when}"}[value]
+        return replace(draft, when=dated) if draft.when and "/" not in draft.when else draft
     if lemma in ("hold", "control", "occupy", "dominate", "rule", "govern", "retain"):
         inside = hit.clause.get("obj") and (area.start in held or area.start > min(held))
         sure = area.kind is Kind.PLACE or (area.kind is Kind.UNKNOWN and lemma != "hold")
@@ -423,9 +306,9 @@ def _pass(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | N
 
 
 REFINERS: Mapping[str, Refiner] = {
-    "strict": _strict, "moves": _moves, "weak": _weak, "own": _own, "doing": _doing, "command": _command, "role": _role,
+    "strict": strict, "moves": moves, "weak": weak, "own": _own, "doing": _doing, "command": _command, "role": _role,
     "leads": _leads, "charge": _charge, "passes": _passes, "named": _named, "whose": _whose, "new": _new,
-    "armed": _armed,
+    "armed": armed,
     "manner": _manner,
     "manner-from": _manner_from, "list": _list, "kind": _kind, "kind-noun": _kind_noun, "kind-verb": _kind_verb,
     "terror": _terror, "birth": _birth, "pair": _pair, "presence": _presence, "said-by": _said_by,

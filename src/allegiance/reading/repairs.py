@@ -72,6 +72,7 @@ class Repair(Unsticking):
             self._coordinated(self.tokens[token.i])
         self.relist()
         self.given()
+        self.done_by()
         self.set_in_front()
         if not self.moved:
             return self.sentence
@@ -226,7 +227,8 @@ class Repair(Unsticking):
         nouns = lexicon.nouns()
         if name.dep != "appos" or name.head != noun.i or self._kind(name) is not Kind.PERSON or noun.mention >= 0:
             return
-        if noun.tag not in ("NN", "NNP") or noun.lemma not in nouns.posts | nouns.members:
+        bare = noun.lemma in nouns.persons and not self._kids(noun.i, "det", "poss", "amod", "nummod")
+        if noun.tag not in ("NN", "NNP") or not (noun.lemma in nouns.posts | nouns.members or bare):
             return
         if noun.head == noun.i:
             return

@@ -120,8 +120,7 @@ class Sketching:
             self._doers_too(draft)
         if draft.passive and token.i < 3 and not any(a.function == "obj" for a in draft.args):
             draft.args.extend(Arg("obj", p) for p in self._behind(kids))
-        after = self.sentence.tokens[token.i + 1].text.lower() if token.i + 1 < len(self.sentence.tokens) else ""
-        if token.lemma == "shoot" and after == "dead" and "dead" not in draft.adverbs:
+        if token.lemma == "shoot" and "dead" not in draft.adverbs and self._dead(token):
             draft.adverbs.append("dead")
         draft.finite = token.tag in ("VBD", "VBZ", "VBP", "MD") or any(
             h not in ("to", "having", "being") for h in draft.helpers
@@ -137,6 +136,18 @@ class Sketching:
             draft.args = [Arg("obj", a.phrase) if a.function == "subj" else a for a in draft.args]
         draft.perfect = any(h in ("have", "has", "had", "having", "'ve", "'d") for h in draft.helpers)
         draft.parent, draft.embedding = self._governor(token)
+
+    def _dead(self, shoot: Token) -> bool:
+        """`shot dead`, `shot Peter dead`: the word right behind the verb or behind a name near it."""
+        near = self.sentence.tokens[shoot.i + 1 : shoot.i + 6]
+        words = [t.text.lower() for t in near]
+        if "dead" not in words:
+            return False
+        at = words.index("dead")
+        between = near[:at]
+        return not at or (
+            between[-1].mention >= 0 and all(t.pos not in ("VERB", "AUX") and t.text != "," for t in between)
+        )
 
     def _doers_too(self, draft: Sketch) -> None:
         """`backed with money by A and with arms by B`: B backs, too."""

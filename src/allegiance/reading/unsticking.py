@@ -45,6 +45,23 @@ class Unsticking(Relisting):
             for word in between:
                 self._hang(word.i, name.i, word.dep)
 
+    def done_by(self) -> None:
+        """`was claimed in a message by the Toyota`: by Toyota, whoever sent the message."""
+        for by in self.sentence.tokens:
+            low = self.tokens[by.head]
+            if by.text.lower() != "by" or by.dep != "prep" or low.dep != "pobj" or low.mention >= 0:
+                continue
+            prep = self.tokens[low.head]
+            verb = self.tokens[prep.head]
+            passive = verb.tag == "VBN" and (self._kids(verb.i, "auxpass") or verb.dep in ("acl", "relcl"))
+            names = [k for k in self._kids(by.i, "pobj") if self._kind(k) in (Kind.GROUP, Kind.PERSON)]
+            if prep.lemma not in ("in", "on", "via", "through") or not passive or not names:
+                continue
+            if low.lemma in lexicon.nouns().products | {"tweet", "post", "email", "call"} and not self._kids(
+                verb.i, "agent"
+            ):
+                self._hang(by.i, verb.i, "agent")
+
     def set_in_front(self) -> None:
         """`In London, a Toyota stronghold, shops shut`: London is the stronghold."""
         for noun in self.sentence.tokens:

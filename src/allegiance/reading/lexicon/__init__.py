@@ -29,6 +29,7 @@ class Nouns:
     outlets: frozenset[str]
     namers: frozenset[str]
     targets: frozenset[str]
+    gifts: frozenset[str]
     persons: frozenset[str]
     """Every noun that heads a description of a person or of persons."""
 
