@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from allegiance import pipeline, resolving
+from allegiance import judging, resolving
 from allegiance.errors import LedgerBusy, NotFound
 from allegiance.exchange import ClaimLine
 from allegiance.ledger import Ledger, LedgerView, Resolution, Working, open_ledger
@@ -102,13 +102,13 @@ def test_what_is_decided_between_and_undone_leaves_the_same_as_all_at_once(tmp_p
             resolve_names(ledger)
             names = sorted(use.actor for use in ledger.names())
             claims = [recorded.claim.id for recorded in ledger.view().claims()]
-            made = pipeline.judge(ledger, "same", random.sample(names, 2), "an analyst", "")
-            pipeline.judge(ledger, random.choice(["private", "public"]), random.sample(names, 1), "an analyst", "")
-            pipeline.judge(ledger, "reject", random.sample(claims, 1), "an analyst", "")
+            made = judging.judge(ledger, "same", random.sample(names, 2), "an analyst", "")
+            judging.judge(ledger, random.choice(["private", "public"]), random.sample(names, 1), "an analyst", "")
+            judging.judge(ledger, "reject", random.sample(claims, 1), "an analyst", "")
             if at % 2:
-                pipeline.judge(ledger, "undo", [made.id], "an analyst", "")
+                judging.judge(ledger, "undo", [made.id], "an analyst", "")
             if at == 4:
-                pipeline.judge(ledger, "retract", [parcel[0].id], "an analyst", "")
+                judging.judge(ledger, "retract", [parcel[0].id], "an analyst", "")
         came = state(ledger)
         assert came == at_once(tmp_path / "a.db", ledger)
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from allegiance.actors import Comparison, compare
 from allegiance.errors import NotFound, Problem
-from allegiance.exchange import claim_object
+from allegiance.exchange import claim_object, read_line
 from allegiance.exports.words import said
 from allegiance.ledger import Ledger, NameUse, read_entry
 from allegiance.model import Claim, Filler, Finding, Kind, Reading, Recorded, minted_actor_id
@@ -62,6 +62,7 @@ def why(ledger: Ledger, id: str) -> list[str]:
     ]
     lines += [f"  {step:<10} {words}" for step, words in _found(ledger, recorded).because]
     lines += _roles(ledger, recorded)
+    lines += _decided(ledger, recorded)
     return [*lines, f"  reading    {recorded.reading}, recorded {recorded.recorded}", f"  reader     {recorded.reader}"]
 
 
@@ -100,6 +101,19 @@ def _roles(ledger: Ledger, recorded: Recorded) -> Iterator[str]:
             if use.kind is Kind.PERSON:
                 stood = ledger.view().standing(use.actor)
                 yield f"  {'':<10} {stood.standing}{f': {stood.because}' if stood.because else ''}"
+
+
+def _decided(ledger: Ledger, recorded: Recorded) -> Iterator[str]:
+    """What people decided about a claim, its report and its publishers, taken back or not."""
+    claim = recorded.claim
+    publishers = {each.publisher for each in recorded.appearances} - {""}
+    for judgement, counts in ledger.judged([claim.id, claim.document, *publishers]):
+        note = f" {judgement.note}" if judgement.note else ""
+        taken = "" if counts else ", taken back since"
+        yield f"  decided    {judgement.act}{note} by {judgement.by} on {judgement.at[:10]}{taken}: {judgement.why}"
+        given = read_line(judgement.value).claim() if judgement.act == "correct" else claim
+        other = given.id if given.id != claim.id else next(iter(judgement.subjects), "")
+        yield f"  {'':<10} {judgement.id}{f'; the other is {other}' if judgement.act == 'correct' else ''}"
 
 
 def _words(filler: Filler) -> str:

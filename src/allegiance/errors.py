@@ -3,6 +3,7 @@
     AllegianceError            every error this package raises on purpose
     ├── BadDate                a text that is no EDTF date
     ├── BadClaim               a claim that breaks the codebook or its own document
+    ├── BadGrade               no grade of the Admiralty scale
     ├── BadFrame               a frame file that does not say what it must
     ├── BadModel               the language model is missing or is not the one that was pinned
     ├── LedgerError            the store cannot be opened, read or written
@@ -34,6 +35,10 @@ class BadDate(AllegianceError):
 
 class BadClaim(AllegianceError):
     """A claim that breaks the codebook or does not fit its document."""
+
+
+class BadGrade(AllegianceError):
+    """No grade of the Admiralty scale."""
 
 
 class BadFrame(AllegianceError):

@@ -120,10 +120,16 @@ def claim_line(claim: Claim, doc: str = "") -> str:
 
 
 def recorded_line(recorded: Recorded) -> str:
-    """A recorded claim on one line of JSON: `claim_object`, `actor_id` beside each actor's name, and its `reading`."""
+    """A recorded claim on one line of JSON: `claim_object`, `actor_id` beside each actor's name, its `reading`.
+
+    Where people said something of it, that stands there as `judged`.
+    """
     claim = recorded.claim
     out = claim_object(claim, recorded.appearance.name)
     ids = dict(recorded.actor_ids)
     out["roles"] = {f.role: role_object(f) | ({"actor_id": ids[f.role]} if f.role in ids else {}) for f in claim.roles}
     out["reading"] = recorded.reading
+    if recorded.judged:
+        told = ({"id": one.id, "act": one.act, "by": one.by, "value": one.note} for one in recorded.judged)
+        out["judged"] = list(told)
     return json.dumps(out, ensure_ascii=False)

@@ -343,8 +343,9 @@ class Reading:
 class Judgement:
     """A dated, attributed, reversible decision by a person or a rule, with its reason.
 
-    `act` is same, different, unsure, public, private, minor, accept, reject, correct, retract, grade or undo;
-    `subjects` are the ids it speaks of; `value` is what it gives (a grade, a corrected claim as JSON), mostly empty.
+    `act` is same, different, unsure, public, private, minor, accept, reject, correct, add, annotate, retract, grade or
+    undo; `subjects` are the ids it speaks of, or a publisher's name; `value` is what it gives (a grade, a note, a claim
+    as a line of the exchange format), mostly empty.
     """
 
     act: str
@@ -355,9 +356,21 @@ class Judgement:
     value: str = ""
 
     @property
+    def note(self) -> str:
+        """The grade or the note that it gives, `""` where it gives none; a claim that it gives is no note."""
+        return "" if self.act in ("add", "correct") else self.value
+
+    @property
     def id(self) -> str:
         """A hash of everything the judgement says."""
         return f"jdg-{digest([self.act, list(self.subjects), self.by, self.at, self.why, self.value])[:24]}"
+
+
+OPINIONS = frozenset({"accept", "correct", "add", "annotate", "grade"})
+"""The acts that are shown with the claims that they speak of."""
+
+BY_A_PERSON = "person: "
+"""What the name of a reader begins with who is a person: his readings stand beside those of programs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,6 +396,7 @@ class Recorded:
     `appearances` is never empty: the claim's document appeared somewhere. `sentence` is the evidence, word for word.
     `place` is its page and paragraph where known. `actor_ids` pairs each actor's role with the actor's id in this view.
     `reading` is the id of the reading that gave it. `sketch` tells copies of its document (see `allegiance.copies`).
+    `judged` are the opinions that people gave of it, of its document and of its publishers.
     """
 
     claim: Claim
@@ -395,6 +409,7 @@ class Recorded:
     actor_ids: tuple[tuple[str, str], ...] = ()
     reading: str = ""
     sketch: bytes = b""
+    judged: tuple[Judgement, ...] = ()
 
     @property
     def appearance(self) -> Appearance:

@@ -4,7 +4,7 @@
                                                  view ─answers→ answers (which the edges show through exports)
 
 Reading: `extract` (nothing is recorded), `record`, `resolve_names`. Asking: `actor_named` and `claims`, then an answer.
-Deciding: `judge`. Nothing here prints, and no room imports this.
+Deciding: `judging`. Nothing here prints, and no room imports this.
 """
 
 from __future__ import annotations
@@ -38,7 +38,6 @@ from allegiance.model import (
     Appearance,
     Finding,
     Intake,
-    Judgement,
     Kind,
     Reading,
     Recorded,
@@ -47,7 +46,7 @@ from allegiance.model import (
 )
 from allegiance.parallel import Outcome, Readers, Task
 from allegiance.readers import Reader
-from allegiance.resolving import resolve_names, uses
+from allegiance.resolving import uses
 from allegiance.when import earlier
 
 SHORTEST_ID = 8
@@ -281,17 +280,6 @@ def _is_since(recorded: Recorded, first: date | None) -> bool:
     return last is None or last >= first
 
 
-def judge(ledger: Ledger, act: str, subjects: Sequence[str], by: str, why: str) -> Judgement:
-    """Record what a person decided about these ids, and resolve all names by it.
-
-    `act` is same, different, public, private, minor, accept, reject, retract or undo.
-    """
-    judgement = Judgement(act, tuple(subjects), by, _now(), why)
-    ledger.judge(judgement)
-    resolve_names(ledger)
-    return judgement
-
-
 def suggestions(ledger: Ledger, name: str = "", limit: int = 20) -> Answer:
     """Actors that may be one and wait for a person to decide, the likeliest first, at most `limit`.
 
@@ -356,23 +344,13 @@ def document_named(ledger: Ledger, name: str) -> str:
 def documents_named(ledger: Ledger, name: str) -> frozenset[str]:
     """The ids of the documents that appeared under this name, or that have this id. Raises NotFound."""
     found: set[str] = set()
-    for entry in ledger.entries():
-        if entry.kind == EntryKind.APPEARANCE:
-            value = read_entry(entry.kind, entry.payload)
-            if isinstance(value, Appearance) and name in (value.name, value.document):
-                found.add(value.document)
+    for entry in ledger.entries_of(EntryKind.APPEARANCE):
+        value = read_entry(entry.kind, entry.payload)
+        if isinstance(value, Appearance) and name in (value.name, value.document):
+            found.add(value.document)
     if not found:
         raise NotFound(f"no document in the ledger is called {name!r}")
     return frozenset(found)
-
-
-def judgement_named(ledger: Ledger, id: str) -> str:
-    """The id of the one judgement whose id begins so. Raises NotFound."""
-    if len(id) < SHORTEST_ID:
-        raise NotFound(f"{id!r} is too little of a decision's id", hint="`allegiance judge list` shows the ids")
-    return _only(
-        frozenset(j.id for j in ledger.judgements() if j.id.startswith(id)), f"decision's id begins with {id!r}"
-    )
 
 
 def _only(found: frozenset[str], wanted: str) -> str:

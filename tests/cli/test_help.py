@@ -12,7 +12,22 @@ COMMANDS = (
     "demo", "read", "extract", "import", "who", "roster", "timeline", "moves", "vacancies", "lineage", "network",
     "disagreements", "changes", "claims", "suggestions", "cite",
 )  # fmt: skip
-DECISIONS = ("same", "different", "public", "private", "minor", "accept", "reject", "retract", "undo", "list")
+DECISIONS = (
+    "same",
+    "different",
+    "public",
+    "private",
+    "minor",
+    "accept",
+    "reject",
+    "correct",
+    "add",
+    "grade",
+    "annotate",
+    "retract",
+    "undo",
+    "list",
+)
 EXAMINATIONS = ("check", "why", "trace", "compare")
 EVERY = [
     *((command,) for command in COMMANDS),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from allegiance.exchange import claim_line
 from allegiance.ledger import Ledger, open_ledger
 from allegiance.model import Judgement
 from ledger.made import Report, report
@@ -112,3 +113,14 @@ def test_a_sound_ledger_of_many_reports_has_no_fault(ledger: Ledger) -> None:
             many: Report = report(f"Man {number} joined the Front. Man {number} leads the Council.", f"r{number}")
             many.into(batch)
     assert ledger.check() == []
+
+
+def test_a_claim_that_somebody_gave_and_that_is_not_there_is_found(tmp_path: Path) -> None:
+    claim = MADE.claims[0]
+    with open_ledger(str(tmp_path / "a.db")) as ledger:
+        with ledger.batch() as batch:
+            batch.add(MADE.document, MADE.appearance)
+        ledger.judge(Judgement("add", (claim.id,), "an editor", "2024-07-01", value=claim_line(claim)))
+        ledger.judge(Judgement("add", (claim.id,), "an editor", "2024-07-02", value="{}"))
+        found = [(problem.address.split()[0], problem.code) for problem in ledger.check()]
+    assert found == [("judgement", "reference"), ("judgement", "unreadable")]

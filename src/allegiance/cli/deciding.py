@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import getpass
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,6 +28,9 @@ Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, whi
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides. Else the name of this account.")]
 One = Annotated[str, typer.Argument(metavar="A", help="An id; or a name that one actor bears.")]
 Person = Annotated[str, typer.Argument(metavar="PERSON", help="An id; or a name that one person bears.")]
+Given = Annotated[str, typer.Argument(metavar="NEW.json", help="What is right; - to type it.")]
+LONGEST_CLAIM = 1_000_000
+"""How many bytes a file with a claim may have."""
 Another = Annotated[str, typer.Argument(metavar="B", help="Another.")]
 
 
@@ -117,6 +122,87 @@ def accept(claim: ClaimId, why: Why, by: By = "", ledger: LedgerAddress = "") ->
 
 
 @judge.command()
+def correct(claim: ClaimId, given: Given, why: Why, by: By = "", ledger: LedgerAddress = "") -> None:
+    """A claim is wrong in part: another takes its place, which says it right.
+
+    NEW.json is a claim of the exchange format, or what of it is to be otherwise: the rest stays. It is checked as any
+    claim is: its words stand in the report.
+
+    \b
+    Example:
+      allegiance judge correct clm-0a1b2c3d new.json --why "it was in March"
+    """
+    from allegiance import judging
+
+    with _opened(ledger) as opened:
+        typer.echo(judging.correct(opened, claim, _read(given), by or getpass.getuser(), why).id)
+
+
+@judge.command()
+def add(
+    given: Annotated[str, typer.Argument(metavar="CLAIM.json", help="A claim of the exchange format; - to type it.")],
+    why: Why,
+    by: By = "",
+    ledger: LedgerAddress = "",
+) -> None:
+    """A claim was missed, or stands in a language that is not read: a person has read it, and is its reader.
+
+    The file has the report (`doc` or `document`), the characters that say it (`evidence`), `type` and `roles`, and
+    whatever else the codebook has.
+
+    \b
+    Example:
+      allegiance judge add claim.json --why "the headline of the Bengali report says so"
+    """
+    from allegiance import judging
+
+    with _opened(ledger) as opened:
+        typer.echo(judging.add(opened, _read(given), by or getpass.getuser(), why).id)
+
+
+@judge.command()
+def grade(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="A publisher's name, or a report's name or id.")],
+    given: Annotated[str, typer.Argument(metavar="GRADE", help="A to F, 1 to 6, or both, such as A2.")],
+    why: Why,
+    by: By = "",
+    ledger: LedgerAddress = "",
+) -> None:
+    """How reliable a source is (A to F), and how credible what it says (1 to 6), on the Admiralty scale.
+
+    Both stand beside its sentences in answers. They change no status, and nothing is reckoned from them.
+
+    \b
+    Example:
+      allegiance judge grade "Meridian Wire" B2 --why "its corrections are few and prompt"
+    """
+    from allegiance import judging
+
+    with _opened(ledger) as opened:
+        typer.echo(judging.grade(opened, source, given, by or getpass.getuser(), why).id)
+
+
+@judge.command()
+def annotate(
+    subject: Annotated[str, typer.Argument(metavar="SUBJECT", help="A claim's id, a report's name, or a publisher.")],
+    words: Annotated[str, typer.Argument(metavar="NOTE", help="What is to stand beside it.")],
+    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, where there is more to say.")] = "",
+    by: By = "",
+    ledger: LedgerAddress = "",
+) -> None:
+    """A note beside a claim, or beside all that a report or a publisher says.
+
+    \b
+    Example:
+      allegiance judge annotate clm-0a1b2c3d "the panel's original has another date"
+    """
+    from allegiance import judging
+
+    with _opened(ledger) as opened:
+        typer.echo(judging.annotate(opened, subject, words, by or getpass.getuser(), why).id)
+
+
+@judge.command()
 def retract(
     document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="A document's name, or its id.")],
     why: Why,
@@ -148,10 +234,10 @@ def undo(
     Example:
       allegiance judge undo jdg-5d0c --why "the two reports speak of two towns"
     """
-    from allegiance import pipeline
+    from allegiance import judging
 
     with _opened(ledger) as opened:
-        _decide(opened, "undo", [pipeline.judgement_named(opened, decision)], by, why)
+        _decide(opened, "undo", [judging.judgement_named(opened, decision)], by, why)
 
 
 @judge.command(name="list")
@@ -166,8 +252,27 @@ def list_all(ledger: LedgerAddress = "") -> None:
 
     with _opened(ledger) as opened:
         for each in opened.judgements():
-            about = " ".join(each.subjects)
+            about = " ".join((*each.subjects, each.value) if each.value else each.subjects)
             typer.echo(plain(f"{each.id}  {each.at[:10]}  {each.act} {about}  {each.by}: {each.why}"))
+
+
+def _read(given: str) -> str:
+    """What stands in a file, or on standard input. Raises NotFound, BadClaim."""
+    from allegiance.errors import BadClaim, NotFound
+
+    try:
+        if given == "-":
+            raw = sys.stdin.buffer.read(LONGEST_CLAIM + 1)
+        else:
+            with Path(given).open("rb") as file:
+                raw = file.read(LONGEST_CLAIM + 1)
+        if len(raw) > LONGEST_CLAIM:
+            raise BadClaim(f"{given} is too long for one claim")
+        return raw.decode("utf-8-sig")
+    except OSError as error:
+        raise NotFound(f"{given} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise BadClaim(f"{given} is no text in UTF-8") from error
 
 
 def _opened(ledger: str) -> Ledger:
@@ -218,6 +323,6 @@ def _note_kinds(ledger: Ledger, subjects: Sequence[str]) -> None:
 
 def _decide(ledger: Ledger, act: str, subjects: Sequence[str], by: str, why: str) -> None:
     """Record a decision, and print its id."""
-    from allegiance import pipeline
+    from allegiance import judging
 
-    typer.echo(pipeline.judge(ledger, act, subjects, by or getpass.getuser(), why).id)
+    typer.echo(judging.judge(ledger, act, subjects, by or getpass.getuser(), why).id)

@@ -23,6 +23,19 @@ _STATUSES = (
 )
 
 
+class JudgementLine(BaseModel):
+    """What somebody said of a claim, of its report, or of the report's publisher."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: str
+    act: str = Field(description="accept, correct, add, annotate or grade")
+    by: str
+    at: str = Field(description="ISO 8601 time")
+    why: str
+    value: str = Field(description="A grade (A to F and 1 to 6, two axes), or a note; else empty")
+
+
 class EvidenceLine(BaseModel):
     """One claim that a row rests on, with its sentence."""
 
@@ -42,6 +55,7 @@ class EvidenceLine(BaseModel):
     place: str = Field(description="Page and numbered paragraph, where known")
     doc: str = Field(description="Name of the document in the exchange format")
     document: str = Field(description="Hash of the document's text")
+    judged: list[JudgementLine] = Field(description="What people said of it, in their order")
 
 
 class CoverageLine(BaseModel):
@@ -271,4 +285,8 @@ def _evidence(recorded: Recorded) -> EvidenceLine:
         place=recorded.place,
         doc=at.name,
         document=claim.document,
+        judged=[
+            JudgementLine(id=one.id, act=one.act, by=one.by, at=one.at, why=one.why, value=one.note)
+            for one in recorded.judged
+        ],
     )

@@ -20,7 +20,7 @@ from rich.table import Table
 from rich.text import Text
 
 from allegiance.exports.plain import plain, shortened
-from allegiance.exports.words import coverage_line, said
+from allegiance.exports.words import coverage_line, judged, said
 from allegiance.model import Answer, Recorded, Row
 
 _COLOURS = {
@@ -141,6 +141,7 @@ def _quoted(recorded: Recorded, full: bool) -> str:
     told = [recorded.appearance.publisher, recorded.appearance.published or "undated", recorded.place]
     certainty = recorded.claim.certainty.value
     marks = [certainty] if certainty != "stated" else []
+    marks += [plain(judged(one)) for one in recorded.judged]
     marks += [recorded.claim.id] if full else []
     tail = f" [{'; '.join(marks)}]" if marks else ""
     words = sentence if full else shortened(sentence, _SENTENCE_MOST)

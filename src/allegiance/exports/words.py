@@ -10,9 +10,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from allegiance.model import TYPES, Certainty, Claim, Coverage, Phase
+from allegiance.model import TYPES, Certainty, Claim, Coverage, Judgement, Phase
 
 _Tail = tuple[tuple[str, str], ...]
+
+_JUDGED = {"accept": "accepted", "correct": "corrected", "add": "added"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,3 +196,12 @@ def coverage_line(coverage: Coverage) -> str:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def judged(judgement: Judgement) -> str:
+    """What somebody said of a claim or its source, in few words: `accepted by Ana`, `source graded A2 by Ana`."""
+    if judgement.act == "grade":
+        return f"source graded {judgement.value} by {judgement.by}"
+    if judgement.act == "annotate":
+        return f"{judgement.by} notes: {judgement.value}"
+    return f"{_JUDGED.get(judgement.act, judgement.act)} by {judgement.by}"

@@ -185,6 +185,26 @@ def write_judgements(connection: Connection, judgements: Sequence[Judgement], no
     return len(new)
 
 
+def write_given(
+    connection: Connection, judgement: Judgement, subject: tuple[int, Document], reading: Reading, now: str
+) -> None:
+    """Record a person's reading of the document `subject`, and the judgement that gives its claim; what is new of them.
+
+    `subject` is the document's number, and the document.
+    """
+    number, document = subject
+    known = numbers_of(connection, (judgement.id, reading.id))
+    log = _Log(connection, now, dict(known))
+    if reading.id not in known:
+        seq, found = log.enter(draft(reading.id, reading))
+        log.rows.reading(seq, number, reading, document, found)
+        log.name(number, document, reading, seq, _names_known(connection, [number]))
+    if judgement.id not in known:
+        seq, _ = log.enter(draft(judgement.id, judgement))
+        log.rows.judgement(seq, judgement)
+    log.rows.write(connection)
+
+
 class _Log:
     """Numbers entries and findings on from those that are recorded. Used under the lock of a writing transaction."""
 
@@ -209,6 +229,14 @@ class _Log:
             said: dict[str, object] = {"line": stored.line, "frame": stored.frame, "because": stored.because}
             self.rows.add(t.findings, {"seq": self._finding, "reading": self._entry} | said)
         return self._entry, dict(zip(range(first, self._finding + 1), new.claims, strict=True))
+
+    def name(self, document: int, text: Document, reading: Reading, number: int, named: dict[int, set[str]]) -> None:
+        """Take in the names that a reading, entry `number`, gives first; `named` are those on file for documents."""
+        names = {filler.name for finding in reading.findings for filler in finding.claim.actors}
+        seen = named.setdefault(document, set())
+        for name in sorted(names - seen):
+            self.rows.use(document, text.id, name, number)
+        seen |= names
 
 
 def _write(connection: Connection, parcels: Sequence[_Parcel], now: str) -> Added:
@@ -237,11 +265,7 @@ def _enter(log: _Log, parcel: _Parcel, named: dict[int, set[str]]) -> None:
             log.rows.appearance(number, document, parcel.appearance, log.recorded)
         elif parcel.reading:
             log.rows.reading(number, document, parcel.reading, parcel.document, found)
-            names = {filler.name for finding in parcel.reading.findings for filler in finding.claim.actors}
-            seen = named.setdefault(document, set())
-            for name in sorted(names - seen):
-                log.rows.use(document, parcel.document.id, name, number)
-            seen |= names
+            log.name(document, parcel.document, parcel.reading, number, named)
 
 
 def _names_known(connection: Connection, documents: Sequence[int]) -> dict[int, set[str]]:

@@ -11,9 +11,9 @@ from sqlalchemy import Connection, and_, exists, func, select
 from allegiance.errors import AllegianceError, Problem
 from allegiance.ledger import tables as t
 from allegiance.ledger.database import Database, streamed
-from allegiance.ledger.derive import Rows, derive, stream_entries, subject_of
+from allegiance.ledger.derive import Rows, derive, given_by, stream_entries, subject_of
 from allegiance.ledger.entries import Entry, EntryKind, Value, digest, read_entry
-from allegiance.model import Appearance, Document, Reading, minted_actor_id
+from allegiance.model import Appearance, Document, Judgement, Reading, minted_actor_id
 from allegiance.names import key
 
 REBUILD = "rebuild the derived tables"
@@ -65,7 +65,20 @@ def _entry_problems(connection: Connection, entry: Entry, derived: _Derived) -> 
         yield Problem(_address(entry), "reference", f"it speaks of {value.document}, which is not recorded", RESTORE)
     if isinstance(value, Reading) and subject:
         yield from _evidence_problems(value, subject[1])
+    if isinstance(value, Judgement) and value.act in ("add", "correct"):
+        yield from _gift_problems(connection, entry, value)
     derived.expect(entry, value, subject)
+
+
+def _gift_problems(connection: Connection, entry: Entry, judgement: Judgement) -> Iterator[Problem]:
+    claim = given_by(judgement)
+    if claim is None:
+        yield Problem(_address(entry), "unreadable", "what it gives is no claim", RESTORE)
+        return
+    read = exists().where(t.readings.c.seq == t.claims.c.reading, t.readings.c.human == 1)
+    query = select(t.claims.c.seq).where(t.claims.c.id == claim.id, read)
+    if connection.execute(query.limit(1)).first() is None:
+        yield Problem(_address(entry), "reference", f"it gives {claim.id}, which nobody has read", RESTORE)
 
 
 def _evidence_problems(reading: Reading, document: Document) -> Iterator[Problem]:
@@ -123,6 +136,7 @@ _NUMBERED = {
     "roles": "claim",
     "judgements": "seq",
     "subjects": "judgement",
+    "given": "judgement",
 }
 """The derived tables whose rows follow the log, and the number by which they do."""
 

@@ -8,14 +8,15 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Table, func, select, union
 
 from allegiance.copies import sketch
-from allegiance.errors import BadDate
+from allegiance.errors import BadClaim, BadDate
+from allegiance.exchange import read_line
 from allegiance.ledger import tables as t
 from allegiance.ledger.database import ROWS_AT_ONCE, insert_rows, streamed
 from allegiance.ledger.entries import Entry, EntryKind, StoredFinding, Value, read_entry, whole
-from allegiance.model import Appearance, Document, Judgement, Reading, minted_actor_id
+from allegiance.model import BY_A_PERSON, Appearance, Claim, Document, Judgement, Reading, minted_actor_id
 from allegiance.names import key
 from allegiance.when import parse
 
@@ -111,7 +112,7 @@ class Rows:
 
         `found` has the numbers of its findings, in their order, with the ids of their claims.
         """
-        self.add(t.readings, {"seq": seq, "document": document, "reader": reading.reader, "at": utc(reading.at)})
+        self.add(t.readings, _of_reading(seq, document, reading))
         seen: set[str] = set()
         for (number, id), finding in zip(found.items(), reading.findings, strict=True):
             if id in seen:
@@ -142,11 +143,28 @@ class Rows:
         self.add(t.judgements, {"seq": seq, "act": judgement.act})
         for subject in sorted(set(judgement.subjects)):
             self.add(t.subjects, {"judgement": seq, "subject": subject})
+        if claim := given_by(judgement):
+            self.add(t.given, {"judgement": seq, "claim": claim.id})
 
     def use(self, document: int, document_id: str, name: str, since: int) -> None:
         """What is derived from a name in a document, once for each; `since` is the first reading that gave it."""
         own = minted_actor_id(document_id, name)
         self.add(t.uses, {"document": document, "name": name, "key": key(name), "minted": own, "since": since})
+
+
+def _of_reading(seq: int, document: int, reading: Reading) -> dict[str, object]:
+    human = int(reading.reader.startswith(BY_A_PERSON))
+    return {"seq": seq, "document": document, "reader": reading.reader, "at": utc(reading.at), "human": human}
+
+
+def given_by(judgement: Judgement) -> Claim | None:
+    """The claim that a judgement gives, None where it gives none or what it gives is no claim."""
+    if judgement.act not in ("add", "correct"):
+        return None
+    try:
+        return read_line(judgement.value).claim()
+    except BadClaim:
+        return None
 
 
 def stream_entries(connection: Connection, *kinds: str) -> Iterator[Entry]:
@@ -157,6 +175,20 @@ def stream_entries(connection: Connection, *kinds: str) -> Iterator[Entry]:
     for row in streamed(connection, query):
         found = _findings_of(connection, row.seq) if row.kind == EntryKind.READING else ()
         yield Entry(row.seq, row.kind, row.id, row.recorded, whole(row.kind, row.payload, found))
+
+
+def entries_about(connection: Connection, subjects: Iterable[str]) -> list[Entry]:
+    """The judgements of these subjects, and those that give these claims, in the order of recording."""
+    found: dict[int, Entry] = {}
+    for some in chunks(sorted(set(subjects))):
+        about = union(
+            select(t.subjects.c.judgement).where(t.subjects.c.subject.in_(some)),
+            select(t.given.c.judgement).where(t.given.c.claim.in_(some)),
+        ).subquery()
+        query = select(t.entries).join(about, about.c.judgement == t.entries.c.seq)
+        for row in connection.execute(query):
+            found[row.seq] = Entry(row.seq, row.kind, row.id, row.recorded, row.payload)
+    return [found[seq] for seq in sorted(found)]
 
 
 def _findings_of(connection: Connection, reading: int) -> list[StoredFinding]:

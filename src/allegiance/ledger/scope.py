@@ -18,6 +18,7 @@ from sqlalchemy import (
     and_,
     exists,
     func,
+    or_,
     select,
     tuple_,
     union_all,
@@ -25,6 +26,7 @@ from sqlalchemy import (
 
 from allegiance.ledger import tables as t
 from allegiance.ledger.derive import UNDATED
+from allegiance.model import OPINIONS
 
 NO_DOCUMENT = 0
 """The number under which names stand that a register gives by itself."""
@@ -35,13 +37,16 @@ class Scope:
     """The entries up to number `last`, and of these the texts that were out on `day` (`YYYY-MM-DD`).
 
     `undone` are the numbers of the judgements that have been undone, and no longer count. A scope is `past` where it
-    was asked for what the ledger held at an earlier time.
+    was asked for what the ledger held at an earlier time; `noted` where anybody has given an opinion that is shown with
+    claims. One of `every` appearance shows claims also with those that have been replaced.
     """
 
     last: int
     day: str = UNDATED
     undone: tuple[int, ...] = ()
     past: bool = False
+    noted: bool = False
+    every: bool = False
 
     def knows(self, table: FromClause) -> ColumnElement[bool]:
         """Whether a row about who is who held when the last of these entries had been recorded."""
@@ -75,23 +80,41 @@ class Scope:
         return and_(appeared, ~lasts)
 
     def is_newest(self, reading: FromClause) -> ColumnElement[bool]:
-        """Whether a reading is the newest of its document: the one made last, of two made at once the later entry."""
+        """Whether a program's reading is the newest of its document: made last, of two made at once the later entry."""
         newer = t.readings.alias()
         superseded = exists().where(
             newer.c.document == reading.c.document,
+            newer.c.human == 0,
             newer.c.seq <= self.last,
             tuple_(newer.c.at, newer.c.seq) > tuple_(reading.c.at, reading.c.seq),
         )
-        return and_(reading.c.seq <= self.last, ~superseded)
+        return and_(reading.c.human == 0, reading.c.seq <= self.last, ~superseded)
+
+    def is_given(self, claims: FromClause, reading: FromClause) -> ColumnElement[bool]:
+        """Whether a person gave a claim, and it counts: once, and not where the newest reading has it by itself."""
+        given, judgements = t.given.alias(), t.judgements.alias()
+        by = exists().where(
+            given.c.claim == claims.c.id, judgements.c.seq == given.c.judgement, self.counts(judgements)
+        )
+        other, read = t.claims.alias(), t.readings.alias()
+        earlier = and_(read.c.human == 1, other.c.seq < claims.c.seq)
+        again = exists().where(
+            other.c.id == claims.c.id, read.c.seq == other.c.reading, or_(earlier, self.is_newest(read))
+        )
+        return and_(reading.c.human == 1, reading.c.seq <= self.last, by, ~again)
 
     def holds(self, claims: FromClause, readings: FromClause) -> ColumnElement[bool]:
         """Whether a claim, joined to its reading, is in the view, and it was not rejected."""
         return and_(self.tells(claims, readings), self.stands(claims.c.document))
 
     def tells(self, claims: FromClause, readings: FromClause) -> ColumnElement[bool]:
-        """Whether a claim is of the newest reading, and was not rejected, whatever became of its document."""
+        """Whether a claim is of the newest reading or given by a person, and neither rejected nor corrected.
+
+        Whatever became of its document.
+        """
         rejected = claims.c.id.in_(self._judged("reject", unless="accept"))
-        return and_(self.is_newest(readings), ~rejected)
+        corrected = claims.c.id.in_(self._judged("correct"))
+        return and_(or_(self.is_newest(readings), self.is_given(claims, readings)), ~rejected, ~corrected)
 
     def _judged(self, act: str, unless: str = "") -> Select[str]:
         """The subjects of the judgements of this act that count; `unless` is the act which, coming later, ends it."""
@@ -99,7 +122,7 @@ class Scope:
         query = (
             select(subjects.c.subject)
             .join(judgements, judgements.c.seq == subjects.c.judgement)
-            .where(judgements.c.act == act, self._counts(judgements))
+            .where(judgements.c.act == act, self.counts(judgements))
         )
         if not unless:
             return query
@@ -109,11 +132,12 @@ class Scope:
             ending.c.seq == other.c.judgement,
             ending.c.seq > judgements.c.seq,
             ending.c.act == unless,
-            self._counts(ending),
+            self.counts(ending),
         )
         return query.where(~ended)
 
-    def _counts(self, judgement: FromClause) -> ColumnElement[bool]:
+    def counts(self, judgement: FromClause) -> ColumnElement[bool]:
+        """Whether a judgement is in the view, and was not undone."""
         return and_(judgement.c.seq <= self.last, judgement.c.seq.not_in(self.undone))
 
     def _is_out(self, appearance: FromClause) -> ColumnElement[bool]:
@@ -127,7 +151,9 @@ def scope_at(connection: Connection, recorded_by: str, day: str) -> Scope:
     if recorded_by:
         query = query.where(t.entries.c.recorded <= recorded_by)
     last = connection.execute(query).scalar() or 0
-    return Scope(last, day, _undone(connection, last), past=bool(recorded_by))
+    opinion = select(t.judgements.c.seq).where(t.judgements.c.act.in_(OPINIONS), t.judgements.c.seq <= last)
+    noted = connection.execute(opinion.limit(1)).first() is not None
+    return Scope(last, day, _undone(connection, last), past=bool(recorded_by), noted=noted)
 
 
 def _undone(connection: Connection, last: int) -> tuple[int, ...]:
@@ -147,7 +173,7 @@ def _undone(connection: Connection, last: int) -> tuple[int, ...]:
     return tuple(sorted(undone))
 
 
-PRESENT = Scope(t.PRESENT)
+PRESENT = Scope(t.PRESENT, every=True)
 """Everything that is recorded, and who is who as far as that is known now; no judgements are left out."""
 
 

@@ -112,9 +112,13 @@ def veiled(recorded: Recorded, hidden: Mapping[str, str], names: Mapping[str, st
     words = {role: hidden[actor] for role, actor in recorded.actor_ids if actor in hidden}
     fillers = tuple(_filled(filler, words, names) for filler in claim.roles)
     sources = tuple(_unnamed(source, names) for source in claim.sources)
+    judged = tuple(
+        changed(one, why=_unnamed(one.why, names), value=_unnamed(one.note, names)) for one in recorded.judged
+    )
     if (fillers, sources) == (claim.roles, claim.sources):
-        return recorded
-    return changed(recorded, claim=changed(claim, roles=fillers, sources=sources, withheld=claim.id))
+        return changed(recorded, judged=judged) if judged != recorded.judged else recorded
+    told = changed(claim, roles=fillers, sources=sources, withheld=claim.id)
+    return changed(recorded, claim=told, judged=judged)
 
 
 def _filled(filler: Filler, words: Mapping[str, str], names: Mapping[str, str]) -> Filler:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
@@ -11,20 +12,21 @@ from typing import Self
 from sqlalchemy import Connection, insert, select
 
 from allegiance import when
-from allegiance.errors import BadDate, LedgerError, NotFound, Problem
+from allegiance.errors import BadClaim, BadDate, LedgerError, NotFound, Problem
 from allegiance.ledger import check, derive, identity, standing
 from allegiance.ledger import tables as t
-from allegiance.ledger.batch import Batch, Clock, write_judgements
+from allegiance.ledger.batch import Batch, Clock, write_given, write_judgements
 from allegiance.ledger.database import Database
 from allegiance.ledger.dialect import open_database
 from allegiance.ledger.entries import Entry, EntryKind, read_entry
 from allegiance.ledger.identity import IdentityRow, NameUse
 from allegiance.ledger.migrations import is_current, migrate, version_of
-from allegiance.ledger.scope import scope_at
+from allegiance.ledger.scope import PRESENT, scope_at
 from allegiance.ledger.standing import StandingRow
 from allegiance.ledger.view import LedgerView, appearances_of, assembled, claims_with_id
 from allegiance.ledger.working import Working
-from allegiance.model import Appearance, Document, Judgement, Recorded
+from allegiance.model import BY_A_PERSON, Appearance, Claim, Document, Finding, Judgement, Reading, Recorded
+from allegiance.readers import checked
 
 SHOWN_AT_MOST = 10
 """How many ids are shown where a prefix has several."""
@@ -111,7 +113,14 @@ class Ledger:
         """Where a document appeared, the earliest published first, undated ones last. Raises NotFound."""
         with self._database.reading() as connection:
             number = self._number(connection, document)
-            return appearances_of(connection, [number], None)[number]
+            return appearances_of(connection, [number], PRESENT)[number]
+
+    def publishers(self) -> frozenset[str]:
+        """The names of all publishers, as they stand in appearances."""
+        table = t.appearances
+        with self._database.reading() as connection:
+            query = select(table.c.publisher).where(table.c.publisher != "").distinct()
+            return frozenset(connection.execute(query).scalars())
 
     def claim(self, id: str) -> Recorded:
         """The claim with this id, or with the one id that begins so, as the newest reading that gave it has it.
@@ -123,7 +132,8 @@ class Ledger:
             # No digit of an id sorts after z, so that this is every id with the prefix, and an index finds them.
             query = claims_with_id(prefix, f"{prefix}z")
             found: dict[str, Recorded] = {}
-            with closing(assembled(connection, query, None)) as such:
+            scope = replace(scope_at(connection, "", derive.UNDATED), every=True)
+            with closing(assembled(connection, query, scope)) as such:
                 for recorded in such:
                     found.setdefault(recorded.claim.id, recorded)
                     if len(found) > SHOWN_AT_MOST:
@@ -140,6 +150,33 @@ class Ledger:
         with self._database.writing() as connection:
             return write_judgements(connection, judgements, derive.stamp(self._clock()))
 
+    def give(self, judgement: Judgement, claim: Claim) -> None:
+        """Record a claim that a person gives, with the judgement that does so: to add it, or in place of another.
+
+        It is checked as any reader's, and stands beside what programs read, for as long as the judgement is not undone.
+        Raises NotFound where its document is not recorded, BadClaim, LedgerBusy, LedgerError.
+        """
+        with self._database.reading() as connection:
+            number = self._number(connection, claim.document)
+            document = derive.document_at(connection, number)
+        finding = Finding(claim, because=(("given", judgement.act),))
+        reading = Reading(claim.document, f"{BY_A_PERSON}{judgement.by}", judgement.at, (finding,))
+        checked(document, reading.findings)
+        if derive.given_by(judgement) != claim:
+            raise BadClaim("the judgement gives another claim than is recorded with it")
+        with self._database.writing() as connection:
+            write_given(connection, judgement, (number, document), reading, derive.stamp(self._clock()))
+
+    def judged(self, subjects: Iterable[str]) -> list[tuple[Judgement, bool]]:
+        """Every judgement of these ids or publishers, in the order of recording, and whether it still counts."""
+        with self._database.reading() as connection:
+            scope = scope_at(connection, "", derive.UNDATED)
+            return [
+                (value, entry.seq not in scope.undone)
+                for entry in derive.entries_about(connection, subjects)
+                if isinstance(value := read_entry(entry.kind, entry.payload), Judgement)
+            ]
+
     def judgements(self) -> Iterator[Judgement]:
         """Every judgement, in the order of recording."""
         for entry in self._entries(EntryKind.JUDGEMENT):
@@ -150,6 +187,10 @@ class Ledger:
     def entries(self) -> Iterator[Entry]:
         """The whole log in its order."""
         return self._entries()
+
+    def entries_of(self, *kinds: EntryKind) -> Iterator[Entry]:
+        """Those entries of the log that are of these kinds, in its order."""
+        return self._entries(*kinds)
 
     def view(self, *, published_by: str = "", recorded_by: str = "", veiled: bool = True) -> LedgerView:
         """The ledger as it stands now, or of it what was out by a date (EDTF; by its last day).

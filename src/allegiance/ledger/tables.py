@@ -152,6 +152,7 @@ readings = Table(
     Column("document", NUMBER, ForeignKey(documents.c.seq), nullable=False),
     Column("reader", WORDS, nullable=False),
     Column("at", TEXT, nullable=False),
+    Column("human", Integer, nullable=False),
     Index("readings_by_document", "document", "at"),
 )
 
@@ -221,6 +222,15 @@ subjects = Table(
     Index("subjects_by_subject", "subject"),
     sqlite_with_rowid=False,
 )
+
+given = Table(
+    "given",
+    DERIVED,
+    Column("judgement", NUMBER, ForeignKey(judgements.c.seq), primary_key=True, autoincrement=False),
+    Column("claim", TEXT, nullable=False),
+    Index("given_by_claim", "claim"),
+)
+"""The claims that people gave, each with the judgement that gave it. It counts as long as that does."""
 
 IDENTITY = MetaData()
 

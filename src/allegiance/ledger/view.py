@@ -13,9 +13,10 @@ from allegiance.ledger import tables as t
 from allegiance.ledger.database import Database, streamed
 from allegiance.ledger.derive import UNDATED, chunks, numbers_of
 from allegiance.ledger.entries import EntryKind, read_entry
-from allegiance.ledger.scope import PRESENT, Scope, bearing, named
+from allegiance.ledger.opinions import of_claim, opinions, subjects_of
+from allegiance.ledger.scope import Scope, bearing, named
 from allegiance.ledger.standing import StandingRow
-from allegiance.model import Actor, Appearance, Coverage, Kind, Recorded
+from allegiance.model import Actor, Appearance, Claim, Coverage, Judgement, Kind, Recorded
 
 ClaimRow = Row[int, int, str, str, str, str, str, str, str]
 
@@ -178,10 +179,10 @@ def claims_with_id(low: str, high: str) -> Select[int, int, str, str, str, str, 
 def assembled(
     connection: Connection,
     query: Select[int, int, str, str, str, str, str, str, str],
-    scope: Scope | None,
+    scope: Scope,
     seen: set[int] | None = None,
 ) -> Generator[Recorded, None, None]:
-    """The claims that a query gives, with what belongs to each; all appearances where there is no scope.
+    """The claims that a query gives, with what belongs to each as a view has it.
 
     `seen` leaves out those that were given before.
     """
@@ -191,16 +192,24 @@ def assembled(
             seen.update(row.seq for row in fresh)
         documents = sorted({row.document for row in fresh})
         appeared = appearances_of(connection, documents, scope)
-        actors = _actors_in(connection, scope or PRESENT, documents)
+        actors = _actors_in(connection, scope, documents)
         sketches = _sketches_of(connection, documents)
-        for row in fresh:
-            yield _recorded(row, appeared[row.document], actors, sketches.get(row.document, b""))
+        claims = [read_line(row.line).claim() for row in fresh]
+        said = opinions(connection, scope, subjects_of(claims, appeared.values())) if scope.noted else {}
+        for row, claim in zip(fresh, claims, strict=True):
+            at = appeared[row.document]
+            told = of_claim(said, claim, at) if said else ()
+            yield _recorded(row, claim, at, actors, (sketches.get(row.document, b""), told))
 
 
 def _recorded(
-    row: ClaimRow, appeared: tuple[Appearance, ...], actors: dict[tuple[int, str], str], sketch: bytes
+    row: ClaimRow,
+    claim: Claim,
+    appeared: tuple[Appearance, ...],
+    actors: dict[tuple[int, str], str],
+    beside: tuple[bytes, tuple[Judgement, ...]],
 ) -> Recorded:
-    claim = read_line(row.line).claim()
+    sketch, told = beside
     return Recorded(
         claim=claim,
         sentence=row.sentence,
@@ -211,6 +220,7 @@ def _recorded(
         recorded=row.recorded,
         reading=row.id,
         sketch=sketch,
+        judged=told,
         actor_ids=tuple((filler.role, actors[row.document, filler.name]) for filler in claim.actors),
     )
 
@@ -220,9 +230,7 @@ def _sketches_of(connection: Connection, documents: Sequence[int]) -> dict[int, 
     return {row.document: row.sketch for row in connection.execute(query)}
 
 
-def appearances_of(
-    connection: Connection, documents: Sequence[int], scope: Scope | None
-) -> dict[int, tuple[Appearance, ...]]:
+def appearances_of(connection: Connection, documents: Sequence[int], scope: Scope) -> dict[int, tuple[Appearance, ...]]:
     """The appearances of these documents, the earliest published first, undated ones last."""
     table = t.appearances
     query = (
@@ -231,7 +239,7 @@ def appearances_of(
         .where(table.c.document.in_(documents))
         .order_by(table.c.document, table.c.low, table.c.out, table.c.publisher, t.entries.c.id)
     )
-    if scope is not None:
+    if not scope.every:
         query = query.where(scope.appears(table))
     found: dict[int, list[Appearance]] = {}
     for row in connection.execute(query):
@@ -263,7 +271,9 @@ def _coverage(connection: Connection, scope: Scope) -> Coverage:
     has_date = exists().where(other.c.document == standing.c.seq, scope.appears(other), other.c.low != UNDATED)
     undated = connection.execute(select(func.count()).select_from(standing).where(~has_date)).scalar_one()
 
-    read = exists().where(t.readings.c.document == t.documents.c.seq, t.readings.c.seq <= scope.last)
+    read = exists().where(
+        t.readings.c.document == t.documents.c.seq, t.readings.c.human == 0, t.readings.c.seq <= scope.last
+    )
     unread = connection.execute(
         select(t.documents.c.language, func.count().label("times"))
         .where(t.documents.c.seq.in_(select(standing.c.seq)), ~read)

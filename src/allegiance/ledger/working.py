@@ -17,7 +17,7 @@ from allegiance.ledger.database import Database, insert_rows, streamed
 from allegiance.ledger.derive import UNDATED, chunks, last_number, numbers_of, stream_entries
 from allegiance.ledger.entries import EntryKind, read_entry
 from allegiance.ledger.identity import IdentityRow
-from allegiance.ledger.scope import NO_DOCUMENT, scope_at
+from allegiance.ledger.scope import NO_DOCUMENT, PRESENT, scope_at
 from allegiance.ledger.spans import end
 from allegiance.ledger.standing import StandingRow
 from allegiance.ledger.view import assembled, claims_query
@@ -126,7 +126,7 @@ class Working:
                 query = claims_query().where(t.claims.c.document.in_(some))
                 query = query.where(scope.tells(t.claims, t.readings)).order_by(t.claims.c.document, t.claims.c.seq)
                 found: dict[str, list[Recorded]] = {}
-                for recorded in assembled(connection, query, None):
+                for recorded in assembled(connection, query, PRESENT):
                     found.setdefault(recorded.claim.document, []).append(recorded)
                 yield from found.items()
 

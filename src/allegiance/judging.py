@@ -1,0 +1,134 @@
+"""What people decide, made of what they type: found in the ledger, checked, recorded, and names resolved by it.
+
+Every decision is one more entry and can be taken back (`undo`). Nothing here prints.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from allegiance import when
+from allegiance.errors import BadClaim, BadGrade, NotFound
+from allegiance.exchange import claim_line, claim_object, read_line
+from allegiance.ledger import Ledger
+from allegiance.model import Claim, Judgement
+from allegiance.pipeline import document_named
+from allegiance.resolving import resolve_names
+
+SHORTEST_ID = 8
+"""How much of an id must be given: `jdg-` and four digits."""
+_GRADE = re.compile(r"[A-F]?[1-6]?")
+
+
+def judge(ledger: Ledger, act: str, subjects: Sequence[str], by: str, why: str, value: str = "") -> Judgement:
+    """Record what a person decided about these ids, and resolve all names by it. `act` is as `Judgement` has it."""
+    judgement = Judgement(act, tuple(subjects), by, _now(), why, value)
+    ledger.judge(judgement)
+    resolve_names(ledger)
+    return judgement
+
+
+def add(ledger: Ledger, given: str | bytes, by: str, why: str) -> Judgement:
+    """Record a claim that a person read, given as a line of the exchange format; the person is its reader.
+
+    Its document is named by its id, or by its name where that is one document's. Raises BadClaim, BadDate, NotFound.
+    """
+    told = _object(given)
+    if not told.get("document") and isinstance(doc := told.get("doc"), str):
+        told["document"] = document_named(ledger, doc)
+    claim = _claim(told)
+    if any(recorded.claim.id == claim.id for recorded in ledger.view(veiled=False).of_documents([claim.document])):
+        raise BadClaim(f"{claim.id} says just that already", hint="`allegiance judge accept` it")
+    return _give(ledger, "add", (claim.id,), claim, (by, why))
+
+
+def correct(ledger: Ledger, id: str, given: str | bytes, by: str, why: str) -> Judgement:
+    """Put a claim in the place of another. What it does not say stays as it is in the other.
+
+    Raises BadClaim where it says the same, or speaks of another document; BadDate, NotFound.
+    """
+    old = ledger.claim(id).claim
+    told = claim_object(old) | _object(given)
+    if not told["document"]:
+        told["document"] = old.document
+    new = _claim(told)
+    if new.document != old.document:
+        raise BadClaim(f"it speaks of another document than {old.id}", hint="reject this one, and add the other")
+    if new == old:
+        raise BadClaim(f"it says what {old.id} says: nothing is corrected")
+    return _give(ledger, "correct", (old.id,), new, (by, why))
+
+
+def grade(ledger: Ledger, source: str, given: str, by: str, why: str) -> Judgement:
+    """Grade a publisher, or a report, on the two axes of the Admiralty scale. Raises BadGrade, NotFound."""
+    wanted = given.strip().upper()
+    if not wanted or not _GRADE.fullmatch(wanted):
+        hint = "A to F for how reliable the source is, 1 to 6 for how credible what it says: A2, C, 4"
+        raise BadGrade(f"{given!r} is no grade", hint=hint)
+    return judge(ledger, "grade", (_source(ledger, source),), by, why, wanted)
+
+
+def annotate(ledger: Ledger, subject: str, note: str, by: str, why: str) -> Judgement:
+    """Set a note beside a claim, a report or a publisher. Raises NotFound."""
+    if subject.startswith("clm-"):
+        return judge(ledger, "annotate", (ledger.claim(subject).claim.id,), by, why, note)
+    return judge(ledger, "annotate", (_source(ledger, subject),), by, why, note)
+
+
+def judgement_named(ledger: Ledger, id: str) -> str:
+    """The id of the one judgement whose id begins so. Raises NotFound."""
+    if len(id) < SHORTEST_ID:
+        raise NotFound(f"{id!r} is too little of a decision's id", hint="`allegiance judge list` shows the ids")
+    found = sorted(j.id for j in ledger.judgements() if j.id.startswith(id))
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise NotFound(f"no decision's id begins with {id!r}")
+    raise NotFound(f"more than one decision's id begins with {id!r}", suggestions=tuple(found[:10]))
+
+
+def _give(ledger: Ledger, act: str, subjects: tuple[str, ...], claim: Claim, told: tuple[str, str]) -> Judgement:
+    by, why = told
+    judgement = Judgement(act, subjects, by, _now(), why, claim_line(claim))
+    ledger.give(judgement, claim)
+    resolve_names(ledger)
+    return judgement
+
+
+def _object(given: str | bytes) -> dict[str, object]:
+    try:
+        told = json.loads(given)
+    except ValueError as error:
+        raise BadClaim(f"it is no JSON: {error}", hint="give one claim of the exchange format") from error
+    if not isinstance(told, dict):
+        raise BadClaim("it is no JSON object", hint="give one claim of the exchange format")
+    return told
+
+
+def _claim(told: dict[str, object]) -> Claim:
+    claim = read_line(json.dumps(told)).claim()
+    for date in (claim.when, claim.reckoned_from):
+        if date:
+            when.parse(date)
+    return claim
+
+
+def _source(ledger: Ledger, name: str) -> str:
+    """A publisher by name as it stands in the ledger, else the id of a report. Raises NotFound."""
+    known = ledger.publishers()
+    if name in known:
+        return name
+    alike = [each for each in known if each.casefold() == name.casefold()]
+    if len(alike) == 1:
+        return alike[0]
+    try:
+        return document_named(ledger, name)
+    except NotFound as error:
+        raise NotFound(f"no publisher and no report in the ledger is called {name!r}") from error
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat()
