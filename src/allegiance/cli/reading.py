@@ -117,7 +117,7 @@ def _record(ledger: Ledger, paths: Sequence[str], settings: IntakeSettings, jobs
                     fates[event.fate] += 1
                     progress.step()
         progress.clear()
-        resolved = resolve_names(ledger)
+        resolved = resolve_names(ledger, _tell_how_far)
     except KeyboardInterrupt:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Who presses it twice has said nothing new; the end is near.
         progress.clear()
@@ -125,6 +125,12 @@ def _record(ledger: Ledger, paths: Sequence[str], settings: IntakeSettings, jobs
         raise typer.Exit(130) from None
     typer.echo(_summary(fates, problems, batch.added, resolved))
     return problems
+
+
+def _tell_how_far(done: int, of: int) -> None:
+    """Say how far names have been resolved, where that takes several instalments."""
+    if done < of:
+        note(f"names are being resolved: {done:,} of {of:,} entries of the ledger are dealt with")
 
 
 def _summary(fates: Counter[Fate], problems: int, added: Added, resolved: Named | None) -> str:
