@@ -12,6 +12,7 @@ from allegiance.names import (
     TITLES,
     acronym_of,
     fold,
+    has_father,
     has_group_word,
     has_kunya,
     is_acronym,
@@ -243,3 +244,11 @@ def test_the_lists_hold_single_words_and_no_word_that_stands_in_a_name() -> None
         assert all(word == word.strip().casefold() and " " not in word for word in words)
     assert "hafiz" not in TITLES
     assert STANDING <= TITLES
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Rhissa Ag Imellan", True), ("Omar bin Hafiz", True), ("Ould Abdel Aziz", False), ("Tin Ayet Brigade", False)],
+)
+def test_a_word_for_son_or_daughter_between_others_tells_a_person(name: str, expected: bool) -> None:
+    assert has_father(name.split()) is expected

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -290,6 +291,11 @@ def _titles_end(plain: list[str], titles: frozenset[str]) -> int:
         at += 1
     # `Elhadj Ag Wantala`, `Cheikh Ould Sidi`: without it no given name would be left.
     return end - 1 if end and is_given(plain[end - 1], plain[end]) else end
+
+
+def has_father(words: Sequence[str]) -> bool:
+    """Whether a word between others says whose son or daughter somebody is: `Rhissa Ag Imellan`, `Omar bin Hafiz`."""
+    return any(_plain(word) in _OF_A_FATHER or _plain(word) in ("bin", "ibn", "bint") for word in words[1:-1])
 
 
 def is_given(word: str, beside: str) -> bool:

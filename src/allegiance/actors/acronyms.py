@@ -19,7 +19,7 @@ from allegiance.actors.uses import Companion, Tie, Use
 from allegiance.model import Kind
 from allegiance.names import acronym_of, is_acronym, key
 
-_OF_BODIES = (Tie.GROUP, Tie.PARENT)
+_OF_BODIES = (Tie.GROUP, Tie.ONCE, Tie.PARENT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,12 +115,13 @@ def _ground(use: Use, companion: Companion, register: Register) -> Iterable[Grou
         group = group_token(companion.group, register) or f"name:{key(companion.group)}"
         if not is_description(companion.group):
             yield Ground(0, f"post:{companion.name}:{group}", f"both {companion.name} of {companion.group}")
-    elif companion.tie in (Tie.GROUP, Tie.PARENT):
+    elif companion.tie in (Tie.GROUP, Tie.ONCE, Tie.PARENT):
         record = register.one(companion.name, Kind.GROUP)
         token = "" if record and record.kind == "place" else group_token(companion.name, register)
         words = "belong to" if companion.tie is Tie.PARENT else "stand with"
         if token:
-            yield Ground(1, f"{companion.tie}:{token}", f"both {words} {companion.name}")
+            tie = Tie.GROUP if companion.tie is Tie.ONCE else companion.tie
+            yield Ground(1, f"{tie}:{token}", f"both {words} {companion.name}")
     elif companion.tie is Tie.PERSON and _tells(companion.name) and spelling(companion.name) != spelling(use.name):
         yield Ground(2, f"person:{spelling(companion.name)}", f"{companion.name} beside both")
 
@@ -176,10 +177,10 @@ class Life:
         )
 
     def _same_time(self, other: Life) -> bool:
-        """Whether some year is common to both; an undated tie may be of any year."""
+        """Whether some year is common to both; a tie of which no time is told says nothing."""
         mine = set().union(*self.groups.values())
         theirs = set().union(*other.groups.values())
-        return any(a is None or b is None or (a[0] <= b[1] and b[0] <= a[1]) for a in mine for b in theirs)
+        return any(a and b and a[0] <= b[1] and b[0] <= a[1] for a in mine for b in theirs)
 
 
 def life(use: Use, register: Register) -> Life:

@@ -14,6 +14,7 @@ class Tie(StrEnum):
     """How a companion stands to the name."""
 
     GROUP = "group"
+    ONCE = "once"
     POST = "post"
     PERSON = "person"
     PARENT = "parent"
@@ -30,8 +31,9 @@ class Companion:
     """One thing beside a name: a group, a post in a group, an associate, the parent of a group, another name for it.
 
     `name` is the companion's as written; of a post, its words, and `group` the body it is held in. `when` is EDTF: when
-    it held or happened, else when the document appeared. `APART` marks another actor in one claim, which this one
-    therefore is not; `DEAD` and `ACTIVE` have no name, but a time: a death told as fact, an act told as fact.
+    it held or happened, else when the document appeared. `ONCE` is a group with which it stood at some time before, not
+    told when. `APART` marks another actor in one claim, which this one therefore is not; `DEAD` and `ACTIVE` have no
+    name, but a time: a death told as fact, an act told as fact.
     """
 
     tie: Tie
@@ -54,6 +56,9 @@ class Use:
         """The minted id that this use has as long as nothing joins it to a known actor."""
         return minted_actor_id(self.document, self.name)
 
+
+FIRM = 100
+"""How many guesses of the reader at a kind a role that one kind alone can have outweighs."""
 
 _PERSON_ROLES = frozenset({"person", "predecessor"})
 _GROUP_ROLES = frozenset({"group", "parent", "into"})
@@ -101,15 +106,16 @@ _FALLS = {"death": "person", "killing": "victim"}
 def uses_of(claims: Iterable[tuple[Claim, str]]) -> list[Use]:
     """The uses that these claims hold, sorted by document and name. With each claim goes its published date (EDTF).
 
-    Roles tell kinds where they can (`person`, `group`, `area` …), else the reader's own kind; what most claims of the
-    document say holds. Denied and doubted claims tell kinds, and nothing else.
+    Roles tell kinds where they can (`person`, `group`, `area` …), else the reader's own kind tells; what most claims of
+    the document say holds. Denied and doubted claims tell kinds, and nothing else.
     """
     kinds: dict[tuple[str, str], Counter[Kind]] = {}
     beside: dict[tuple[str, str], set[Companion]] = {}
     for claim, published in claims:
         for filler in claim.actors:
             place = (claim.document, filler.name)
-            kinds.setdefault(place, Counter())[_kind(claim, filler)] += 1
+            told = _told_by_role(claim, filler)
+            kinds.setdefault(place, Counter())[told or filler.kind] += FIRM if told else 1
             beside.setdefault(place, set())
         if claim.where:
             kinds.setdefault((claim.document, claim.where), Counter())[Kind.PLACE] += 1
@@ -122,13 +128,16 @@ def uses_of(claims: Iterable[tuple[Claim, str]]) -> list[Use]:
 
 
 def _kind(claim: Claim, filler: Filler) -> Kind:
+    return _told_by_role(claim, filler) or filler.kind
+
+
+def _told_by_role(claim: Claim, filler: Filler) -> Kind | None:
+    """What kind of actor alone can have this role."""
     if filler.role in _PERSON_ROLES:
         return Kind.PERSON
     if filler.role in _GROUP_ROLES or (claim.type == "renaming" and filler.role == "name"):
         return Kind.GROUP
-    if filler.role == "area":
-        return Kind.PLACE
-    return filler.kind
+    return Kind.PLACE if filler.role == "area" else None
 
 
 def _likeliest(kinds: Counter[Kind]) -> Kind:
@@ -138,13 +147,15 @@ def _likeliest(kinds: Counter[Kind]) -> Kind:
 
 def _companions(claim: Claim, published: str) -> Iterable[tuple[str, Companion]]:
     """Each actor's name with what this claim sets beside it."""
-    when = claim.when or published
+    when = _until_told(claim.when, published)
     for owner, role, tie in _TIES.get(claim.type, ()):
         one, other = claim.filler(owner), claim.filler(role)
         if one and other:
             found = Tie.PERSON if tie is Tie.GROUP and _kind(claim, other) is Kind.PERSON else tie
+            if found is Tie.GROUP and not claim.when and (role == "from" or claim.phase is Phase.FORMER):
+                found = Tie.ONCE
             yield one.name, Companion(found, other.name, when=when)
-            if found in (Tie.PERSON, Tie.GROUP):
+            if found in (Tie.PERSON, Tie.GROUP, Tie.ONCE):
                 yield other.name, Companion(Tie.PERSON, one.name, when=when)
     if claim.type in ("post", "appointment", "removal") and claim.name("role") and claim.name("group"):
         yield claim.name("person"), Companion(Tie.POST, claim.name("role").casefold(), claim.name("group"), when)
@@ -155,6 +166,13 @@ def _companions(claim: Claim, published: str) -> Iterable[tuple[str, Companion]]
     doer = claim.name(_ACTS.get(claim.type, "")) if claim.type in _ACTS else ""
     if told_as_fact and doer and claim.phase is not Phase.FORMER:
         yield doer, Companion(Tie.ACTIVE, when=claim.when)
+
+
+def _until_told(when: str, published: str) -> str:
+    """When a thing held, as far as its report can tell: what goes on had gone on when the report appeared."""
+    if published and when.endswith("/.."):
+        return f"{when.removesuffix('..')}{published}"
+    return when or published
 
 
 def _same_or_other(claim: Claim) -> Iterable[tuple[str, Companion]]:

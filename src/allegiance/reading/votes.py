@@ -253,6 +253,8 @@ def _shape(words: Sequence[str]) -> Ballot:
     first, last = words[0].lower(), words[-1].lower()
     whole = names.has_group_word(" ".join(words))
     given = (first.split("-")[0] in lexicon.naming().given or first in names.ABDS) and not whole
+    if names.has_father(words) and not whole:
+        votes.append((Kind.PERSON, 3.0))
     if given:
         votes.append((Kind.PERSON, 1.5))
     elif not whole and any(w[0].isupper() and w.lower() in lexicon.naming().romance for w in words):
