@@ -494,3 +494,41 @@ def test_an_acronym_that_its_report_explains_is_never_the_registers() -> None:
     assert found["a", "ALF"] == found["a", "Adrak Liberation Front"] == found["b", "Adrak Liberation Front"]
     assert found["c", "Afar Liberation Front"] != found["a", "ALF"]
     assert found["a", "Rhissa Ag Imellan"] == found["b", "Rhissa Ag Imellan"]
+
+
+def company(document: str, *others: str) -> list[Use]:
+    return [person(document, other) for other in others] + [
+        group(document, "Northern Lwando Front"),
+        group(document, "Mwansa Salvation Council"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "others", "together"),
+    [
+        ("Oumar Tidjani", ["Blaise Onana", "Idris Baro Keita", "Samba Dian"], True),
+        ("Oumar Tidjani", ["Blaise Onana", "Idris Baro Keita"], False),
+        ("Ahmad Khan", ["Blaise Onana", "Idris Baro Keita", "Samba Dian"], False),
+    ],
+    ids=["few bear it, and five others are the same", "four others", "many bear it"],
+)
+def test_a_short_name_meets_itself_where_few_bear_it_and_many_others_are_the_same(
+    name: str, others: list[str], together: bool
+) -> None:
+    uses = [use for document in "ab" for use in (person(document, name), *company(document, *others))]
+    found = actors(*uses)
+    assert (found["a", name] == found["b", name]) is together
+
+
+def test_who_once_stood_with_a_group_may_stand_with_another() -> None:
+    beside = post("commander", "Mwansa Salvation Council")
+    once, now = Companion(Tie.ONCE, "Eastern Mbeya Front"), of("Northern Lwando Front", "2016")
+    assert are_one(person("a", "Idris Baro", once, beside), person("b", "Idris Baro", now, beside))
+
+
+def test_a_tie_of_which_no_time_is_told_speaks_against_nobody() -> None:
+    beside = post("commander", "Mwansa Salvation Council")
+    undated, dated = of("Eastern Mbeya Front"), of("Northern Lwando Front", "2016")
+    other = of("Eastern Mbeya Front", "2016")
+    assert are_one(person("a", "Idris Baro", undated, beside), person("b", "Idris Baro", dated, beside))
+    assert not are_one(person("a", "Idris Baro", other, beside), person("b", "Idris Baro", dated, beside))

@@ -3,6 +3,7 @@
 1. The full name agrees in spelling, and a group, a post or an associate beside it.
 2. The full name agrees with that of the register's record, and so does the group that the record gives.
 3. The full name agrees, has three words or more, and the two reports tell of the same people and bodies: two others.
+   A name of two words needs five, three of them people, and a word that no list of common names has.
 4. The full names are spellings of one name (`compare` says `same`), and a post agrees, or two other things do.
 
 Whatever the rule, nothing may speak against it: another group at the same time, an earlier death, one report that names
@@ -28,16 +29,19 @@ from allegiance.actors.grounds import (
     life,
 )
 from allegiance.actors.known import Known
+from allegiance.actors.parts import Part, person_name
 from allegiance.actors.registers import Register
 from allegiance.actors.spelling import spelling
 from allegiance.actors.uses import Use
 from allegiance.model import Kind
-from allegiance.names import key
+from allegiance.names import has_kunya, key
 
 LONG_NAME = 3
 """A full name of so many words is seldom borne by two men of whom the same report could tell."""
 
 COMPANY_NEEDED = 2
+COMPANY_OF_SHORT_NAMES = 5
+PEOPLE_OF_SHORT_NAMES = 3
 BESIDE_NEEDED = 2
 
 
@@ -65,9 +69,13 @@ class _People:
         """What stands beside both."""
         return self.tokens[self.clusters.root(one)] & self.tokens[self.clusters.root(other)]
 
-    def keep_company(self, one: str, other: str) -> int:
-        """How many others the reports of both tell of."""
-        return len(self.company[self.clusters.root(one)] & self.company[self.clusters.root(other)])
+    def keep_company(self, one: str, other: str, *, long: bool) -> bool:
+        """Whether the reports of both tell of enough others; of more, where the name is not long."""
+        shared = self.company[self.clusters.root(one)] & self.company[self.clusters.root(other)]
+        if long:
+            return len(shared) >= COMPANY_NEEDED
+        people = sum(token.startswith("person:") for token in shared)
+        return len(shared) >= COMPANY_OF_SHORT_NAMES and people >= PEOPLE_OF_SHORT_NAMES
 
     def meet(self, one: str, other: str, because: str) -> bool:
         """Join two clusters if nothing speaks against it. True too where they have met already."""
@@ -132,22 +140,32 @@ def _registered(people: _People, known: Mapping[str, Use], joinable: Iterable[st
 
 
 def _by_company(people: _People, known: Mapping[str, Use], joinable: Iterable[str]) -> None:
-    """Join equal long names whose reports tell of the same others."""
+    """Join equal names that few bear, and whose reports tell of the same others."""
     bearers: dict[str, list[str]] = defaultdict(list)
     for node in joinable:
-        if len(key(known[node].name).split()) >= LONG_NAME:
+        if _is_long(known[node].name) or _is_rare(known[node].name):
             bearers[spelling(known[node].name)].append(node)
     for _, nodes in sorted(bearers.items()):
         heads: list[str] = []
         for node in nodes:
             because = f"the full name {known[node].name} agrees, and the reports tell of the same people and bodies"
             met = (
-                people.keep_company(head, node) >= COMPANY_NEEDED
+                people.keep_company(head, node, long=_is_long(known[node].name))
                 and people.meet(head, node, f"{because}; nothing speaks against it")
                 for head in heads
             )
             if not any(met):
                 heads.append(node)
+
+
+def _is_long(name: str) -> bool:
+    return len(key(name).split()) >= LONG_NAME
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_rare(name: str) -> bool:
+    """Whether a word of the name is in no list of common names: of those who have two such, many have the same two."""
+    return not has_kunya(name) and any(word.part is Part.NAME and not word.known for word in person_name(name).words)
 
 
 def _by_spelling(people: _People, known: Mapping[str, Use], joinable: Iterable[str]) -> None:
