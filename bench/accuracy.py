@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import json
 import random
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -28,6 +30,9 @@ from bench.measuring.sets import ROOT, SHARED, GoldSet, Report, gold_sets
 from bench.measuring.triples import Triples, triples
 
 RESAMPLES = 2000
+PAGE = ROOT / "docs/accuracy.md"
+SHOWN = ROOT / "src/allegiance/web/measured.json"
+"""What of it the program's own pages show."""
 Said = dict[str, tuple[Claim, ...]]
 """The claims of each report, by its name."""
 
@@ -59,13 +64,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--root", type=Path, default=ROOT, help="where the project's own reports lie")
     parser.add_argument("--shared", type=Path, default=SHARED, help="where the public data and the scorer lie")
-    parser.add_argument("--out", type=Path, default=ROOT / "docs/accuracy.md")
+    parser.add_argument("--out", type=Path, default=PAGE)
     given = parser.parse_args(arguments)
     text = measured(given.root, given.shared)
     given.out.parent.mkdir(parents=True, exist_ok=True)
     given.out.write_text(text, encoding="utf-8")
+    if given.out == PAGE:
+        SHOWN.write_text(shown_on_pages(text), encoding="utf-8")
     print(text)
     return 0
+
+
+def shown_on_pages(text: str) -> str:
+    """Of what the page says of the kept reports, what the program's own pages show, as JSON; `{}` where it says none."""
+    date = re.search(r"^Measured (\S+) by", text, re.MULTILINE)
+    row = re.search(r"^\| reports/kept, reader \|(.*)\|$", text, re.MULTILINE)
+    if date is None or row is None:
+        return "{}\n"
+    cells = [cell.strip() for cell in row[1].split("|")]
+    said = {"measured": date[1], "reports": int(cells[0]), "precision": float(cells[5]), "recall": float(cells[6])}
+    return json.dumps(said, indent=2) + "\n"
 
 
 def measured(root: Path = ROOT, shared: Path = SHARED) -> str:

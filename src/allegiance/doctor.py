@@ -60,7 +60,7 @@ def why(ledger: Ledger, id: str) -> list[str]:
         f"  certainty  {claim.certainty}{_phase(claim)}, {_by_whom(claim)}",
         f"  when       {_when(claim)}",
     ]
-    lines += [f"  {step:<10} {words}" for step, words in _found(ledger, recorded).because]
+    lines += [f"  {step:<10} {words}" for step, words in found(ledger, recorded).because]
     lines += _roles(ledger, recorded)
     lines += _decided(ledger, recorded)
     return [*lines, f"  reading    {recorded.reading}, recorded {recorded.recorded}", f"  reader     {recorded.reader}"]
@@ -80,12 +80,14 @@ def _when(claim: Claim) -> str:
     return f"{claim.when}{f', reckoned from {claim.reckoned_from}' if claim.reckoned_from else ''}"
 
 
-def _found(ledger: Ledger, recorded: Recorded) -> Finding:
-    """A claim as its reading found it, with its reasons. Looks through the log for the reading."""
-    for entry in ledger.entries():
-        reading = read_entry(entry.kind, entry.payload) if entry.id == recorded.reading else None
-        if isinstance(reading, Reading):
-            return next(found for found in reading.findings if found.claim.id == recorded.claim.id)
+def found(ledger: Ledger, recorded: Recorded) -> Finding:
+    """A claim as its reading found it: its frame, and step by step why. Raises NotFound."""
+    entry = ledger.entry(recorded.reading)
+    reading = read_entry(entry.kind, entry.payload)
+    if isinstance(reading, Reading):
+        for finding in reading.findings:
+            if finding.claim.id == recorded.claim.id:
+                return finding
     raise NotFound(f"no reading in the ledger gives {recorded.claim.id}", hint="try `allegiance doctor check`")
 
 
@@ -93,7 +95,7 @@ def _roles(ledger: Ledger, recorded: Recorded) -> Iterator[str]:
     """The words behind each role, and of an actor whom they name, with the reason."""
     claim = recorded.claim
     wanted = {filler.name for filler in claim.actors}
-    uses = {use.name: use for use in ledger.names() if use.document == claim.document and use.name in wanted}
+    uses = {use.name: use for use in ledger.names([claim.document]) if use.name in wanted}
     for filler in claim.roles:
         yield f"  {filler.role:<10} {_words(filler)}"
         if use := uses.get(filler.name):

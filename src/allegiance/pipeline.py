@@ -249,6 +249,18 @@ def _introduced(view: LedgerView, actor: Actor) -> str:
     return f"{actor.id}  {actor.name}, {actor.kind}, {len(told)} claim{'' if len(told) == 1 else 's'}{such}"
 
 
+_TELLING = ("post", "appointment", "membership", "join", "pledge", "affiliation", "split", "founding", "presence")
+"""Claim types that tell who somebody is, the most telling first."""
+
+
+def glimpse(view: LedgerView, actor: Actor) -> Recorded | None:
+    """One claim that tells who an actor is, found without going through all of them; None where there is none."""
+    for kinds in (_TELLING[:2], _TELLING[2:], ()):
+        for recorded in view.each(actors=[actor.id], types=kinds):
+            return recorded
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Which claims are asked for; what is empty asks for nothing. `documents` are ids, `since` is EDTF."""

@@ -22,11 +22,16 @@ def disagreements(view: View, actor: Actor | None = None) -> Answer:
     about, one, one_according_to, one_published, other, other_according_to, other_published, settles. Every row is
     `disputed`.
     """
-    claims = view.claims(actors=[actor.id] if actor else ())
     shelf = Shelf(view)
-    found = sorted(found_in(view, claims, shelf, actor), key=_in_time)
+    found = in_time(view, shelf, actor)
     query = (("actor", actor.name), ("actor_id", actor.id)) if actor else ()
     return Answer("disagreements", query, tuple(_row(c, shelf) for c in found), view.coverage(), shelf.evidence)
+
+
+def in_time(view: View, shelf: Shelf, actor: Actor | None = None) -> list[Conflict]:
+    """The conflicts of one actor, or of all, with every claim of both sides, in order of time."""
+    claims = view.claims(actors=[actor.id] if actor else ())
+    return sorted(found_in(view, claims, shelf, actor), key=_order)
 
 
 def found_in(view: View, claims: Sequence[Recorded], shelf: Shelf, actor: Actor | None = None) -> Iterator[Conflict]:
@@ -48,7 +53,7 @@ def _is_end(recorded: Recorded) -> bool:
     return recorded.claim.type in ENDS_OF_LIFE
 
 
-def _in_time(conflict: Conflict) -> tuple[object, ...]:
+def _order(conflict: Conflict) -> tuple[object, ...]:
     lead = conflict.one.lead
     return order(read(lead.claim.when) or read(lead.appearance.published)), conflict.kind, conflict.about
 

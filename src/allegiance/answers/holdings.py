@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from allegiance.answers.corroboration import CERTAIN, DENIED, DISPUTED, POSSIBLE, UNKNOWN, accounts, filled, is_single
 from allegiance.answers.dating import happened
@@ -37,19 +37,64 @@ def holdings(
     holds his post possibly at the most.
     """
     custody = _by_person(claims)
-    clusters: dict[object, list[Tenure]] = {}
-    for number, tenure in enumerate(found):
-        slot = tenure.slot
-        together = (slot.group, slot.post, slot.area) if is_single(slot.post, slot.area) else number
-        clusters.setdefault(together, []).append(tenure)
     out: list[Holding] = []
-    for cluster in clusters.values():
+    for cluster in _clusters(found):
         held: dict[int, list[Holding]] = {}
         for day in _days(cluster, custody, days):
             for number, holding in _on_day(cluster, custody, day, named):
                 held.setdefault(number, []).append(holding)
         out += [_surest(told) for _, told in sorted(held.items())]
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days on end on which a tenure has one status for one reason."""
+
+    first: date
+    last: date
+    status: str
+    because: str
+
+
+def stretches(
+    found: Sequence[Tenure], claims: Iterable[Recorded], days: tuple[date, date], named: Named
+) -> list[tuple[Tenure, tuple[Stretch, ...]]]:
+    """Each of these tenures with its stretches in a span of days: on every day of it the status that `holdings` has.
+
+    Days that it does not reach, and those on which it is unknown, are left out.
+    """
+    custody = _by_person(claims)
+    out: list[tuple[Tenure, tuple[Stretch, ...]]] = []
+    for cluster in _clusters(found):
+        turns = _days(cluster, custody, days)
+        lasting = [*(day - timedelta(days=1) for day in turns[1:]), days[1]]
+        told: list[list[Stretch]] = [[] for _ in cluster]
+        for day, until in zip(turns, lasting, strict=True):
+            for number, one in _on_day(cluster, custody, day, named):
+                if one.status != UNKNOWN:
+                    _lengthen(told[number], Stretch(day, until, one.status, one.because))
+        out += [(tenure, tuple(own)) for tenure, own in zip(cluster, told, strict=True)]
+    return out
+
+
+def _lengthen(told: list[Stretch], more: Stretch) -> None:
+    """Add a stretch to those before it, or lengthen the last where it goes on unchanged."""
+    if told and (told[-1].status, told[-1].because) == (more.status, more.because):
+        if told[-1].last + timedelta(days=1) == more.first:
+            told[-1] = replace(told[-1], last=more.last)
+            return
+    told.append(more)
+
+
+def _clusters(found: Sequence[Tenure]) -> list[list[Tenure]]:
+    """The tenures of each post with one holder at a time, together; every other by itself."""
+    clusters: dict[object, list[Tenure]] = {}
+    for number, tenure in enumerate(found):
+        slot = tenure.slot
+        together = (slot.group, slot.post, slot.area) if is_single(slot.post, slot.area) else number
+        clusters.setdefault(together, []).append(tenure)
+    return list(clusters.values())
 
 
 def _days(cluster: Sequence[Tenure], custody: Mapping[str, Sequence[Recorded]], days: tuple[date, date]) -> list[date]:

@@ -3,6 +3,7 @@
     reading.py     extract, read, demo
     asking.py      claims, who, roster, timeline, moves, cite
     watching.py    changes
+    serving.py     serve
     deciding.py    judge
     importing.py   import
     examining.py   doctor
@@ -26,7 +27,7 @@ from typing import Annotated
 import typer
 
 from allegiance import __version__
-from allegiance.cli import asking, deciding, examining, importing, reading, watching
+from allegiance.cli import asking, deciding, examining, importing, reading, serving, watching
 from allegiance.cli.showing import tell
 from allegiance.errors import AllegianceError, BadDate
 
@@ -68,7 +69,7 @@ def _top(
     del version
 
 
-for _room in (reading, asking, watching, importing, deciding, examining):
+for _room in (reading, asking, watching, serving, importing, deciding, examining):
     _room.add_to(app)
 
 

@@ -20,6 +20,11 @@ def plain(text: str) -> str:
     return " ".join(_SUSPECT.sub(_shown, text).split(" ")).strip()
 
 
+def visible(text: str) -> str:
+    """`text` with its lines kept, as it may be shown on a page: otherwise as `plain` has it."""
+    return _SUSPECT.sub(lambda match: match.group() if match.group() in "\n\t" else _shown(match), text)
+
+
 def _shown(match: re.Match[str]) -> str:
     character = match.group()
     if character in _SPACES:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from allegiance.model import TYPES, Certainty, Claim, Coverage, Judgement, Phase
+from allegiance.model import TYPES, Certainty, Claim, Coverage, Judgement, Phase, Recorded
 
 _Tail = tuple[tuple[str, str], ...]
 
@@ -144,6 +144,41 @@ def said(claim: Claim, *, with_sources: bool = False) -> str:
         Certainty.POSSIBLE: "may",
     }[certainty]
     return f"{who} {hedge} {_infinitive(claim, phrase)}{what}{tail}"
+
+
+_PLURAL = re.compile(r"(?<!s)s$|men$|^people$|^police$")
+_ACCUSATIONS = frozenset({"support", "link"})
+_WITH_A_DOER = {"killing": "by", "attack": "actor", "detention": "by"}
+"""Claim types that accuse somebody where this role is filled."""
+
+
+def speaker(recorded: Recorded) -> str:
+    """Who must be heard to say a claim: the voice in the report, or of an accusation its publisher; else `""`.
+
+    Of a chain of voices it is the one nearest to the report.
+    """
+    claim = recorded.claim
+    if claim.sources:
+        return claim.sources[-1]
+    accuses = claim.type in _ACCUSATIONS or bool(claim.name(_WITH_A_DOER.get(claim.type, "")))
+    return (recorded.appearance.publisher or recorded.appearance.name) if accuses else ""
+
+
+def voice(recorded: Recorded) -> str:
+    """`the army says`, to stand before a claim in words, where somebody must be heard to say it; else `""`."""
+    who = speaker(recorded)
+    if not who or recorded.claim.certainty in (Certainty.DENIED, Certainty.DOUBTED):
+        return ""
+    last = who.split()[-1]
+    several = _MANY.match(who) or (last.islower() and _PLURAL.search(last))
+    return f"{who} {'say' if several else 'says'}"
+
+
+def told_by(recorded: Recorded) -> str:
+    """The way of a claim to its reader: the publisher, and who had it from whom (`Meridian Wire, from the army`)."""
+    return ", from ".join(
+        [recorded.appearance.publisher or recorded.appearance.name, *reversed(recorded.claim.sources)]
+    )
 
 
 def _piece(claim: Claim, joint: str, role: str) -> str:

@@ -10,7 +10,7 @@ from allegiance.ledger.entries import Entry, EntryKind, read_entry
 from allegiance.ledger.identity import IdentityRow, NameUse
 from allegiance.ledger.standing import StandingRow
 from allegiance.ledger.store import Ledger, open_ledger
-from allegiance.ledger.view import LedgerView, Superseded
+from allegiance.ledger.view import LedgerView, Report, Superseded
 from allegiance.ledger.working import Kept, Named, News, Resolution, TellingRow, Working
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "NameUse",
     "Named",
     "News",
+    "Report",
     "Resolution",
     "StandingRow",
     "Superseded",

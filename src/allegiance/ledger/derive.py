@@ -167,11 +167,13 @@ def given_by(judgement: Judgement) -> Claim | None:
         return None
 
 
-def stream_entries(connection: Connection, *kinds: str) -> Iterator[Entry]:
-    """The log in its order, each entry whole, only of these kinds where any are given."""
+def stream_entries(connection: Connection, *kinds: str, id: str = "") -> Iterator[Entry]:
+    """The log in its order, each entry whole, only of these kinds where any are given, or only the one with this id."""
     query = select(*t.entries.c["seq", "kind", "id", "recorded", "payload"]).order_by(t.entries.c.seq)
     if kinds:
         query = query.where(t.entries.c.kind.in_(kinds))
+    if id:
+        query = query.where(t.entries.c.id == id)
     for row in streamed(connection, query):
         found = _findings_of(connection, row.seq) if row.kind == EntryKind.READING else ()
         yield Entry(row.seq, row.kind, row.id, row.recorded, whole(row.kind, row.payload, found))

@@ -192,6 +192,14 @@ class Ledger:
         """Those entries of the log that are of these kinds, in its order."""
         return self._entries(*kinds)
 
+    def entry(self, id: str) -> Entry:
+        """The one entry with this id, whole. Raises NotFound."""
+        with self._database.reading() as connection:
+            found = next(derive.stream_entries(connection, id=id), None)
+        if found is None:
+            raise NotFound(f"there is no entry {id} in the ledger")
+        return found
+
     def view(self, *, published_by: str = "", recorded_by: str = "", veiled: bool = True) -> LedgerView:
         """The ledger as it stands now, or of it what was out by a date (EDTF; by its last day).
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Row, Select, and_, exists, func, select
 
 from allegiance.exchange import read_line
-from allegiance.ledger import differ, find, identity, standing
+from allegiance.ledger import differ, find, identity, reports, standing
 from allegiance.ledger import tables as t
 from allegiance.ledger.database import Database, streamed
 from allegiance.ledger.derive import UNDATED, chunks, numbers_of
@@ -19,6 +19,17 @@ from allegiance.ledger.standing import StandingRow
 from allegiance.model import Actor, Appearance, Claim, Coverage, Judgement, Kind, Recorded
 
 ClaimRow = Row[int, int, str, str, str, str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A document of a view: where it appeared, in which language, how many claims it gives, whether it was read."""
+
+    document: str
+    appearances: tuple[Appearance, ...]
+    language: str
+    claims: int
+    was_read: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +140,13 @@ class LedgerView:
         """What this view rests on. `earliest` and `latest` are dates as published."""
         with self._database.reading() as connection:
             return _coverage(connection, self._scope)
+
+    def reports(self, limit: int, skip: int = 0) -> list[Report]:
+        """At most `limit` of the documents of this view, the last to come out first, after as many to `skip`."""
+        with self._database.reading() as connection:
+            listed = list(reports.latest(connection, self._scope, limit, skip))
+            at = appearances_of(connection, [one.number for one in listed], self._scope)
+            return [Report(o.document, at[o.number], o.language, o.claims, o.was_read) for o in listed]
 
     def superseded(self) -> list[Superseded]:
         """The documents that were left out because other texts stand at their addresses, with the latest of these."""

@@ -1,0 +1,189 @@
+"""Pages about one actor, and the search that leads to them: dossier, timeline, roster."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from allegiance import pipeline
+from allegiance.answers.dossier import SECTIONS, dossier
+from allegiance.answers.roster import roster
+from allegiance.answers.spans import latest_day, spans
+from allegiance.answers.timeline import timeline
+from allegiance.errors import NotFound
+from allegiance.model import Actor, Answer, Kind, Recorded, Row
+from allegiance.web import drawing
+from allegiance.web.asked import Clocks, Text, clocks, optional_actor
+from allegiance.web.rendering import page
+from allegiance.web.site import Site
+from allegiance.when import parse, spanning
+
+_NOTES = {
+    "names": ("Names", "Every spelling under which reports have it, and what texts themselves call one."),
+    "posts": ("Posts", "From the span within which it began to the span within which it ended; … where none is told."),
+    "allegiances": ("Allegiances", "Pledges, joinings, memberships, breaks."),
+    "events": ("Events", "What it did or what befell it. An accusation stands under the name of who makes it."),
+    "fate": ("Fate", "Killings and deaths that reports tell of."),
+    "ties": ("Ties", "Allies, rivals, supporters, places of activity."),
+    "open questions": ("Open questions", "What these reports leave unsettled."),
+}
+_DRAWN = "What is drawn above, with the sentences. "
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a dossier: its title, what stands in it, its rows."""
+
+    title: str
+    note: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An actor that a search found, and one claim that tells who it is."""
+
+    actor: Actor
+    told: Recorded | None
+
+
+Asked = Annotated[Clocks, Depends(clocks)]
+
+
+def routes(site: Site) -> APIRouter:
+    """The pages of this module for a site."""
+    router = APIRouter()
+
+    @router.get("/search")
+    def search(asked: Asked, q: Text = "") -> Response:
+        return _search(site, asked, q.strip())
+
+    @router.get("/actor/{id}")
+    def actor(asked: Asked, id: str) -> Response:
+        return _dossier(site, asked, id)
+
+    @router.get("/timeline/{id}")
+    def told_in_time(asked: Asked, id: str, kind: Text = "", beside: Text = "") -> Response:
+        return _timeline(site, asked, id, kind, beside)
+
+    @router.get("/roster")
+    def roster_of(asked: Asked, group: Text = "", on: Text = "") -> Response:
+        found = optional_actor(asked.view(site.ledger), group, Kind.GROUP)
+        address = asked.links.page("roster", found.id, on=on) if found else asked.links.page("search")
+        return RedirectResponse(address, status_code=303)
+
+    @router.get("/roster/{id}")
+    def roster_page(asked: Asked, id: str, on: Text = "") -> Response:
+        return _roster(site, asked, id, on.strip())
+
+    return router
+
+
+def _search(site: Site, asked: Clocks, q: str) -> HTMLResponse:
+    view = asked.view(site.ledger)
+    hits: list[Hit] = []
+    problem = ""
+    suggestions: tuple[str, ...] = ()
+    if q:
+        try:
+            hits = [Hit(actor, pipeline.glimpse(view, actor)) for actor in pipeline.actors_named(view, q)]
+        except NotFound as error:
+            problem, suggestions = str(error), error.suggestions
+    values = {"q": q, "hits": hits, "problem": problem, "suggestions": suggestions}
+    return page(site, "search.html", asked, values, status=404 if problem else 200)
+
+
+def _dossier(site: Site, asked: Clocks, id: str) -> HTMLResponse:
+    view = asked.view(site.ledger)
+    actor = pipeline.actor_named(view, id)
+    answer = dossier(view, actor)
+    told = spans(view, actor, latest_day(list(answer.evidence.values()))) if answer.evidence else None
+    values = {
+        "actor": actor,
+        "answer": answer,
+        "drawing": drawing.lanes(told) if told else None,
+        "sections": _sections(answer, drawn=told is not None),
+        "coverage": answer.coverage,
+    }
+    return page(site, "dossier.html", asked, values)
+
+
+def _sections(answer: Answer, *, drawn: bool) -> list[Section]:
+    """The parts of a dossier that have rows, names last: they are looked up, and not read."""
+    out = []
+    for name in (*SECTIONS[1:], SECTIONS[0]):
+        rows = tuple(row for row in answer.rows if row.get("section") == name)
+        title, note = _NOTES[name]
+        if rows:
+            out.append(Section(title, (_DRAWN if drawn and name == "posts" else "") + note, rows))
+    return out
+
+
+def _timeline(site: Site, asked: Clocks, id: str, kind: str, beside: str) -> HTMLResponse:
+    view = asked.view(site.ledger)
+    actor = pipeline.actor_named(view, id)
+    other = optional_actor(view, beside)
+    answers = [timeline(view, one) for one in (actor, other) if one is not None]
+    kinds = sorted({row.get("type") for answer in answers for row in answer.rows})
+    values = {
+        "actor": actor,
+        "other": other,
+        "answers": answers,
+        "chosen": [[row for row in a.rows if kind in ("", row.get("type"))] for a in answers],
+        "kinds": kinds,
+        "kind": kind,
+        "coverage": answers[0].coverage,
+    }
+    return page(site, "timeline.html", asked, values)
+
+
+def _roster(site: Site, asked: Clocks, id: str, on: str) -> HTMLResponse:
+    view = asked.view(site.ledger)
+    group = pipeline.actor_named(view, id, Kind.GROUP)
+    day = on or _last_day_of(asked, view.coverage().latest)
+    answer = roster(view, group, day)
+    values = {
+        "actor": group,
+        "answer": answer,
+        "on": day,
+        "steps": _steps(day),
+        "on_the_day": [row for row in answer.rows if row.status != "unknown"],
+        "before": [row for row in answer.rows if row.status == "unknown"],
+        "coverage": answer.coverage,
+    }
+    return page(site, "roster.html", asked, values)
+
+
+def _last_day_of(asked: Clocks, latest: str) -> str:
+    """The day of which a roster is shown where none is asked for: the last of which its reports can tell."""
+    told = asked.published_by or latest
+    last = parse(told).end_latest if told else None
+    return (last or date.today()).isoformat()
+
+
+def _steps(on: str) -> list[tuple[str, str]]:
+    """The days near the one that is shown, each with its words; none where it is no single day."""
+    span = parse(on)
+    day = span.start_earliest
+    if day is None or day != span.end_latest:
+        return []
+    out = []
+    for words, days in (
+        ("a year earlier", -365),
+        ("a month earlier", -30),
+        ("the day before", -1),
+        ("the day after", 1),
+    ):
+        out.append((words, _moved(day, days)))
+    return [*out, ("a month later", _moved(day, 30)), ("a year later", _moved(day, 365))]
+
+
+def _moved(day: date, days: int) -> str:
+    try:
+        return str(spanning(day + timedelta(days=days), day + timedelta(days=days)))
+    except OverflowError:
+        return str(day)

@@ -1,0 +1,86 @@
+"""Review: pairs of actors that may be one, for a person to decide. Each decision is a judgement with its author."""
+
+from __future__ import annotations
+
+import getpass
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request
+from starlette.responses import RedirectResponse, Response
+
+from allegiance import pipeline
+from allegiance.errors import AllegianceError
+from allegiance.web.asked import LONGEST, Clocks, Text
+from allegiance.web.guard import COOKIE
+from allegiance.web.rendering import page
+from allegiance.web.site import Site
+
+PAIRS_A_PAGE = 10
+LATEST = 10
+"""So many of the latest decisions can be taken back from the page."""
+_PAIRS = {"same": "they are one", "different": "they are two"}
+
+Field = Annotated[str, Form(max_length=LONGEST)]
+Reason = Annotated[str, Form(max_length=2000)]
+
+
+class Refused(AllegianceError):
+    """A form that is not taken: it is not of this site, or says too little."""
+
+
+def routes(site: Site) -> APIRouter:
+    """The pages of this module for a site."""
+    router = APIRouter()
+
+    @router.get("/review")
+    def review(request: Request, done: Text = "") -> Response:
+        cookie = request.cookies.get(COOKIE, "")
+        fresh = "" if site.sessions.is_ours(cookie) else site.sessions.begin(entered=False)
+        answer = pipeline.suggestions(site.ledger, "", PAIRS_A_PAGE)
+        decided = list(site.ledger.judgements())[-LATEST:][::-1]
+        undone = {subject for judgement in decided if judgement.act == "undo" for subject in judgement.subjects}
+        values = {
+            "answer": answer,
+            "decided": decided,
+            "undone": undone,
+            "done": next((j for j in decided if j.id == done), None),
+            "here": "review",
+        }
+        made = page(site, "review.html", Clocks(), values, cookie=fresh or cookie)
+        if fresh:
+            keep(made, fresh)
+        return made
+
+    @router.post("/review")
+    def decide(
+        request: Request, act: Field, one: Field, other: Field, why: Reason = "", form_token: Field = ""
+    ) -> Response:
+        _check(site, request, form_token)
+        if act not in _PAIRS:
+            raise Refused(f"{act!r} is no decision", hint="choose same or different on the page")
+        if one == other:
+            raise Refused("both are one already", hint="open the review anew")
+        subjects = [pipeline.subject_named(site.ledger, id) for id in (one, other)]
+        return _decided(site, act, subjects, why)
+
+    @router.post("/review/undo")
+    def undo(request: Request, decision: Field, why: Reason = "", form_token: Field = "") -> Response:
+        _check(site, request, form_token)
+        return _decided(site, "undo", [pipeline.judgement_named(site.ledger, decision)], why)
+
+    return router
+
+
+def keep(response: Response, cookie: str) -> None:
+    """Send a session along, which no script can read and no other site's form brings back."""
+    response.set_cookie(COOKIE, cookie, httponly=True, samesite="lax", path="/")
+
+
+def _check(site: Site, request: Request, form_token: str) -> None:
+    if not site.sessions.is_form_of(request.cookies.get(COOKIE, ""), form_token):
+        raise Refused("this form is of another session", hint="open the review anew, and decide there")
+
+
+def _decided(site: Site, act: str, subjects: list[str], why: str) -> Response:
+    judgement = pipeline.judge(site.ledger, act, subjects, site.serving.by or getpass.getuser(), why.strip())
+    return RedirectResponse(f"/review?done={judgement.id}", status_code=303)

@@ -1,0 +1,34 @@
+"""The addresses of pages. Each holds everything that its page shows: whom, the dates, both clocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode, urlsplit
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Addresses that keep the clocks of the page that they stand on (`published_by` and `recorded_by`, as asked)."""
+
+    published_by: str = ""
+    recorded_by: str = ""
+
+    def page(self, name: str, /, *parts: str, **query: str) -> str:
+        """The address of a page, such as `page("roster", id, on="2016")`; what is empty is left out."""
+        path = "/".join(["", name, *(quote(part, safe="") for part in parts)])
+        given = {**query, "published_by": self.published_by, "recorded_by": self.recorded_by}
+        asked = urlencode({key: value for key, value in given.items() if value}, errors="replace")
+        return f"{path}?{asked}" if asked else path
+
+    def claim_in_text(self, document: str, claim: str) -> str:
+        """Where a claim's words stand in its report."""
+        return f"{self.page('document', document)}#{claim}"
+
+
+def outside(url: str) -> str:
+    """An address that a report gives, if a browser may be sent there; else `""`."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    return url.strip() if parts.scheme in ("http", "https") and parts.netloc else ""

@@ -1,0 +1,87 @@
+"""Pages about everything: the first page, disagreements, moves, vacancies."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from starlette.responses import HTMLResponse, Response
+
+from allegiance.answers import disagreements
+from allegiance.answers.evidence import Shelf
+from allegiance.answers.moves import moves
+from allegiance.answers.vacancies import vacancies
+from allegiance.model import Kind
+from allegiance.web.asked import Clocks, Text, clocks, optional_actor
+from allegiance.web.rendering import page
+from allegiance.web.site import Site
+
+_FIRST = 6
+"""So many of each kind stand on the first page."""
+
+Asked = Annotated[Clocks, Depends(clocks)]
+
+
+def routes(site: Site) -> APIRouter:
+    """The pages of this module for a site."""
+    router = APIRouter()
+
+    @router.get("/")
+    def home(asked: Asked) -> Response:
+        return _home(site, asked)
+
+    @router.get("/disagreements")
+    def all_disagreements(asked: Asked, name: Text = "") -> Response:
+        return _disagreements(site, asked, name)
+
+    @router.get("/disagreements/{id}")
+    def disagreements_about(asked: Asked, id: str) -> Response:
+        return _disagreements(site, asked, id)
+
+    @router.get("/moves")
+    def moves_page(
+        asked: Asked, from_group: Text = "", to_group: Text = "", since: Text = "", until: Text = ""
+    ) -> Response:
+        view = asked.view(site.ledger)
+        left, turned_to = (optional_actor(view, name, Kind.GROUP) for name in (from_group, to_group))
+        asks = left is not None or turned_to is not None
+        answer = moves(view, left, turned_to, since.strip(), until.strip()) if asks else None
+        fields = {"from_group": from_group, "to_group": to_group, "since": since, "until": until}
+        values = {"answer": answer, "fields": fields, "here": "moves"}
+        return page(site, "moves.html", asked, {**values, "coverage": view.coverage()})
+
+    @router.get("/vacancies")
+    def vacancies_page(asked: Asked, group: Text = "", on: Text = "") -> Response:
+        view = asked.view(site.ledger)
+        answer = vacancies(view, optional_actor(view, group, Kind.GROUP), on.strip())
+        values = {"answer": answer, "group": group, "on": on, "coverage": answer.coverage, "here": "vacancies"}
+        return page(site, "vacancies.html", asked, values)
+
+    return router
+
+
+def _home(site: Site, asked: Clocks) -> HTMLResponse:
+    view = asked.view(site.ledger)
+    conflicts, empty = disagreements.in_time(view, Shelf(view)), vacancies(view)
+    values = {
+        "coverage": view.coverage(),
+        "reports": view.reports(_FIRST),
+        "conflicts": list(enumerate(conflicts, 1))[-_FIRST:][::-1],
+        "conflicts_in_all": len(conflicts),
+        "empty": empty,
+        "vacant": sorted(empty.rows, key=lambda row: row.get("when"), reverse=True)[:_FIRST],
+    }
+    return page(site, "home.html", asked, values)
+
+
+def _disagreements(site: Site, asked: Clocks, name: str) -> HTMLResponse:
+    view = asked.view(site.ledger)
+    actor = optional_actor(view, name)
+    values = {
+        "conflicts": disagreements.in_time(view, Shelf(view), actor),
+        "actor": actor,
+        "name": name,
+        "coverage": view.coverage(),
+        "here": "disagreements",
+    }
+    return page(site, "disagreements.html", asked, values)

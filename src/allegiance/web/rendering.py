@@ -1,0 +1,118 @@
+"""Templates: whatever they print is made plain first (no controls, no bidirectional overrides), and then escaped."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+from starlette.responses import HTMLResponse
+
+from allegiance.exports.plain import plain, visible
+from allegiance.exports.words import coverage_line, said, told_by, voice
+from allegiance.ledger.standing import WITHHELD
+from allegiance.model import Answer, Recorded, Row
+from allegiance.web.links import Links, outside
+
+if TYPE_CHECKING:
+    from allegiance.web.asked import Clocks
+    from allegiance.web.site import Site
+
+_STATUSES = {
+    "certain": "A report says so on its own word, or two independent sources do; nothing speaks against it.",
+    "possible": "The record allows it and does not settle it.",
+    "disputed": "Claims speak against each other.",
+    "unknown": "It is told, but not for that day.",
+    "denied": "It is only denied.",
+    "stated": "Said as plain fact, by the report or by whom it quotes.",
+    "reported": "Hearsay: said without commitment.",
+    "likely": "Said to be likely.",
+    "doubted": "The report itself doubts it.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How often the reader is right and how much it finds, of a hundred claims, on reports that it was not tuned to."""
+
+    reports: int
+    right: int
+    found: int
+    on: str
+
+
+def measured() -> Measured | None:
+    """What was measured of the reader, as it comes with the package; None where nothing was."""
+    told = json.loads((resources.files("allegiance.web") / "measured.json").read_text(encoding="utf-8"))
+    if not told:
+        return None
+    right, found = (round(100 * told[key]) for key in ("precision", "recall"))
+    return Measured(told["reports"], right, found, told["measured"])
+
+
+def environment() -> Environment:
+    """The templates of the package, with what they may call."""
+    made = Environment(
+        loader=PackageLoader("allegiance.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalized,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["body"] = body
+    made.globals.update(
+        said=said,
+        voice=voice,
+        told_by=told_by,
+        outside=outside,
+        sentences=sentences,
+        lead=lead,
+        coverage_line=coverage_line,
+        statuses=_STATUSES,
+        measured=measured(),
+        shown_actor=shown_actor,
+    )
+    return made
+
+
+def page(
+    site: Site, name: str, clocks: Clocks, values: Mapping[str, object], *, status: int = 200, cookie: str = ""
+) -> HTMLResponse:
+    """A page from a template; `cookie` is the session whose forms it may hold."""
+    links: Links = clocks.links
+    form_token = site.sessions.form_token(cookie) if cookie else ""
+    given = {"clocks": clocks, "links": links, "form_token": form_token, "by": site.serving.by, **values}
+    return HTMLResponse(site.templates.get_template(name).render(given), status_code=status)
+
+
+def _finalized(value: object) -> object:
+    if value is None:
+        return ""
+    return value if isinstance(value, Markup | int) else plain(str(value))
+
+
+def body(text: str) -> Markup:
+    """A piece of a report's text, its lines kept."""
+    return escape(visible(text))
+
+
+def shown_actor(recorded: Recorded, role: str) -> str:
+    """The id of the actor in a role, where its name may be shown; else `""`."""
+    return "" if recorded.claim.name(role) in WITHHELD.values() else recorded.actor(role)
+
+
+def lead(answer: Answer, row: Row) -> Recorded | None:
+    """The claim that leads a row."""
+    return next((answer.evidence[claim] for claim in row.claims if claim in answer.evidence), None)
+
+
+def sentences(answer: Answer, row: Row) -> list[Recorded]:
+    """What a row rests on, each sentence of a publisher once for each thing that it says."""
+    found = [answer.evidence[claim] for claim in row.claims if claim in answer.evidence]
+    return list({(said(r.claim, with_sources=True), r.sentence, r.appearance.publisher): r for r in found}.values())

@@ -1,0 +1,84 @@
+"""Pages about reports: the list of them, one with what was read from it, and one claim with why it was read so."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+from starlette.responses import HTMLResponse, Response
+
+from allegiance import doctor
+from allegiance.errors import NotFound
+from allegiance.exports import cite
+from allegiance.model import Recorded
+from allegiance.web import marking
+from allegiance.web.asked import Clocks, Text, clocks
+from allegiance.web.rendering import page
+from allegiance.web.site import Site
+
+REPORTS_A_PAGE = 50
+_MOST_PAGES = 1_000_000
+
+Asked = Annotated[Clocks, Depends(clocks)]
+Page = Annotated[int, Query(ge=1, le=_MOST_PAGES)]
+
+
+def routes(site: Site) -> APIRouter:
+    """The pages of this module for a site."""
+    router = APIRouter()
+
+    @router.get("/reports")
+    def reports(asked: Asked, at: Page = 1) -> Response:
+        view = asked.view(site.ledger)
+        listed = view.reports(REPORTS_A_PAGE + 1, (at - 1) * REPORTS_A_PAGE)
+        values = {"reports": listed[:REPORTS_A_PAGE], "at": at, "more": len(listed) > REPORTS_A_PAGE}
+        return page(site, "reports.html", asked, {**values, "coverage": view.coverage(), "here": "reports"})
+
+    @router.get("/document/{id}")
+    def document(asked: Asked, id: str, claim: Text = "") -> Response:
+        return _document(site, asked, id, claim)
+
+    @router.get("/claim/{id}")
+    def claim(asked: Asked, id: str) -> Response:
+        return _claim(site, asked, id)
+
+    return router
+
+
+def _document(site: Site, asked: Clocks, id: str, chosen: str) -> HTMLResponse:
+    document = site.ledger.document(id)
+    view = asked.view(site.ledger)
+    claims = marking.in_order(list(view.of_documents([id])))
+    number = next((n for n, r in enumerate(claims, 1) if r.claim.id == chosen), 0)
+    families = [name for name in marking.FAMILIES if any(marking.family(r.claim.type) == name for r in claims)]
+    values = {
+        "document": document,
+        "appearances": site.ledger.appearances(id),
+        "claims": claims,
+        "pieces": marking.pieces(document.text, claims),
+        "family": marking.family,
+        "families": families,
+        "chosen": number,
+        "replaced": [s for s in view.superseded() if s.document == id],
+    }
+    return page(site, "document.html", asked, values)
+
+
+def _claim(site: Site, asked: Clocks, id: str) -> HTMLResponse:
+    recorded = _as_shown(site, asked, site.ledger.claim(id))
+    # What led to a name that is withheld may name it.
+    steps = () if recorded.claim.withheld else doctor.found(site.ledger, recorded).because
+    near = site.ledger.document(recorded.claim.document)
+    values = {"recorded": recorded, "steps": steps, "footnote": cite.write(recorded), "document": near}
+    return page(site, "claim.html", asked, values)
+
+
+def _as_shown(site: Site, asked: Clocks, recorded: Recorded) -> Recorded:
+    """A claim without the names that are withheld. Raises NotFound where the view does not show it."""
+    for shown in asked.view(site.ledger).of_documents([recorded.claim.document]):
+        if shown.claim.id == recorded.claim.id:
+            return shown
+    raise NotFound(
+        f"claim {recorded.claim.id} does not count in this view",
+        hint="it was rejected, read anew, or its report is not out by the date asked about",
+    )
