@@ -76,7 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def shown_on_pages(text: str) -> str:
-    """Of what the page says of the kept reports, what the program's own pages show, as JSON; `{}` where it says none."""
+    """What the program's own pages show of what this page says of the kept reports, as JSON; `{}` where none."""
     date = re.search(r"^Measured (\S+) by", text, re.MULTILINE)
     row = re.search(r"^\| reports/kept, reader \|(.*)\|$", text, re.MULTILINE)
     if date is None or row is None:

@@ -10,7 +10,7 @@ from cli.running import run
 
 COMMANDS = (
     "demo", "read", "extract", "import", "who", "roster", "timeline", "moves", "vacancies", "lineage", "network",
-    "disagreements", "changes", "claims", "suggestions", "cite",
+    "disagreements", "changes", "serve", "claims", "suggestions", "cite",
 )  # fmt: skip
 DECISIONS = (
     "same",

@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
-from allegiance import pipeline
+from allegiance import judging, pipeline
 from allegiance.errors import AllegianceError
 from allegiance.web.asked import LONGEST, Clocks, Text
 from allegiance.web.guard import COOKIE
@@ -66,7 +66,7 @@ def routes(site: Site) -> APIRouter:
     @router.post("/review/undo")
     def undo(request: Request, decision: Field, why: Reason = "", form_token: Field = "") -> Response:
         _check(site, request, form_token)
-        return _decided(site, "undo", [pipeline.judgement_named(site.ledger, decision)], why)
+        return _decided(site, "undo", [judging.judgement_named(site.ledger, decision)], why)
 
     return router
 
@@ -82,5 +82,5 @@ def _check(site: Site, request: Request, form_token: str) -> None:
 
 
 def _decided(site: Site, act: str, subjects: list[str], why: str) -> Response:
-    judgement = pipeline.judge(site.ledger, act, subjects, site.serving.by or getpass.getuser(), why.strip())
+    judgement = judging.judge(site.ledger, act, subjects, site.serving.by or getpass.getuser(), why.strip())
     return RedirectResponse(f"/review?done={judgement.id}", status_code=303)

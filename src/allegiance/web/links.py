@@ -16,13 +16,10 @@ class Links:
     def page(self, name: str, /, *parts: str, **query: str) -> str:
         """The address of a page, such as `page("roster", id, on="2016")`; what is empty is left out."""
         path = "/".join(["", name, *(quote(part, safe="") for part in parts)])
-        given = {**query, "published_by": self.published_by, "recorded_by": self.recorded_by}
+        given = {**query, "published_by": query.get("published_by", self.published_by)}
+        given["recorded_by"] = query.get("recorded_by", self.recorded_by)
         asked = urlencode({key: value for key, value in given.items() if value}, errors="replace")
         return f"{path}?{asked}" if asked else path
-
-    def claim_in_text(self, document: str, claim: str) -> str:
-        """Where a claim's words stand in its report."""
-        return f"{self.page('document', document)}#{claim}"
 
 
 def outside(url: str) -> str:

@@ -1,9 +1,10 @@
-"""A report's text with what was read from it: cut where claims begin and end, each piece with the claims that it bears."""
+"""A report's text with what was read from it: cut where claims begin and end, each piece with its claims."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from allegiance.model import Recorded
 
@@ -53,7 +54,7 @@ def pieces(text: str, claims: Sequence[Recorded]) -> list[Piece]:
     out: list[Piece] = []
     held: list[int] = []
     cuts = sorted({0, len(text), *opening, *closing})
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         for number in closing.get(start, ()):
             held.remove(number)
         begins = opening.get(start, [])

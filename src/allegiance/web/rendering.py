@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from starlette.responses import HTMLResponse
 
 from allegiance.exports.plain import plain, visible
-from allegiance.exports.words import coverage_line, said, told_by, voice
+from allegiance.exports.words import coverage_line, judged, said, told_by, voice
 from allegiance.ledger.standing import WITHHELD
 from allegiance.model import Answer, Recorded, Row
 from allegiance.web.links import Links, outside
@@ -68,6 +68,7 @@ def environment() -> Environment:
     made.filters["body"] = body
     made.globals.update(
         said=said,
+        judged=judged,
         voice=voice,
         told_by=told_by,
         outside=outside,

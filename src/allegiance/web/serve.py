@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import socket
 from collections.abc import Sequence
+from contextlib import ExitStack
 from ipaddress import ip_address
 
 from allegiance.errors import AllegianceError
@@ -45,17 +46,19 @@ def listen(host: str, port: int) -> socket.socket:
     """A socket that listens at an address; port 0 is any that is free. Raises CannotServe."""
     try:
         family = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)[0][0]
-        made = socket.socket(family, socket.SOCK_STREAM)
-        if hasattr(socket, "SO_REUSEADDR") and not hasattr(socket, "SO_EXCLUSIVEADDRUSE"):
-            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        made.bind((host.strip("[]"), port))
-        made.listen(128)
+        with ExitStack() as closing:
+            made = closing.enter_context(socket.socket(family, socket.SOCK_STREAM))
+            if hasattr(socket, "SO_REUSEADDR") and not hasattr(socket, "SO_EXCLUSIVEADDRUSE"):
+                made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            made.bind((host.strip("[]"), port))
+            made.listen(128)
+            closing.pop_all()
+            return made
     except OSError as error:
         raise CannotServe(
             f"nothing can be served at {host}, port {port}: {error.strerror or error}",
             hint="give another --port, or --port 0 for any that is free",
         ) from error
-    return made
 
 
 def run(ledger: Ledger, serving: Serving, bound: socket.socket) -> None:

@@ -1,0 +1,80 @@
+"""Timelines and marked texts: what is drawn is what was found."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from allegiance.answers.spans import latest_day, spans
+from allegiance.model import TYPES, Actor, Appearance, Claim, Filler, Kind, Recorded, Span
+from allegiance.web import drawing, marking
+from answers.fakes import FakeView, report, says
+
+
+def _view() -> FakeView:
+    return FakeView(
+        report("Wire", "2014-03-14", says("appointment", person="Baro", group="Union", role="emir", when="2014-03-01")),
+        report("Daily", "2015-03-14", says("post", person="Baro", group="Union", role="emir")),
+        report("Radio", "2016-01-01", says("removal", person="Baro", group="Union", role="emir", when="2015-06-01")),
+    )
+
+
+def test_a_post_is_certain_between_what_attests_it_and_ends_with_its_end() -> None:
+    view = _view()
+    told = spans(view, view.actor("id:Baro"), date(2016, 1, 1))
+    assert told is not None
+    (bar,) = told.bars
+    assert next(s.first for s in bar.stretches if s.status == "certain") == date(2014, 3, 1)
+    assert bar.stretches[-1].last <= date(2015, 6, 1)
+    assert not bar.seen_only
+
+
+def test_stretches_follow_each_other_and_say_what_a_roster_says() -> None:
+    view = _view()
+    told = spans(view, Actor("id:Union", Kind.GROUP, "Union"), date(2016, 1, 1))
+    assert told is not None
+    for bar in told.bars:
+        for one, other in zip(bar.stretches, bar.stretches[1:], strict=False):
+            assert one.first <= one.last < other.first
+
+
+def test_nothing_is_drawn_where_nothing_is_dated() -> None:
+    view = FakeView(report("Wire", "", says("post", person="Baro", group="Union", role="emir")))
+    assert spans(view, view.actor("id:Baro"), date(2016, 1, 1)) is None
+
+
+def test_the_axis_holds_every_strip() -> None:
+    view = _view()
+    told = spans(view, view.actor("id:Baro"), latest_day(view.claims()))
+    assert told is not None
+    drawn = drawing.lanes(told)
+    for lane in drawn.lanes:
+        assert all(strip.left >= 0 and strip.left + strip.width <= 101 for strip in lane.strips)
+    assert 1 <= len(drawn.ticks) <= 8
+    assert all(0 <= tick.left <= 100 for tick in drawn.ticks)
+
+
+def test_every_claim_type_has_a_colour() -> None:
+    assert {marking.family(kind) for kind in TYPES} == {*marking.FAMILIES}
+
+
+def _recorded(start: int, end: int, kind: str) -> Recorded:
+    roles = (Filler("actor", "Baro", kind=Kind.PERSON), Filler("to", "Union", kind=Kind.GROUP))
+    claim = Claim("doc", kind, roles, Span(start, end))
+    return Recorded(claim, "", (Appearance("doc", "doc"),), "by hand")
+
+
+@given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 59), st.integers(1, 60)), max_size=8))
+def test_the_pieces_of_a_text_are_the_text_and_bear_each_claim_where_its_words_are(
+    text: str, ends: list[tuple[int, int]]
+) -> None:
+    fitting = {(a, b) for a, b in ends if a < b <= len(text)}
+    claims = marking.in_order([_recorded(a, b, "join") for a, b in fitting])
+    made = marking.pieces(text, claims)
+    assert "".join(piece.text for piece in made) == text
+    for number, recorded in enumerate(claims, 1):
+        own = "".join(piece.text for piece in made if number in piece.claims)
+        assert own == text[recorded.claim.evidence.start : recorded.claim.evidence.end]
+        assert sum(number in piece.begins for piece in made) == sum(number in piece.ends for piece in made) == 1
