@@ -27,7 +27,8 @@ HONORIFICS = _set("""
     sayyid sayyed syed sayed seyyed seyed ustad ustaz ustadh ostad imam ayatollah hojatoleslam allama emir amir caliph
     mr mrs ms miss dr prof professor doctor sir dame madam hon rev reverend father fr bishop archbishop msgr monsignor
     cardinal pastor rabbi comrade camarade companero compañero camarada tovarishch ka don doña dona sister brother
-    engineer engr ustadz honorable honourable kyai kiai sant mwami
+    engineer engr ustadz ustaaz honorable honourable kyai kiai sant mwami malam mallam datu dato padre mwalimu mzee
+    barrister advocate shri smt kumander bapak pak heval abbé
     señor señora monsieur madame maître herr frau senhor bay hoca hodja
     الشيخ شيخ شیخ ملا مولانا مولوی مولوي مفتی مفتي قاری قاري حاجی حاجي
 """)
@@ -63,7 +64,7 @@ TITLES = HONORIFICS | RANKS | OFFICES
 
 STANDING = _set("""
     mullah mulla molla mullo mulah sheikh shaykh sheik shaikh cheikh cheick sheekh haji hajji hajj hadj hadji alhaji
-    qari maulana mawlana maulvi mawlawi mufti sayyid sayyed syed sayed seyyed ustad ustadh ustaz imam emir amir ka don
+    qari maulana mawlana maulvi mawlawi mufti sayyid sayyed syed sayed seyyed ustad ustadh ustaz malam mallam datu kumander imam emir amir ka don
     dona doña comandante subcomandante king queen prince princess pope ملا شيخ شیخ
 """)
 """Titles that stay when one word is left: a single name such as `Omar` never stands without its `Mullah`."""

@@ -10,10 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from allegiance.model import Kind
+from allegiance.reading import lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.phrases import Arg, Phrase, kind_of
 from allegiance.reading.runs import Mention
 
+FOUNDERS = frozenset({"founder", "co-founder", "successor", "predecessor", "replacement"})
+"""Beside the posts, what somebody may be by whom a body or a post is told of."""
 MOST = 12
 """Names that one description may stand for."""
 
@@ -24,8 +27,23 @@ def spelt_out(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Cl
     if not named:
         return list(clauses)
     return [
-        c if c.form in ("is", "title") else replace(c, args=tuple(_told(a, named) for a in c.args)) for c in clauses
+        c if c.form in ("is", "title") else _turned(replace(c, args=tuple(_told(a, named) for a in c.args)))
+        for c in clauses
     ]
+
+
+def _turned(clause: Clause) -> Clause:
+    """`Its head is his brother, Hilario`: Hilario is its head."""
+    if clause.form != "verb" or clause.lemma not in ("be", "remain"):
+        return clause
+    posts, said = clause.get("subj"), clause.get("attr")
+    if len(posts) != 1 or len(said) != 1 or len(said[0].members) != 1 or said[0].plural:
+        return clause
+    post = posts[0]
+    if post.mention >= 0 or post.pronoun or post.plural or post.head not in lexicon.nouns().posts | FOUNDERS:
+        return clause
+    rest = tuple(a for a in clause.args if a.function not in ("subj", "attr"))
+    return replace(clause, args=(Arg("subj", said[0].members[0]), Arg("attr", post), *rest))
 
 
 def _named(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> Mapping[int, tuple[Phrase, ...]]:

@@ -24,6 +24,8 @@ LED = frozenset(
 """Posts that armed bodies have, and that a report on one names without the body."""
 OF_COURTS = frozenset({"judge", "imam", "representative", "envoy", "instructor", "trainer", "secretary"})
 """Posts that are in no armed body where they stand right before a name: `judge Retno Haddu`."""
+COMMAND = frozenset({"leadership", "command"})
+"""What passes from one to another in a body: `the leadership passed to Baro`."""
 ELSEWHERE = frozenset(
     "police army state federal provincial district municipal presidential parliamentary village tribal clan "
     "town city regional local government bank company university school hospital human rights party navy "
@@ -44,9 +46,10 @@ def body(clause: Clause, discourse: Discourse) -> Referent | None:
     roles = [p for p in clause.get("attr", "oprd", "as", "to", "obj") if p.mention < 0 and p.head in LED]
     if clause.form == "title" and any(p.head in OF_COURTS for p in roles):
         return None
+    roles = roles or [p for p in clause.get("subj") if p.mention < 0 and p.head in COMMAND]
     if len(roles) != 1 or _stands_elsewhere(roles[0], discourse):
         return None
-    subjects = [*clause.get("subj"), *clause.get("obj")]
+    subjects = [*clause.get("subj"), *clause.get("obj"), *clause.get("from")]
     chains = [r.chain for p in subjects for r in [discourse.refer(p)] if r is not None and r.kind is Kind.PERSON]
     own = [discourse.described.group_of[c] for c in chains if c in discourse.described.group_of]
     kin = [discourse.body(discourse.described.kin[c]) for c in chains if c in discourse.described.kin]

@@ -26,6 +26,9 @@ class Posts:
                 draft.phase is not Phase.FORMER or person.chain not in self.held
             ):
                 self.held[person.chain] = (group, role)
+        founder = draft.get("founder")
+        if draft.type == "founding" and founder is not None and founder.chain >= 0 and group is not None:
+            self.held.setdefault(founder.chain, (group, None))
         if (
             draft.type == "removal"
             and person is not None
