@@ -50,6 +50,24 @@ Idris Baro, until recently the Hill Tigers' envoy to Tarmal, left. | post Idris 
 The Harrat Front was founded by Idris Baro and Samir Haddu. | founding Harrat Front: Idris Baro; founding Harrat Front: Samir Haddu
 Idris Baro co-founded the Harrat Front with Samir Haddu. | founding Harrat Front: Idris Baro; founding Harrat Front: Samir Haddu
 Idris Baro founded the Harrat Front with stolen money. | founding Harrat Front: Idris Baro
+# Whoever is told of by what he is besides.
+The Harrat Front has a new face. Its head is a former teacher, Idris Baro. | post Idris Baro, Harrat Front: head
+The commander of the Harrat Front is a cousin of Samir Haddu. | -
+# What one has who is over a body.
+Idris Baro founded the Harrat Front. The leadership passed to Samir Haddu. | appointment Samir Haddu, Harrat Front: leader; founding Harrat Front: Idris Baro
+The Harrat Front's emirship went to Samir Haddu. | appointment Samir Haddu, Harrat Front: emir
+Placed at the head of the Harrat Front in May, Idris Baro lasted a year. | appointment Idris Baro, Harrat Front: head
+The council relieved Idris Baro of command of the Harrat Front. | removal Idris Baro, Harrat Front
+The Harrat Front chose Idris Baro over Samir Haddu as its emir. | appointment Idris Baro, Harrat Front: emir
+Idris Baro and Samir Haddu, respectively head and treasurer of the Harrat Front, spoke. | post Idris Baro, Harrat Front: head; post Samir Haddu, Harrat Front: treasurer
+Many see Idris Baro as the future leader of the Harrat Front. | -
+# Bodies with an s.
+The Hill Tigers' youth league, the Tarmal Guard, moved on. | affiliation Tarmal Guard, Hill Tigers
+The Hill Tigers, later renamed the Tarmal Guard, moved on. | renaming Hill Tigers, Tarmal Guard
+The Hill Tigers pulled out of the Harrat Front. | split Hill Tigers, Harrat Front
+The Hill Tigers pulled out of Tarmal. | -
+The Hill Tigers' weapons include rifles of the Tarmal Guard. | -
+The Hill Tigers and their parent organisation, the Harrat Front, moved on. | affiliation Hill Tigers, Harrat Front
 """  # noqa: E501
 LINES = [line.split(" | ") for line in TOLD.strip().splitlines() if not line.startswith("#")]
 

@@ -139,6 +139,8 @@ class Attention:
         before = [r for r in self.here_persons if r[0] < start and r[1] not in other]
         if STEAD.match(self.text, start) and len({r[1] for r in before}) == 1 and not before[0][2]:
             return self.last_persons[0] if self.last_persons else NOBODY  # `They named Peter in his place`: another's.
+        if STEAD.match(self.text, start) and len({r[1] for r in before}) == 1:
+            return before[0][1]  # `When Peter was killed, James took his place`.
         if word in self.same and self.same[word] not in other and not use.above:
             return self.same[word]
         return self.leading.which(

@@ -24,6 +24,7 @@ OFFICES = frozenset("position post role job office title portfolio seat rank fun
 NAMING = frozenset(
     "rename rebaptise rebaptize rechristen rebrand restyle retitle christen dub call style name term".split()
 )
+RENAMING = frozenset("rename rebaptise rebaptize rechristen rebrand restyle retitle".split())
 MUTUAL = frozenset("ally align unite merge".split())
 """Participles that say something of two: `Nokia and Toyota, allied until 2017`."""
 
@@ -245,10 +246,23 @@ class Borrowing(Sketching):
             draft.embedding = first.embedding
         draft.marks.extend(m for m in first.marks if not has_own or m == "that")
 
-    @staticmethod
-    def _renamed(draft: Sketch) -> None:
+    def _renamed(self, draft: Sketch) -> None:
         """`rebaptised itself the Toyota`, `was rebaptised the Toyota`: a second object is the name that was given."""
         objects = [a for a in draft.args if a.function in ("obj", "iobj")]
+        subjects = [a for a in draft.args if a.function == "subj" and a.phrase.mention >= 0]
+        if draft.lemma in RENAMING and draft.token.tag in ("VBN", "VBD") and not draft.helpers and not draft.passive:
+            before = [t for t in self.sentence.tokens[: draft.token.i] if t.pos != "ADV"][-1:]
+            if (
+                before
+                and before[0].text == ","
+                and len(objects) == 1
+                and objects[0].phrase.mention >= 0
+                and len(subjects) == 1
+            ):
+                draft.passive = True  # `Nokia, later renamed the Toyota, …`: who renames names himself no other way.
+                turn = {id(subjects[0]): "obj", id(objects[0]): "oprd"}
+                draft.args = [Arg(turn.get(id(a), a.function), a.phrase) for a in draft.args]
+                return
         if draft.lemma not in NAMING or len(objects) != 2:
             return
         first, last = sorted(objects, key=lambda a: a.phrase.start)

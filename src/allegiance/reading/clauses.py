@@ -129,7 +129,9 @@ class ClauseBuilder(Qualifying):
             verbs = [d for d in self.drafts if d.form == "verb" and d.token.i < one.name.i and d.lemma != "be"]
             own = next((d for d in self.drafts if self._holds(d, one)), None)
             before = self.sentence.tokens[one.name.i - 1] if one.name.i else None
-            if verbs and verbs[-1].lemma in APPOINTED:
+            if verbs and before is not None and before.lemma in ("over", "than"):
+                verbs[-1].args.append(Arg("as", one.attr))  # `chose Peter over James as leader`: Peter is.
+            elif verbs and verbs[-1].lemma in APPOINTED:
                 makers.setdefault(self.drafts.index(verbs[-1]), []).append(one)
             elif own is None and before is not None and before.lemma in ("with", "and", ","):
                 for draft in self.drafts:

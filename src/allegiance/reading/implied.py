@@ -24,8 +24,6 @@ LED = frozenset(
 """Posts that armed bodies have, and that a report on one names without the body."""
 OF_COURTS = frozenset({"judge", "imam", "representative", "envoy", "instructor", "trainer", "secretary"})
 """Posts that are in no armed body where they stand right before a name: `judge Retno Haddu`."""
-COMMAND = frozenset({"leadership", "command"})
-"""What passes from one to another in a body: `the leadership passed to Baro`."""
 ELSEWHERE = frozenset(
     "police army state federal provincial district municipal presidential parliamentary village tribal clan "
     "town city regional local government bank company university school hospital human rights party navy "
@@ -46,7 +44,8 @@ def body(clause: Clause, discourse: Discourse) -> Referent | None:
     roles = [p for p in clause.get("attr", "oprd", "as", "to", "obj") if p.mention < 0 and p.head in LED]
     if clause.form == "title" and any(p.head in OF_COURTS for p in roles):
         return None
-    roles = roles or [p for p in clause.get("subj") if p.mention < 0 and p.head in COMMAND]
+    seats = lexicon.nouns().seats - {"control"}
+    roles = roles or [p for p in clause.get("subj", "obj") if p.mention < 0 and p.head in seats]
     if len(roles) != 1 or _stands_elsewhere(roles[0], discourse):
         return None
     subjects = [*clause.get("subj"), *clause.get("obj"), *clause.get("from")]

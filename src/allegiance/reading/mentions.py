@@ -118,8 +118,9 @@ def _with_kin(paragraph: Paragraph, found: list[Mention]) -> list[Mention]:
 def _in_capitals(paragraph: Paragraph, mention: Mention) -> bool:
     """Whether a headline begins every word with a capital, so that they tell nothing; a body's name alone does tell."""
     line = paragraph.clean.strip()
-    title = re.split(r": | -{1,2} ", line)[-1].removeprefix("The ")
-    if title == mention.text and (title == line.removeprefix("The ") or len(title) > 0.5 * len(line)):
+    plain = re.sub(r"^(?i:the) ", "", line)
+    title = re.sub(r"^(?i:the) ", "", re.split(r": | -{1,2} ", line)[-1])
+    if title == mention.text and (title == plain or len(title) > 0.5 * len(line)):
         line = title
         return not names.has_group_word(line) or any(w.endswith(("s", "ed", "ing")) for w in line.split()[:-1])
     return sum(len(w) > 3 and w.islower() and w not in _LOW for w in line.split()) < 2

@@ -225,7 +225,7 @@ HYPHENED = re.compile(r"(?<![\w-])([a-z]+)((?:-[a-z]+)+)(?![\w-])")
 def _plain_heads(clean: str) -> dict[int, tuple[int, str]]:
     """Hyphened nouns that the parser would take apart, by where they begin: their end, and the noun to show instead."""
     nouns = lexicon.nouns()
-    known = nouns.persons | nouns.groups | {"founder"}
+    known = nouns.persons | nouns.groups | nouns.seats | {"founder"}
     out: dict[int, tuple[int, str]] = {m.start(): (m.end(), COMMON[m.group()]) for m in COMMON_WORD.finditer(clean)}
     out |= {m.start(): (m.end(), "his") for m in HER.finditer(clean)}
     for pattern, word in IDIOMS:
@@ -329,6 +329,8 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
         order += 1
         where[size] = index
         ends[size] = mention.end
+        if clean[end - 1 : end + 2] == "s' ":
+            put_in[end + 1] = "s"  # `the Lions' leader`: the plain word in its place is no plural.
         out.append(word)
         origin.extend([mention.start] * len(word))
         size += len(word)

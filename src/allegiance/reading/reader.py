@@ -376,6 +376,8 @@ def _yet_to_be_named(clause: Clause, clauses: Sequence[Clause], views: Sequence[
     return any(c.lemma in naming and v.unreal for c, v in zip(clauses, views, strict=True))
 
 
+NOT_YET = frozenset("future next prospective would-be potential aspiring eventual possible likely".split())
+"""What makes a post one that nobody holds yet."""
 PLANNED = frozenset(
     "planned proposed intended attempted foiled thwarted aborted failed threatened future eventual expected would-be "
     "scheduled imminent looming prospective mooted impending hoped-for possible potential hypothetical".split()
@@ -401,6 +403,8 @@ def _is_fact(hit: Hit, view: stance.Stance, sentence: Sentence, time: Dated | No
         return False  # An order: `take a knife and attack the soldiers`.
     if clause.form == "noun" and PLANNED & set(clause.adverbs):
         return False
+    if any(NOT_YET & set(p.adjectives) for p in clause.get("attr", "as", "oprd")):
+        return False  # `seen as its future leader`.
     passing = frame.type == "death" and clause.form == "noun" and not view.path and time is None
     return not (passing and any(p.pronoun for p in clause.get("poss")))
 

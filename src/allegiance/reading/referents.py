@@ -67,7 +67,11 @@ LEAGUES = frozenset(
 def official(name: str) -> bool:
     """Whether a name is that of a court, a ministry, a newspaper: no body that `the group` means."""
     key = names.key(name)
-    return bool(OFFICIAL & set(key.split())) or key in LEAGUES
+    return bool(OFFICIAL & set(key.split())) or key in LEAGUES or key in REPORTING
+
+
+REPORTING = frozenset({"group", "team", "mission", "committee", "group of experts", "monitoring team"})
+"""What a report of the United Nations calls the body that writes it or that it is for."""
 
 
 @dataclass(frozen=True, slots=True)

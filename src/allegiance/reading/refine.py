@@ -29,6 +29,8 @@ LEADS: Mapping[str, str] = {
 }  # fmt: skip
 HOLDS: Mapping[str, str] = {
     "command": "commander", "leadership": "leader", "control": "leader", "helm": "leader", "charge": "commander",
+    "emirship": "emir", "governorship": "governor", "vice-chairmanship": "vice-chairman",
+    "vice-presidency": "vice-president", "premiership": "premier", "commandership": "commander",
     "reins": "leader", "rein": "leader", "mantle": "leader", "presidency": "president", "chairmanship": "chairman",
 }  # fmt: skip
 MANNER_OF: Mapping[str, str] = {
@@ -209,6 +211,12 @@ def _birth(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
     return draft if draft.when or new or hit.clause.get("as") else None
 
 
+def _dated(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`was listed on 9 May 2014`: an act that only its date tells from a state or a list of anything."""
+    target = draft.get("target")
+    return draft if draft.when and target is not None and target.named else None
+
+
 def _pair(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """Of a pair in either order, one is kept; and none where the two do it to a third (`both fight the guard`)."""
     a, b = draft.get("a"), draft.get("b")
@@ -311,7 +319,7 @@ REFINERS: Mapping[str, Refiner] = {
     "armed": armed,
     "manner": _manner,
     "manner-from": _manner_from, "list": _list, "kind": _kind, "kind-noun": _kind_noun, "kind-verb": _kind_verb,
-    "terror": _terror, "birth": _birth, "pair": _pair, "presence": _presence, "said-by": _said_by,
+    "terror": _terror, "birth": _birth, "dated": _dated, "pair": _pair, "presence": _presence, "said-by": _said_by,
     "definite": _definite,
     "self": _self, "proper": _proper, "parts": _parts, "pact": _pact, "plural": _plural,
     "held": held, "fallen": fallen, "own-word": _own_word, "means-from": _means_from,

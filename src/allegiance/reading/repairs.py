@@ -22,6 +22,8 @@ BEFALLS = frozenset(
     "extradite release free pardon torture wound bury expel demote dismiss sack".split()
 )
 """Verbs of what befalls people one after the other."""
+RIDDING = frozenset("relieve strip deprive divest accuse suspect convict acquit absolve cure rob rid clear".split())
+"""Verbs that take somebody and what he is rid or accused of."""
 HELD_TO = frozenset("believe think say suspect allege report accuse know understand want presume consider".split())
 """Verbs of what someone is held to be or to have done: `the man believed to have led it`."""
 
@@ -249,6 +251,11 @@ class Repair(Unsticking):
             if prep.dep == "prep" and passive and any(k.text in ("whom", "which") for k in self._kids(prep.i, "pobj")):
                 self._hang(prep.i, head.i, "agent")
             self._said_by(prep)
+        elif lower == "of" and head.mention >= 0 and head.dep in ("dobj", "nsubjpass"):
+            verb = self.tokens[head.head]
+            if verb.lemma in RIDDING and prep.i > verb.i:  # `relieved Peter of command`: no `Peter of command`.
+                before = self.tokens[prep.i - 1]
+                self._hang(prep.i, before.i if before.dep == "pobj" and before.mention < 0 else verb.i, "prep")
         elif lower == "including":
             self._including(prep)
         elif lower == "among" and any(k.text == "them" for k in self._kids(prep.i, "pobj")) and head.mention >= 0:

@@ -33,6 +33,8 @@ LISTING = frozenset(
     "team politburo secretariat hierarchy staff board cabinet bureau shura posts following".split()
 )
 """What an introduction says is listed below it."""
+PARTS = frozenset("council committee bureau commission board secretariat politburo shura staff wing assembly".split())
+"""What a body has of its own, whose head is an officer of the body: `chairman of the executive council`."""
 REACH = 12
 """How many lines a list may have between its introduction and one of its lines."""
 
@@ -159,7 +161,7 @@ def _add(state: State, person: Mention, role: str, group: int, span: tuple[int, 
         group = named[0].chain
         role = OF.split(role)[0]
     elsewhere = re.search(r" (?:of|for|in|at) (?:the|an?|its|his|her) (?:[\w-]+ )*?([\w-]+)$", role)
-    if elsewhere and not named and elsewhere[1] not in GENERIC_GROUPS:
+    if elsewhere and not named and elsewhere[1] not in GENERIC_GROUPS | PARTS:
         return  # `leader of the choir`.
     if group < 0 or chains[group].kind is not Kind.GROUP or chains[person.chain].kind is not Kind.PERSON:
         return

@@ -212,8 +212,10 @@ class Surface(WordOrder):
 
     def _beside(self, phrases: list[Phrase], start: int, end: int) -> Iterator[Said]:
         """The names that a phrase from token `start` up to `end` describes."""
-        if self._word(start - 1) == "respectively" and self._word(start - 2) == ",":
-            holder = self._at(start - 3)
+        behind = self._word(end) == "respectively" or (self._word(end) == "," and self._word(end + 1) == "respectively")
+        before = self._word(start - 1) == "respectively"
+        if (before or behind) and self._word(start - 2 if before else start - 1) == ",":
+            holder = self._at(start - 3 if before else start - 2)
             several = self._back(holder)[::-1] if holder is not None and self._person(holder) else []
             if len(several) == len(phrases):
                 yield from (Said(name, phrase) for name, phrase in zip(several, phrases, strict=True))

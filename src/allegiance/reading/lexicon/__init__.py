@@ -18,6 +18,7 @@ class Nouns:
 
     posts: frozenset[str]
     bare_posts: frozenset[str]
+    seats: frozenset[str]
     members: frozenset[str]
     people: frozenset[str]
     groups: frozenset[str]
