@@ -64,8 +64,8 @@ TITLES = HONORIFICS | RANKS | OFFICES
 
 STANDING = _set("""
     mullah mulla molla mullo mulah sheikh shaykh sheik shaikh cheikh cheick sheekh haji hajji hajj hadj hadji alhaji
-    qari maulana mawlana maulvi mawlawi mufti sayyid sayyed syed sayed seyyed ustad ustadh ustaz malam mallam datu kumander imam emir amir ka don
-    dona doña comandante subcomandante king queen prince princess pope ملا شيخ شیخ
+    qari maulana mawlana maulvi mawlawi mufti sayyid sayyed syed sayed seyyed ustad ustadh ustaz imam emir amir ka don
+    malam mallam datu kumander dona doña comandante subcomandante king queen prince princess pope ملا شيخ شیخ
 """)
 """Titles that stay when one word is left: a single name such as `Omar` never stands without its `Mullah`."""
 

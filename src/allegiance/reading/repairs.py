@@ -251,8 +251,8 @@ class Repair(Unsticking):
             if prep.dep == "prep" and passive and any(k.text in ("whom", "which") for k in self._kids(prep.i, "pobj")):
                 self._hang(prep.i, head.i, "agent")
             self._said_by(prep)
-        elif lower == "of" and head.mention >= 0 and head.dep in ("dobj", "nsubjpass"):
-            verb = self.tokens[head.head]
+        elif lower == "of" and (head.lemma in RIDDING or (head.mention >= 0 and head.dep in ("dobj", "nsubjpass"))):
+            verb = head if head.lemma in RIDDING else self.tokens[head.head]
             if verb.lemma in RIDDING and prep.i > verb.i:  # `relieved Peter of command`: no `Peter of command`.
                 before = self.tokens[prep.i - 1]
                 self._hang(prep.i, before.i if before.dep == "pobj" and before.mention < 0 else verb.i, "prep")
