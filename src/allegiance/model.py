@@ -162,6 +162,7 @@ class Claim:
     `when` and `reckoned_from` (the date from which relative words were reckoned) are EDTF or empty. `sources` run from
     the nearest to the event to the nearest to the author. The id is a hash of what was said and where it stands, never
     of how it was found. `withheld` is empty but in a claim that is shown without some names: there it is that id.
+    `hashed` keeps the id once it was asked for.
     """
 
     document: str
@@ -178,6 +179,7 @@ class Claim:
     rank: str = ""
     count: tuple[int, int] | None = None
     withheld: str = ""
+    hashed: str = field(default="", init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         kind = TYPES.get(self.type)
@@ -202,6 +204,11 @@ class Claim:
         """`clm-` and 24 hexadecimal digits: the same words at the same place always give the same id."""
         if self.withheld:
             return self.withheld
+        if not self.hashed:
+            object.__setattr__(self, "hashed", self._hash())
+        return self.hashed
+
+    def _hash(self) -> str:
         said = [
             self.document,
             self.evidence.start,
@@ -443,6 +450,10 @@ class View(Protocol):
 
     def actor(self, actor: str) -> Actor:
         """The actor with this id. Raises NotFound."""
+        ...
+
+    def actors(self, actors: Sequence[str]) -> Mapping[str, Actor]:
+        """Those of these actors that have been resolved, by id, without their other names: for their names, at once."""
         ...
 
     def find(self, name: str, kind: Kind = Kind.UNKNOWN) -> Sequence[Actor]:

@@ -97,6 +97,10 @@ class FakeView:
         main = actor.removeprefix("id:")
         return Actor(actor, next(iter(names.values())), main, tuple(sorted(set(names) - {main})))
 
+    def actors(self, actors: Sequence[str]) -> Mapping[str, Actor]:
+        """Those of these actors that are known."""
+        return {actor: self.actor(actor) for actor in actors if actor in self._names}
+
     def find(self, name: str, kind: Kind = Kind.UNKNOWN) -> Sequence[Actor]:
         """The one actor of this name."""
         del kind

@@ -39,6 +39,7 @@ def found_in(view: View, claims: Sequence[Recorded], shelf: Shelf, actor: Actor 
     yield from conflicts.denied(claims)
     yield from conflicts.doers(claims)
     fallen = {filled(r, "victim" if r.claim.type == "killing" else "person") for r in claims if _is_end(r)}
+    shelf.know(sorted(fallen))
     lives = view.claims(actors=sorted(fallen), types=(*ENDS_OF_LIFE, *SIGNS_OF_LIFE)) if fallen else ()
     yield from conflicts.deaths(sorted(fallen), lives, shelf.name)
     yield from conflicts.dates(claims, shelf.name)

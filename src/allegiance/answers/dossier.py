@@ -28,6 +28,7 @@ def dossier(view: View, actor: Actor) -> Answer:
     claims = view.claims(actors=[actor.id])
     shelf = Shelf(view)
     posts = sorted(_tenures(view, actor, claims), key=lambda t: order(t.since or t.until))
+    shelf.know(tenure.slot.person for tenure in posts)
     told = happenings([r for r in claims if r.claim.type not in ("alias", *_POSTS)])
     outcomes = Outcomes(view, told)
     parts = {name: [h for h in told if _section(h, actor) == name] for name in SECTIONS}

@@ -22,6 +22,12 @@ class Shelf:
         self.evidence.update(given)
         return tuple(given)
 
+    def know(self, actors: Iterable[str]) -> None:
+        """Look up these actors at once: to ask for each by itself takes long where there are many."""
+        unknown = [actor for actor in dict.fromkeys(actors) if actor not in self._actors]
+        if unknown:
+            self._actors.update(self._view.actors(unknown))
+
     def name(self, actor: str, lead: Recorded | None = None) -> str:
         """The name of an actor in this view; where it knows no such id, the name as the claim has it, else the id."""
         found = self._actor(actor)

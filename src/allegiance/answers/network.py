@@ -39,6 +39,7 @@ def network(view: View, around: Actor, *, on: str = "", since: str = "", until: 
     days = window(on or since, on or until)
     shelf = Shelf(view)
     near, met, cut = _walk(view, around.id, days, depth, shelf)
+    shelf.know(near)
     ties = sorted(met, key=lambda m: (m.steps, KINDS.index(m.tie.kind), _ORDER.index(m.tie.status)))
     rows = [_tie_row(m, shelf) for m in ties]
     query = (

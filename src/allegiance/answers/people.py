@@ -12,12 +12,16 @@ from allegiance.model import Recorded, View
 
 _ABOUT_PEOPLE = (*ENDS_OF_LIFE, *SIGNS_OF_LIFE, "succession")
 _POSTS = ("post", "appointment", "removal", "succession")
+_BELONGING = ("membership", "join", "leave", "pledge", "renounce")
 _PEOPLE = ("person", "predecessor", "actor", "victim")
 
 
 def claims_around(view: View, group: str) -> list[Recorded]:
-    """The claims about a group, and those about the fate and moves of everybody who stands in one of them."""
-    of_group = view.claims(actors=[group])
+    """The claims of who held a group's posts and belonged to it, and of the fate and moves of all of these.
+
+    What else is told of the group, such as its attacks, is not asked for.
+    """
+    of_group = view.claims(actors=[group], types=(*_POSTS, *_BELONGING))
     people = sorted({actor for r in of_group for role, actor in r.actor_ids if role in _PEOPLE} - {group})
     of_people = view.claims(actors=people, types=_ABOUT_PEOPLE) if people else ()
     return list({r.claim.id: r for r in (*of_group, *of_people)}.values())

@@ -37,6 +37,7 @@ def roster(view: View, group: Actor, on: str) -> Answer:
     shelf = Shelf(view)
     claims = claims_around(view, group.id)
     found = tenures(claims, group.id)
+    shelf.know(tenure.slot.person for tenure in found)
     held = holdings(found, claims, days, shelf.name)
     held += _pledged_to_leaders(view, group, found, days, shelf)
     rows = [_row(h, shelf) for h in sorted(held, key=lambda h: _sort_key(h, shelf))]

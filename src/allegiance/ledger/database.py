@@ -7,7 +7,7 @@ The tables and the questions are written in portable SQLAlchemy Core; whatever d
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from allegiance.errors import LedgerError
 from allegiance.ledger.tables import Words
+from allegiance.model import Coverage
 
 ROWS_AT_ONCE = 500
 """How many rows are fetched, and how many values are asked for in one question: a bound on memory."""
@@ -27,6 +28,8 @@ class Database(ABC):
     def __init__(self, engine: Engine, name: str, *, read_only: bool) -> None:
         self.name = name
         self.read_only = read_only
+        self.covered: dict[Hashable, Coverage] = {}
+        """What states of the ledger rest on, where that was asked: it takes going through everything, and is kept."""
         self._engine = engine
 
     @abstractmethod

@@ -68,9 +68,12 @@ class Scope:
     def stands(self, document: ColumnElement[int]) -> ColumnElement[bool]:
         """Whether a document has an appearance that is in the view and not replaced, and it was not retracted."""
         appearance = t.appearances.alias()
-        retracted = select(t.entries.c.seq).where(t.entries.c.id.in_(self._judged("retract")))
         appeared = exists().where(appearance.c.document == document, self.appears(appearance))
-        return and_(appeared, document.not_in(retracted))
+        return and_(appeared, ~self.is_retracted(document))
+
+    def is_retracted(self, document: ColumnElement[int]) -> ColumnElement[bool]:
+        """Whether a document was retracted."""
+        return document.in_(select(t.entries.c.seq).where(t.entries.c.id.in_(self._judged("retract"))))
 
     def is_replaced(self, document: ColumnElement[int]) -> ColumnElement[bool]:
         """Whether a document has appearances in the view, and every one of them has been replaced."""
@@ -112,9 +115,13 @@ class Scope:
 
         Whatever became of its document.
         """
-        rejected = claims.c.id.in_(self._judged("reject", unless="accept"))
-        corrected = claims.c.id.in_(self._judged("correct"))
-        return and_(or_(self.is_newest(readings), self.is_given(claims, readings)), ~rejected, ~corrected)
+        told = or_(self.is_newest(readings), self.is_given(claims, readings))
+        return and_(told, ~self.is_dismissed(claims.c.id))
+
+    def is_dismissed(self, claim: ColumnElement[str]) -> ColumnElement[bool]:
+        """Whether the claim with an id was rejected or corrected."""
+        rejected, corrected = self._judged("reject", unless="accept"), self._judged("correct")
+        return or_(claim.in_(rejected), claim.in_(corrected))
 
     def _judged(self, act: str, unless: str = "") -> Select[str]:
         """The subjects of the judgements of this act that count; `unless` is the act which, coming later, ends it."""

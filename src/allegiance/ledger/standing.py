@@ -90,17 +90,32 @@ def names_in(connection: Connection, scope: Scope, documents: Iterable[str]) -> 
     # Names that are withheld now are so whatever state is seen.
     for some, seen in product(chunks(set(documents)), (scope, PRESENT) if scope.past else (scope,)):
         names, table = named(seen).subquery(), t.standings
+        hiding = _hiding(connection, seen, some)
+        if not hiding:
+            continue
         query = (
             select(t.entries.c.id, names.c.name, table.c.standing)
             .join_from(names, t.entries, t.entries.c.seq == names.c.document)
             .join(table, and_(table.c.actor == names.c.actor, seen.knows(table)), isouter=True)
-            .where(t.entries.c.id.in_(some))
+            .where(names.c.document.in_(hiding))
         )
         for row in connection.execute(query):
             instead = WITHHELD.get(Standing(row.standing), "") if row.standing else ""
             names_of = found.setdefault(row.id, {})
             names_of[row.name] = names_of.get(row.name) or instead
     return {document: names for document, names in found.items() if any(names.values())}
+
+
+def _hiding(connection: Connection, scope: Scope, documents: Sequence[str]) -> Sequence[int]:
+    """The numbers of those of these documents that name somebody whose name is withheld: few of them, mostly."""
+    names, table = named(scope).subquery(), t.standings
+    query = (
+        select(names.c.document)
+        .join_from(names, t.entries, t.entries.c.seq == names.c.document)
+        .join(table, and_(table.c.actor == names.c.actor, scope.knows(table)))
+        .where(t.entries.c.id.in_(documents), table.c.standing != Standing.PUBLIC.value)
+    )
+    return list(connection.execute(query.distinct()).scalars())
 
 
 def veiled(recorded: Recorded, hidden: Mapping[str, str], names: Mapping[str, str]) -> Recorded:

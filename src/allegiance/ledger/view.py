@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, Select, and_, exists, func, select
+from sqlalchemy import Connection, Row, Select, and_, select
 
 from allegiance.exchange import read_line
-from allegiance.ledger import differ, find, identity, reports, standing
+from allegiance.ledger import covering, differ, find, identity, reports, standing
 from allegiance.ledger import tables as t
 from allegiance.ledger.database import Database, streamed
 from allegiance.ledger.derive import UNDATED, chunks, numbers_of
@@ -19,6 +19,9 @@ from allegiance.ledger.standing import StandingRow
 from allegiance.model import Actor, Appearance, Claim, Coverage, Judgement, Kind, Recorded
 
 ClaimRow = Row[int, int, str, str, str, str, str, str, str]
+
+STATES_AT_MOST = 64
+"""Of so many states of the ledger it is remembered what they rest on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,17 @@ class LedgerView:
             hidden = standing.withheld(connection, self._scope, [found.id]) if self.veiled else {}
             return Actor(found.id, found.kind, hidden[found.id]) if hidden else found
 
+    def actors(self, actors: Sequence[str]) -> Mapping[str, Actor]:
+        """Those of these actors that have been resolved, by id, asked for all at once, without their other names."""
+        found: dict[str, Actor] = {}
+        with self._database.reading() as connection:
+            for some in chunks(dict.fromkeys(actors)):
+                hidden = standing.withheld(connection, self._scope, some) if self.veiled else {}
+                query = select(t.actors).where(t.actors.c.id.in_(some), self._scope.knows(t.actors))
+                for row in connection.execute(query):
+                    found[row.id] = Actor(row.id, Kind(row.kind), hidden.get(row.id, row.name))
+        return found
+
     def standing(self, actor: str) -> StandingRow:
         """Whether an actor is public, private or a minor, and why; public where nobody has said."""
         with self._database.reading() as connection:
@@ -138,8 +152,14 @@ class LedgerView:
 
     def coverage(self) -> Coverage:
         """What this view rests on. `earliest` and `latest` are dates as published."""
-        with self._database.reading() as connection:
-            return _coverage(connection, self._scope)
+        known = self._database.covered
+        if self._scope not in known:
+            with self._database.reading() as connection:
+                found = covering.coverage(connection, self._scope)
+            if len(known) >= STATES_AT_MOST:
+                known.clear()
+            known[self._scope] = found
+        return known[self._scope]
 
     def reports(self, limit: int, skip: int = 0) -> list[Report]:
         """At most `limit` of the documents of this view, the last to come out first, after as many to `skip`."""
@@ -210,7 +230,7 @@ def assembled(
             seen.update(row.seq for row in fresh)
         documents = sorted({row.document for row in fresh})
         appeared = appearances_of(connection, documents, scope)
-        actors = _actors_in(connection, scope, documents)
+        actors = _actors_in(connection, scope, [row.seq for row in fresh])
         sketches = _sketches_of(connection, documents)
         claims = [read_line(row.line).claim() for row in fresh]
         said = opinions(connection, scope, subjects_of(claims, appeared.values())) if scope.noted else {}
@@ -267,45 +287,11 @@ def appearances_of(connection: Connection, documents: Sequence[int], scope: Scop
     return {document: tuple(values) for document, values in found.items()}
 
 
-def _actors_in(connection: Connection, scope: Scope, documents: Sequence[int]) -> dict[tuple[int, str], str]:
-    names = named(scope).where(t.uses.c.document.in_(documents))
+def _actors_in(connection: Connection, scope: Scope, claims: Sequence[int]) -> dict[tuple[int, str], str]:
+    """Whom the names of these claims stand for, each in its document, whose other names are many."""
+    matched = and_(t.roles.c.document == t.uses.c.document, t.roles.c.name == t.uses.c.name)
+    names = named(scope).join(t.roles, matched).where(t.roles.c.claim.in_(claims))
     return {(row.document, row.name): row.actor for row in connection.execute(names)}
-
-
-def _coverage(connection: Connection, scope: Scope) -> Coverage:
-    standing = select(t.documents.c.seq).where(scope.stands(t.documents.c.seq)).cte("standing")
-    documents = connection.execute(select(func.count()).select_from(standing)).scalar_one()
-    held = select(func.count()).select_from(t.claims.join(t.readings, t.readings.c.seq == t.claims.c.reading))
-    claims = connection.execute(held.where(scope.holds(t.claims, t.readings))).scalar_one()
-
-    table = t.appearances
-    counts = and_(scope.appears(table), table.c.document.in_(select(standing.c.seq)))
-    titled = select(table.c.publisher).where(counts, table.c.publisher != "").distinct()
-    publishers = connection.execute(titled).scalars()
-    dated = select(table.c.published).where(counts, table.c.low != UNDATED).limit(1)
-    earliest = connection.execute(dated.order_by(table.c.low, table.c.out)).scalar()
-    latest = connection.execute(dated.order_by(table.c.out.desc(), table.c.low.desc())).scalar()
-    other = table.alias()
-    has_date = exists().where(other.c.document == standing.c.seq, scope.appears(other), other.c.low != UNDATED)
-    undated = connection.execute(select(func.count()).select_from(standing).where(~has_date)).scalar_one()
-
-    read = exists().where(
-        t.readings.c.document == t.documents.c.seq, t.readings.c.human == 0, t.readings.c.seq <= scope.last
-    )
-    unread = connection.execute(
-        select(t.documents.c.language, func.count().label("times"))
-        .where(t.documents.c.seq.in_(select(standing.c.seq)), ~read)
-        .group_by(t.documents.c.language)
-    ).all()
-    return Coverage(
-        documents=documents,
-        claims=claims,
-        publishers=tuple(sorted(publishers)),
-        earliest=earliest or "",
-        latest=latest or "",
-        undated=undated,
-        unread_languages=tuple(sorted((row.language, row.times) for row in unread)),
-    )
 
 
 def _superseded(connection: Connection, scope: Scope) -> Iterator[Superseded]:

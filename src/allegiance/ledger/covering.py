@@ -1,0 +1,57 @@
+"""What a view rests on, counted. It goes through all documents once, and so is counted once for each state and kept."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, and_, exists, func, select
+
+from allegiance.ledger import tables as t
+from allegiance.ledger.derive import UNDATED
+from allegiance.ledger.scope import Scope
+from allegiance.model import Coverage
+
+
+def coverage(connection: Connection, scope: Scope) -> Coverage:
+    """How many documents and claims, of which publishers, from when to when, and what was not read."""
+    table = t.appearances
+    counts = and_(scope.appears(table), ~scope.is_retracted(table.c.document))
+    titled = select(table.c.publisher, func.count()).where(counts).group_by(table.c.publisher)
+    publishers = sorted(name for name, _ in connection.execute(titled) if name)
+    dated = select(table.c.published).where(counts, table.c.low != UNDATED).limit(1)
+    earliest = connection.execute(dated.order_by(table.c.low, table.c.out)).scalar()
+    latest = connection.execute(dated.order_by(table.c.out.desc(), table.c.low.desc())).scalar()
+    first = select(func.min(table.c.low).label("low")).where(counts).group_by(table.c.document).subquery()
+    documents, with_date = connection.execute(
+        select(func.count(), func.count().filter(first.c.low != UNDATED)).select_from(first)
+    ).one()
+    read = exists().where(
+        t.readings.c.document == t.documents.c.seq, t.readings.c.human == 0, t.readings.c.seq <= scope.last
+    )
+    unread = connection.execute(
+        select(t.documents.c.language, func.count())
+        .where(~read, scope.stands(t.documents.c.seq))
+        .group_by(t.documents.c.language)
+    ).all()
+    return Coverage(
+        documents=documents,
+        claims=_claims(connection, scope),
+        publishers=tuple(publishers),
+        earliest=earliest or "",
+        latest=latest or "",
+        undated=documents - with_date,
+        unread_languages=tuple(sorted((str(language), int(times)) for language, times in unread)),
+    )
+
+
+def _claims(connection: Connection, scope: Scope) -> int:
+    """How many claims the view holds: those of each reading that counts, but for the dismissed, and those given."""
+    readings = t.readings
+    holding = select(readings.c.seq).where(scope.is_newest(readings), scope.stands(readings.c.document)).subquery()
+    read = select(func.count()).select_from(holding.join(t.claims, t.claims.c.reading == holding.c.seq))
+    given = select(func.count()).select_from(t.claims.join(readings, readings.c.seq == t.claims.c.reading))
+    counted = (
+        read,
+        read.where(scope.is_dismissed(t.claims.c.id)),
+        given.where(readings.c.human == 1, scope.holds(t.claims, readings)),
+    )
+    every, dismissed, told = (int(connection.execute(query).scalar_one()) for query in counted)
+    return every - dismissed + told
