@@ -40,6 +40,7 @@ def independent(claims: Iterable[Recorded]) -> int:
         quoted = (outlets[words] for source in recorded.claim.sources if (words := _outlet(source)) in outlets)
         # What a report has from another outlet adds nothing to that outlet's own text.
         text = next(quoted, recorded.claim.document)
+        texts.add(text)
         edges.setdefault(texts.head(text), set()).add(origin(recorded))
     held: dict[str, str] = {}
     return sum(_augment(text, edges, held, set()) for text in sorted(edges))
@@ -66,12 +67,19 @@ def _in_time(claims: Sequence[Recorded]) -> list[Recorded]:
 
 
 def _outlets(claims: Sequence[Recorded]) -> dict[tuple[str, ...], str]:
-    """The first text of each outlet that published one of these claims."""
+    """The outlets from which reports may have it: each with its first text, or a name for that where it is not here.
+
+    Outlets are those that published one of these claims, and whoever hands on in them what another says.
+    """
     outlets: dict[tuple[str, ...], str] = {}
     for recorded in _in_time(claims):
         for appearance in recorded.appearances:
             if words := _outlet(appearance.publisher):
                 outlets.setdefault(words, recorded.claim.document)
+    for recorded in claims:
+        for source in recorded.claim.sources[1:]:
+            if words := _outlet(source):
+                outlets.setdefault(words, " ".join(words))
     return outlets
 
 
