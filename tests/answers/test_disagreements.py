@@ -145,3 +145,16 @@ def test_only_the_conflicts_of_the_actor_asked_about_are_given() -> None:
     assert kinds(*reports, of=named("Army")) in ([], ["claimed and denied"])
     other = report("Wire", "2014-01-01", says("post", person="Omar", group="League", role="emir"))
     assert kinds(*reports, other, of=named("League")) == []
+
+
+def test_a_sentence_that_names_two_doers_together_sets_neither_against_the_other() -> None:
+    blamed = [
+        says("killing", victim="Baro", by=name, sources=["Front"], sentence="The Front blamed both Army and Union.")
+        for name in ("Army", "Union")
+    ]
+    assert kinds(report("Wire", "2014-03-14", *blamed)) == []
+    each = [
+        says("killing", victim="Baro", by=name, sources=[other], sentence="Army and Union blamed each other.")
+        for name, other in (("Army", "Union"), ("Union", "Army"))
+    ]
+    assert kinds(report("Wire", "2014-03-14", *each)) == ["two doers"]

@@ -415,3 +415,8 @@ def test_the_post_at_a_fall_that_another_report_dates_was_his_until_then() -> No
     ]
     assert ("Baro", "emir", "certain") in told("2015-06-01", *reports)
     assert ("Baro", "emir", "possible") in told("2015-06-01", *reports[:2])
+
+
+def test_a_post_of_which_a_month_alone_is_told_is_attested_in_that_month() -> None:
+    (row,) = rows("2014-03-15", report("Wire", "2014-06-01", emir(when="2014-03")))
+    assert row.get("first_attested") == row.get("last_attested") == "2014-03"

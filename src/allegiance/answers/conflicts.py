@@ -86,7 +86,7 @@ def _doer(happening: Happening) -> str:
 
 
 def _are_one_event(one: Happening, other: Happening) -> bool:
-    if _doer(one) == _doer(other):
+    if _doer(one) == _doer(other) or _told_together(one, other):
         return False
     if one.type == "killing":
         return True
@@ -94,6 +94,12 @@ def _are_one_event(one: Happening, other: Happening) -> bool:
         return False
     days = one.span.precision is other.span.precision is Precision.DAY
     return one.span.may_overlap(other.span) and (days or one.type != "attack")
+
+
+def _told_together(one: Happening, other: Happening) -> bool:
+    """Whether some sentence names both doers on one word: `it blamed both A and B` sets neither against the other."""
+    said = [{(r.claim.document, r.sentence, r.claim.sources) for r in h.told.support} for h in (one, other)]
+    return not said[0].isdisjoint(said[1])
 
 
 def deaths(about: Iterable[str], claims: Sequence[Recorded], named: Named) -> Iterator[Conflict]:

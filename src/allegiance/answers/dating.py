@@ -125,3 +125,14 @@ def _width(span: When | None) -> int:
     if first is None or last is None:
         return date.max.toordinal()
     return (last - first).days
+
+
+def attested(first: date | None, last: date | None) -> tuple[str, str]:
+    """The day by which a thing had been seen, and the day on which it was last seen, as EDTF.
+
+    Where a single month or year is all that is told, the one lies behind the other: both are then that month or year.
+    """
+    if first and last and last < first:
+        told = str(spanning(last, first))
+        return told, told
+    return str(first or ""), str(last or "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from allegiance.answers.corroboration import CERTAIN, DENIED, DISPUTED, filled
-from allegiance.answers.dating import order
+from allegiance.answers.dating import attested, order
 from allegiance.answers.evidence import Shelf
 from allegiance.answers.fates import ENDS_OF_LIFE, SIGNS_OF_LIFE, deaths_of
 from allegiance.answers.happenings import NO_OUTCOME, Happening, Outcomes, fields, happenings, row
@@ -106,7 +106,7 @@ def _post(actor: Actor, tenure: Tenure, shelf: Shelf) -> Row:
     ends = [r for e in tenure.endings for r in e.claims]
     sure = [e for e in tenure.endings if e.status == CERTAIN]
     ended = [f"{e.what}{f' {e.span}' if e.span else ''}: {e.status}" for e in sure or tenure.endings]
-    last = f"last attested {tenure.attested}" if tenure.attested else ""
+    last = f"last attested {attested(tenure.first, tenure.attested)[1]}" if tenure.attested else ""
     because = "; ".join(part for part in (happening.because, last, *(ended or ["no end found"])) if part)
     made = Row(fields(happening), told.status, shelf.keep([*told.claims, *ends]), because)
     holder = shelf.name(tenure.slot.person, told.lead) if tenure.slot.person != actor.id else ""

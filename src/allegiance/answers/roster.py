@@ -14,7 +14,7 @@ from allegiance.answers.corroboration import (
     UNKNOWN,
     filled,
 )
-from allegiance.answers.dating import window
+from allegiance.answers.dating import attested, window
 from allegiance.answers.evidence import Shelf
 from allegiance.answers.fates import ENDS_OF_LIFE, SIGNS_OF_LIFE, deaths_of
 from allegiance.answers.holdings import Holding, holdings
@@ -100,6 +100,7 @@ def _row(one: Holding, shelf: Shelf) -> Row:
     beside = [r for e in tenure.endings for r in e.claims]
     words = Counter(r.claim.name("role") for r in (lead, *held.support) if r.claim.name("role"))
     role = one.role or next((role for role, _ in words.most_common(1)), MEMBER if tenure.slot.post == MEMBER else "")
+    first, last = attested(tenure.first, tenure.attested)
     fields = (
         ("person", shelf.name(tenure.slot.person, lead)),
         ("person_id", tenure.slot.person),
@@ -107,8 +108,8 @@ def _row(one: Holding, shelf: Shelf) -> Row:
         ("area", lead.claim.name("area")),
         ("since", str(tenure.since or "")),
         ("until", str(tenure.until or "")),
-        ("first_attested", str(tenure.first or "")),
-        ("last_attested", str(tenure.attested or "")),
+        ("first_attested", first),
+        ("last_attested", last),
         ("sources", str(held.sources)),
         ("according_to", held.according_to),
         ("publisher", lead.appearance.publisher),

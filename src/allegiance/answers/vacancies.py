@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from allegiance.answers.corroboration import DENIED, filled
-from allegiance.answers.dating import order
+from allegiance.answers.dating import attested, order
 from allegiance.answers.evidence import Shelf
 from allegiance.answers.people import single_posts
 from allegiance.answers.tenure import Ending, Tenure
@@ -89,7 +89,7 @@ def _row(tenure: Tenure, end: Ending, group: str, shelf: Shelf) -> Row:
         ("last_holder_id", tenure.slot.person),
         ("fell", end.what),
         ("when", str(end.span or "")),
-        ("last_attested", str(tenure.attested or "")),
+        ("last_attested", attested(tenure.first, tenure.attested)[1]),
         ("sources", str(told.sources)),
         ("according_to", told.according_to),
         ("publisher", told.lead.appearance.publisher),
