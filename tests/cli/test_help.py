@@ -9,8 +9,8 @@ from allegiance import __version__
 from cli.running import run
 
 COMMANDS = (
-    "demo", "read", "extract", "import", "who", "roster", "timeline", "moves", "vacancies", "lineage", "network",
-    "disagreements", "changes", "serve", "claims", "suggestions", "cite",
+    "demo", "read", "extract", "import", "export", "who", "roster", "timeline", "moves", "vacancies", "lineage",
+    "network", "disagreements", "changes", "serve", "claims", "suggestions", "cite",
 )  # fmt: skip
 DECISIONS = (
     "same",

@@ -5,7 +5,7 @@
     watching.py    changes
     serving.py     serve
     deciding.py    judge
-    importing.py   import
+    importing.py    import, export
     examining.py   doctor
     options.py  showing.py  progress.py      what these share
 

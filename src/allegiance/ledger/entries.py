@@ -175,6 +175,28 @@ def whole(kind: str, head: str, findings: Iterable[StoredFinding] = ()) -> str:
     return f'{head[:-1]},"findings":[{",".join(parts)}]}}'
 
 
+def parted(kind: str, id: str, payload: str) -> Draft:
+    """A whole payload as it is stored: a reading's head apart from its findings. Raises LedgerError where it is none.
+
+    It says the same to the letter, as `digest` shows, also where it was written by another version of the program.
+    """
+    try:
+        known = EntryKind(kind)
+    except ValueError as error:
+        raise LedgerError(f"there is no entry of kind {kind!r}") from error
+    if known is not EntryKind.READING:
+        return Draft(known, id, payload, digest(payload))
+    told = json.loads(payload)
+    try:
+        found = told.pop("findings")
+        stored = tuple(StoredFinding(_json(f["claim"]), f["frame"], _json(f["because"])) for f in found)
+        claims = tuple(str(f["claim"]["id"]) for f in found)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise LedgerError("it is no reading") from error
+    head = _json(told)
+    return Draft(known, id, head, digest(whole(known, head, stored)), stored, claims)
+
+
 def digest(payload: str) -> str:
     """The SHA-256 of a whole payload, in hexadecimal. Raises LedgerError where it is no Unicode text."""
     try:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, insert, select
 
 from allegiance import when
 from allegiance.errors import BadClaim, BadDate, LedgerError, NotFound, Problem
-from allegiance.ledger import check, derive, identity, standing
+from allegiance.ledger import check, derive, identity, standing, transfer
 from allegiance.ledger import tables as t
 from allegiance.ledger.batch import Batch, Clock, write_given, write_judgements
 from allegiance.ledger.database import Database
@@ -199,6 +199,20 @@ class Ledger:
         if found is None:
             raise NotFound(f"there is no entry {id} in the ledger")
         return found
+
+    def lines(self) -> Iterator[str]:
+        """The whole ledger as lines of text, which `restore` takes: see `transfer`."""
+        with self._database.reading() as connection:
+            yield from transfer.lines_of(connection)
+
+    def restore(self, lines: Iterable[tuple[str, str]]) -> int:
+        """Put a ledger that was written as lines into this one, which is empty, all of it or nothing.
+
+        Each line comes with its address. Gives how many entries it has. Raises LedgerError, with the address of the
+        first line that is not as it was written.
+        """
+        with self._database.writing() as connection:
+            return transfer.restore(connection, lines)
 
     def view(self, *, published_by: str = "", recorded_by: str = "", veiled: bool = True) -> LedgerView:
         """The ledger as it stands now, or of it what was out by a date (EDTF; by its last day).
