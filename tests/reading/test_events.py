@@ -70,6 +70,28 @@ In a statement, the Hazar Brigade rejected the charge. => statement: issuer=Haza
 A leaflet signed by the Hazar Brigade was pasted on doors. => statement: issuer=Hazar Brigade; medium=leaflet
 The Tessit garrison came under fire from the Hazar Brigade. => attack: target=Tessit garrison; actor=Hazar Brigade
 The proposal came under attack from the Hazar Brigade. =>
+Omar Noor was one of the first to join the Hazar Brigade. => join: actor=Omar Noor; to=Hazar Brigade
+Omar Noor was among the first commanders to leave the Hazar Brigade. =>
+Omar Noor was not among the first to join the Hazar Brigade. =>
+Omar Noor took his battalion from the Salim Battalion to the Hazar Brigade. => join: actor=Omar Noor; to=Hazar Brigade; from=Salim Battalion
+Omar Noor took his men to a hospital. =>
+Omar Noor returned to the Hazar Brigade's camp to fetch his rifle. =>
+Omar Noor was admitted to the ranks of the Hazar Brigade in 1979. => join: actor=Omar Noor; to=Hazar Brigade | when 1979
+The defection to the Hazar Brigade of two commanders, Omar Noor and Ahmad Zor, was announced on Friday. => join: actor=Ahmad Zor; to=Hazar Brigade ;; join: actor=Omar Noor; to=Hazar Brigade
+Gunmen kidnapped engineer Omar Noor. => detention: person=Omar Noor; by=gunmen
+The murder of businessman Omar Noor by the Hazar Brigade shocked Kot. => killing: victim=Omar Noor; by=Hazar Brigade
+Omar Noor was killed in May and Ahmad Zor captured in June. => detention: person=Ahmad Zor | when 2023-06 ;; killing: victim=Omar Noor | when 2023-05
+Omar Noor was shot dead and his deputy, Ahmad Zor, arrested. => detention: person=Ahmad Zor ;; killing: victim=Omar Noor; means=shot
+Omar Noor was arrested in May and jailed in June. => detention: person=Omar Noor | when 2023-05
+Omar Noor pledged allegiance to Ahmad Zor in 2011. He withdrew it in 2014. => pledge: actor=Omar Noor; to=Ahmad Zor | when 2011 ;; renounce: actor=Omar Noor; from=Ahmad Zor | when 2014
+The Hazar Brigade no longer recognise the authority of Ahmad Zor. => renounce: actor=Hazar Brigade; from=Ahmad Zor
+Ahmad Zor received pledges of allegiance from Omar Noor and the Hazar Brigade. => pledge: actor=Hazar Brigade; to=Ahmad Zor ;; pledge: actor=Omar Noor; to=Ahmad Zor
+Omar Noor pledged allegiance to Ahmad Zor in 2011. He may withdraw it. => pledge: actor=Omar Noor; to=Ahmad Zor | when 2011
+Together with the Hazar Brigade, the Salim Battalion took the town of Kot. => alliance: a=Salim Battalion; b=Hazar Brigade ;; presence: group=Hazar Brigade; area=Kot ;; presence: group=Salim Battalion; area=Kot
+The Salim Battalion left the town of Kot together with the Hazar Brigade. => presence: group=Hazar Brigade; area=Kot | former ;; presence: group=Salim Battalion; area=Kot | former
+The Hazar Brigade broke with the Salim Battalion in 2016. The two have clashed ever since. => rivalry: a=Hazar Brigade; b=Salim Battalion | unclear ;; split: group=Hazar Brigade; from=Salim Battalion | when 2016
+Instructors from the Hazar Brigade trained the Salim Battalion's recruits in 2014. => support: giver=Hazar Brigade; recipient=Salim Battalion; kind=training | when 2014
+The Salim Battalion, with the support of the Hazar Brigade, took the bridge. => support: giver=Hazar Brigade; recipient=Salim Battalion; kind=support
 """  # noqa: E501
 
 

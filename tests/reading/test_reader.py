@@ -323,7 +323,7 @@ A court in Oslar jailed Reza Mahmudi for ten years on Tuesday for financing the 
 The Panel found that the Zindar Government armed the Umoja Front in 2015.
 = support: giver=Zindar Government; recipient=Umoja Front; kind=arms | when 2015
 
-#! frames: training | 2016-02-19
+# training | 2016-02-19
 The Zagros Front trains the Rojan Youth Brigade in the mountains.
 = support: giver=Zagros Front; recipient=Rojan Youth Brigade; kind=training
 

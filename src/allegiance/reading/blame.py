@@ -42,6 +42,9 @@ def _negated(clause: Clause, sentence: Sentence) -> Clause:
     token = sentence.tokens[clause.token]
     if any(k.text.lower() == "longer" and _has(k, sentence, "no") for k in sentence.kids(token.i)):
         return replace(clause, adverbs=(*clause.adverbs, "no", "longer"))
+    apart = [k for k in sentence.kids(token.i) if k.text.lower() == "longer" and k.i > 0]
+    if apart and sentence.tokens[apart[0].i - 1].text.lower() == "no":
+        return replace(clause, adverbs=(*clause.adverbs, "no", "longer"), negated=False)
     if clause.negated:
         return clause
     subjects = [p.token for p in clause.get("obj" if clause.passive else "subj", "attr") if p.token >= 0]

@@ -25,6 +25,8 @@ NAMING = frozenset(
     "rename rebaptise rebaptize rechristen rebrand restyle retitle christen dub call style name term".split()
 )
 RENAMING = frozenset("rename rebaptise rebaptize rechristen rebrand restyle retitle".split())
+PICKED = frozenset({"first", "last", "few", "only"})
+"""Of those who did something, one is picked: `one of the first to join`."""
 MUTUAL = frozenset("ally align unite merge".split())
 """Participles that say something of two: `Nokia and Toyota, allied until 2017`."""
 
@@ -133,6 +135,9 @@ class Borrowing(Sketching):
     def _antecedents(self, head: Token) -> list[Phrase]:
         """What a relative or participle speaks of: its noun, with what that noun is coordinated with where plural."""
         phrase = self.builder.phrase(head)
+        picked = self._picked(head) if phrase.mention < 0 else []
+        if picked:
+            return picked
         if head.lemma in OFFICES and phrase.mention < 0:
             return [phrase]  # `commander, a position held by Peter`: the position is held, not the commander.
         if head.dep == "attr" and phrase.mention < 0:
@@ -152,6 +157,24 @@ class Borrowing(Sketching):
             of = [a.phrase for a in phrase.mods if a.function == "of"]
             return of or [phrase]
         return [phrase]
+
+    def _picked(self, head: Token) -> list[Phrase]:
+        """`Peter was one of the first to join`, `was among the first commanders to join`: Peter joined."""
+        prep = self.sentence.tokens[head.head]
+        if head.dep != "pobj" or not ({head.lemma} | set(self.builder.phrase(head).adjectives)) & PICKED:
+            return []
+        outer = self.sentence.tokens[prep.head]
+        if prep.lemma == "of" and outer.lemma == "one":
+            over = self.sentence.tokens[outer.head]
+            if outer.dep == "appos" and over.mention >= 0:
+                return [self.builder.phrase(over)]
+            outer = over if outer.dep == "attr" else prep
+        elif prep.lemma != "among":
+            return []
+        copula = self.drafts[self.at[outer.i]] if outer.i in self.at and outer.lemma == "be" else None
+        if copula is None or copula.negated:
+            return []
+        return [a.phrase for a in copula.args if a.function == "subj"]
 
     def _one_of(self, head: Token) -> list[Token]:
         """`one of his officers, Peter, seized by …`: Peter, though the participle hangs on the officers."""
@@ -315,6 +338,7 @@ class Borrowing(Sketching):
         functions = {a.function for a in draft.args}
         for arg in [a for a in draft.args if a.function in ("along with", "together with")]:
             before = arg.phrase.start < draft.token.start or "obj" not in functions or draft.passive
+            before = before or draft.lemma in lexicon.verbs().going  # `left London together with James`.
             draft.args.append(Arg(("obj" if draft.passive else "subj") if before else "obj", arg.phrase))
 
     def _copulas(self) -> None:

@@ -265,7 +265,11 @@ class Descriptions:
     def _two_groups(self, phrase: Phrase, count: int, kinds: tuple[Kind, ...]) -> tuple[int, ...]:
         """`the two groups`, `the rivals`: the only two that this sentence or the last names; else none."""
         seen = self.seen
-        if count not in (0, 2) or Kind.GROUP not in kinds or not (phrase.plural or phrase.pronoun):
+        if (
+            count not in (0, 2)
+            or Kind.GROUP not in kinds
+            or not (phrase.plural or phrase.pronoun or phrase.head in NUMBERS)
+        ):
             return ()
         here = [r[1] for r in sorted(seen.here_groups) if r[0] < phrase.start and r[1] >= 0 and self.armed(r[1])]
         last = [r[1] for r in sorted(seen.prominent.last) if r[1] >= 0 and self.armed(r[1])]

@@ -379,7 +379,8 @@ SOLDIERS = frozenset(
 
 
 MEMBERS = frozenset(
-    "supporter follower member militiaman jihadist combatant wing faction side partisan loyalist".split()
+    "supporter follower member militiaman jihadist combatant wing faction side partisan loyalist recruit trainee "
+    "instructor adviser trainer".split()
 )
 """Nouns for the people of a body or for a side of it, beside its soldiers."""
 LEADERS = frozenset("leader commander chief representative negotiator delegate envoy official".split())

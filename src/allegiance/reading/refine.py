@@ -236,6 +236,8 @@ def _presence(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft
     if area is None:
         return None
     if value in ("taken", "left"):
+        if not area.named and not COUNTS.match(area.name.lower()):
+            return None  # `took the bridge`.
         dated = {"taken": f"{draft.when}/..", "left": f"../{draft.when}"}[value]
         return replace(draft, when=dated) if draft.when and "/" not in draft.when else draft
     if lemma in ("hold", "control", "occupy", "dominate", "rule", "govern", "retain"):

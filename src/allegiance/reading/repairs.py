@@ -66,13 +66,14 @@ class Repair(Unsticking):
             self._set_off(self.tokens[token.i])
             self._reduced(token)
             self._passive_too(self.tokens[token.i])
-            self._own_subject(token)
+            self._own_subject(self.tokens[token.i])
             mine = self.tokens[token.i]
             over = self.tokens[mine.head]
             if mine.dep in SUBJECTS and over.dep in ("aux", "auxpass") and over.head != over.i:
                 self._hang(token.i, over.head, mine.dep)  # `A had in a speech on Monday rejected it`.
             self._coordinated(self.tokens[token.i])
         self.relist()
+        self.titled_bare()
         self.given()
         self.done_by()
         self.set_in_front()
@@ -366,7 +367,7 @@ class Repair(Unsticking):
     def _of_event(self, of: Token) -> None:
         """`the arrest in Lagos of its leader`, `the election by the council in 2004 of A`: whose arrest, election."""
         low = self.tokens[of.head]
-        placed = low.mention >= 0 and self._kind(low) is Kind.PLACE
+        placed = low.mention >= 0 and self._kind(low) in (Kind.PLACE, Kind.GROUP)
         if of.dep != "prep" or low.dep != "pobj" or not (placed or self._dated(low)):
             return
         up = low
@@ -405,7 +406,14 @@ class Repair(Unsticking):
 
     def _own_subject(self, verb: Token) -> None:
         """`A joined B and C left D`: C left, and was not joined."""
-        if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ", "VBP") or self._kids(verb.i, *SUBJECTS):
+        over = self.tokens[verb.head]
+        befell = verb.tag == "VBN" and over.tag == "VBN" and self._kids(over.i, "auxpass") and verb.lemma in BEFALLS
+        if verb.dep != "conj" or not (verb.tag in ("VBD", "VBZ", "VBP") or befell):
+            return
+        if befell:
+            for kid in self._kids(verb.i, "nsubj"):
+                self._hang(kid.i, verb.i, "nsubjpass")  # `A was shot and his deputy arrested`: the deputy was.
+        if self._kids(verb.i, *SUBJECTS, "aux", "auxpass"):
             return
         at = verb.i - 1
         while at > 0 and (self.tokens[at].pos == "ADV" or self.tokens[at].dep in ("aux", "auxpass", "neg")):
@@ -415,7 +423,7 @@ class Repair(Unsticking):
             return
         first = min([at, *(k.i for k in self._kids(at) if k.i < at)])
         if first > 0 and self.tokens[first - 1].dep == "cc" and self.tokens[first - 1].head == noun.head:
-            self._hang(at, verb.i, "nsubj")
+            self._hang(at, verb.i, "nsubjpass" if befell else "nsubj")
 
     def _coordinated(self, token: Token) -> None:
         if token.dep != "conj" or token.pos not in NOMINAL:

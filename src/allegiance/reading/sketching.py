@@ -236,6 +236,14 @@ class Sketching:
 
     def _governor(self, token: Token) -> tuple[int, str]:
         """The clause in which this predicate stands, and how."""
+        at, how = self._climbed(token)
+        prep = self.sentence.tokens[token.head]
+        if how in ("subj", "obj") and token.dep == "pobj" and prep.lemma == "with" and prep.i > 1:
+            behind = self.sentence.tokens[prep.head].mention >= 0 and self.sentence.tokens[prep.i - 1].text == ","
+            how = "with" if behind else how  # `the Toyota, with the support of Nokia, took it`.
+        return at, how
+
+    def _climbed(self, token: Token) -> tuple[int, str]:
         current, how = token, token.dep
         for _ in range(40):
             if current.head == current.i:

@@ -45,6 +45,21 @@ class Unsticking(Relisting):
             for word in between:
                 self._hang(word.i, name.i, word.dep)
 
+    def titled_bare(self) -> None:
+        """`kidnapped engineer Peter`, `the murder of businessman Peter`: Peter, whose trade stands before him."""
+        for name in self.sentence.tokens[1:]:
+            noun = self.tokens[name.i - 1]
+            if self._kind(name) is not Kind.PERSON or noun.mention >= 0 or noun.tag != "NN":
+                continue
+            if noun.lemma not in lexicon.nouns().persons or self._kids(noun.i, "det", "poss", "nummod"):
+                continue
+            if noun.dep not in ("pobj", "dobj", "nsubj", "nsubjpass", "conj") or name.dep in ("nsubj", "nsubjpass"):
+                continue
+            if self.tokens[name.i].head not in (noun.i, noun.head) or name.dep == "conj":
+                continue
+            self._hang(name.i, noun.head, noun.dep)
+            self._hang(noun.i, name.i, "compound")
+
     def done_by(self) -> None:
         """`was claimed in a message by the Toyota`: by Toyota, whoever sent the message."""
         for by in self.sentence.tokens:

@@ -159,7 +159,8 @@ def along_lists(paragraph: Paragraph, found: Sequence[Mention]) -> list[Mention]
 MEN_OF = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|other|both)\b[\w' -]{0,40}\b(?:members|cadres|fighters|"
     r"commanders|lieutenants|officers|leaders|founders|men|militants|emirs|rebels|deputies|guerrillas|soldiers|"
-    r"defectors|captains|operatives|spokesmen) (?:of|from|in) (?:the )?$"
+    r"defectors|captains|operatives|spokesmen) (?:of|from|in) (?:the )?$",
+    re.IGNORECASE,
 )
 """Before a body's name, what makes names behind it those of its men: `two cadres of the Front, A and B`."""
 FINITE = re.compile(r" (?:is|was|has|had|said|told|took|became|joined|left|fled|remains|leads|led) ")
