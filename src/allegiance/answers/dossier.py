@@ -9,6 +9,7 @@ from allegiance.answers.dating import attested, order
 from allegiance.answers.evidence import Shelf
 from allegiance.answers.fates import ENDS_OF_LIFE, SIGNS_OF_LIFE, deaths_of
 from allegiance.answers.happenings import NO_OUTCOME, Happening, Outcomes, fields, happenings, row
+from allegiance.answers.people import mergers_beside
 from allegiance.answers.tenure import MEMBER, Ending, Tenure
 from allegiance.answers.tenures import tenures
 from allegiance.model import Actor, Answer, Kind, Recorded, Row, View
@@ -96,7 +97,8 @@ def _tenures(view: View, actor: Actor, claims: Sequence[Recorded]) -> list[Tenur
         every = list({r.claim.id: r for r in (*claims, *more)}.values())
         return [t for t in tenures(every, actor.id) if t.slot.post != MEMBER]
     groups = dict.fromkeys(filled(r, "group") for r in claims if r.claim.type in _POSTS)
-    found = [t for group in groups for t in tenures(claims, group)]
+    told = [*claims, *mergers_beside(view, claims)]
+    found = [t for group in groups for t in tenures(told, group)]
     return [t for t in found if t.slot.person == actor.id and t.slot.post != MEMBER]
 
 

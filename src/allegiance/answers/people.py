@@ -21,7 +21,7 @@ def claims_around(view: View, group: str) -> list[Recorded]:
 
     What else is told of the group, such as its attacks, is not asked for.
     """
-    of_group = view.claims(actors=[group], types=(*_POSTS, *_BELONGING))
+    of_group = view.claims(actors=[group], types=(*_POSTS, *_BELONGING, "merger"))
     people = sorted({actor for r in of_group for role, actor in r.actor_ids if role in _PEOPLE} - {group})
     of_people = view.claims(actors=people, types=_ABOUT_PEOPLE) if people else ()
     return list({r.claim.id: r for r in (*of_group, *of_people)}.values())
@@ -30,9 +30,16 @@ def claims_around(view: View, group: str) -> list[Recorded]:
 def claims_beside(view: View, person: str, own: Sequence[Recorded]) -> list[Recorded]:
     """A person's own claims, and those about whoever else held a single post that he held, with their fates and moves.
 
-    Of everything else that is told of his groups nothing is asked for: a group may have thousands.
+    Of everything else that is told of his groups only what ended them is asked for: a group may have thousands.
     """
-    return list({r.claim.id: r for r in (*own, *_about_posts(view, own, {person}))}.values())
+    beside = (*_about_posts(view, own, {person}), *mergers_beside(view, own))
+    return list({r.claim.id: r for r in (*own, *beside)}.values())
+
+
+def mergers_beside(view: View, own: Sequence[Recorded]) -> Sequence[Recorded]:
+    """The mergers that groups of which a person's claims tell may have gone into."""
+    groups = {filled(r, "group") or filled(r, "to") for r in own if r.claim.type in (*_POSTS, *_BELONGING)} - {""}
+    return view.claims(actors=sorted(groups), types=("merger",)) if groups else ()
 
 
 def _about_posts(view: View, claims: Sequence[Recorded], known: set[str]) -> list[Recorded]:

@@ -161,10 +161,11 @@ class Tenure:
         if self.first is None or self.last is None:
             return UNKNOWN, "no report that shows it is dated"
         base = self.held.status
-        if day < self.first and base != DISPUTED:
+        if day < self.first:
             if began is None:
                 return UNKNOWN, f"first attested {self.first}"
-            return POSSIBLE, f"it began some time in {self.start}"
+            if base != DISPUTED:
+                return POSSIBLE, f"it began some time in {self.start}"
         if base == DISPUTED:
             return DISPUTED, "claimed and denied"
         if ended is not None:

@@ -57,17 +57,23 @@ class _Slots:
     def __init__(self) -> None:
         self.marks: dict[Slot, Marks] = {}
         self._of: dict[str, list[Slot]] = {}
+        self._settled = False
+
+    def settle(self) -> None:
+        """Let slots that are met from now on, of which only an end is told, be hit by no other end."""
+        self._settled = True
 
     def at(self, slot: Slot) -> Marks:
         """The marks of a slot, which are empty where it is new."""
         if slot not in self.marks:
             self.marks[slot] = Marks()
-            self._of.setdefault(slot.person, []).append(slot)
+            if not self._settled:
+                self._of.setdefault(slot.person, []).append(slot)
         return self.marks[slot]
 
     def of(self, person: str) -> list[Slot]:
-        """The slots of a person so far, in the order in which they were first met."""
-        return list(self._of.get(person, ()))
+        """The slots that a person is told to have held, in the order in which they were first met."""
+        return self._of.get(person, [])
 
 
 def tenures(claims: Sequence[Recorded], group: str, *, leaders: frozenset[str] = frozenset()) -> list[Tenure]:
@@ -83,8 +89,10 @@ def tenures(claims: Sequence[Recorded], group: str, *, leaders: frozenset[str] =
     slots = _Slots()
     for recorded in affirmed:
         _note_holding(recorded, group, whose, slots)
+    slots.settle()
     for recorded in affirmed:
         _note_ending(recorded, group, whose, slots)
+    _note_merger(affirmed, group, slots)
     deaths = deaths_of(claims)
     falls = _falls(affirmed, deaths)
     out: list[Tenure] = []
@@ -133,6 +141,14 @@ def _note_ending(recorded: Recorded, group: str, whose: frozenset[str], slots: _
         hit = [untold]
     for slot in hit:
         slots.at(slot).ends.append((what, recorded))
+
+
+def _note_merger(affirmed: Iterable[Recorded], group: str, slots: _Slots) -> None:
+    """A group that merged into another is no more: what was held in it is over, and nobody is carried along."""
+    for recorded in affirmed:
+        if recorded.claim.type == "merger" and filled(recorded, "group") == group:
+            for marks in slots.marks.values():
+                marks.ends.append(("merged", recorded))
 
 
 def _falls(affirmed: Iterable[Recorded], deaths: Mapping[str, Ending]) -> Falls:

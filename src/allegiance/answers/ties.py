@@ -35,8 +35,12 @@ _BETWEEN: Mapping[str, tuple[str, str, str]] = {
 _LASTING = frozenset({"split", "merger", "founding"})
 KINDS = (LEADS, POST, IS_MEMBER, PLEDGED, *(kind for _, _, kind in _BETWEEN.values()))
 """What ties are called, in the order in which they are shown."""
-_IN_GROUPS = ("post", "appointment", "succession", "membership", "join", "pledge")
-_HELD_BY = {"post": "person", "appointment": "person", "succession": "person"}
+_IN_GROUPS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("post", "appointment", "removal", "succession", "membership"), ("group",)),
+    **dict.fromkeys(("leave", "renounce"), ("from",)),
+    **{"join": ("to", "from"), "pledge": ("to",)},
+}
+"""By claim type: the roles of the groups in which it tells of a post or of belonging."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def ties_of(view: View, actor: str, days: tuple[date, date], named: Named) -> li
     Described actors (`nine fighters`), and those whose names the view withholds, have no ties.
     """
     own = view.claims(actors=[actor])
-    groups = dict.fromkeys(filled(r, _group_role(r)) for r in own if r.claim.type in _IN_GROUPS)
+    groups = dict.fromkeys(filled(r, role) for r in own for role in _IN_GROUPS.get(r.claim.type, ()))
     held: list[Holding] = []
     if actor in groups:
         claims = claims_around(view, actor)
@@ -82,10 +86,6 @@ def ties_of(view: View, actor: str, days: tuple[date, date], named: Named) -> li
         out.append(Tie(tenure.slot.person, tenure.slot.post, tenure.slot.group, tenure, status, because))
     standing = [tie for tie in out if tie.status not in ("", UNKNOWN, DENIED)]
     return sorted(standing, key=lambda tie: (KINDS.index(tie.kind), tie.one, tie.other, tie.tenure.slot.post))
-
-
-def _group_role(recorded: Recorded) -> str:
-    return "to" if recorded.claim.type in ("join", "pledge") else "group"
 
 
 def _tie(held: Holding) -> Tie:
