@@ -7,9 +7,11 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from allegiance.answers.descent import Descent, descent
+from allegiance.answers.lineage import lineage
 from allegiance.answers.spans import latest_day, spans
 from allegiance.model import TYPES, Actor, Appearance, Claim, Filler, Kind, Recorded, Span
-from allegiance.web import drawing, marking
+from allegiance.web import drawing, family, marking
 from answers.fakes import FakeView, report, says
 
 
@@ -54,6 +56,46 @@ def test_the_axis_holds_every_strip() -> None:
         assert all(strip.left >= 0 and strip.left + strip.width <= 101 for strip in lane.strips)
     assert 1 <= len(drawn.ticks) <= 8
     assert all(0 <= tick.left <= 100 for tick in drawn.ticks)
+
+
+def _family() -> Descent:
+    view = FakeView(
+        report("Wire", "2014-03-14", says("split", group="Sons", from_="Union", when="2014-03-01")),
+        report("Daily", "2016-03-14", says("merger", group="Sons", into="Brigade", when="2016-02-01")),
+        report("Radio", "2016-03-14", says("merger", group="Sons", into="Council", certainty="denied")),
+        report("Post", "2016-03-14", says("affiliation", group="Voice", parent="Union", certainty="reported")),
+    )
+    told = descent(view, lineage(view, Actor("id:Sons", Kind.GROUP, "Sons")))
+    assert told is not None
+    return told
+
+
+def test_a_family_has_a_line_for_each_group_below_what_it_comes_from() -> None:
+    told = _family()
+    assert [line.name for line in told.lines] == ["Union", "Sons", "Voice", "Brigade"]
+    sons = told.lines[1]
+    assert (sons.first, sons.begins, sons.last) == (date(2014, 3, 1), True, date(2016, 2, 1))
+    assert not told.lines[0].begins
+
+
+def test_what_is_denied_is_not_drawn_and_what_is_hearsay_is_not_sure() -> None:
+    told = _family()
+    assert [(turn.kind, turn.one, turn.other, turn.sure) for turn in told.turns] == [
+        ("split", "id:Union", "id:Sons", True),
+        ("merger", "id:Sons", "id:Brigade", True),
+        ("affiliation", "id:Union", "id:Voice", False),
+    ]
+    view = FakeView(report("Wire", "2014-03-14", says("split", group="Sons", from_="Union", certainty="reported")))
+    unsure = descent(view, lineage(view, Actor("id:Sons", Kind.GROUP, "Sons")))
+    assert unsure is not None
+    assert [turn.sure for turn in unsure.turns] == [False]
+
+
+def test_a_tree_holds_everything_that_it_draws() -> None:
+    drawn = family.tree(_family())
+    assert all(0 <= b.left < b.right <= 100.6 and 0 < b.y < drawn.height for b in drawn.branches)
+    assert all(0 <= j.at <= 100 and 0 < j.top < j.bottom < drawn.height for j in drawn.joints)
+    assert [joint.down for joint in drawn.joints] == [True, True, True]
 
 
 def test_every_claim_type_has_a_colour() -> None:

@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from allegiance import pipeline
 from allegiance.ledger import Ledger
 from allegiance.model import Actor, Kind
+from allegiance.web import overview
 from allegiance.web.links import Links
 from web.pages import Page, every_page
 
@@ -119,6 +120,39 @@ def test_disagreements_stand_in_two_columns_with_what_would_settle_them(at: Test
     page = _page(at, "disagreements")
     assert page.text.count("What would settle it") > 5
     assert page.text.count("On one side") + page.text.count("Claimed") == page.text.count("What would settle it")
+
+
+def test_a_lineage_draws_splits_and_mergers_and_leads_to_the_other_groups(at: TestClient, ledger: Ledger) -> None:
+    group = _actor(ledger, "Ansar al-Wadi", Kind.GROUP)
+    page = _page(at, "lineage", group.id)
+    (drawn,) = [svg["aria-label"] for svg in page.all("svg")]
+    assert "Ansar al-Wadi splits from Adrak Liberation Front, 2014-09-20." in drawn
+    assert "Jamaat al-Sabr merges into Rally of the Highlands, 2019-05-04." in drawn
+    other = _actor(ledger, "Jamaat al-Sabr", Kind.GROUP)
+    assert Links().page("lineage", other.id) in page.links
+
+
+def test_changes_are_shown_by_either_clock_and_by_kind(at: TestClient) -> None:
+    page = _page(at, "changes", since="2016-05-09", until="2016-05-16", clock="published")
+    assert page.text.index("It was not disputed then.") < page.text.index("Nothing said it then.")
+    assert "Abdul Qader Hamidoun is killed" in page.text
+    nothing = _page(at, "changes", since="2016-05-09", until="2016-05-09", clock="published")
+    assert "Nothing would be answered differently." in nothing.text
+    assert "answered differently" in _page(at, "changes").text
+
+
+def test_a_large_ledger_is_not_searched_as_a_whole(
+    at: TestClient, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overview, "MOST_AT_ONCE", 10)
+    assert "too large to show here at once" in _page(at, "").text
+    for whole in ("/disagreements", "/vacancies"):
+        answer = at.get(whole)
+        assert answer.status_code == 400
+        assert "ask about it alone" in answer.text
+    group = _actor(ledger, "Ansar al-Wadi", Kind.GROUP)
+    assert "What would settle it" in _page(at, "disagreements", group.id).text
+    assert "killed or dead" in _page(at, "vacancies", group=group.name).text
 
 
 def test_moves_and_vacancies_are_asked_by_form(at: TestClient) -> None:

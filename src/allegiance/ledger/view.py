@@ -168,10 +168,13 @@ class LedgerView:
             at = appearances_of(connection, [one.number for one in listed], self._scope)
             return [Report(o.document, at[o.number], o.language, o.claims, o.was_read) for o in listed]
 
-    def superseded(self) -> list[Superseded]:
-        """The documents that were left out because other texts stand at their addresses, with the latest of these."""
+    def superseded(self, document: str = "") -> list[Superseded]:
+        """The documents that were left out because other texts stand at their addresses, with the latest of these.
+
+        With a document's id, only that document.
+        """
         with self._database.reading() as connection:
-            return list(_superseded(connection, self._scope))
+            return list(_superseded(connection, self._scope, document))
 
 
 def _in_order(recorded: Recorded) -> tuple[str, str, int, str]:
@@ -294,7 +297,7 @@ def _actors_in(connection: Connection, scope: Scope, claims: Sequence[int]) -> d
     return {(row.document, row.name): row.actor for row in connection.execute(names)}
 
 
-def _superseded(connection: Connection, scope: Scope) -> Iterator[Superseded]:
+def _superseded(connection: Connection, scope: Scope, document: str) -> Iterator[Superseded]:
     gone, instead = t.appearances.alias(), t.appearances.alias()
     old, new = t.entries.alias(), t.entries.alias()
     query = (
@@ -307,4 +310,6 @@ def _superseded(connection: Connection, scope: Scope) -> Iterator[Superseded]:
         .distinct()
         .order_by(old.c.id, gone.c.url, new.c.id)
     )
+    if document:
+        query = query.where(old.c.id == document)
     yield from (Superseded(row.id, row.by, row.url) for row in connection.execute(query))

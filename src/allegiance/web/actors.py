@@ -10,15 +10,17 @@ from fastapi import APIRouter, Depends
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from allegiance import pipeline
+from allegiance.answers.descent import descent
 from allegiance.answers.dossier import SECTIONS, dossier
+from allegiance.answers.lineage import lineage
 from allegiance.answers.roster import roster
 from allegiance.answers.spans import latest_day, spans
 from allegiance.answers.timeline import timeline
 from allegiance.errors import NotFound
-from allegiance.model import Actor, Answer, Kind, Recorded, Row
-from allegiance.web import drawing
+from allegiance.model import Actor, Answer, Kind, Recorded
+from allegiance.web import drawing, family
 from allegiance.web.asked import Clocks, Text, clocks, optional_actor
-from allegiance.web.rendering import page
+from allegiance.web.rendering import Section, page
 from allegiance.web.site import Site
 from allegiance.when import parse, spanning
 
@@ -32,15 +34,6 @@ _NOTES = {
     "open questions": ("Open questions", "What these reports leave unsettled."),
 }
 _DRAWN = "What is drawn above, with the sentences. "
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part of a dossier: its title, what stands in it, its rows."""
-
-    title: str
-    note: str
-    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +62,10 @@ def routes(site: Site) -> APIRouter:
     @router.get("/timeline/{id}")
     def told_in_time(asked: Asked, id: str, kind: Text = "", beside: Text = "") -> Response:
         return _timeline(site, asked, id, kind, beside)
+
+    @router.get("/lineage/{id}")
+    def lineage_page(asked: Asked, id: str) -> Response:
+        return _lineage(site, asked, id)
 
     @router.get("/roster")
     def roster_of(asked: Asked, group: Text = "", on: Text = "") -> Response:
@@ -139,6 +136,20 @@ def _timeline(site: Site, asked: Clocks, id: str, kind: str, beside: str) -> HTM
         "coverage": answers[0].coverage,
     }
     return page(site, "timeline.html", asked, values)
+
+
+def _lineage(site: Site, asked: Clocks, id: str) -> HTMLResponse:
+    view = asked.view(site.ledger)
+    group = pipeline.actor_named(view, id, Kind.GROUP)
+    answer = lineage(view, group)
+    told = descent(view, answer)
+    values = {
+        "actor": group,
+        "answer": answer,
+        "tree": family.tree(told) if told else None,
+        "coverage": answer.coverage,
+    }
+    return page(site, "lineage.html", asked, values)
 
 
 def _roster(site: Site, asked: Clocks, id: str, on: str) -> HTMLResponse:

@@ -19,6 +19,7 @@ from allegiance.web.asked import Clocks
 from allegiance.web.deciding import Refused
 from allegiance.web.guard import Guard
 from allegiance.web.links import Links
+from allegiance.web.overview import TooMuch
 from allegiance.web.rendering import environment, page
 from allegiance.web.sessions import Sessions
 from allegiance.web.site import Serving, Site
@@ -29,6 +30,7 @@ _STATUS: tuple[tuple[type[AllegianceError], int, str], ...] = (
     (NotFound, 404, "Not found"),
     (BadDate, 400, "This is no date"),
     (Refused, 403, "Not taken"),
+    (TooMuch, 400, "Too much at once"),
     (LedgerBusy, 503, "The ledger is busy"),
     (AllegianceError, 500, "This could not be answered"),
 )

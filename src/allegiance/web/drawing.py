@@ -67,13 +67,15 @@ class Drawing:
 def lanes(told: Spans) -> Drawing:
     """The lanes of these tenures, with an axis that holds them all."""
     days = max(1, (told.last - told.first).days)
-    scale = _Scale(told.first - timedelta(days=int(days * _MARGIN)), told.last + timedelta(days=int(days * _MARGIN)))
+    scale = Scale(told.first - timedelta(days=int(days * _MARGIN)), told.last + timedelta(days=int(days * _MARGIN)))
     drawn = [_lane(bar, scale) for bar in told.bars[:MOST_LANES]]
     return Drawing(tuple(drawn), tuple(scale.ticks()), max(0, len(told.bars) - MOST_LANES))
 
 
 @dataclass(frozen=True, slots=True)
-class _Scale:
+class Scale:
+    """An axis from one day to another."""
+
     first: date
     last: date
 
@@ -97,7 +99,7 @@ class _Scale:
         return [Tick(self.at(day), str(day.year)) for day in starts if self.first <= day]
 
 
-def _lane(bar: Bar, scale: _Scale) -> Lane:
+def _lane(bar: Bar, scale: Scale) -> Lane:
     strips = []
     for one in bar.stretches:
         left, right = scale.at(one.first), scale.at(one.last + timedelta(days=1))

@@ -45,6 +45,15 @@ class Measured:
     on: str
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page: its title, what stands in it, its rows."""
+
+    title: str
+    note: str
+    rows: tuple[Row, ...]
+
+
 def measured() -> Measured | None:
     """What was measured of the reader, as it comes with the package; None where nothing was."""
     told = json.loads((resources.files("allegiance.web") / "measured.json").read_text(encoding="utf-8"))

@@ -59,7 +59,7 @@ def _document(site: Site, asked: Clocks, id: str, chosen: str) -> HTMLResponse:
         "family": marking.family,
         "families": families,
         "chosen": number,
-        "replaced": [s for s in view.superseded() if s.document == id],
+        "replaced": view.superseded(id),
     }
     return page(site, "document.html", asked, values)
 
