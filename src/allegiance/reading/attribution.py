@@ -104,6 +104,8 @@ SUPPOSING = re.compile(r"(?:^|(?<=[.!?] ))(?P<verb>If) (?P<who>true|confirmed|ve
 CUE = re.compile(
     r",? (?P<verb>without) (?:(?:providing|offering|giving|presenting|citing) )?(?:any |further |immediate )?"
     r"(?P<who>evidence|proof)(?:,(?= )|(?=\s*[.;](?:\s|$|\")))"
+    r"|, (?:so )?it (?:is|was) (?P<verb3>said|alleged|claimed|believed|thought|reported)(?P<who3>)"
+    r"(?:,(?= )|(?=\s*[.;](?:\s|$)))"
     r"|, (?P<verb2>by) (?P<who2>(?:some|most|many|all|several) accounts)(?:,(?= )|(?=\s*[.;](?:\s|$|\")))"
 )
 """What tells how sure it is, and nobody's word."""
@@ -194,7 +196,8 @@ def find(paragraph: Paragraph) -> list[Attribution]:
         start, end = paragraph.start + match.start(), paragraph.start + match.end()
         leads = match.re is SUPPOSING
         if not any(a.start < end and start < a.end for a in found):
-            verb = match["verb"] or match["verb2"]
+            verb = _first(match, "verb", "verb2", "verb3")
+            verb = "claimed" if verb in ("said", "reported") else verb  # `, it is said,`: nobody's word.
             found.append(Attribution(start, end, (start, start), verb, leads=leads))
     return sorted(found, key=lambda a: a.start)
 

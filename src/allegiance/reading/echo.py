@@ -82,7 +82,8 @@ BACKWARD = re.compile(
     re.IGNORECASE,
 )
 ABOUT = re.compile(
-    r"\b(?:reports?|claims?|allegations?|accounts?|this|that|it|which|information|rumou?rs?|news|statement|story|assertions?|something|but|authenticity|veracity)\b",
+    r"^There (?:was|is|has been|were) no [\w ]*?(?:confirmation|corroboration)\.?$"
+    r"|\b(?:reports?|claims?|allegations?|accounts?|this|that|it|which|information|rumou?rs?|news|statement|story|assertions?|something|but|authenticity|veracity)\b",
     re.IGNORECASE,
 )
 

@@ -22,6 +22,9 @@ OF_TWO = frozenset(
 )
 """Nouns of what there must be two for."""
 ACTORS = (Kind.PERSON, Kind.GROUP)
+HELD_TO = frozenset("believe think say suspect allege report accuse know understand want presume consider".split())
+"""Verbs of what someone is held to be or to have done: `the man believed to have led it`."""
+ALLEGED = frozenset({"allege", "suspect", "report", "purport", "claim"})
 OCCASIONS = frozenset("time point stage circumstance way occasion mean means account sense".split())
 """What there is no one of where something never was."""
 CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
@@ -202,6 +205,56 @@ class Relisting:
             single = noun.pos == "NOUN" and noun.tag == "NN" and noun.mention < 0 and noun.dep in ("pobj", "dobj")
             if single and any(k.text.lower() in ("a", "an", "another") for k in self._kids(noun.i, "det")):
                 self._hang(token.i, noun.i, "appos")
+
+    def held_to_be(self) -> None:
+        """`Gunmen thought to belong to A abducted B`: they abducted him, and are thought to belong to A."""
+        held = next((t for t in self.tokens if t.head == t.i and t.lemma in HELD_TO and t.tag in ("VBD", "VBN")), None)
+        if held is None or held.i + 1 >= len(self.tokens) or self.tokens[held.i + 1].text != "to":
+            return
+        subject = next((k for k in self._kids(held.i, "nsubj") if k.i == held.i - 1), None)
+        inner = self._kids(held.i, "xcomp")
+        later = [k for i in (held.i, *(k.i for k in inner)) for k in self._kids(i, "ccomp", "xcomp", "conj", "advcl")]
+        deeds = [
+            k for k in later
+            if k.i > held.i + 2 and k.tag in ("VBD", "VBN", "VBZ", "VBP")
+            and self._free(k, inner) and not any(c.text == "to" for c in self._kids(k.i, "aux"))
+        ]  # fmt: skip
+        if subject is None or len(deeds) != 1 or self._kids(held.i, "aux", "auxpass", "dobj"):
+            return
+        done = next((k for k in inner if k.i < deeds[0].i), None)
+        for taken in self._kids(deeds[0].i, *SUBJECTS):
+            self.tokens[taken.i] = replace(taken, head=done.i if done else taken.head, dep="dobj")
+        passive = bool(self._kids(deeds[0].i, "auxpass"))
+        self.tokens[deeds[0].i] = replace(deeds[0], head=deeds[0].i, dep="ROOT")
+        self.tokens[held.i] = replace(held, head=subject.i, dep="acl", tag="VBN")
+        self.tokens[subject.i] = replace(subject, head=deeds[0].i, dep="nsubjpass" if passive else "nsubj")
+        self.moved = True
+
+    def _free(self, deed: Token, inner: Sequence[Token]) -> bool:
+        """Whether a verb has no subject of its own, or only one that is what the verb before it was done to."""
+        own = self._kids(deed.i, *SUBJECTS, "mark", "cc")
+        whom = [
+            k for k in own
+            for verb in inner
+            if k.mention >= 0 and k.dep in SUBJECTS and k.i == verb.i + 1 and not self._kids(verb.i, "dobj")
+        ]  # fmt: skip
+        return len(own) == len(whom)
+
+    def had_alleged(self) -> None:
+        """`A has alleged links with B`: the links are alleged, and he has them."""
+        for token in self.sentence.tokens:
+            noun = next((k for k in self._kids(token.i, "dobj") if k.i == token.i + 1 and k.tag == "NNS"), None)
+            has = next((k for k in self._kids(token.i, "aux") if k.i == token.i - 1 and k.lemma == "have"), None)
+            if token.lemma not in ALLEGED or noun is None or has is None or noun.mention >= 0:
+                continue
+            top = token.head == token.i
+            self.tokens[has.i] = replace(has, head=has.i if top else token.head, dep=token.dep, pos="VERB")
+            for kid in self._kids(token.i):
+                if kid.i not in (has.i, noun.i):
+                    self.tokens[kid.i] = replace(kid, head=has.i)
+            self.tokens[noun.i] = replace(noun, head=has.i)
+            self.tokens[token.i] = replace(token, head=noun.i, dep="amod", pos="ADJ")
+            self.moved = True
 
     def while_another(self) -> None:
         """`Two gave up, while a third, said to be an officer, was caught`: caught was the third."""

@@ -13,7 +13,7 @@ from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import COUNTED
-from allegiance.reading.relisting import NOMINAL, SUBJECTS
+from allegiance.reading.relisting import HELD_TO, NOMINAL, SUBJECTS
 from allegiance.reading.runs import CALENDAR, Mention
 from allegiance.reading.unsticking import Unsticking
 
@@ -24,8 +24,6 @@ BEFALLS = frozenset(
 """Verbs of what befalls people one after the other."""
 RIDDING = frozenset("relieve strip deprive divest accuse suspect convict acquit absolve cure rob rid clear".split())
 """Verbs that take somebody and what he is rid or accused of."""
-HELD_TO = frozenset("believe think say suspect allege report accuse know understand want presume consider".split())
-"""Verbs of what someone is held to be or to have done: `the man believed to have led it`."""
 
 
 def repaired(sentence: Sentence, mentions: Sequence[Mention], events: frozenset[str]) -> Sentence:
@@ -52,6 +50,8 @@ class Repair(Unsticking):
         self.another_predicate()
         self.on_a_day()
         self.told_in()
+        self.held_to_be()
+        self.had_alleged()
         self.named_behind()
         self.while_another()
         self.said_in()

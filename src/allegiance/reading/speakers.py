@@ -84,6 +84,8 @@ def voices(
     if _really_passive(parent, clauses) or degrees.mistaken(parent):
         speakers = ()
     level = degrees.level_of(kind, parent, not speakers)
+    if any(p.text.lower() in ("few", "hardly anyone", "little") for p in parent.get("subj")):
+        level = degrees.weaker(level, Certainty.DOUBTED)
     out: list[Phrase] = []
     for child in clauses:
         if (
@@ -93,6 +95,8 @@ def voices(
         ):
             out.extend(p for p in child.get("obj") if p.head not in verbs.hearsay)
     for speaker in (o for s in speakers for o in owner_of_product(s, clauses) or (s,)):
+        if _purported(speaker, parent, sentence):
+            level = degrees.weaker(level, Certainty.REPORTED)
         noun = (
             sentence.tokens[speaker.token]
             if 0 <= speaker.token < len(sentence.tokens) and speaker.mention < 0
@@ -138,6 +142,14 @@ def voices(
     talking = [c for c in clauses if c.parent == parent.index and c.lemma in ("speak", "talk") and not c.finite]
     told = [p for c in (parent, *talking) for p in hearers(c)]
     return tuple(dict.fromkeys((*out, *_relayed(spoken, parent, clauses), *told))), level
+
+
+def _purported(speaker: Phrase, verb: Clause, sentence: Sentence) -> bool:
+    """`A statement purportedly from A said`: that it is his is only held."""
+    if speaker.mention >= 0 or speaker.head not in lexicon.nouns().products:
+        return False
+    between = {t.text.lower() for t in sentence.tokens if speaker.start <= t.start and t.i < verb.token}
+    return bool(between & {"purportedly", "purported", "allegedly", "alleged", "attributed", "supposedly"})
 
 
 def _really_passive(verb: Clause, clauses: Sequence[Clause]) -> bool:

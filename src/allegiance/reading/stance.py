@@ -52,18 +52,7 @@ class _Climb:
     sentence: Sentence
 
     def stance(self, clause: Clause) -> Stance:
-        certainty, unreal = own_certainty(clause)
-        unreal = self._supposed(clause) or unreal
-        if clause.form == "verb" and clause.lemma in ("be", "become", "remain") and clause.get("subj"):
-            if len(clause.get("attr")) == 1:
-                certainty = weaker(certainty, by_words(hinges.words_before(clause.get("attr")[0], self.sentence)))
-            if any({"no", "longer"} <= set(p.adjectives) for p in clause.get("attr")):
-                unreal = "no longer so"
-            elif any(p.negated for p in clause.get("attr")) and not any(
-                c.parent == clause.index and c.finite for c in self.clauses
-            ):
-                certainty = Certainty.DENIED
-        view = self._hypothesis(clause, Stance((), certainty, unreal))
+        view = self._hypothesis(clause, Stance((), *self._own(clause)))
         view = self._own_verb(clause, self._asides(clause, view))
         current, seen, aside, voiced = clause, {clause.index}, False, False
         while current.parent >= 0 and current.parent not in seen and not view.unreal:
@@ -103,6 +92,23 @@ class _Climb:
         if current.embedding.startswith("described"):
             return self._attributive(view, clause, current)
         return view if view.unreal else self._main_noun(view, current)
+
+    def _own(self, clause: Clause) -> tuple[Certainty, str]:
+        """What a clause's own words make of it, with those before what it says that somebody is or has."""
+        certainty, unreal = own_certainty(clause)
+        unreal = self._supposed(clause) or unreal
+        if clause.form == "verb" and clause.lemma in ("be", "become", "remain") and clause.get("subj"):
+            if len(clause.get("attr")) == 1:
+                certainty = weaker(certainty, by_words(hinges.words_before(clause.get("attr")[0], self.sentence)))
+            if any({"no", "longer"} <= set(p.adjectives) for p in clause.get("attr")):
+                unreal = "no longer so"
+            elif any(p.negated for p in clause.get("attr")) and not any(
+                c.parent == clause.index and c.finite for c in self.clauses
+            ):
+                certainty = Certainty.DENIED
+        if clause.form == "verb" and clause.lemma in ("have", "maintain", "keep") and len(clause.get("obj")) == 1:
+            certainty = weaker(certainty, by_words(hinges.words_before(clause.get("obj")[0], self.sentence)))
+        return certainty, unreal
 
     def _supposed(self, clause: Clause) -> str:
         """`Had X joined Y, …`, `Should X join Y, …`; and an infinitive alone, a headline's or that of an attempt."""
@@ -229,10 +235,7 @@ class _Climb:
                 sources=speakers_of(parent),
                 unreal=unreal or ("not called so" if own is Certainty.DENIED else ""),
             )
-        untrue = own is Certainty.DENIED and "truth" in {p.head for p in parent.get("subj", "attr")}
-        by_mistake = head in ("arise", "stem", "result", "come") and _MISTAKES & {p.head for p in parent.get("from")}
-        shown = head in ("prove", "turn") and self._shown_false(parent)
-        if untrue or shown or (by_mistake and any(hinges.embeds(n) for n in nouns)):
+        if self._found_untrue(parent, nouns, own):
             return replace(view, certainty=Certainty.DENIED, sources=(), unreal=unreal)
         if own is Certainty.DENIED and {"why", "how"} & set(current.adverbs) and current.finite:
             return view  # `did not say why the brigade had left`: it had.
@@ -271,6 +274,15 @@ class _Climb:
         words = {p.head for p in (*parent.get("oprd", "attr", "as"), *current.get("obj", "attr"))} | set(parent.adverbs)
         words |= {w for p in parent.get("as") for w in p.adjectives} | {p.head for p in current.get("as")}
         return bool(words & (verbs.falsehood | verbs.untrue | lexicon.verbs().nonsense))
+
+    def _found_untrue(self, parent: Clause, nouns: Sequence[Token], own: Certainty) -> bool:
+        """`There is no truth in it that …`, `the report arose from a mix-up`, `it proved false`."""
+        head = parent.lemma.split(" ")[0]
+        if own is Certainty.DENIED and "truth" in {p.head for p in parent.get("subj", "attr")}:
+            return True
+        if head in ("arise", "stem", "result", "come") and any(hinges.embeds(n) for n in nouns):
+            return bool(_MISTAKES & {p.head for p in parent.get("from")})
+        return head in ("prove", "turn") and self._shown_false(parent)
 
     def _shown_false(self, parent: Clause) -> bool:
         """`The report proved false`, `turned out to be untrue`."""
@@ -339,6 +351,7 @@ class _Climb:
         adverbs = set(parent.adverbs)
         negated = own is Certainty.DENIED
         heads = {p.head for p in parent.get("attr", "oprd", "as")}
+        view = self._told_by_subject(view, current, parent)
         if parent.lemma == "be" or parent.form == "is" or heads or _has_it(parent):
             if adverbs & verbs.untrue or heads & (verbs.falsehood | lexicon.verbs().nonsense):
                 return replace(view, unreal="not false") if negated else replace(view, certainty=Certainty.DENIED)
@@ -350,7 +363,6 @@ class _Climb:
                     if negated
                     else replace(view, certainty=weaker(view.certainty, Certainty.DOUBTED))
                 )
-            view = self._told_by_subject(view, current, parent)
             if adverbs & {"unclear", "unknown", "uncertain"} or (
                 negated and adverbs & {"clear", "certain", "known", "sure"}
             ):
@@ -381,8 +393,9 @@ class _Climb:
         return replace(view, certainty=weaker(view.certainty, own))
 
     def _told_by_subject(self, view: Stance, current: Clause, parent: Clause) -> Stance:
-        """`Speculation is rife that X has left`: the subject is the noun that says it."""
-        if current.embedding != "ccomp" or "that" not in current.marks:
+        """`Speculation is rife that A left`, `Rumours spread that B has`: the subject is the noun that says it."""
+        known = parent.lemma in ("come", "reach", "arrive", "break")  # `When word came that X had left`.
+        if current.embedding != "ccomp" or "that" not in current.marks or known:
             return view
         for subject in parent.get("subj"):
             if subject.mention < 0 and 0 <= subject.token < len(self.sentence.tokens):
