@@ -221,6 +221,8 @@ class Relisting:
         ]  # fmt: skip
         if subject is None or len(deeds) != 1 or self._kids(held.i, "aux", "auxpass", "dobj"):
             return
+        if any(t.text == "," for t in self.tokens[held.i : deeds[0].i]):
+            return
         done = next((k for k in inner if k.i < deeds[0].i), None)
         for taken in self._kids(deeds[0].i, *SUBJECTS):
             self.tokens[taken.i] = replace(taken, head=done.i if done else taken.head, dep="dobj")
