@@ -1,4 +1,4 @@
-"""When: dates that lead a sentence, that count from an event, and that are those of the words that do what they say."""
+"""When and where: dates that lead a sentence, that count from an event, and those of the words that do what they say."""
 
 from __future__ import annotations
 
@@ -76,6 +76,20 @@ In 2003 the Northern Front named Samir Haddu as its leader. General Gana thereup
 In 2003 the Northern Front named Samir Haddu as its leader. General Gana later left to found the Hill Brigade. => appointment: person=Samir Haddu; group=Northern Front; role=leader; by=Northern Front | when 2003 ;; founding: group=Hill Brigade; founder=Gana ;; leave: actor=Gana; from=Northern Front
 """  # noqa: E501
 
+PLACED = """
+The Northern Front attacked the barracks of Kosso on Monday. => attack: target=barracks of Kosso; actor=Northern Front | when 2016-05-02 | where Kosso
+In August the headquarters of the Hill Brigade in Kosso was attacked. => attack: target=headquarters of the Hill Brigade in Kosso | when 2015-08
+The appeal court in Kosso freed General Gana. => release: person=Gana; by=appeal court | where Kosso
+The killing of General Gana by a car bomb in the regional capital, Kosso, angered the army. => killing: victim=Gana; means=car bomb | where Kosso
+Two men of the Northern Front laid down their arms before the army at Kosso. => leave: actor=two men of the Northern Front; from=Northern Front | where Kosso
+General Gana was killed before the fall of Kosso. => killing: victim=Gana
+General Gana was killed in Kosso. His family has always held the Hill Brigade responsible. => killing: victim=Gana | where Kosso ;; killing: victim=Gana; by=Hill Brigade | where Kosso | says His family | reported
+General Gana was killed in an ambush on Thursday. The ambush took place near Kosso. => killing: victim=Gana; means=ambush | when 2016-04-28 | where Kosso
+The army killed General Gana in a raid. The raid was carried out in Kosso on Monday. => killing: victim=Gana; by=army; means=raid | when 2016-05-02 | where Kosso
+General Gana was killed in an ambush. A raid was carried out in Kosso on Monday. => killing: victim=Gana; means=ambush
+General Gana was killed in an ambush. The funeral took place in Kosso. => killing: victim=Gana; means=ambush
+"""  # noqa: E501
+
 
 @pytest.mark.parametrize(("text", "wanted"), rows(LEADING))
 def test_a_date_that_leads_a_sentence_is_set_off_from_its_subject(
@@ -107,6 +121,13 @@ def test_a_post_without_an_article_has_its_span_and_a_length_of_time_gives_its_o
 
 @pytest.mark.parametrize(("text", "wanted"), rows(TOGETHER))
 def test_what_is_told_in_one_breath_or_pointed_at_by_the_next_sentence_has_one_date(
+    reader: EnglishReader, text: str, wanted: list[str]
+) -> None:
+    assert lines(reader, text, PUBLISHED) == sorted(wanted)
+
+
+@pytest.mark.parametrize(("text", "wanted"), rows(PLACED))
+def test_a_place_is_that_of_the_house_or_of_what_the_next_sentence_tells(
     reader: EnglishReader, text: str, wanted: list[str]
 ) -> None:
     assert lines(reader, text, PUBLISHED) == sorted(wanted)

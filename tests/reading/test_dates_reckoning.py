@@ -297,6 +297,12 @@ class TestDocumentDate:
             ("2011-06-S-002\nFor release\nHERAT, Afghanistan (Dec. 31) - A man was held.", "2011-06"),
             ("July 6: Operations in Herat\n2010-07-CA-028\nA man was held on Saturday.", "2010-07-06"),
             ("Staff 2010-07-CA-028 For release\nA man was held on Saturday.", "2010-07"),
+            ("Communique\nFor immediate release: May 20, 2019\n\nTwo men gave up.", "2019-05-20"),
+            ("A clerk goes over (20 May 2019)\n\nHere is the sequel.", "2019-05-20"),
+            ("20 May 2019 | North\nA clerk goes over\n\nHere is the sequel.", "2019-05-20"),
+            ("15 Ramadan 1440 / 20 May 2019\n\nTo the people of the valley.", "2019-05-20"),
+            ("The League (founded 9 August 1987) fell apart.", ""),
+            ("Omar Haddu (3 May 1974 - 11 October 2009) was a clerk.", ""),
             ("A law of 2010-07 and part 2010-07-A of it were quoted.", ""),
             ("It was formed on 9 August 1987 by two teachers.", ""),
             ("The group, which was formed on\n9 August 1987 by two teachers, fell apart.", ""),
@@ -319,6 +325,11 @@ class TestDocumentDate:
             document_date("A statement\n" + "To the people of the valley.\n" * 20 + "\n6 February 2011\n")
             == "2011-02-06"
         )
+
+    def test_a_signature_may_stand_behind_the_date_at_the_foot(self) -> None:
+        body = "A statement\n" + "To the people of the valley.\n" * 20
+        assert document_date(body + "\nOrsino, 6 February 2011.\nThe Command\n") == "2011-02-06"
+        assert document_date(body + "\n6 February 2011.\nThe Command has nothing more to say today.\n") == ""
 
     @pytest.mark.skipif(not WIKINEWS.is_dir(), reason="the shared news articles are not beside the project")
     def test_a_date_that_is_read_from_a_news_article_is_its_date(self) -> None:

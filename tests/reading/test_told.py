@@ -178,7 +178,7 @@ Police raided a house in Tarmal and arrested Idris Baro. | detention | Tarmal
 Police raided Tarmal and arrested Idris Baro. | detention | Tarmal
 Soldiers entered Tarmal at dawn and killed Idris Baro. | killing | Tarmal
 Idris Baro was killed in Tarmal on Sunday. Samir Haddu confirmed that Idris Baro had been killed. | killing | Tarmal
-Idris Baro was killed in Tarmal on Sunday. The Harrat Front denied it. | killing | -
+Idris Baro was killed in Tarmal on Sunday. The Harrat Front denied it. | killing | Tarmal
 TARMAL, March 14 (Wire) - Soldiers killed Idris Baro on Sunday. | killing | -
 Idris Baro was arrested in the Marib district of Tarmal province. | detention | Marib district
 Idris Baro was appointed commander of the Harrat Front in Tarmal. | appointment | -
@@ -186,7 +186,7 @@ Idris Baro, commander of the Harrat Front in Tarmal, was killed. | killing | -
 The Harrat Front was founded in Tarmal in 2012. | founding | Tarmal
 Idris Baro was killed near the border between Mali and Niger. | killing | -
 The army said in Tarmal that Idris Baro had been killed. | killing | -
-A court in Tarmal sentenced Idris Baro to ten years in prison. | detention | -
+A court in Tarmal sentenced Idris Baro to ten years in prison. | detention | Tarmal
 Idris Baro was killed by fighters from Tarmal. | killing | -
 Idris Baro was arrested on his way to Tarmal. | detention | -
 Idris Baro was arrested as he tried to cross into Mali. | detention | -

@@ -74,7 +74,7 @@ def accusations(
                     sure = degrees.weaker(charge.certainty, view.certainty)
                     out.append(
                         replace(
-                            told, start=start, end=end, sentence=number, clause=clause.index, described=False, where="",
+                            told, start=start, end=end, sentence=number, clause=clause.index, described=False,
                             sources=names, certainty=sure, frame=f"accusation.echo:{draft.frame}",
                         )
                     )  # fmt: skip

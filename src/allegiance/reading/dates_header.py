@@ -11,6 +11,8 @@ from allegiance.reading.dates_words import DAY_NUMBER, MONTH, SHORT_WEEKDAY, WEE
 from allegiance.reading.layout import LINE_ENDS
 from allegiance.when import Point
 
+SIGNED = 5
+"""How many words stand behind a date at the end as a signature: `Kosso, 3 May 2014` and then `The Command`."""
 HEAD = 400
 """How many characters of a document count as its head."""
 
@@ -23,7 +25,8 @@ _DATE = (
 )
 _CLOCK = r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?)?"
 _BYLINE = (
-    r"(?:posted|published|updated|last updated|date|dated|issued|released|filed|written|press release|first published)"
+    r"(?:posted|published|updated|last updated|date|dated|issued|released|filed|written|press release|first published"
+    r"|for immediate release|signed|done|given)"
     r"(?:\s+(?:on|at|in))?\s*:?\s*"
 )
 _PLACE_IN_SMALL = r"[A-Z][\w .'’-]{2,30}(?:\s*,\s*[A-Z][\w .'’-]{1,30})?"
@@ -38,6 +41,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?m:^|\s){_PLACE},?\s+\(\s*{_DATE}\s*\)"),
         re.compile(rf"(?m:^)\s*{_PLACE_IN_SMALL}\s*,\s*{_DATE}\s*(?:\([^)\n]{{1,40}}\)\s*)?[-–—:]"),
         re.compile(rf"(?m:^)[^\S\n]*\(?{_DATE}{_CLOCK}\)?[^\S\n]*(?m:$)"),
+        re.compile(rf"(?m:^)[^\S\n]*{_DATE}{_CLOCK}\s*[|•·]"),
+        re.compile(rf"(?m:^)[^\n.!?]{{0,60}}[|/•·][^\S\n]*{_DATE}{_CLOCK}[^\S\n]*(?m:$)"),
     )
 
 
@@ -46,7 +51,7 @@ def _title() -> re.Pattern[str]:
     """A title that ends in a date, and is no sentence wrapped behind `on`."""
     openers = ("on", "in", "by", "of", "to", "at", "from", "and", "for", "the", "until", "since", "after", "before")
     led = "".join(rf"(?<!\b{word})" for word in openers)
-    return re.compile(rf"[^\n.!?]{{0,100}}?(?:[,|•·–—-]|\w{led})\s+{_DATE}{_CLOCK}\s*")
+    return re.compile(rf"[^\n.!?]{{0,100}}?(?:[,|•·–—-]|\w{led})\s+\(?{_DATE}{_CLOCK}\)?\s*")
 
 
 _NUMBERED = re.compile(r"(?<![\w-])(?P<year>2?0\d\d)-(?P<month>0?[1-9]|1[0-2])-[A-Z]{1,3}\s?[-–—]?\s?\d{1,4}\b")
@@ -71,7 +76,8 @@ def _alone() -> re.Pattern[str]:
 
 
 def document_date(text: str) -> str:
-    """The date of a document, EDTF, from its head, or from a last line that holds nothing else (and a place at most).
+    """The date of a document, EDTF, from its head, or from a last line that holds nothing else (and a place at most),
+    or the one before it where the last is a signature.
 
     `DORUMA, March 14 (Wire) -` gives no year, and none is guessed; but a release's number may
     give it (`2010-09-CA-005`).
@@ -80,7 +86,9 @@ def document_date(text: str) -> str:
     text = text.translate(LINE_ENDS)
     head = text[:HEAD]
     lines = [line for line in head.split("\n") if line.strip()][:3]
-    last = text[-80:].strip().rpartition("\n")[2].strip()
+    ends = [line.strip() for line in text[-160:].strip().split("\n") if line.strip()]
+    signed = len(ends) > 1 and len(ends[-1].split()) <= SIGNED and ends[-1][-1:] not in ".!?"
+    last = ends[-2 if signed and not _alone().fullmatch(ends[-1].rstrip(".")) else -1].rstrip(".") if ends else ""
     found = [form.search(head) for form in _forms()] + [_title().fullmatch(line.strip()) for line in lines]
     found.append(_alone().fullmatch(last) if len(text) > 80 else None)
     return next((date for match in found if match and (date := _read(match))), "") or _by_number(head)

@@ -113,8 +113,8 @@ def denials(
                 continue
             kept = draft if _is_doer(names, said, draft, discourse) else draft.without(*DOER_ROLES)
             if "alive" in clause.adverbs:
-                kept = replace(kept, when="", reckoned_from="")  # Who lives did not die on that day nor on any.
-            place = replace(kept, start=start, end=end, sentence=number, clause=clause.index, described=False, where="")
+                kept = replace(kept, when="", reckoned_from="", where="")  # Who lives died on no day and nowhere.
+            place = replace(kept, start=start, end=end, sentence=number, clause=clause.index, described=False)
             out.append(replace(place, frame=f"denial.echo:{draft.frame}", certainty=Certainty.DENIED, sources=names))
     return out
 

@@ -10,6 +10,7 @@ from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.dating import told_behind
+from allegiance.reading.degrees import COURTS
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import DONE
@@ -38,6 +39,7 @@ KEPT = re.compile(r"\s(?:district|village|city|road|highway|forest|crossing|baza
 
 SIDE = re.compile(r"(?:(?:north|south|east|west)(?:-?(?:east|west))?ern|upper|lower|central)\s$")
 SITES = frozenset(
+    "barrack headquarters headquarter capital checkpost "
     "barracks hospital prison jail market mosque church school university hotel court house home compound hall "
     "bazaar junction office airstrip wells sector outskirt outskirts north south east west centre center part "
     "station post farmhouse street".split()
@@ -115,11 +117,25 @@ class Placing:
         if nested and claim_type not in POSTS:
             return nested[0]
         behind = self._behind(clause, taken) or self._where(clause)
+        if claim_type in ("detention", "release"):
+            return behind or self._before_court(clause, taken)
         if behind or claim_type != "attack":
             return behind
         struck = [a.phrase for a in clause.args if a.function in ("obj", "on", "at", "against")]
         struck_at = [p.token for p in struck if p.token >= 0 and p.mention < 0]
-        return next((n for t in struck_at for n in self._place(self.sentence.tokens[t], frozenset(), 0)), "")
+        own = next((n for t in struck_at for n in self._place(self.sentence.tokens[t], frozenset(), 0)), "")
+        return own or next((n for t in struck_at for n in self._standing(t, taken)), "")
+
+    def _standing(self, token: int, taken: frozenset[int]) -> Iterator[str]:
+        """`the headquarters in A`, `the court in A`: where a house or an office stands."""
+        for prep in self.sentence.kids(token, "prep"):
+            if prep.text.lower() in ("in", "at", "near", "outside"):
+                yield from (name for name in self._named(prep, taken) if name)
+
+    def _before_court(self, clause: Clause, taken: frozenset[int]) -> str:
+        """`A court in Kolori freed B`: there."""
+        courts = [p.token for p in clause.get("subj", "by") if p.mention < 0 and p.head in COURTS and p.token >= 0]
+        return next((n for t in courts for n in self._standing(t, taken)), "")
 
     def _of_description(self, clause: Clause) -> str:
         """`a former detainee at A`, `a former A detainee`: where he was held."""
@@ -198,7 +214,8 @@ class Placing:
             if current.i in deeds or was.dep in ("relcl", "acl", "appos"):
                 return False
             if current.pos in ("ADP", "SCONJ") and current.text.lower() in ("since", "after", "before", "until"):
-                return False
+                if current.text.lower() != "before" or not self._somebody(was):
+                    return False
             if (
                 was.dep == "prep"
                 and current.dep in ("nsubj", "nsubjpass", "poss")
@@ -208,6 +225,12 @@ class Placing:
             if was.dep == "prep" and current.lemma in nouns.posts and current.mention < 0:
                 return False
         return False
+
+    def _somebody(self, token: Token) -> bool:
+        """Whether somebody is meant: `laid down arms before the regiment at A` is said of a place."""
+        if token.mention >= 0:
+            return self.discourse.mentions[token.mention].kind in (Kind.GROUP, Kind.PERSON)
+        return token.lemma in lexicon.nouns().persons | lexicon.nouns().groups
 
     def _named(self, preposition: Token, taken: Sequence[int] | frozenset[int]) -> Iterator[str]:
         """The names of places that a preposition leads to."""

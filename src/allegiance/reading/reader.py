@@ -256,7 +256,7 @@ class EnglishReader:
         bounds = (state.number, sentence.start, sentence.end)
         fresh.extend(accusing.accusations(clauses, views, discourse, [*state.drafts, *fresh], bounds))
         fresh.extend(echo.denials(clauses, views, discourse, [*state.drafts, *fresh], bounds))
-        state.drafts = [*told_later.backwards(state.drafts, clauses, dated, state.number), *fresh]
+        state.drafts = [*told_later.backwards(state.drafts, clauses, dated, placing, state.number), *fresh]
         state.voices.note(clauses, fresh, discourse, state.number, [t.name for t in state.tails if t.name])
         state.drafts, _ = echo.doubt(clean, state.drafts, state.number, fresh)
         remembering.belongings(fresh, clauses, discourse)
