@@ -1,4 +1,4 @@
-"""When and where: dates that lead a sentence, that count from an event, and those of the words that do what they say."""
+"""When and where: dates that lead a sentence, that count from an event, and those of words that do what they say."""
 
 from __future__ import annotations
 
