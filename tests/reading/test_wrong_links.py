@@ -9,7 +9,7 @@ from reading.lines import lines, rows
 
 APART = """
 General Gana was killed in Kosso in March. Villagers suspect the Northern Front of last week's attack on the market. => attack: target=market; actor=Northern Front | says villagers | possible ;; killing: victim=Gana | when 2016-03 | where Kosso
-General Gana was killed in Kosso in March. Villagers suspect the Northern Front of the killing. => killing: victim=Gana | when 2016-03 | where Kosso ;; killing: victim=Gana; by=Northern Front | when 2016-03 | says villagers | possible
+General Gana was killed in Kosso in March. Villagers suspect the Northern Front of the killing. => killing: victim=Gana | when 2016-03 | where Kosso ;; killing: victim=Gana; by=Northern Front | when 2016-03 | where Kosso | says villagers | possible
 The leader of the Northern Front, General Gana, was jailed. The sentence was read by judge Samir Haddu. => detention: person=Gana ;; post: person=Gana; group=Northern Front; role=leader
 Police named General Gana as the leader of the Northern Front. => post: person=Gana; group=Northern Front; role=leader | says police
 The indictment names General Gana as treasurer of the Northern Front. => post: person=Gana; group=Northern Front; role=treasurer | says indictment
