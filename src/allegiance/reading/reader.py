@@ -376,7 +376,7 @@ def _yet_to_be_named(clause: Clause, clauses: Sequence[Clause], views: Sequence[
     return any(c.lemma in naming and v.unreal for c, v in zip(clauses, views, strict=True))
 
 
-NOT_YET = frozenset("future next prospective would-be potential aspiring eventual possible likely".split())
+NOT_YET = frozenset("future next prospective would-be potential aspiring eventual likely".split())
 """What makes a post one that nobody holds yet."""
 PLANNED = frozenset(
     "planned proposed intended attempted foiled thwarted aborted failed threatened future eventual expected would-be "
