@@ -35,13 +35,16 @@ def place_key(name: str) -> str:
 
 
 _TYPES = {
-    "province": 1, "governorate": 1, "state": 1, "region": 1, "oblast": 1, "wilayat": 1, "wilaya": 1, "prefecture": 1,
+    "province": 1, "governorate": 1, "state": 1, "region": 4, "oblast": 1, "wilayat": 1, "wilaya": 1, "prefecture": 1,
     "department": 0, "division": 0, "agency": 0, "canton": 0, "county": 0, "republic": 0,
     "district": 2, "tehsil": 2, "tehsils": 2, "subdistrict": 2, "municipality": 2, "woreda": 2, "sub-district": 2,
     "circle": 2, "cercle": 2, "commune": 2, "lga": 2,
     "city": 3, "town": 3, "village": 3, "capital": 3, "port": 3, "hamlet": 3, "camp": 3,
 }  # fmt: skip
-"""What follows or precedes a name and says what kind of place it is: a level (1, 2), a settlement (3), or any (0)."""
+"""What follows or precedes a name and says what kind of place it is.
+
+A level (1, 2), a settlement (3), a region of no map or a first division (4), or any (0).
+"""
 
 
 def typed(name: str) -> tuple[str, int | None]:

@@ -100,6 +100,12 @@ class Gazetteer:
         line = self._part(f"rows/{at:04}.tsv").get(order)
         return _place(line) if line else None
 
+    def countries(self, place: Place) -> frozenset[str]:
+        """The ISO 3166-1 codes of the countries in which a place lies: of a region's members, else its own."""
+        members = (self.get(member) for member in place.members)
+        found = {member.country for member in members if member} | {place.country}
+        return frozenset(found - {""})
+
     def _ids_of(self, wanted: str) -> Iterable[str]:
         at = bisect_right(self._keys, wanted) - 1
         line = self._part(f"keys/{at:04}.tsv").get(wanted, "") if at >= 0 else ""

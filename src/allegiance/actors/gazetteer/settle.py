@@ -20,6 +20,7 @@ _INSIDE = re.compile(r"\s*,\s*|\s+(?:in|of)\s+(?:the\s+)?(?=[A-Z])")
 _BY_TYPE = {
     0: (Level.FIRST, Level.SECOND),
     1: (Level.FIRST,),
+    4: (Level.REGION, Level.FIRST),
     2: (Level.SECOND, Level.FIRST, Level.TOWN),
     3: (Level.TOWN,),
 }
@@ -47,11 +48,14 @@ def settle(names: Iterable[str], gazetteer: Gazetteer, countries: Sequence[str] 
     asked = list(dict.fromkeys(names))[:MOST_NAMES]
     found = {name: _candidates(name, gazetteer) for name in asked}
     told = _countries(found.values(), gazetteer, countries)
-    first = {name: _settle(name, candidates, told, frozenset()) for name, candidates in found.items()}
+    first = {name: _settle(name, candidates, told, frozenset(), gazetteer) for name, candidates in found.items()}
     # What is settled at first may hold a name that is still open: `Achin` lies in the Nangarhar that the report names.
     divisions = (Level.FIRST, Level.SECOND)
     known = frozenset(s.place.id for s in first.values() if s.place and s.place.level in divisions)
-    return {name: s if s.place else _settle(name, s.candidates, told, known) for name, s in first.items()}
+    held = {name for name, s in first.items() if s.place and s.place.level is not Level.REGION}
+    return {
+        name: s if name in held else _settle(name, s.candidates, told, known, gazetteer) for name, s in first.items()
+    }
 
 
 def _candidates(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
@@ -66,13 +70,14 @@ def _candidates(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
 
 def _of_its_kind(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     bare, kind = typed(name)
-    if kind is None:
-        return gazetteer.find(bare)
+    whole = gazetteer.find(name)
+    if kind is None or any(place.level is Level.REGION for place in whole):
+        return whole or gazetteer.find(bare)
     found = gazetteer.find(bare)
     for level in _BY_TYPE[kind]:
         if fits := tuple(place for place in found if place.level is level):
             return fits
-    return gazetteer.find(name)
+    return whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,11 @@ class _Told:
 
     def holds(self, place: Place) -> bool:
         """Whether the place lies in one of them; what is pointed to counts where nothing is named."""
-        return place.country in self.named or (not self.named and place.country in self.pointed)
+        return self.speaks_of({place.country})
+
+    def speaks_of(self, countries: Iterable[str]) -> bool:
+        """Whether one of these countries is among them; what is pointed to counts where nothing is named."""
+        return not (self.named or self.pointed).isdisjoint(countries)
 
 
 def _countries(found: Iterable[Sequence[Place]], gazetteer: Gazetteer, given: Sequence[str]) -> _Told:
@@ -95,24 +104,42 @@ def _countries(found: Iterable[Sequence[Place]], gazetteer: Gazetteer, given: Se
         if largest and largest.level is Level.COUNTRY and not _also_first(candidates):
             named.add(largest.country)
         elif largest and largest.level is Level.REGION:
-            members = (gazetteer.get(member) for member in largest.members)
-            named.update(place.country for place in members if place and place.country)
+            if all(place is largest or place.lies_in(largest) for place in candidates):
+                named.update(gazetteer.countries(largest))
         elif len(lands) == 1:
             pointed.update(lands)
     return _Told(frozenset(named), frozenset(pointed - {""}))
 
 
 def _also_first(candidates: Sequence[Place]) -> bool:
-    """Whether a country's name is also that of another, or of a large division elsewhere: `Congo`, `Georgia`."""
-    large = (Level.COUNTRY, Level.FIRST)
-    return any(place.level in large and place.country != candidates[0].country for place in candidates)
+    """Whether a country's name is also that of another, or of a large division elsewhere: `Congo`, `Georgia`.
+
+    A region takes in the division that has its name: `Kashmir`.
+    """
+    largest, large = candidates[0], (Level.COUNTRY, Level.FIRST)
+    others = (place for place in candidates if place.level in large and place.country != largest.country)
+    return any(not place.lies_in(largest) for place in others)
 
 
-def _settle(name: str, candidates: tuple[Place, ...], told: _Told, known: frozenset[str]) -> Settled:
+def _meant(
+    region: Place, candidates: Sequence[Place], told: _Told, known: frozenset[str], gazetteer: Gazetteer
+) -> bool:
+    """Whether a region is meant by a name that places elsewhere bear too: not where the report speaks of theirs."""
+    elsewhere = [place for place in candidates if place is not region and not place.lies_in(region)]
+    if any(not known.isdisjoint(place.within) for place in elsewhere):
+        return False
+    own = gazetteer.countries(region)
+    return told.speaks_of(own) or not told.speaks_of({place.country for place in elsewhere} - own)
+
+
+def _settle(
+    name: str, candidates: tuple[Place, ...], told: _Told, known: frozenset[str], gazetteer: Gazetteer
+) -> Settled:
     if not candidates:
         return Settled(name, None, (), "the gazetteer has no such place")
     largest = candidates[0]
-    if largest.level in (Level.COUNTRY, Level.REGION) and not _also_first(candidates):
+    one_land = largest.level in (Level.COUNTRY, Level.REGION) and not _also_first(candidates)
+    if one_land and (largest.level is Level.COUNTRY or _meant(largest, candidates, told, known, gazetteer)):
         return Settled(name, largest, candidates, f"the name of a {largest.level}")
     if one := _one_of(candidates):
         return Settled(name, one, candidates, "the only place of that name" + _kept_whole(one, candidates))
@@ -141,7 +168,7 @@ def _division_of(places: Sequence[Place]) -> Place | None:
 
 def _dwarfed(one: Place, candidates: Sequence[Place]) -> bool:
     """Whether a large place of another country bears the name of this small one: `Gaza`, in a report on Israel."""
-    large = (Level.COUNTRY, Level.FIRST)
+    large = (Level.COUNTRY, Level.FIRST, Level.REGION)
     return one.level not in large and any(c.level in large and c.country != one.country for c in candidates)
 
 
