@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from allegiance.errors import BadDate
-from allegiance.when import Edge, Point, Precision, When, on, parse, spanning
+from allegiance.when import Edge, Point, Precision, When, acled, on, parse, spanning, ucdp
 
 days = st.dates(min_value=date(1700, 1, 1), max_value=date(2200, 12, 31))
 any_days = st.dates()
@@ -91,6 +91,9 @@ class TestForms:
             (" 2014-10 \n", "2014-10", "2014-10-01 2014-10-31 2014-10-01 2014-10-31"),
             ("2014-10-14T23:59:59Z", "2014-10-14", "2014-10-14 2014-10-14 2014-10-14 2014-10-14"),
             ("2014-10-14T23:59:59.123456+04:30", "2014-10-14", "2014-10-14 2014-10-14 2014-10-14 2014-10-14"),
+            ("2014-10-14 12:00", "2014-10-14", "2014-10-14 2014-10-14 2014-10-14 2014-10-14"),
+            ("2014-21", "2014", "2014-01-01 2014-12-31 2014-01-01 2014-12-31"),
+            ("2014-24", "2014~", "2013-07-01 2015-06-30 2013-07-01 2015-06-30"),
             ("2014-10-14T2359", "2014-10-14", "2014-10-14 2014-10-14 2014-10-14 2014-10-14"),
             ("2014-10-14T23:59/2014-11", "2014-10-14/2014-11", "2014-10-14 2014-10-14 2014-11-01 2014-11-30"),
         ],
@@ -104,9 +107,9 @@ class TestForms:
         "text",
         [
             "", " ", "/", "../", "/..", "..", "2014/2015/2016", "14", "201", "20145", "2014-1", "2014-10-1", "0000",
-            "2014-13", "2014-02-30", "2015-02-29", "2014-00-12", "2014-XX-12", "2014-21", "201X", "XXXX-10", "-0200",
-            "Y12000", "2015/2014", "2015-02-02/2015-02-01", "2014-10~~", "~2014", "2014-10-14T", "2014-10T12:00",
-            "2014T12:00", "2014-10-14 12:00", "2014-10-14T12:00~", "20141014", "[2014,2015]", "October 2014",
+            "2014-13", "2014-02-30", "2015-02-29", "2014-00-12", "2014-XX-12", "2014-25", "201X", "20XX", "XXXX-10",
+            "-0200", "Y12000", "2015/2014", "2015-02-02/2015-02-01", "2014-10~~", "~2014", "2014-10-14T",
+            "2014-10T12:00", "2014T12:00", "2014-10 12:00", "2014-10-14T12:00~", "20141014", "[2014,2015]", "October 2014",
             "２０１４", "2014-10-14\x00", "..-2014", "2014..2015", "2014-10-", "9" * 10_000, "/" * 10_000,
         ],
     )  # fmt: skip
@@ -320,3 +323,56 @@ class TestLaws:
     def test_a_mark_never_narrows(self, point: Point) -> None:
         plain = Point(point.year, point.month, point.day)
         assert When(point, point).contains(When(plain, plain))
+
+
+class TestCodes:
+    @pytest.mark.parametrize(
+        ("precision", "said", "bounds"),
+        [
+            (1, "2014-10-14", ("2014-10-14", "2014-10-14")),
+            (2, "2014-10-14~", ("2014-10-11", "2014-10-17")),
+            (3, "2014-10", ("2014-10-01", "2014-10-31")),
+        ],
+    )
+    def test_acled_says_beside_a_day_how_far_to_trust_it(
+        self, precision: int, said: str, bounds: tuple[str, str]
+    ) -> None:
+        when = acled("2014-10-14", precision)
+        assert (str(when), (str(when.start_earliest), str(when.end_latest))) == (said, bounds)
+
+    @pytest.mark.parametrize(("text", "precision"), [("2014-10", 1), ("2014-10-14", 0), ("2014-10-14", 4), ("soon", 1)])
+    def test_what_acled_would_not_say_is_refused(self, text: str, precision: int) -> None:
+        with pytest.raises(BadDate):
+            acled(text, precision)
+
+    @pytest.mark.parametrize(
+        ("start", "end", "precision", "said"),
+        [
+            ("2014-10-14", "2014-10-14", 1, "2014-10-14"),
+            ("2014-10-14 00:00:00.000", "2014-10-14 00:00:00.000", 1, "2014-10-14"),
+            ("2014-10-12", "2014-10-16", 2, "2014-10-12/2014-10-16"),
+            ("2014-10-01", "2014-10-31", 4, "2014-10"),
+            ("2014-01-01", "2014-12-31", 5, "2014"),
+        ],
+    )
+    def test_ucdp_gives_the_days_between_which_it_happened(
+        self, start: str, end: str, precision: int, said: str
+    ) -> None:
+        assert str(ucdp(start, end, precision)) == said
+
+    @pytest.mark.parametrize(
+        ("start", "end", "precision"),
+        [("2014-10-14", "2014-10-12", 2), ("2014-10-14", "2014-10-15", 1), ("2014-10-14", "2014-10-15", 6)],
+    )
+    def test_what_ucdp_would_not_say_is_refused(self, start: str, end: str, precision: int) -> None:
+        with pytest.raises(BadDate):
+            ucdp(start, end, precision)
+
+    @pytest.mark.parametrize("text", ["2014", "2014-10", "2014-10-14", "2014-10-14T12:00:00", "2014-10-14 12:00:00"])
+    def test_a_prefix_of_a_date_as_followthemoney_has_it_is_a_date(self, text: str) -> None:
+        assert str(parse(text)) == text[:10]
+
+    @given(near, near)
+    def test_of_two_spans_one_comes_before_the_other_or_they_may_overlap(self, a: When, b: When) -> None:
+        assert sum([a.before(b), a.after(b), a.may_overlap(b)]) == 1
+        assert a.may_overlap(b) or not a.must_overlap(b)

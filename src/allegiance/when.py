@@ -8,8 +8,10 @@ What is read and printed, after the codebook:
     ../2013  2012-08/..  /2013  2012/  an end that is open, or not known
     ../..                              any time at all
 
-On input also `2014-10-00`, `2014-10-XX` and the like (no day is given), and ISO timestamps, which are cut to their day
-as written, whatever their zone. Everything else, such as seasons, years of five digits and sets, raises `BadDate`.
+On input also `2014-10-00`, `2014-10-XX` and the like (no day is given); a season, `2014-21` to `2014-24`, some day of
+its year, since the north and the south do not agree which (winter, which runs on, is about that year); and timestamps,
+which are cut to their day as written, whatever their zone. Everything else, such as decades, years of five digits,
+years before 1 and sets, raises `BadDate`. The codes of other data sets are read by `acled` and `ucdp`.
 
 A `When` is a span of days whose ends may be known only roughly, so it has four bounds: it starts between two days and
 ends between two days. One date by itself (`2014-10`) is a span somewhere within that date. An open end and an unknown
@@ -38,8 +40,11 @@ APPROXIMATE_YEAR_MONTHS = 6
 
 _DATE = re.compile(
     r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?"
-    r"(?:(?P<mark>[~?%])|(?P<time>T[0-9]{2}(?::?[0-9]{2}(?::?[0-9]{2}(?:[.,][0-9]{1,9})?)?)?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?))?"
+    r"(?:(?P<mark>[~?%])"
+    r"|(?P<time>[T ][0-9]{2}(?::?[0-9]{2}(?::?[0-9]{2}(?:[.,][0-9]{1,9})?)?)?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?))?"
 )
+_SEASON = re.compile(r"(?P<year>[0-9]{4})-(?P<season>2[1-4])")
+_WINTER = "24"
 _HINT = "write a date as 2014-10-14, 2014-10, 2014 or 2015-01~, an interval as 2012-08/2014-10, ../2013 or 2012/.."
 _MARKS = ("", "~", "?", "%")
 
@@ -320,8 +325,7 @@ def parse(text: str) -> When:
     """The span that an EDTF text says. Raises BadDate, naming the text and the forms that are read."""
     parts = text.strip().split("/")
     if len(parts) == 1:
-        point = _point(parts[0], text)
-        return When(point, point)
+        return _single(_season(parts[0]) or _point(parts[0], text))
     if len(parts) != 2:
         raise _bad(text)
     start, end = (Edge(part) if part in ("", "..") else _point(part, text) for part in parts)
@@ -336,6 +340,46 @@ def earlier(one: str, other: str) -> str:
     ends = [parse(text).end_latest if text else None for text in (one, other)]
     first = ends[0] is not None and (ends[1] is None or ends[0] < ends[1])
     return one if first or not other else other
+
+
+def _single(point: Point) -> When:
+    return When(point, point)
+
+
+def _season(part: str) -> Point | None:
+    """The year of a season; None for any other text."""
+    found = _SEASON.fullmatch(part)
+    return Point(int(found["year"]), mark="~" if found["season"] == _WINTER else "") if found else None
+
+
+def acled(event_date: str, precision: int) -> When:
+    """An ACLED event's date: `time_precision` 1 is that day, 2 some day of the week around it, 3 some day of its month.
+
+    Raises BadDate.
+    """
+    when = parse(event_date)
+    point = when.start
+    if not (when.single and isinstance(point, Point) and point.day):
+        raise BadDate(f"{event_date!r} is no day", hint="ACLED gives a day, such as 2014-10-14, and a precision beside")
+    made = {1: point, 2: Point(point.year, point.month, point.day, "~"), 3: Point(point.year, point.month)}
+    if precision not in made:
+        raise BadDate(f"{precision} is no time precision of ACLED", hint="1 a day, 2 a week, 3 a month")
+    return _single(made[precision])
+
+
+def ucdp(start: str, end: str, precision: int) -> When:
+    """A UCDP GED event's dates: `date_prec` 1 is that day, 2 to 5 some day from `date_start` to `date_end`.
+
+    The dates themselves say how wide that is: some days, a week, a month, a year. Raises BadDate.
+    """
+    first, last = parse(start).start_earliest, parse(end).end_latest
+    if first is None or last is None or last < first:
+        raise BadDate(f"{start!r} to {end!r} is no span of days", hint="UCDP gives date_start and date_end")
+    if precision not in range(1, 6):
+        raise BadDate(f"{precision} is no date precision of UCDP", hint="1 a day, 2 to 5 wider and wider")
+    if precision == 1 and first != last:
+        raise BadDate(f"{start!r} to {end!r} is more than the one day that precision 1 says", hint=_HINT)
+    return spanning(first, last)
 
 
 def _point(part: str, text: str) -> Point:
