@@ -420,3 +420,20 @@ def test_the_post_at_a_fall_that_another_report_dates_was_his_until_then() -> No
 def test_a_post_of_which_a_month_alone_is_told_is_attested_in_that_month() -> None:
     (row,) = rows("2014-03-15", report("Wire", "2014-06-01", emir(when="2014-03")))
     assert row.get("first_attested") == row.get("last_attested") == "2014-03"
+
+
+def test_a_post_told_of_with_its_area_and_without_is_one_and_of_two_areas_are_two() -> None:
+    def commander(**area: str) -> str:
+        return says("post", person="Baro", group="Front", role="military commander", **area)
+
+    both = [report("Wire", "2014-01-01", commander(area="all sectors")), report("Paper", "2016-01-01", commander())]
+    assert told("2015-01-01", *both) == [("Baro", "military commander", "certain")]
+    two = [*both, report("Paper", "2016-01-01", commander(area="the north"))]
+    assert len(told("2015-01-01", *two)) == 3
+
+
+def test_a_governor_told_of_without_his_province_is_governor_of_the_one_that_is_told() -> None:
+    line = {"person": "Baro", "group": "Front", "role": "governor"}
+    seen = [report("Wire", "2014-01-01", says("post", **line, area="Kunar")), report("W", "2016", says("post", **line))]
+    (row,) = rows("2015-01-01", *seen)
+    assert (row.get("area"), row.status) == ("Kunar", "certain")

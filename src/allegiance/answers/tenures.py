@@ -10,6 +10,7 @@ from allegiance.answers.corroboration import (
     Denials,
     account,
     filled,
+    is_single,
     post_class,
 )
 from allegiance.answers.dating import agreed, clusters, happened, order, read, told_at
@@ -40,6 +41,12 @@ class Marks:
     shows: list[Recorded] = field(default_factory=list)
     ends: list[tuple[str, Recorded]] = field(default_factory=list)
 
+    def take(self, other: Marks) -> None:
+        """Add what another slot's claims say."""
+        self.starts += other.starts
+        self.shows += other.shows
+        self.ends += other.ends
+
     def show(self, recorded: Recorded) -> None:
         """Note a claim of a state: it shows the slot held, and where it calls that former it ends it too."""
         self.shows.append(recorded)
@@ -58,6 +65,22 @@ class _Slots:
         self.marks: dict[Slot, Marks] = {}
         self._of: dict[str, list[Slot]] = {}
         self._settled = False
+
+    def join_areas(self) -> None:
+        """Put together one man's post as it is told of with its area and without, where only one area is told of.
+
+        A governor is then of that area; what a commander commands is told of once, and no second post.
+        """
+        for person, held in self._of.items():
+            for post in dict.fromkeys(slot.post for slot in held):
+                same = [slot for slot in held if slot.post == post]
+                bare = next((slot for slot in same if not slot.area), None)
+                if bare is None or len(same) != 2:
+                    continue
+                told = next(slot for slot in same if slot.area)
+                kept, gone = (bare, told) if is_single(post, "") else (told, bare)
+                self.marks[kept].take(self.marks.pop(gone))
+                self._of[person] = [slot for slot in self._of[person] if slot != gone]
 
     def settle(self) -> None:
         """Let slots that are met from now on, of which only an end is told, be hit by no other end."""
@@ -89,6 +112,7 @@ def tenures(claims: Sequence[Recorded], group: str, *, leaders: frozenset[str] =
     slots = _Slots()
     for recorded in affirmed:
         _note_holding(recorded, group, whose, slots)
+    slots.join_areas()
     slots.settle()
     for recorded in affirmed:
         _note_ending(recorded, group, whose, slots)
