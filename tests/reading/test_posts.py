@@ -68,6 +68,26 @@ The Hill Tigers pulled out of the Harrat Front. | split Hill Tigers, Harrat Fron
 The Hill Tigers pulled out of Tarmal. | -
 The Hill Tigers' weapons include rifles of the Tarmal Guard. | -
 The Hill Tigers and their parent organisation, the Harrat Front, moved on. | affiliation Hill Tigers, Harrat Front
+# What one was for a time, or is in some capacity.
+Idris Baro's stint as the Harrat Front's spokesman was short. | post Idris Baro, Harrat Front: spokesman
+Idris Baro spoke in his capacity as deputy head of the Harrat Front. | post Idris Baro, Harrat Front: deputy head
+Idris Baro was removed from his position as deputy head of the Harrat Front. | removal Idris Baro, Harrat Front: deputy head
+Idris Baro and his Harrat Front denied it. | post Idris Baro, Harrat Front: leader
+Idris Baro now leads the remainder of the Harrat Front. | post Idris Baro, Harrat Front: leader
+# Of whom and in what a post is that somebody takes over.
+Samir Haddu led the Kosso Brigade. After he was captured, Idris Baro, who had fought with the Harrat Front, took over as commander. | appointment Idris Baro, Kosso Brigade: commander; membership Idris Baro, Harrat Front; post Samir Haddu, Kosso Brigade: leader; succession Idris Baro, Samir Haddu: commander
+Idris Baro returned to the bush as spokesman of the Harrat Front. | -
+Samir Haddu, the Harrat Front's spokesman, named the leaders of the Kosso Brigade. | post Samir Haddu, Harrat Front: spokesman
+The Harrat Front has need of much: a recruiter, a treasurer and a head of its press office. | -
+# Two names of one man.
+Idris Baro went by the name Abu Zeid. | alias Idris Baro, Abu Zeid
+Abu Zeid is the nom de guerre of Idris Baro. | alias Abu Zeid, Idris Baro
+Idris Baro, who fought as Abu Zeid, fled. | alias Idris Baro, Abu Zeid
+# Heroes of novels, and teams.
+The novel's hero, Idris Baro, leads the Harrat Front. | -
+Tarek Dalil, a fictional warlord, leads the Harrat Front. | -
+The captain of the football team Coast Lions, Idris Baro, scored twice. | -
+Idris Baro, a hero of the Kosso Brigade, leads the Harrat Front. | post Idris Baro, Harrat Front: leader
 """  # noqa: E501
 LINES = [line.split(" | ") for line in TOLD.strip().splitlines() if not line.startswith("#")]
 

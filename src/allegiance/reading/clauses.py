@@ -85,11 +85,14 @@ class ClauseBuilder(Qualifying):
         """`elected Peter leader and James his deputy`, where the parse does not tell what was made of whom."""
         if draft.lemma not in MAKING:
             return
+        self._many_of_one(draft)
         surface = Surface(self.sentence, self.mentions, self.builder.text, self.builder)
         pairs = list(surface.made(draft.token))
         made = {a.phrase.token for a in draft.args if a.function in ("oprd", "as", "attr")}
         for name, post in pairs:
             first = next((a.phrase.token for a in draft.args if a.function == "obj" and _may_be_made(a.phrase)), -1)
+            if name is None and self.sentence.tokens[post.token].tag in ("NNS", "NNPS"):
+                continue
             if name is not None and first < 0 and not draft.passive:
                 self._put_in(draft, name, post)
                 continue
@@ -103,6 +106,17 @@ class ClauseBuilder(Qualifying):
             elif first >= 0:
                 self._free(post.token)
                 self._also_made(draft, [Said(name, post)])
+
+    def _many_of_one(self, draft: Sketch) -> None:
+        """`Peter, its spokesman, named the leaders of Nokia`: one man is not made leaders."""
+        objects = [a for a in draft.args if a.function == "obj"]
+        if len(objects) == 1 and objects[0].phrase.mention >= 0 and not objects[0].phrase.plural:
+            tags = {t.i: t.tag for t in self.sentence.tokens}
+            draft.args = [
+                a
+                for a in draft.args
+                if a.function != "oprd" or a.phrase.mention >= 0 or tags.get(a.phrase.token) not in ("NNS", "NNPS")
+            ]
 
     def _put_in(self, draft: Sketch, name: Token, post: Phrase) -> None:
         """`named Peter chief of its wing`, where the parse takes name and post for one phrase or for a clause."""
@@ -210,6 +224,9 @@ class ClauseBuilder(Qualifying):
                 draft.args = [a for a in draft.args if a.phrase.token != charge.token]
             self._describe(self.builder.phrase(name), "verb", [Arg(prep, charge)], name)
             self.drafts[-1].adverbs.extend(("formerly",) if PAST & set(words) else ())
+        for owner, post, over in surface.terms():
+            self._describe(owner, "is", [Arg("attr", post)], self.sentence.tokens[post.token])
+            self.drafts[-1].adverbs.extend(("formerly",) if over else ())
         for name, helm in surface.at_the_helm():
             self._describe(self.builder.phrase(name), "verb", [Arg("at", helm)], name)
         for name, group, words in surface.placed():
@@ -385,7 +402,7 @@ class ClauseBuilder(Qualifying):
         for arg in phrase.mods:
             if (
                 arg.phrase.mention < 0
-                and arg.phrase.pronoun not in ("its", "their")
+                and arg.phrase.pronoun not in ("its", "their", "his", "her")
                 and arg.phrase.head not in lexicon.nouns().groups
             ):
                 continue

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from allegiance import names
 from allegiance.model import Kind
-from allegiance.reading import lexicon, usage
+from allegiance.reading import lexicon, outside, usage
 from allegiance.reading.attention import Attention
 from allegiance.reading.chains import Chain, Chains
 from allegiance.reading.clause import Clause
@@ -51,6 +51,8 @@ LEADING = frozenset({"in", "for", "of", "at", "from", "with", "to", "near", "ins
 """A name behind these is no speaker's own: `a spokesman for the Front`."""
 
 
+OWN_PART = re.compile(r",? (?:responsible|believed|suspected|thought|involved|operating|that|which|who) ")
+"""Where what a body is called ends and what it does begins: `a group of insurgents responsible for …`."""
 HEIRS = frozenset(
     "brother sister son daughter wife widow nephew niece cousin uncle father son-in-law brother-in-law half-brother "
     "stepson protégé protege pupil disciple deputy lieutenant aide comrade right-hand lawyer attorney counsel".split()
@@ -80,10 +82,12 @@ class Discourse:
     governing: dict[int, tuple[int, ...]] = field(default_factory=dict)
     seen: Attention = field(init=False)
     described: Descriptions = field(init=False)
+    outside: set[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.seen = Attention(self.text, self.chains, self.mentions)
         self.described = Descriptions(self.seen, self.mentions, self.text)
+        self.outside = set(outside.teams(self.text, self.mentions))
 
     def enter(self, sentence: Sentence, clauses: Sequence[Clause]) -> None:
         """Look at a sentence before its claims are drawn: who is in it, its subject, and whom its pronouns mean."""
@@ -97,6 +101,7 @@ class Discourse:
         self.bound, self.told = {}, {}
         self.sentence = sentence
         self.fragment = not any(c.form == "verb" and c.finite and c.embedding not in ("relcl", "acl") for c in clauses)
+        self.outside.update(outside.heroes(clauses, self.mentions))
         phrases = {p.token: p for c in clauses for p in (a.phrase for a in c.args)}
         self.apart = usage.kept_apart(clauses)
         self.governing = usage.governing(clauses)
@@ -311,7 +316,7 @@ class Discourse:
         if not words.strip() or len(words) > 160 or phrase.adjectives[:1] == ("any",):
             return None
         return Referent(
-            " ".join(words.split()), words, kind, phrase.start, phrase.end, -1, False,
+            " ".join(OWN_PART.split(words)[0].split()), words, kind, phrase.start, phrase.end, -1, False,
             anchored=self._anchored(phrase), body=self.body_of(phrase),
         )  # fmt: skip
 

@@ -45,7 +45,7 @@ def fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
             for one in _leant_on(path.steps[0] if len(path.steps) == 1 else "", clause, discourse)
         ]
         for phrase in walk(clause, path.steps):
-            whole = _whose_people(phrase) if path.kind == "body" else [phrase]
+            whole = _whose_people(phrase) if path.kind == "body" else _of_the_rest(phrase)
             for one in whole:
                 found.extend(_fill(rule.role, path, one, clause, discourse))
         unique: list[Fill] = []
@@ -112,6 +112,16 @@ def _whose_people(phrase: Phrase) -> list[Phrase]:
     return named or [phrase]
 
 
+REST = frozenset("remainder rest remnant remains bulk majority half".split())
+"""Nouns for most of a body, or for what is left of it: who leads that, leads the body."""
+
+
+def _of_the_rest(phrase: Phrase) -> list[Phrase]:
+    """`the remainder of Nokia` → Nokia, which the words speak of. Else the phrase itself."""
+    whole = [p for p in phrase.mod("of") if p.mention >= 0 or p.mod("nmod")] if phrase.head in REST else []
+    return whole if len(whole) == 1 and not whole[0].plural else [phrase]
+
+
 def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Discourse) -> list[Fill]:
     if path.kind in ("role", "words", "means", "list", "head", "deed"):
         text = words_for(path.kind, phrase, discourse)
@@ -147,6 +157,7 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
             continue
         if (
             path.kind == "group"
+            and not (role == "parent" and clause.form == "owns")
             and path.steps[-1] in ("poss", "to", "of", "for")
             and referent.kind is Kind.PERSON
             and referent.chain in discourse.described.group_of

@@ -160,7 +160,7 @@ def _fill_all(frame: Frame, clause: Clause, discourse: Discourse) -> Iterator[Hi
     former = _is_former(clause)
     for row in list(product(*columns))[:40]:
         fills_now = _each_once(frame, tuple(f for f in row if f is not None))
-        if _stands(frame, fills_now):
+        if _stands(frame, fills_now) and not any(f.chain in discourse.outside for f in fills_now):
             yield Hit(frame, clause, fills_now, former)
 
 
@@ -189,6 +189,8 @@ def _stands(frame: Frame, fills: tuple[Fill, ...]) -> bool:
         return False
     if frame.given("swap"):
         return bool(actors)
+    if frame.type in ("post", "appointment") and any(f.role == "person" and not (f.named or f.anchored) for f in fills):
+        return False  # `head of its desk` is no `recruiter`, and who is told of by no name holds no post.
     by, person = (next((f for f in actors if f.role == role), None) for role in ("by", "person"))
     if by is not None and person is not None and by.chain == person.chain >= 0 and "sel" not in person.mention.lower():
         return False

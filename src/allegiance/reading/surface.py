@@ -30,6 +30,11 @@ BETWEEN = frozenset(
 """Words that may stand between a name's comma and whose he is."""
 PAST = frozenset("until formerly previously once originally hitherto till erstwhile initially".split())
 """Those that make what follows former."""
+TERMS = frozenset("time tenure stint spell term year day reign career".split())
+"""Nouns for the time in which one held a post."""
+CAPACITIES = frozenset("capacity role position function post work".split())
+"""Nouns for what one is, in which one does something."""
+WITHIN = frozenset("in during for throughout since after under".split())
 CHARGES = {"in": frozenset({"charge", "command"}), "at": frozenset({"head", "helm"})}
 """What one is in or at who is over a body or a part of one."""
 CALLED = frozenset("know call name nickname identify dub style".split())
@@ -150,6 +155,21 @@ class Surface(WordOrder):
             if closer is None or self._closes(closer):
                 charge = self._phrase(head, [], mods, head, self.tokens[end - 1])
                 yield name, prep.lemma, charge, [t.text.lower() for t in self.tokens[first : prep.i]]
+
+    def terms(self) -> Iterator[tuple[Phrase, Phrase, bool]]:
+        """`in his capacity as head of Nokia`, `Peter's time as its spokesman`: whose, what, and whether it is over."""
+        for noun in self.tokens[2:-2]:
+            over, owner = noun.lemma in TERMS, self.tokens[noun.i - 1]
+            if not (over or noun.lemma in CAPACITIES) or self._word(noun.i + 1) != "as":
+                continue
+            if owner.text == "'s":
+                owner = self.tokens[noun.i - 2]
+            before = self._word(owner.i - 1)
+            told = before in (WITHIN | {"his", "her"} if over else WITHIN)
+            named = self._person(owner) and owner.i < noun.i - 1
+            if not (named or owner.text.lower() in ("his", "her")) or not (told or (over and named)):
+                continue
+            yield from ((self.builder.phrase(owner), phrase, over) for phrase in self._role_at(noun.i + 2))
 
     def at_the_helm(self) -> Iterator[tuple[Token, Phrase]]:
         """`With Peter at the helm, Nokia fled`: who leads, and the words for it, of the body that stands beside."""
