@@ -56,7 +56,7 @@ _LEDGER = re.compile(r"<!-- ledger: demo -->")
 _PART = re.compile(r"(?P<head><!-- generated: (?P<name>[a-z-]+) -->\n)(?P<body>.*?)(?P<foot><!-- end -->)", re.DOTALL)
 _VOLATILE = (
     (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)"), "…"),
-    (re.compile(r"\b(jdg|rdg)-[0-9a-f]{24}\b"), r"\1-…"),
+    (re.compile(r"\b(jdg|rdg|red)-[0-9a-f]{24}\b"), r"\1-…"),
     (re.compile(r"\brules:[0-9a-f]{10}\b"), "rules:…"),
 )
 _PROGRESS = re.compile(r"^.*\bdocuments, [\d.,]+ a second\b.*\n", re.MULTILINE)

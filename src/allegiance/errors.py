@@ -6,6 +6,7 @@
     ├── BadGrade               no grade of the Admiralty scale
     ├── BadFrame               a frame file that does not say what it must
     ├── BadModel               the language model is missing or is not the one that was pinned
+    ├── BadRedaction           a redaction that would leave what it is to take out
     ├── LedgerError            the store cannot be opened, read or written
     │   ├── LedgerBusy         another process holds it
     │   └── LedgerTooNew       it was written by a later version of this program
@@ -47,6 +48,10 @@ class BadFrame(AllegianceError):
 
 class BadModel(AllegianceError):
     """The language model is missing, or is not the one that was pinned."""
+
+
+class BadRedaction(AllegianceError):
+    """A redaction that would leave what it is to take out."""
 
 
 class LedgerError(AllegianceError):

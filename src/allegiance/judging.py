@@ -13,9 +13,9 @@ from datetime import UTC, datetime
 from allegiance import when
 from allegiance.errors import BadClaim, BadGrade, NotFound
 from allegiance.exchange import claim_line, claim_object, read_line
-from allegiance.ledger import Ledger
+from allegiance.ledger import Ledger, Redaction
 from allegiance.model import Claim, Judgement
-from allegiance.pipeline import document_named
+from allegiance.pipeline import actor_named, document_named
 from allegiance.resolving import resolve_names
 
 SHORTEST_ID = 8
@@ -76,6 +76,24 @@ def annotate(ledger: Ledger, subject: str, note: str, by: str, why: str) -> Judg
     if subject.startswith("clm-"):
         return judge(ledger, "annotate", (ledger.claim(subject).claim.id,), by, why, note)
     return judge(ledger, "annotate", (_source(ledger, subject),), by, why, note)
+
+
+def redact(ledger: Ledger, name: str, by: str, why: str) -> Redaction:
+    """Take a report, or the names of an actor, out of the ledger for good.
+
+    `name` is a report's name or id, else an actor's. Raises NotFound, BadRedaction, LedgerBusy, LedgerError.
+    """
+    try:
+        document = name if name.startswith("sha256:") else document_named(ledger, name)
+    except NotFound:
+        document = ""
+    if document:
+        done = ledger.redact_document(document, by, why)
+    else:
+        actor = actor_named(ledger.view(veiled=False), name)
+        done = ledger.redact_actor(actor, by, why)
+    resolve_names(ledger)
+    return done
 
 
 def judgement_named(ledger: Ledger, id: str) -> str:

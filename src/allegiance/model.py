@@ -261,17 +261,18 @@ class Document:
     """One text. Its id is its hash, so a changed text is a new document.
 
     `marks` say on what page, and in which numbered paragraph, each character stands. `language` is an ISO 639-1 code,
-    or `""` where it could not be told.
+    or `""` where it could not be told. Where names have been struck out of it, `redacted` is the id that it keeps.
     """
 
     text: str
     language: str = ""
     marks: tuple[Mark, ...] = ()
+    redacted: str = ""
 
     @property
     def id(self) -> str:
-        """`sha256:` and the hash of the stored text in UTF-8."""
-        return "sha256:" + hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        """`sha256:` and the hash of the text, as it was recorded, in UTF-8."""
+        return self.redacted or "sha256:" + hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     def place(self, span: Span) -> str:
         """The page and numbered paragraph in which `span` begins (`p. 3, para. 12`), or `""`."""

@@ -150,6 +150,7 @@ def _to_record(
 ) -> Iterator[Task | Done | Problem]:
     """The documents that must be read; of the others only that, and where, they appeared is recorded."""
     dated: dict[str, str] = {}
+    redacted = ledger.redacted()
     for item in taken:
         if isinstance(item, Problem):
             yield item
@@ -159,6 +160,10 @@ def _to_record(
             yield Done(item.appearance, Fate.UNREAD, batch.add(item.document, item.appearance))
             continue
         document, published = item.document.id, item.appearance.published
+        if document in redacted:
+            said = "it was taken out of this ledger for good, or names in it were: it is not recorded again"
+            yield Problem(item.appearance.address, "redacted", said)
+            continue
         if document not in dated:
             known = _date_of(ledger, document)
             if not ledger.has_reading(document, readers.name):

@@ -10,7 +10,7 @@ from cli.running import run
 
 COMMANDS = (
     "demo", "read", "extract", "import", "export", "who", "roster", "timeline", "moves", "vacancies", "lineage",
-    "network", "disagreements", "changes", "serve", "claims", "suggestions", "cite",
+    "network", "disagreements", "changes", "serve", "claims", "suggestions", "cite", "redact",
 )  # fmt: skip
 DECISIONS = (
     "same",

@@ -52,12 +52,19 @@ class Server:
         """The address of the database with that name."""
         return f"postgresql://postgres@/{name}?host={self.folder}"
 
-    def tell(self, statement: str, name: str = "postgres") -> None:
-        """Have the database of that name do something outside every transaction."""
+    def tell(self, statement: str, name: str = "postgres") -> object:
+        """Have the database of that name do something outside every transaction; gives the first thing that it says."""
         address = self.address(name).replace("postgresql:", "postgresql+psycopg:")
         engine = create_engine(address, isolation_level="AUTOCOMMIT", poolclass=NullPool)
         with engine.connect() as connection:
-            connection.exec_driver_sql(statement)
+            found = connection.exec_driver_sql(statement)
+            return found.scalar() if found.returns_rows else None
+
+    def folder_of(self, address: str) -> Path:
+        """Where the files of the database at an address lie."""
+        name = address.partition("@/")[2].partition("?")[0]
+        oid = self.tell(f"SELECT oid FROM pg_database WHERE datname = '{name}'")
+        return self.folder / "data" / "base" / str(oid)
 
     def control(self, *arguments: str) -> None:
         """Have pg_ctl do something. Raises NoServer."""

@@ -4,7 +4,7 @@
     asking.py      claims, who, roster, timeline, moves, cite
     watching.py    changes
     serving.py     serve
-    deciding.py    judge
+    deciding.py     judge, redact
     importing.py    import, export
     examining.py   doctor
     options.py  showing.py  progress.py      what these share

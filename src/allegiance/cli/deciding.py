@@ -1,4 +1,4 @@
-"""The command that records what a person decided: `judge`."""
+"""The commands that record what a person decided: `judge`, and `redact`, the one that removes."""
 
 from __future__ import annotations
 
@@ -35,8 +35,33 @@ Another = Annotated[str, typer.Argument(metavar="B", help="Another.")]
 
 
 def add_to(app: typer.Typer) -> None:
-    """Add this command to the command line."""
+    """Add these commands to the command line."""
     app.add_typer(judge)
+    app.command()(redact)
+
+
+def redact(
+    name: Annotated[str, typer.Argument(metavar="DOC|ACTOR", help="A report's name or id; or an actor's.")],
+    why: Why,
+    by: By = "",
+    ledger: LedgerAddress = "",
+) -> None:
+    """Take a report out of the ledger for good, or the names of an actor. This cannot be undone.
+
+    Of a report its text goes, where it appeared, and all that was told of it. Of an actor his names go from every text,
+    and the claims that hold them. What stays is that it was done, by whom, when and why: so name nobody in the reason.
+
+    \b
+    Examples:
+      allegiance redact courier-2016-06-13 --why "the paper was ordered to withdraw it"
+      allegiance redact act-3f2a9c1d --why "a child; his family asked"
+    """
+    from allegiance import judging
+
+    with _opened(ledger) as opened:
+        done = judging.redact(opened, name, by or getpass.getuser(), why)
+    note(f"{len(done.entries):,} entr{'y' if len(done.entries) == 1 else 'ies'} redacted")
+    typer.echo(done.id)
 
 
 @judge.command()

@@ -6,7 +6,7 @@ every other table is derived from it and can be rebuilt. Read `tables`, then `st
 """
 
 from allegiance.ledger.batch import Added, Batch
-from allegiance.ledger.entries import Entry, EntryKind, read_entry
+from allegiance.ledger.entries import Entry, EntryKind, Redaction, read_entry
 from allegiance.ledger.identity import IdentityRow, NameUse
 from allegiance.ledger.standing import StandingRow
 from allegiance.ledger.store import Ledger, open_ledger
@@ -25,6 +25,7 @@ __all__ = [
     "NameUse",
     "Named",
     "News",
+    "Redaction",
     "Report",
     "Resolution",
     "StandingRow",

@@ -18,6 +18,7 @@ from allegiance.ledger import tables as t
 from allegiance.ledger.database import Database
 from allegiance.ledger.derive import Rows, chunks, last_number, numbers_of, stamp
 from allegiance.ledger.entries import Draft, EntryKind, Value, draft, fitting
+from allegiance.ledger.redaction import is_redacted
 from allegiance.model import Appearance, Document, Judgement, Reading
 from allegiance.readers import checked
 
@@ -97,6 +98,8 @@ class Batch:
     def add(self, document: Document, appearance: Appearance, reading: Reading | None = None) -> Added:
         """Record a document, where it appeared, and what a reader made of it. The same again adds nothing.
 
+        Nor does anything that was redacted: what is gone stays gone.
+
         Gives what was new, as far as is known before the commit: another process may be recording the same.
         Raises BadClaim where these do not belong together or a claim has no words in the text, LedgerError where the
         text is no Unicode text, and whatever a commit raises.
@@ -108,6 +111,8 @@ class Batch:
         values = {value.id: value for value in given}
         with _ctrl_c_held_back(), self._database.reading() as connection:
             known = numbers_of(connection, values)
+            if document.id in known and is_redacted(connection, document.id):
+                return Added()
         drafts = tuple(draft(id, value) for id, value in values.items() if id not in known and id not in self._ids)
         parcel = _Parcel(document, appearance, reading, drafts)
         new = parcel.new(())

@@ -12,7 +12,7 @@ from allegiance.errors import AllegianceError, Problem
 from allegiance.ledger import tables as t
 from allegiance.ledger.database import Database, streamed
 from allegiance.ledger.derive import Rows, derive, given_by, stream_entries, subject_of
-from allegiance.ledger.entries import Entry, EntryKind, Value, digest, read_entry
+from allegiance.ledger.entries import Entry, EntryKind, Redaction, Value, digest, read_told
 from allegiance.model import Appearance, Document, Judgement, Reading, minted_actor_id
 from allegiance.names import key
 
@@ -30,6 +30,7 @@ def problems(database: Database, connection: Connection) -> Iterator[Problem]:
         return
     derived = _Derived(connection)
     yield from _log_problems(connection, derived)
+    yield from derived.redactions.problems()
     yield from derived.problems()
     yield from derived.left_over()
     yield from _orphans(connection)
@@ -54,12 +55,13 @@ def _log_problems(connection: Connection, derived: _Derived) -> Iterator[Problem
 
 def _entry_problems(connection: Connection, entry: Entry, derived: _Derived) -> Iterator[Problem]:
     try:
-        value = read_entry(entry.kind, entry.payload)
+        value, struck = read_told(entry.kind, entry.payload)
     except AllegianceError as error:
         yield Problem(_address(entry), "unreadable", str(error), RESTORE)
         return
-    if value.id != entry.id:
-        yield Problem(_address(entry), "changed", f"its content has another hash: {value.id}", RESTORE)
+    if (struck or value.id) != entry.id:
+        yield Problem(_address(entry), "changed", f"its content has another hash: {struck or value.id}", RESTORE)
+    derived.redactions.take(entry, value, struck=bool(struck))
     subject = subject_of(connection, value)
     if isinstance(value, Appearance | Reading) and subject is None:
         yield Problem(_address(entry), "reference", f"it speaks of {value.document}, which is not recorded", RESTORE)
@@ -90,11 +92,33 @@ def _evidence_problems(reading: Reading, document: Document) -> Iterator[Problem
             yield Problem(f"claim {claim.id}", "evidence", "its evidence does not lie in the text", RESTORE)
 
 
+class _Redactions:
+    """Holds the entries that are not what was recorded against the redactions that say so."""
+
+    def __init__(self) -> None:
+        self._struck: dict[str, str] = {}
+        self._told: set[str] = set()
+
+    def take(self, entry: Entry, value: Value, *, struck: bool) -> None:
+        """Take in what one more entry says."""
+        if isinstance(value, Redaction):
+            self._told.update(value.entries)
+        elif struck:
+            self._struck[entry.id] = _address(entry)
+
+    def problems(self) -> Iterator[Problem]:
+        """Entries of which no redaction speaks."""
+        for id, address in self._struck.items():
+            if id not in self._told:
+                yield Problem(address, "changed", "it was taken out, and no redaction says so", RESTORE)
+
+
 class _Derived:
     """Holds what a rebuild would give against what the derived tables hold, a run of entries at a time."""
 
     def __init__(self, connection: Connection) -> None:
         self.wanted = Rows()
+        self.redactions = _Redactions()
         self._connection = connection
         self._counted = dict.fromkeys(_NUMBERED, 0)
 

@@ -45,6 +45,10 @@ class Database(ABC):
         """The database's error in our words."""
 
     @abstractmethod
+    def scrub(self) -> None:
+        """Overwrite what was removed wherever the database still keeps it. Raises LedgerBusy, LedgerError."""
+
+    @abstractmethod
     def lock(self, connection: Connection) -> None:
         """Let no other writer run beside this transaction. Raises LedgerBusy."""
 
@@ -52,7 +56,7 @@ class Database(ABC):
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the store throughout."""
         with (
-            self._in_our_words(),
+            self.in_our_words(),
             self._engine.connect() as connection,
             self.prepare(connection, writes=False).begin(),
         ):
@@ -64,7 +68,7 @@ class Database(ABC):
         if self.read_only:
             raise LedgerError(f"{self.name} is read-only: nothing can be recorded in it")
         with (
-            self._in_our_words(),
+            self.in_our_words(),
             self._engine.connect() as connection,
             self.prepare(connection, writes=True).begin(),
         ):
@@ -76,7 +80,8 @@ class Database(ABC):
         self._engine.dispose()
 
     @contextmanager
-    def _in_our_words(self) -> Iterator[None]:
+    def in_our_words(self) -> Iterator[None]:
+        """Whatever the database raises in here is raised in our words. Raises LedgerBusy, LedgerError."""
         try:
             yield
         except DBAPIError as error:

@@ -95,7 +95,8 @@ class Rows:
 
     def document(self, seq: int, document: Document) -> None:
         """What is derived from a document."""
-        self.add(t.documents, {"seq": seq, "language": document.language})
+        struck = int(bool(document.redacted))
+        self.add(t.documents, {"seq": seq, "language": document.language, "redacted": struck})
         self.add(t.sketches, {"document": seq, "sketch": sketch(document.text)})
 
     def appearance(self, seq: int, document: int, appearance: Appearance, recorded: str) -> None:

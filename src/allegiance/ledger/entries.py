@@ -17,8 +17,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from allegiance.errors import BadClaim, LedgerError
 from allegiance.exchange import ClaimLine, claim_object
 from allegiance.model import Appearance, Document, Finding, Judgement, Mark, Reading
-
-Value = Document | Appearance | Reading | Judgement
+from allegiance.model import digest as hash_of
 
 
 class EntryKind(StrEnum):
@@ -28,6 +27,36 @@ class EntryKind(StrEnum):
     APPEARANCE = "appearance"
     READING = "reading"
     JUDGEMENT = "judgement"
+    REDACTION = "redaction"
+    REDACTED = "redacted"
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """That a document, or an actor's names, were taken out for good. `entries` are the ids of those that it touched."""
+
+    subjects: tuple[str, ...]
+    by: str
+    at: str
+    why: str
+    entries: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """A hash of everything that it says."""
+        told = [list(self.subjects), self.by, self.at, self.why, list(self.entries)]
+        return f"red-{hash_of(told)[:24]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Redacted:
+    """What is left of an entry that was taken out: its id, and what it was."""
+
+    id: str
+    was: str
+
+
+Value = Document | Appearance | Reading | Judgement | Redaction | Redacted
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +97,9 @@ class Draft:
 class _Line(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
+    redacted: str = ""
+    """The id that the entry keeps, where names have been struck out of it."""
+
 
 class DocumentLine(_Line):
     """The payload of a document."""
@@ -78,7 +110,7 @@ class DocumentLine(_Line):
 
     def read(self) -> Document:
         """The document that the line says."""
-        return Document(self.text, self.language, tuple(Mark(*mark) for mark in self.marks))
+        return Document(self.text, self.language, tuple(Mark(*mark) for mark in self.marks), self.redacted)
 
 
 class AppearanceLine(_Line):
@@ -97,7 +129,7 @@ class AppearanceLine(_Line):
 
     def read(self) -> Appearance:
         """The appearance that the line says."""
-        return Appearance(**self.model_dump())
+        return Appearance(**self.model_dump(exclude={"redacted"}))
 
 
 class FindingLine(_Line):
@@ -142,11 +174,38 @@ class JudgementLine(_Line):
         return Judgement(self.act, tuple(self.subjects), self.by, self.at, self.why, self.value)
 
 
-_LINES: dict[EntryKind, type[DocumentLine | AppearanceLine | ReadingLine | JudgementLine]] = {
+class RedactionLine(_Line):
+    """The payload of a redaction."""
+
+    subjects: list[str]
+    by: str
+    at: str
+    why: str
+    entries: list[str]
+
+    def read(self) -> Redaction:
+        """The redaction that the line says."""
+        return Redaction(tuple(self.subjects), self.by, self.at, self.why, tuple(self.entries))
+
+
+class RedactedLine(_Line):
+    """The payload of a tombstone."""
+
+    was: str
+
+    def read(self) -> Redacted:
+        """The tombstone that the line says."""
+        return Redacted(self.redacted, self.was)
+
+
+_Read = DocumentLine | AppearanceLine | ReadingLine | JudgementLine | RedactionLine | RedactedLine
+_LINES: dict[EntryKind, type[_Read]] = {
     EntryKind.DOCUMENT: DocumentLine,
     EntryKind.APPEARANCE: AppearanceLine,
     EntryKind.READING: ReadingLine,
     EntryKind.JUDGEMENT: JudgementLine,
+    EntryKind.REDACTION: RedactionLine,
+    EntryKind.REDACTED: RedactedLine,
 }
 
 
@@ -156,14 +215,17 @@ def draft(id: str, value: Value) -> Draft:
         marks = [[mark.kind, mark.label, mark.start] for mark in value.marks]
         return _draft(EntryKind.DOCUMENT, id, {"text": value.text, "language": value.language, "marks": marks})
     if isinstance(value, Appearance):
-        return _draft(EntryKind.APPEARANCE, id, {key: getattr(value, key) for key in AppearanceLine.model_fields})
+        return _draft(EntryKind.APPEARANCE, id, _fields(value, AppearanceLine))
     if isinstance(value, Judgement):
-        said = {key: getattr(value, key) for key in JudgementLine.model_fields}
-        return _draft(EntryKind.JUDGEMENT, id, said)
+        return _draft(EntryKind.JUDGEMENT, id, _fields(value, JudgementLine))
+    if isinstance(value, Redaction):
+        return _draft(EntryKind.REDACTION, id, _fields(value, RedactionLine))
+    if isinstance(value, Redacted):
+        return _draft(EntryKind.REDACTED, id, {"was": value.was, "redacted": value.id})
     head: dict[str, object] = {"document": value.document, "reader": value.reader, "at": value.at, "notes": value.notes}
     stored = [_stored(finding) for finding in value.findings]
     findings, claims = tuple(found for _, found in stored), tuple(claim for claim, _ in stored)
-    text = _json(head)
+    text = json_of(head)
     return Draft(EntryKind.READING, id, text, digest(whole(EntryKind.READING, text, findings)), findings, claims)
 
 
@@ -171,7 +233,7 @@ def whole(kind: str, head: str, findings: Iterable[StoredFinding] = ()) -> str:
     """The whole payload of an entry, out of what is stored of it."""
     if kind != EntryKind.READING:
         return head
-    parts = (f'{{"claim":{f.line},"frame":{_json(f.frame)},"because":{f.because}}}' for f in findings)
+    parts = (f'{{"claim":{f.line},"frame":{json_of(f.frame)},"because":{f.because}}}' for f in findings)
     return f'{head[:-1]},"findings":[{",".join(parts)}]}}'
 
 
@@ -189,11 +251,11 @@ def parted(kind: str, id: str, payload: str) -> Draft:
     told = json.loads(payload)
     try:
         found = told.pop("findings")
-        stored = tuple(StoredFinding(_json(f["claim"]), f["frame"], _json(f["because"])) for f in found)
+        stored = tuple(StoredFinding(json_of(f["claim"]), f["frame"], json_of(f["because"])) for f in found)
         claims = tuple(str(f["claim"]["id"]) for f in found)
     except (KeyError, TypeError, AttributeError) as error:
         raise LedgerError("it is no reading") from error
-    head = _json(told)
+    head = json_of(told)
     return Draft(known, id, head, digest(whole(known, head, stored)), stored, claims)
 
 
@@ -210,14 +272,24 @@ def digest(payload: str) -> str:
 
 def read_entry(kind: str, payload: str) -> Value:
     """The value that a whole payload says. Raises LedgerError where it says none, BadClaim for an impossible claim."""
+    return read_told(kind, payload)[0]
+
+
+def read_told(kind: str, payload: str) -> tuple[Value, str]:
+    """The same, with the id that its entry kept where something was taken out of it, else `""`.
+
+    Raises LedgerError, BadClaim.
+    """
     try:
-        return _LINES[EntryKind(kind)].model_validate_json(payload).read()
+        line = _LINES[EntryKind(kind)].model_validate_json(payload)
+        value = line.read()
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "the payload"
         raise LedgerError(f"{where}: {first['msg']}") from error
     except ValueError as error:
         raise LedgerError(f"there is no entry of kind {kind!r}") from error
+    return value, line.redacted
 
 
 def fitting(document: Document, appearance: Appearance, reading: Reading | None) -> None:
@@ -228,17 +300,22 @@ def fitting(document: Document, appearance: Appearance, reading: Reading | None)
             raise BadClaim(f"the {what} speaks of document {other!r}, and is given with {document.id}")
 
 
+def _fields(value: Appearance | Judgement | Redaction, line: type[_Line]) -> dict[str, object]:
+    return {key: getattr(value, key) for key in line.model_fields if key != "redacted"}
+
+
 def _stored(finding: Finding) -> tuple[str, StoredFinding]:
     line = claim_object(finding.claim)
-    return str(line["id"]), StoredFinding(_json(line), finding.frame, _json(finding.because))
+    return str(line["id"]), StoredFinding(json_of(line), finding.frame, json_of(finding.because))
 
 
 def _draft(kind: EntryKind, id: str, head: dict[str, object]) -> Draft:
-    text = _json(head)
+    text = json_of(head)
     return Draft(kind, id, text, digest(text))
 
 
-def _json(value: object) -> str:
+def json_of(value: object) -> str:
+    """A value as JSON, written as everything in the log is."""
     return _ENCODER.encode(value)
 
 

@@ -102,7 +102,12 @@ def _span() -> tuple[Column[int], Column[int]]:
     return Column("since", NUMBER, primary_key=True, autoincrement=False), Column("until", NUMBER, nullable=False)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_log, _states_of_identity)
+def _derived_anew(connection: Connection) -> None:
+    """Version 3: derived tables tell what people read from what programs read, and which documents names left."""
+    del connection
+
+
+MIGRATIONS: tuple[Migration, ...] = (_log, _states_of_identity, _derived_anew)
 """Number n in this list, counted from 1, makes version n out of version n - 1."""
 
 

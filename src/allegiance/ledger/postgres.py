@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
-from sqlalchemy import URL, Connection, create_engine, event, text
+from sqlalchemy import URL, Connection, create_engine, event, inspect, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError
 
 from allegiance.errors import LedgerBusy, LedgerError
 from allegiance.ledger.database import Database
@@ -45,6 +47,20 @@ class PostgresDatabase(Database):
         connection.execute(text(f"SET LOCAL lock_timeout = {milliseconds}"))
         # Two ledgers may share a database, each in a schema of its own.
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock, hashtext(current_schema()))"), {"lock": LOCK})
+
+    def scrub(self) -> None:
+        """Every table is written anew without what was removed, and so are samples of it that the planner keeps.
+
+        The server's own log of writes keeps it until it is written over, as backups do.
+        """
+        with self.in_our_words(), self._engine.connect() as connection:
+            apart = connection.execution_options(isolation_level="AUTOCOMMIT")
+            for name in inspect(apart).get_table_names():
+                apart.execute(text(f'VACUUM (FULL, ANALYZE) "{name}"'))
+            # Only a superuser, or who may, can do these; for others they come about by themselves in time.
+            for statement in ("VACUUM FULL pg_catalog.pg_statistic", "CHECKPOINT"):
+                with suppress(DBAPIError):
+                    apart.execute(text(statement))
 
     def faults(self, connection: Connection) -> list[str]:
         """None: the server looks after its own files, and says so when it finds them damaged."""

@@ -36,6 +36,25 @@ class SqliteDatabase(Database):
     def lock(self, connection: Connection) -> None:
         """Nothing: it has begun with the lock."""
 
+    def scrub(self) -> None:
+        """The file is written anew without what was removed, and the log beside it emptied."""
+        with self.in_our_words():
+            connection = self._engine.raw_connection()
+            try:
+                cursor = connection.cursor()
+                cursor.execute("VACUUM")
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                found = cursor.fetchone()
+                busy = bool(found and found[0])
+                cursor.close()
+            finally:
+                connection.close()
+        if busy:
+            hint = "run the same command again when no other process has the ledger open"
+            raise LedgerBusy(
+                f"{self.name}: what was removed is gone from it, but not yet from {self.name}-wal", hint=hint
+            )
+
     def faults(self, connection: Connection) -> list[str]:
         """What SQLite itself finds wrong with the file."""
         rows = connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars().all()
@@ -104,6 +123,8 @@ def _settle(connection: sqlite3.Connection, read_only: bool, wait: float) -> Non
     # FULL: what was reported as recorded survives a power cut too. Commits come about once a second at most while
     # documents are read, so that the flush to disk costs next to nothing.
     connection.execute("PRAGMA synchronous = FULL")
+    # What is removed is overwritten where it stood.
+    connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA cache_size = -65536")
     if not read_only:
         _write_ahead(connection, wait)

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from allegiance import when
-from allegiance.errors import BadClaim, BadDate, LedgerError, NotFound, Problem
-from allegiance.ledger import check, derive, identity, standing, transfer
+from allegiance.errors import BadClaim, BadDate, BadRedaction, LedgerError, NotFound, Problem
+from allegiance.ledger import check, derive, identity, redaction, standing, transfer
 from allegiance.ledger import tables as t
 from allegiance.ledger.batch import Batch, Clock, write_given, write_judgements
 from allegiance.ledger.database import Database
 from allegiance.ledger.dialect import open_database
-from allegiance.ledger.entries import Entry, EntryKind, read_entry
+from allegiance.ledger.entries import Entry, EntryKind, Redaction, read_entry
 from allegiance.ledger.identity import IdentityRow, NameUse
 from allegiance.ledger.migrations import is_current, migrate, version_of
 from allegiance.ledger.scope import PRESENT, scope_at
 from allegiance.ledger.standing import StandingRow
 from allegiance.ledger.view import LedgerView, appearances_of, assembled, claims_with_id
 from allegiance.ledger.working import Working
-from allegiance.model import BY_A_PERSON, Appearance, Claim, Document, Finding, Judgement, Reading, Recorded
+from allegiance.model import BY_A_PERSON, Actor, Appearance, Claim, Document, Finding, Judgement, Reading, Recorded
 from allegiance.readers import checked
 
 SHOWN_AT_MOST = 10
@@ -167,6 +167,55 @@ class Ledger:
         with self._database.writing() as connection:
             write_given(connection, judgement, (number, document), reading, derive.stamp(self._clock()))
 
+    def is_redacted(self, document: str) -> bool:
+        """Whether a document, or names in it, were taken out for good: then nothing of it is recorded again."""
+        with self._database.reading() as connection:
+            return redaction.is_redacted(connection, document)
+
+    def redacted(self) -> frozenset[str]:
+        """The ids of all documents of which that is so."""
+        with self._database.reading() as connection:
+            return frozenset(redaction.redacted(connection))
+
+    def redact_document(self, document: str, by: str, why: str) -> Redaction:
+        """Take a document out for good, with everything that was told of it. Raises NotFound, LedgerBusy, LedgerError.
+
+        Of one that is gone already, whatever the database still keeps of it is overwritten.
+        """
+        with self._database.reading() as connection:
+            gone = redaction.is_gone(connection, document)
+            number = 0 if gone else self._number(connection, document)
+        take_out = (lambda _: set()) if gone else lambda c: redaction.of_document(c, number, document)
+        return self._redact((document,), by, why, take_out)
+
+    def redact_actor(self, actor: Actor, by: str, why: str) -> Redaction:
+        """Take the names of an actor out for good, wherever they stand, and the claims in which they do.
+
+        Raises BadRedaction where the reason names it, LedgerBusy, LedgerError.
+        """
+        with self._database.reading() as connection:
+            names = redaction.names_of(connection, actor.id, actor.kind)
+        if names is None:
+            raise NotFound(f"no name in the ledger stands for {actor.id}")
+        if names.stand_in(why) or names.words.search(why):
+            raise BadRedaction("the reason names whom it is to take out", hint="it stays: give one without the name")
+        return self._redact((actor.id,), by, why, lambda c: redaction.of_names(c, names))
+
+    def _redact(
+        self, subjects: tuple[str, ...], by: str, why: str, take_out: Callable[[Connection], set[str]]
+    ) -> Redaction:
+        at = self._clock()
+        with self._database.writing() as connection:
+            made = Redaction(subjects, by, derive.stamp(at), why, tuple(sorted(take_out(connection))))
+            if made.entries:
+                redaction.record(connection, made, made.at)
+            # What saves work when names are resolved holds names too.
+            for table in reversed(t.WORKING.sorted_tables):
+                connection.execute(delete(table))
+            derive.rebuild(connection)
+        self._database.scrub()
+        return made
+
     def judged(self, subjects: Iterable[str]) -> list[tuple[Judgement, bool]]:
         """Every judgement of these ids or publishers, in the order of recording, and whether it still counts."""
         with self._database.reading() as connection:
@@ -296,6 +345,8 @@ class Ledger:
         number = derive.numbers_of(connection, [document]).get(document)
         if number is None:
             raise NotFound(f"document {document} is not in the ledger")
+        if not connection.execute(select(t.documents.c.seq).where(t.documents.c.seq == number)).first():
+            raise NotFound(f"document {document} was taken out of the ledger for good")
         return number
 
 

@@ -119,6 +119,7 @@ documents = Table(
     DERIVED,
     Column("seq", NUMBER, ForeignKey(entries.c.seq), primary_key=True, autoincrement=False),
     Column("language", WORDS, nullable=False),
+    Column("redacted", Integer, nullable=False),
 )
 
 sketches = Table(

@@ -20,7 +20,7 @@ from allegiance.errors import AllegianceError, LedgerError
 from allegiance.ledger import tables as t
 from allegiance.ledger.database import insert_rows, streamed
 from allegiance.ledger.derive import Rows, rebuild, stream_entries, subject_of
-from allegiance.ledger.entries import Draft, parted, read_entry
+from allegiance.ledger.entries import Draft, parted, read_told
 from allegiance.model import Appearance, Document, Reading
 from allegiance.readers import checked
 
@@ -141,9 +141,9 @@ class _Restoring:
         rebuild(self._connection)
 
     def _check(self, line: EntryLine, payload: str) -> None:
-        value = read_entry(line.kind, payload)
-        if value.id != line.id:
-            raise LedgerError(f"its content has another hash: {value.id}")
+        value, struck = read_told(line.kind, payload)
+        if (struck or value.id) != line.id:
+            raise LedgerError(f"its content has another hash: {struck or value.id}")
         if isinstance(value, Document):
             self._waiting[line.id] = value
         elif isinstance(value, Appearance | Reading):
