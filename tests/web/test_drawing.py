@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 
 from hypothesis import given
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 from allegiance.answers.descent import Descent, descent
 from allegiance.answers.lineage import lineage
 from allegiance.answers.spans import latest_day, spans
-from allegiance.model import TYPES, Actor, Appearance, Claim, Filler, Kind, Recorded, Span
-from allegiance.web import drawing, family, marking
+from allegiance.answers.ties import KINDS
+from allegiance.model import TYPES, Actor, Appearance, Claim, Filler, Kind, Recorded, Row, Span
+from allegiance.web import drawing, family, marking, plotting
 from answers.fakes import FakeView, report, says
 
 
@@ -96,6 +98,30 @@ def test_a_tree_holds_everything_that_it_draws() -> None:
     assert all(0 <= b.left < b.right <= 100.6 and 0 < b.y < drawn.height for b in drawn.branches)
     assert all(0 <= j.at <= 100 and 0 < j.top < j.bottom < drawn.height for j in drawn.joints)
     assert [joint.down for joint in drawn.joints] == [True, True, True]
+
+
+def _tie(who: str, whom: str, steps: int = 0) -> Row:
+    return Row((("section", "tie"), ("who_id", who), ("whom_id", whom), ("steps", str(steps))), "certain", ())
+
+
+def _actors(steps: dict[str, int]) -> list[Row]:
+    return [Row((("actor_id", actor), ("steps", str(number))), "certain", ()) for actor, number in steps.items()]
+
+
+def test_actors_stand_on_the_ring_of_their_steps_and_no_two_at_one_place() -> None:
+    steps = {"a": 0} | {f"b{n}": 1 for n in range(9)} | {f"c{n}": 2 for n in range(30)}
+    ties = [_tie("a", f"b{n}") for n in range(9)] + [_tie(f"c{n}", f"b{n % 9}", 1) for n in range(30)]
+    at = plotting.places(_actors(steps), ties)
+    assert at.keys() == steps.keys()
+    assert all(round(math.hypot(*at[actor]), 6) == number for actor, number in steps.items())
+    assert len({(round(x, 6), round(y, 6)) for x, y in at.values()}) == len(steps)
+
+
+def test_every_kind_of_tie_has_a_place_in_the_legend_and_a_colour_on_both_papers() -> None:
+    for kind in KINDS:
+        family_name = plotting.family_of(kind)
+        assert family_name in plotting.LIGHT.ties
+        assert family_name in plotting.DARK.ties
 
 
 def test_every_claim_type_has_a_colour() -> None:

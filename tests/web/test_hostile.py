@@ -10,14 +10,16 @@ from allegiance.ledger import Ledger
 from allegiance.web.links import Links, outside
 from web.pages import LONG, MARKED, Page, browser, every_page
 
-_OWN = {"/static/site.css", "/static/icon.svg"}
+_SCRIPTS = {"/static/bokeh.min.js", "/static/network.js"}
+_OWN = {"/static/site.css", "/static/icon.svg", *_SCRIPTS}
 
 
 def test_no_page_has_a_script_a_style_or_a_tag_of_a_report(hostile: Ledger) -> None:
     seen = 0
     for address, page, text in every_page(browser(hostile)):
         seen += 1
-        assert page.all("script") == page.all("img") == page.all("style") == [], address
+        assert page.all("img") == page.all("style") == [], address
+        assert {script.get("src") for script in page.all("script")} <= _SCRIPTS, address
         for tag, attributes in page.tags:
             assert not any(name.startswith("on") or name == "style" for name in attributes), (address, tag, attributes)
         assert not any(character in text for character in "\u202e\u202c\x00\x07\x1b\u2029"), address
@@ -62,6 +64,16 @@ def test_no_part_of_an_address_is_a_path_on_this_machine(hostile: Ledger, name: 
     answer = browser(hostile).get(f"/static/{name}")
     assert answer.status_code == 404
     assert "import" not in answer.text
+
+
+def test_names_reach_a_drawing_as_text(hostile: Ledger) -> None:
+    at = browser(hostile)
+    (actor,) = hostile.view().find(MARKED)
+    drawn = at.get(Links().page("network", actor.id, "plot"))
+    assert drawn.status_code == 200
+    assert drawn.headers["content-type"] == "application/json"
+    assert "{safe}" not in drawn.text
+    assert not any(character in drawn.text for character in "\u202e\x00\x1b")
 
 
 def test_a_very_long_name_has_a_page(hostile: Ledger) -> None:

@@ -132,6 +132,30 @@ def test_a_lineage_draws_splits_and_mergers_and_leads_to_the_other_groups(at: Te
     assert Links().page("lineage", other.id) in page.links
 
 
+def test_a_network_has_its_ties_as_a_table_and_a_drawing_of_the_same(at: TestClient, ledger: Ledger) -> None:
+    group = _actor(ledger, "Ansar al-Wadi", Kind.GROUP)
+    answer = at.get(Links().page("network", group.id, on=DAY))
+    page = Page(answer.text)
+    assert "Issa Ag Tamellou" in page.text
+    assert {script["src"] for script in page.all("script")} == {"/static/bokeh.min.js", "/static/network.js"}
+    policy = answer.headers["content-security-policy"].split("; ")
+    assert {"script-src 'self'", "connect-src 'self'", "default-src 'none'"} <= {*policy}
+    (plot,) = [div["data-plot"] for div in page.all("div") if "data-plot" in div]
+    for query in ("", "&dark=1"):
+        drawn = at.get(plot + query)
+        assert drawn.headers["content-type"] == "application/json"
+        assert Links().page("actor", group.id) in drawn.text
+        assert "CustomJS" not in drawn.text
+        assert drawn.text.count('"name":"Segment"') >= 2
+
+
+def test_the_script_of_drawings_comes_with_its_wheel(at: TestClient) -> None:
+    given = at.get("/static/bokeh.min.js")
+    assert given.status_code == 200
+    assert given.headers["content-type"].startswith("text/javascript")
+    assert len(given.content) > 500_000
+
+
 def test_changes_are_shown_by_either_clock_and_by_kind(at: TestClient) -> None:
     page = _page(at, "changes", since="2016-05-09", until="2016-05-16", clock="published")
     assert page.text.index("It was not disputed then.") < page.text.index("Nothing said it then.")

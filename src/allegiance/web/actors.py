@@ -161,7 +161,7 @@ def _roster(site: Site, asked: Clocks, id: str, on: str) -> HTMLResponse:
         "actor": group,
         "answer": answer,
         "on": day,
-        "steps": _steps(day),
+        "steps": steps_from(day),
         "on_the_day": [row for row in answer.rows if row.status != "unknown"],
         "before": [row for row in answer.rows if row.status == "unknown"],
         "coverage": answer.coverage,
@@ -176,7 +176,7 @@ def _last_day_of(asked: Clocks, latest: str) -> str:
     return (last or date.today()).isoformat()
 
 
-def _steps(on: str) -> list[tuple[str, str]]:
+def steps_from(on: str) -> list[tuple[str, str]]:
     """The days near the one that is shown, each with its words; none where it is no single day."""
     span = parse(on)
     day = span.start_earliest

@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 import traceback
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
+from pathlib import Path
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -14,7 +16,7 @@ from starlette.responses import Response
 
 from allegiance.errors import AllegianceError, BadDate, LedgerBusy, NotFound, Withheld
 from allegiance.ledger import Ledger
-from allegiance.web import actors, deciding, entering, overview, reports
+from allegiance.web import actors, deciding, entering, networks, overview, reports
 from allegiance.web.asked import Clocks
 from allegiance.web.deciding import Refused
 from allegiance.web.guard import Guard
@@ -24,7 +26,12 @@ from allegiance.web.rendering import environment, page
 from allegiance.web.sessions import Sessions
 from allegiance.web.site import Serving, Site
 
-_FILES = {"site.css": "text/css; charset=utf-8", "icon.svg": "image/svg+xml"}
+_FILES = {
+    "site.css": "text/css; charset=utf-8",
+    "icon.svg": "image/svg+xml",
+    "network.js": "text/javascript; charset=utf-8",
+}
+_BOKEH = "bokeh.min.js"
 _STATUS: tuple[tuple[type[AllegianceError], int, str], ...] = (
     (Withheld, 404, "There is no page on this person"),
     (NotFound, 404, "Not found"),
@@ -49,7 +56,7 @@ def make_app(ledger: Ledger, serving: Serving) -> Guard:
     site = Site(ledger, serving, environment(), Sessions())
     # No pages about the interface: the ones that come with the framework load scripts from another host.
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
-    for room in (overview, actors, reports, deciding, entering):
+    for room in (overview, actors, networks, reports, deciding, entering):
         app.include_router(room.routes(site))
     _add_files(app)
     _add_errors(app, site)
@@ -61,8 +68,17 @@ def _add_files(app: FastAPI) -> None:
     folder = resources.files("allegiance.web") / "static"
     files = {name: (folder / name).read_bytes() for name in _FILES}
 
+    @cache
+    def bokeh() -> bytes:
+        # It comes with its wheel, and is read when the first network is drawn.
+        from bokeh.settings import settings
+
+        return (Path(settings.bokehjs_path()) / "js" / _BOKEH).read_bytes()
+
     @app.get("/static/{name}")
     def file(name: str) -> Response:
+        if name == _BOKEH:
+            return Response(bokeh(), media_type=_FILES["network.js"], headers={"cache-control": "max-age=86400"})
         if name not in files:
             raise HTTPException(404)
         return Response(files[name], media_type=_FILES[name], headers={"cache-control": "max-age=300"})

@@ -37,6 +37,11 @@ POLICY = "; ".join(
     )
 )
 """No script at all, no style but our own file, nothing from another host, no page of ours in another's frame."""
+_SELF = {"style-src 'self'": "style-src 'self' 'unsafe-inline'", "img-src 'self'": "img-src 'self' data:"}
+DRAWING_POLICY = "; ".join(
+    (*(_SELF.get(part, part) for part in POLICY.split("; ")), "script-src 'self'", "connect-src 'self'")
+)
+"""For a page with a drawing made in the browser: scripts from our own files alone, which bring styles and icons."""
 
 _HEADERS = {
     "content-security-policy": POLICY,

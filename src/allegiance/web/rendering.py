@@ -92,13 +92,21 @@ def environment() -> Environment:
 
 
 def page(
-    site: Site, name: str, clocks: Clocks, values: Mapping[str, object], *, status: int = 200, cookie: str = ""
+    site: Site,
+    name: str,
+    clocks: Clocks,
+    values: Mapping[str, object],
+    *,
+    status: int = 200,
+    cookie: str = "",
+    policy: str = "",
 ) -> HTMLResponse:
-    """A page from a template; `cookie` is the session whose forms it may hold."""
+    """A page from a template; `cookie` is the session whose forms it may hold, `policy` a content policy of its own."""
     links: Links = clocks.links
     form_token = site.sessions.form_token(cookie) if cookie else ""
     given = {"clocks": clocks, "links": links, "form_token": form_token, "by": site.serving.by, **values}
-    return HTMLResponse(site.templates.get_template(name).render(given), status_code=status)
+    headers = {"content-security-policy": policy} if policy else {}
+    return HTMLResponse(site.templates.get_template(name).render(given), status_code=status, headers=headers)
 
 
 def _finalized(value: object) -> object:
