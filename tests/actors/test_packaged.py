@@ -61,6 +61,17 @@ def test_every_parent_is_a_record() -> None:
         ("Группа Вагнера", "eu-wagner-group"),
         ("Liberation Tigers of Tamil Eelam", "ofac-4703"),
         ("Nigerian Army", "force-NG-1"),
+        ("Yekîneyên Parastina Gel", "ypg"),
+        ("وحدات حماية الشعب", "ypg"),
+        ("Arakan Army", "arakan-army"),
+        ("Umkhonto weSizwe", "umkhonto-we-sizwe"),
+        ("Ulster Volunteer Force", "ulster-volunteer-force"),
+        ("Ulster Defence Association", "ofac-7146"),
+        ("Provisional IRA", "ucdp-282"),
+        ("Official IRA", "official-ira"),
+        ("Real IRA", "ofac-6853"),
+        ("Amaq News Agency", "amaq-news-agency"),
+        ("مؤسسة الزلاقة", "az-zallaqa-foundation"),
     ],
 )
 def test_known_groups_are_found_under_the_names_that_reports_use(name: str, actor: str) -> None:
@@ -72,7 +83,8 @@ def test_known_groups_are_found_under_the_names_that_reports_use(name: str, acto
     "name",
     [
         "Ansar al-Sharia", "HUA", "The Base", "Islamic State of Iraq", "Jabhat", "Tehrik-e-Taliban", "IS", "AQ", "ELN",
-        "ADF", "National Liberation Front", "People's Liberation Army", "Popular Front", "Mai-Mai",
+        "ADF", "National Liberation Front", "People's Liberation Army", "Popular Front", "Mai-Mai", "IRA",
+        "Irish Republican Army", "People's Defence Forces", "Al-Furqan", "Al-Andalus", "Badr Brigade",
     ],
 )  # fmt: skip
 def test_names_of_several_and_common_names_give_no_one(name: str) -> None:
@@ -88,6 +100,30 @@ def test_a_branch_is_related_to_its_parent_and_not_to_another_branch() -> None:
     assert REGISTER.related("un-QDe.161", "isil")
     assert REGISTER.related("isil", "un-QDe.161")
     assert not REGISTER.related("un-QDe.161", "un-QDe.162")
+
+
+@pytest.mark.parametrize(
+    ("wing", "body", "other"),
+    [
+        ("ypg", "ucdp-4163", "ofac-4702"),
+        ("hpg", "ofac-4702", "ucdp-4163"),
+        ("zanla", "ucdp-493", "ucdp-492"),
+        ("zipra", "ucdp-492", "ucdp-493"),
+        ("arakan-army", "ucdp-3051", "ucdp-6692"),
+        ("amaq-news-agency", "isil", "un-QDe.004"),
+        ("az-zallaqa-foundation", "un-QDe.159", "isil"),
+    ],
+)
+def test_a_wing_or_an_outlet_is_its_own_body_s_and_no_other_s(wing: str, body: str, other: str) -> None:
+    assert REGISTER.related(wing, body)
+    assert not REGISTER.related(wing, other)
+
+
+def test_who_was_a_wing_once_is_told_with_its_period_and_is_none_today() -> None:
+    for id, body in (("argk", "ofac-4702"), ("badr-organization", "ucdp-231")):
+        record = REGISTER.get(id)
+        assert record and [(parent.id, bool(parent.until)) for parent in record.parents] == [(body, True)]
+        assert record.parent == ""
 
 
 def test_the_record_of_a_listed_group_holds_every_name_that_the_list_gives() -> None:
