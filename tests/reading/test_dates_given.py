@@ -90,6 +90,22 @@ General Gana was killed in an ambush. A raid was carried out in Kosso on Monday.
 General Gana was killed in an ambush. The funeral took place in Kosso. => killing: victim=Gana; means=ambush
 """  # noqa: E501
 
+TOLD = """
+In the spring of 2009 the Northern Front was founded by General Gana. That summer Samir Haddu joined it. => founding: group=Northern Front; founder=Gana | when 2009-03/2009-05 ;; join: actor=Samir Haddu; to=Northern Front | when 2009-06/2009-08
+General Gana led the Northern Front at the time of his arrest in 2014. => detention: person=Gana | when 2014 ;; post: person=Gana; group=Northern Front; role=leader | when 2014
+Until recently General Gana was leader of the Northern Front. => post: person=Gana; group=Northern Front; role=leader | former
+General Gana, until recently leader of the Northern Front, was killed. => killing: victim=Gana ;; post: person=Gana; group=Northern Front; role=leader | former
+Four commanders of the Northern Front have been killed since January. => killing: victim=Four commanders of the Northern Front | when 2016-01/..
+Four commanders of the Northern Front have been held since January. => detention: person=Four commanders of the Northern Front | when 2016-01
+General Gana was killed in a raid last week. Until then he led the Northern Front. => killing: victim=Gana; means=raid | when 2016-04-25/2016-05-01 ;; post: person=Gana; group=Northern Front; role=leader
+General Gana had led the Northern Front since the founding of the Hill Brigade in 2006. => founding: group=Hill Brigade | when 2006 ;; post: person=Gana; group=Northern Front; role=leader | when 2006/.. | former
+In January 2014 Samir Haddu joined the Hill Brigade and, after General Gana was killed in an ambush that March, left it. => join: actor=Samir Haddu; to=Hill Brigade | when 2014-01 ;; killing: victim=Gana; means=ambush | when 2014-03 ;; leave: actor=Gana; from=Hill Brigade | when 2014-03
+In a leaflet scattered over Kosso on Saturday General Gana pledged allegiance to the Hill Brigade. => pledge: actor=Gana; to=Hill Brigade | when 2016-04-30 ;; statement: issuer=Gana; medium=leaflet | when 2016-04-30
+The Northern Front said in a statement released on Monday that it pledges allegiance to the Hill Brigade. => pledge: actor=Northern Front; to=Hill Brigade | when 2016-05-02 | says Northern Front ;; statement: issuer=Northern Front; medium=statement | when 2016-05-02
+The Northern Front said in a statement released on Monday that it had pledged allegiance to the Hill Brigade. => pledge: actor=Northern Front; to=Hill Brigade | says Northern Front ;; statement: issuer=Northern Front; medium=statement | when 2016-05-02
+General Gana was arrested by the army in 2013 but released. => detention: person=Gana; by=army | when 2013 ;; release: person=Gana
+"""  # noqa: E501
+
 
 @pytest.mark.parametrize(("text", "wanted"), rows(LEADING))
 def test_a_date_that_leads_a_sentence_is_set_off_from_its_subject(
@@ -128,6 +144,13 @@ def test_what_is_told_in_one_breath_or_pointed_at_by_the_next_sentence_has_one_d
 
 @pytest.mark.parametrize(("text", "wanted"), rows(PLACED))
 def test_a_place_is_that_of_the_house_or_of_what_the_next_sentence_tells(
+    reader: EnglishReader, text: str, wanted: list[str]
+) -> None:
+    assert lines(reader, text, PUBLISHED) == sorted(wanted)
+
+
+@pytest.mark.parametrize(("text", "wanted"), rows(TOLD))
+def test_a_date_belongs_to_the_event_whose_words_it_follows(
     reader: EnglishReader, text: str, wanted: list[str]
 ) -> None:
     assert lines(reader, text, PUBLISHED) == sorted(wanted)

@@ -25,7 +25,7 @@ OCCURRING = frozenset({"come", "happen", "occur", "follow", "begin", "start"})
 APPEARING = frozenset({"appear", "emerge", "surface", "air"})
 """What a video does on the day of its issue."""
 
-ISSUED = ISSUING | APPEARING | {"date"}
+ISSUED = ISSUING | APPEARING | frozenset("date scatter drop paste pin hand read".split())
 SHOWING = frozenset({"show", "feature", "depict", "contain", "see", "capture"})
 """What a video does with those who are seen in it."""
 
@@ -40,6 +40,14 @@ SPOKEN = frozenset({"pledge", "renounce", "responsibility"})
 
 AT_ONCE = frozenset({"thereupon", "whereupon", "promptly", "forthwith", "straightaway"})
 """Words that put what is told right behind what was told before."""
+
+HELD = frozenset({"hold", "detain", "jail", "imprison", "keep", "be", "ban", "outlaw", "proscribe", "list"})
+"""Verbs of a state that many are in together from one day on."""
+
+RIGHT_BEHIND = len(" in ")
+BESIDE = frozenset({"since", "after", "until", "following", "before", "upon", "till"})
+AT = frozenset({Relation.ON, Relation.IN})
+"""How a date right behind the noun of an event stands to it."""
 
 LASTING = frozenset({"detention", "designation"})
 """Events whose state goes on: one who has been held since March was taken in March."""
@@ -77,6 +85,7 @@ class Dating:
             if issued is not None:
                 return issued
         own = pick.of([d for d in self._at({clause.index}) if not self._of_another(d, clause, filled)])
+        own = own or self._right_behind(clause, pick)
         if own is not None:
             return own
         if (clause.negated and not is_state(claim_type)) or claim_type == "renaming":
@@ -109,6 +118,21 @@ class Dating:
             return None
         return self._of_sibling(parent, claim_type, _Pick(parent, claim_type))
 
+    def _right_behind(self, clause: Clause, pick: _Pick) -> Dated | None:
+        """`at the time of his arrest in 2014`: the date that stands right behind an event's noun is its own."""
+        if clause.form != "noun" or not 0 <= clause.token < len(self.sentence.tokens):
+            return None
+        end = self.sentence.tokens[clause.token].end
+        near = [d for d in self.dated if 0 <= d.start - end <= RIGHT_BEHIND]
+        if clause.embedding in BESIDE:
+            near += [d for d in self.dated if end < d.start and self._in_one(clause.token, d.start)]
+        return pick.of([d for d in near if d.relation in AT])
+
+    def _in_one(self, token: int, date: int) -> bool:
+        """Whether nothing but what an event is of or by stands between its noun and a date."""
+        between = [t for t in self.sentence.tokens[token + 1 :] if t.end <= date]
+        return not any(t.pos in ("VERB", "AUX", "SCONJ") or t.text in ",;:()" for t in between)
+
     def _of_another(self, date: Dated, clause: Clause, filled: Sequence[int]) -> bool:
         """`is a member of A and, since 2012, the leader of B`: a date behind one description dates no other."""
         attrs = sorted(p.start for p in self.clauses[clause.index].get("attr"))
@@ -128,20 +152,22 @@ class Dating:
 
     def _of_issue(self, clause: Clause) -> list[Dated]:
         """The dates of the product in which something is said: of its own issue, or of the verb that issues it."""
-        told = self._at(told_behind(clause, self.clauses, DONE | ISSUED))
+        issued = self._at(told_behind(clause, self.clauses, DONE | ISSUED))
         over = self.clauses[clause.parent] if clause.parent >= 0 else None
-        if told or over is None or over.negated:
-            return told
+        if issued or over is None or over.negated:
+            return issued
         inside = any(
             a.function in ("in", "on") and a.phrase.head in lexicon.nouns().products | {"which"} for a in clause.args
         )
         if inside and clause.embedding in ("acl", "relcl", "advcl") and over.lemma.split(" ")[0] in ISSUED:
             return self._at({over.index})
-        shown = {p.token for p in over.get("subj") if p.mention < 0 and p.head in lexicon.nouns().products}
-        if not shown or over.lemma not in SHOWING or clause.finite:
+        shown = {p.token for p in over.get("subj", "in") if p.mention < 0 and p.head in lexicon.nouns().products}
+        told = clause.embedding == "ccomp" or (clause.embedding == "acl" and "that" in clause.marks)
+        said = degrees.verb_class(over) == "say" and told and self.present(clause)
+        if not shown or not (said or (over.lemma in SHOWING and not clause.finite)):
             return []
-        issued = (c for c in self.clauses if c.embedding in ("acl", "relcl") and c.lemma.split(" ")[0] in ISSUED)
-        return self._at({c.index for c in issued if {p.token for p in c.get("obj", "subj")} & shown})
+        issues = (c for c in self.clauses if c.embedding in ("acl", "relcl") and c.lemma.split(" ")[0] in ISSUED)
+        return self._at({c.index for c in issues if {p.token for p in c.get("obj", "subj")} & shown})
 
     def _events_in(self, clause: Clause) -> set[int]:
         """The events named by nouns within a verb's own words, but for those that only count among others."""
@@ -190,6 +216,8 @@ class Dating:
             return None  # `left it in January and has been readmitted`.
         if is_state(claim_type) and any(d.kind == DURATION for d in self._at({clause.index})):
             return None  # `founded it in 1966 and led it for nineteen years`.
+        if claim_type == "release" and not ahead:
+            return None  # `was arrested in 2013 and let go`.
         shared = pick.of(ahead or [d for d in self._at({first.index}) if same])
         if shared is None and same:
             return self.of(first, claim_type) if first.sibling < 0 else self._of_sibling(first, claim_type, pick)
@@ -330,6 +358,9 @@ class _Pick:
     def _begun(self, usable: Sequence[Dated]) -> Dated | None:
         """`has been held since March`: taken in March."""
         since = [d for d in usable if d.relation in (Relation.SINCE, Relation.FOR)]
+        one_by_one = self.clause.lemma not in HELD and any(p.plural for p in self.clause.get("obj", "subj"))
+        if since and one_by_one and self._runs_on() and since[0].edtf.endswith("/.."):
+            return since[0]  # `Four have been killed since January`: some time from then on.
         if not since or self.claim_type not in LASTING:
             return None
         return replace(since[0], edtf=since[0].edtf.partition("/")[0])

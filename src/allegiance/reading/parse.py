@@ -181,6 +181,11 @@ HER = re.compile(r"\bher\b(?= (?:back|arms|weapons|gun|lot|hand|oath|pledge|alle
 COMMON_WORD = re.compile(rf"\b(?:{'|'.join(COMMON)})\b(?! in\b)")
 ALLEGIANCE = r"(?= (?:our |their |its |his |her )?(?:allegiance|loyalty|fealty|obedience|bay'?at?h?)\b)"
 FIRE = r"(?:heavy |sustained |rocket |mortar |artillery |renewed )*(?:fire|attack|bombardment|shelling|assault)"
+THAT_MONTH = re.compile(
+    r"(?<=[a-z] )that(?= (?:January|February|March|April|May|June|July|August|September|October|November|December|spring"
+    r"|summer|autumn|winter|week|month|year|day|night|evening|morning|afternoon)(?:[.,;)]|$))"
+)
+"""`in an ambush that March`, whose `that` would be taken for a relative."""
 IDIOMS = (
     (re.compile(r"\b(?:shot dead|gunned down|shot and killed|mown down|done to death)\b"), "killed"),
     (re.compile(r"\b(?:shoots dead|guns down)\b"), "kills"),
@@ -191,6 +196,9 @@ IDIOMS = (
     (re.compile(r"(?<=\bwas )let (?:go|off|out)\b(?! of)|(?<=\bwere )let (?:go|off|out)\b(?! of)"), "freed"),
     (re.compile(r"(?<=\bbeen )let (?:go|off|out)\b(?! of)|(?<=\band )let out\b"), "freed"),
     (re.compile(r"\bset free\b"), "freed"),
+    (THAT_MONTH, "in"),
+    (re.compile(r"\buntil (?:very |quite )?(?:recently|lately)\b"), "formerly"),
+    (re.compile(r"\bUntil (?:very |quite )?(?:recently|lately)\b"), "Formerly"),
     (re.compile(r"\bput to death\b"), "executed"),
     (re.compile(r"(?<=\binto )being\b"), "existence"),
     (re.compile(r"\b(?:side by side|shoulder to shoulder|hand in (?:hand|glove)) with\b"), "alongside"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from allegiance.model import TYPES
 from allegiance.reading import dates, degrees
 from allegiance.reading.clause import Clause
-from allegiance.reading.dates_phrase import DatePhrase, Relation
+from allegiance.reading.dates_phrase import DatePhrase, Relation, Shape
 from allegiance.reading.parse import Sentence, Token
 
 BOUNDS = {"until": Relation.UNTIL, "till": Relation.UNTIL, "since": Relation.SINCE}
@@ -84,6 +84,9 @@ class Clock:
 
     def _lean(self, phrase: DatePhrase, edtf: str, paragraph: int) -> None:
         edtf = edtf.removeprefix("../").removesuffix("/..")
+        begin, _, end = edtf.partition("/")
+        if phrase.moment.shape is Shape.SEASON and begin[:4] == end[:4]:
+            edtf = begin[:4]  # `In the spring of 2009 … That summer …`
         if edtf and phrase.kind in ("absolute", "reference", "anchor") and "/" not in edtf:
             self.anchor = edtf
             whole = phrase.kind == "absolute" or (phrase.moment.month and phrase.moment.day)
@@ -154,6 +157,7 @@ def clause_of(sentence: Sentence, clauses: Sequence[Clause], start: int, end: in
     token = min(inside, key=lambda t: _depth(sentence, t))
     verbs = {c.token: c.index for c in clauses if c.form in ("verb", "noun")}
     deed = _named_before(sentence, inside, verbs)
+    deed = _misplaced(sentence, clauses, token, inside[0].i) if deed < 0 else deed
     if deed >= 0:
         return deed
     described = {c.token: c.index for c in clauses if c.form in ("is", "title")}
@@ -172,6 +176,18 @@ def clause_of(sentence: Sentence, clauses: Sequence[Clause], start: int, end: in
             return -1
         token = sentence.tokens[token.head]
     return -1
+
+
+def _misplaced(sentence: Sentence, clauses: Sequence[Clause], date: Token, first: int) -> int:
+    """`gave him the Eagles after A was killed in an ambush that March`: a date that was taken for an object or so.
+
+    It is given to the verb nearest before it, with no comma between; -1 where the parse took it for a date.
+    """
+    if date.dep not in ("oprd", "attr", "dobj", "appos", "dep", "conj") or sentence.tokens[first - 1].pos == "ADP":
+        return -1
+    comma = max((t.i for t in sentence.tokens[:first] if t.text in (",", ";", ":")), default=-1)
+    near = [c for c in clauses if c.form == "verb" and comma < c.token < first]
+    return max(near, key=lambda c: c.token).index if near else -1
 
 
 def _named_before(sentence: Sentence, date: Sequence[Token], deeds: Mapping[int, int]) -> int:
