@@ -182,8 +182,8 @@ COMMON_WORD = re.compile(rf"\b(?:{'|'.join(COMMON)})\b(?! in\b)")
 ALLEGIANCE = r"(?= (?:our |their |its |his |her )?(?:allegiance|loyalty|fealty|obedience|bay'?at?h?)\b)"
 FIRE = r"(?:heavy |sustained |rocket |mortar |artillery |renewed )*(?:fire|attack|bombardment|shelling|assault)"
 THAT_MONTH = re.compile(
-    r"(?<=[a-z] )that(?= (?:January|February|March|April|May|June|July|August|September|October|November|December|spring"
-    r"|summer|autumn|winter|week|month|year|day|night|evening|morning|afternoon)(?:[.,;)]|$))"
+    r"(?<=[a-z] )that(?= (?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|spring|summer|autumn|winter|week|month|year|day|night|evening|morning|afternoon)(?:[.,;)]|$))"
 )
 """`in an ambush that March`, whose `that` would be taken for a relative."""
 IDIOMS = (
