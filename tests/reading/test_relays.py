@@ -22,6 +22,10 @@ Villagers told Radio Tamar that General Gana had been killed. They said that Sam
 A statement found in Kosso says that General Gana pledges allegiance to the Hill Brigade. => pledge: actor=Gana; to=Hill Brigade | says Gana
 A statement found in Kosso says that General Gana was killed. => killing: victim=Gana | says statement found in Kosso
 Its chairman Samir Haddu had in a statement on Monday rejected reports that the Northern Front had killed General Gana. => killing: victim=Gana; by=Northern Front | says Samir Haddu | denied ;; post: person=Samir Haddu; group=Northern Front; role=chairman
+The spokesman of the Northern Front, Samir Haddu, may God keep him, denies that General Gana was killed. => killing: victim=Gana | says Samir Haddu | denied ;; post: person=Samir Haddu; group=Northern Front; role=spokesman
+General Gana, God rest his soul, founded the Northern Front in 1998. => founding: group=Northern Front; founder=Gana | when 1998
+Two groups in the north of Mali, the Hill Brigade and the Northern Front, merged on Saturday to form the River Union, they said in a joint video. => founding: group=River Union | when 2016-04-30 | says Hill Brigade, Northern Front ;; merger: group=Hill Brigade; into=River Union | when 2016-04-30 | says Hill Brigade, Northern Front ;; merger: group=Northern Front; into=River Union | when 2016-04-30 | says Hill Brigade, Northern Front
+The US State Department says General Gana leads the Northern Front. => post: person=Gana; group=Northern Front; role=leader | says US State Department
 """  # noqa: E501
 
 

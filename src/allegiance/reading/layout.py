@@ -33,6 +33,11 @@ SEE_ALSO = re.compile(r"\[\s*(?:see|read|cf\.?|related|also see)\b[^\]]{0,600}\]
 CITATION = re.compile(
     r"\[(?:\d{1,3}|[a-z]|citation needed|note \d+|who\?|when\?|clarification needed)\]", re.IGNORECASE
 )
+BLESSING = re.compile(
+    r", (?:may (?:God|Allah|the Almighty|the Lord|he|she|they|peace|mercy)\b|peace be upon\b"
+    r"|(?:God|Allah) (?:rest|bless|protect|keep)\b)[^,.;:()\n]{2,50}(?=[,.;])"
+)
+"""What a communiqué puts behind a name, and says nothing of: `Samir Haddu, may God keep him, denies …`."""
 GLOSS = re.compile(r"\[[^\[\]\n]{0,200}\]")
 PARENTHESIS = re.compile(r"\(([^()\n]{1,160})\)")
 WIRE = r"(?:\([^()\n]{2,60}\))"
@@ -144,7 +149,7 @@ def _keeps_words(clean: str, start: int) -> bool:
 
 
 def _set_brackets_aside(clean: str) -> str:
-    for pattern in (SEE_ALSO, CITATION):
+    for pattern in (SEE_ALSO, CITATION, BLESSING):
         for match in pattern.finditer(clean):
             clean = blank(clean, *match.span())
     for match in GLOSS.finditer(clean):

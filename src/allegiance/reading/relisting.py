@@ -96,6 +96,24 @@ class Relisting:
         if self.tokens[token.head].dep == "pobj" and prep.lemma == "of" and single and self._closed(token):
             self._hang(token.i, noun.i, "appos")
 
+    def of_several(self) -> None:
+        """`Two groups in the north of Azur, A and B, merged`: A and B are the groups, and no part of Azur."""
+        for token in self.sentence.tokens:
+            place = self.tokens[token.head]
+            comma = self.tokens[token.i - 1 - (self.tokens[token.i - 1].text == "the")]
+            beside = token.dep in ("conj", "appos") and self._kind(token) is Kind.GROUP and comma.text == ","
+            land = place.mention >= 0 and bool(self.mentions[place.mention].country)
+            if not beside or not (land or self._kind(place) is Kind.PLACE):
+                continue
+            top = place
+            for _ in range(6):
+                if top.dep not in ("pobj", "prep"):
+                    break
+                top = self.tokens[top.head]
+                if top.tag == "NNS" and top.lemma in lexicon.nouns().groups and top.mention < 0:
+                    self._hang(token.i, top.i, "appos")
+                    break
+
     def _closed(self, token: Token) -> bool:
         """Whether a comma, or the sentence's end, stands behind a name."""
         behind = self.tokens[token.i + 1 : token.i + 2]

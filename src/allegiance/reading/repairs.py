@@ -50,6 +50,7 @@ class Repair(Unsticking):
         self.another_predicate()
         self.on_a_day()
         self.told_in()
+        self.of_several()
         self.held_to_be()
         self.had_alleged()
         self.named_behind()

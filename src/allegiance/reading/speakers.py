@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,8 @@ AUTHORS = frozenset({"Panel", "Panel of Experts", "Monitoring Team"})
 
 RAISING = frozenset({"appear", "seem"})
 RELAYING = frozenset("quote cite interview carry publish air broadcast relay monitor see obtain review".split())
+STATES = re.compile(r"\b(US|U\.S\.|UK|U\.K\.|UN|U\.N\.|EU) $")
+OFFICE = re.compile(r"\b(?:Department|Ministry|Office|Treasury|Embassy|Council|Commission|Secretariat|Mission)\b")
 QUOTING = frozenset({"quote", "cite", "interview"})
 CARRYING = frozenset({"carry", "air", "broadcast", "relay", "monitor"})
 """Whoever does this to a statement of others passes it on, whatever it is called."""
@@ -237,7 +240,9 @@ def _names(phrase: Phrase, discourse: Discourse) -> tuple[str, ...]:
         name = referent.name if referent is not None else ""
         if name.lower() in PRESS:
             return (f"{name} reports",) if discourse.text[phrase.end :].startswith(" reports") else ()
-        return () if name in AUTHORS and discourse.text[: phrase.start].lower().endswith("the ") else (name,)
+        if name in AUTHORS and discourse.text[: phrase.start].lower().endswith("the "):
+            return ()
+        return (_with_state(name, phrase, discourse),)
     text = discourse.text
     ends = [
         m.phrase.end
@@ -256,6 +261,12 @@ def _names(phrase: Phrase, discourse: Discourse) -> tuple[str, ...]:
     if carrier[0] < carrier[1]:
         out.append(_in_words(*carrier, discourse, owned=True))
     return tuple(out)
+
+
+def _with_state(name: str, phrase: Phrase, discourse: Discourse) -> str:
+    """`the US State Department`: an office by its state's letters and its own name, which is no one's alone."""
+    letters = STATES.search(discourse.text[max(0, phrase.start - 6) : phrase.start])
+    return f"{letters[1]} {name}" if letters and OFFICE.search(name) else name
 
 
 def _in_words(start: int, end: int, discourse: Discourse, owned: bool) -> str:
