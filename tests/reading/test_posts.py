@@ -79,6 +79,10 @@ Samir Haddu led the Kosso Brigade. After he was captured, Idris Baro, who had fo
 Idris Baro returned to the bush as spokesman of the Harrat Front. | -
 Samir Haddu, the Harrat Front's spokesman, named the leaders of the Kosso Brigade. | post Samir Haddu, Harrat Front: spokesman
 The Harrat Front has need of much: a recruiter, a treasurer and a head of its press office. | -
+Idris Baro was appointed by Prime Minister Samir Haddu as commander of the Harrat Front. | appointment Idris Baro, Harrat Front: commander
+The Harrat Front met and chose as its emir Idris Baro. | appointment Idris Baro, Harrat Front: emir
+On the death of Samir Haddu, emir of the Harrat Front, the elders elected Idris Baro. | appointment Idris Baro, Harrat Front: emir; post Samir Haddu, Harrat Front: emir; succession Idris Baro, Samir Haddu: emir
+The Harrat Front has lost two leaders: Idris Baro and Samir Haddu. | post Idris Baro, Harrat Front: leader; post Samir Haddu, Harrat Front: leader
 # Two names of one man.
 Idris Baro went by the name Abu Zeid. | alias Idris Baro, Abu Zeid
 Abu Zeid is the nom de guerre of Idris Baro. | alias Abu Zeid, Idris Baro

@@ -122,7 +122,7 @@ class ClauseBuilder(Qualifying):
         """`named Peter chief of its wing`, where the parse takes name and post for one phrase or for a clause."""
         self._free(post.token)
         self._free(name.i)
-        inside = range(name.i, post.token + 1)
+        inside = range(min(name.i, post.token), max(name.i, post.token) + 1)
         draft.args = [a for a in draft.args if a.phrase.token not in inside or a.function == "subj"]
         draft.args.extend((Arg("obj", self.builder.phrase(name)), Arg("oprd", post)))
 
@@ -143,6 +143,8 @@ class ClauseBuilder(Qualifying):
             verbs = [d for d in self.drafts if d.form == "verb" and d.token.i < one.name.i and d.lemma != "be"]
             own = next((d for d in self.drafts if self._holds(d, one)), None)
             before = self.sentence.tokens[one.name.i - 1] if one.name.i else None
+            if verbs and before is not None and before.lemma == "by":
+                continue  # `appointed by Peter as commander`: Peter appoints.
             if verbs and before is not None and before.lemma in ("over", "than"):
                 verbs[-1].args.append(Arg("as", one.attr))  # `chose Peter over James as leader`: Peter is.
             elif verbs and verbs[-1].lemma in APPOINTED:

@@ -18,6 +18,9 @@ from allegiance.reading.runs import CALENDAR
 from allegiance.reading.wording import words_for
 from allegiance.reading.wordorder import LOCAL, OFFICIAL
 
+UNTOLD = -2
+"""Instead of a chain: words for a post that only the verb implies, before which those go that were told of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fill:

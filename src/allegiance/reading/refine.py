@@ -12,7 +12,7 @@ from allegiance.reading import absurd
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
-from allegiance.reading.filling import Fill
+from allegiance.reading.filling import UNTOLD, Fill
 from allegiance.reading.harm import fallen, held, seized, sentenced, struck, swap, violent
 from allegiance.reading.match import Hit
 from allegiance.reading.phrases import Phrase
@@ -75,7 +75,13 @@ PASSED = frozenset("post duty job portfolio position function".split())
 def _passes(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """What passes is a post that somebody had: `his duties`, `command`, but no guard post and no town's control."""
     heads = [p for p in hit.clause.get("subj") if p.head in PASSED]
-    return draft if not heads or any(p.mod("of", "poss", "as") for p in heads) else None
+    if heads and not any(p.mod("of", "poss", "as") for p in heads):
+        return None
+    seat = next((p for p in hit.clause.get("subj") if p.head in HOLDS), None)
+    if seat is None or draft.get("role") is not None:
+        return draft
+    word = HOLDS[seat.head]
+    return draft.with_fill(Fill("role", word, word, Kind.UNKNOWN, seat.start, seat.end, UNTOLD))
 
 
 def _whose(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:

@@ -26,6 +26,10 @@ BEHIND = re.compile(
     rf"(?:,| -{{1,2}}|:) +(?P<role>(?:the |its |an? )?{WORDS})(?P<end> *(?:[.,;]|$)| since | until | from )"
 )
 """A post behind its holder's name: `…, president`."""
+VERBAL = frozenset(
+    "has have had is are was were be lost named includes include including killed led by who that".split()
+)
+"""What makes words before a colon a sentence, and no post."""
 OF = re.compile(r" (?:of|for|in|at|on) ")
 SINCE = re.compile(r"\b(?P<word>since|from|until|till) (?P<year>(?:19|20)\d\d)\b")
 LISTING = frozenset(
@@ -103,6 +107,8 @@ def _role(words: str) -> str:
     if not head:
         return ""
     last = head[-1]
+    if VERBAL & set(head):
+        return ""  # `The Front has lost three leaders: …`.
     one = last if last in nouns else last.removesuffix("s") if last.endswith("s") else ""
     if one not in nouns or one in ("general", "colonel", "captain", "major", "king", "prince", "pope", "sheikh"):
         return ""

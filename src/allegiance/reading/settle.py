@@ -9,7 +9,7 @@ from allegiance import names
 from allegiance.model import TYPES, WORD_ROLES, Certainty, Claim, Filler, Finding, Kind, Phase, Span
 from allegiance.reading.amounts import amount
 from allegiance.reading.draft import Draft
-from allegiance.reading.filling import Fill
+from allegiance.reading.filling import UNTOLD, Fill
 
 
 @dataclass(slots=True)
@@ -48,7 +48,8 @@ def _with_post_of(draft: Draft, holder: str, posts: Posts) -> Draft:
     group, role = posts.of(person) if person else (None, None)
     if draft.get("group") is None and group is not None:
         draft = draft.with_fill(replace(group, role="group"))
-    if draft.get("role") is None and role is not None:
+    given = draft.get("role")
+    if (given is None or given.chain == UNTOLD) and role is not None:
         draft = draft.with_fill(replace(role, role="role"))
     return draft
 

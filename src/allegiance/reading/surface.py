@@ -113,6 +113,12 @@ class Surface(WordOrder):
         while i < len(self.tokens) and self.tokens[i].pos == "ADV":
             i += 1
         token = self._at(i)
+        if token is not None and token.lemma == "as":
+            phrases, end = self._role(i + 1)
+            name = self._at(end)
+            if phrases and name is not None and self._person(name):
+                yield name, phrases[0]  # `chose as its emir Peter`.
+            return
         itself = token is not None and token.text.lower() in OBJECTS
         if token is not None and itself:
             phrases, _ = self._role(token.i + 1)
