@@ -38,10 +38,10 @@ class BatchReader(Reader, Protocol):
 
 def checked(document: Document, findings: Iterable[Finding]) -> list[Finding]:
     """`findings`, having made sure that each one's evidence lies in the document and is no blank. Raises BadClaim."""
-    kept = []
+    kept, id = [], document.id
     for finding in findings:
         claim = finding.claim
-        if claim.document != document.id:
+        if claim.document != id:
             raise BadClaim(f"claim {claim.id} speaks of another document")
         words = document.text[claim.evidence.start : claim.evidence.end]
         if claim.evidence.end > len(document.text) or not words.strip():

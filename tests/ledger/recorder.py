@@ -1,6 +1,7 @@
 """A process that records, for the tests that kill it: `python recorder.py ADDRESS FIRST COUNT`.
 
-It prints a line when it is about to record, and one when it has recorded everything.
+It prints a line when it is about to record, how many reports it has recorded whenever it has committed some, and a line
+when it has recorded everything.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ def main(address: str, first: int, count: int) -> None:
             numbered(number).into(batch)
             if number % 7 == 0:
                 batch.commit()
+                print(number - first + 1, flush=True)
     print("done", flush=True)
 
 

@@ -8,17 +8,20 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 
+import psutil
 from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
 PROGRAMS = ("initdb", "pg_ctl", "postgres")
 WHERE_SYSTEMS_KEEP_IT = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin")
+SAFE = ""
+"""As a server is run by whoever wants to keep what it holds."""
 UNSAFE = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
 """Quick, for the tests in which no machine loses its power."""
 
@@ -34,6 +37,7 @@ class Server:
     folder: Path
     programs: Path
     user: int | None
+    settings: str
     numbers: Iterator[int] = field(default_factory=count)
 
     def fresh(self) -> str:
@@ -66,6 +70,21 @@ class Server:
         oid = self.tell(f"SELECT oid FROM pg_database WHERE datname = '{name}'")
         return self.folder / "data" / "base" / str(oid)
 
+    def kill(self) -> None:
+        """Kill the server and all its processes at once, as a failing machine would, and start it again."""
+        first = int((self.folder / "data" / "postmaster.pid").read_text().split("\n", 1)[0])
+        server = psutil.Process(first)
+        gone = [server, *server.children(recursive=True)]
+        for process in gone:
+            with suppress(psutil.NoSuchProcess):
+                process.kill()
+        psutil.wait_procs(gone)
+        self.start()
+
+    def start(self) -> None:
+        """Start it. Raises NoServer."""
+        self.control("start", "-w", "-l", str(self.folder / "log"), "-o", self.settings)
+
     def control(self, *arguments: str) -> None:
         """Have pg_ctl do something. Raises NoServer."""
         _run(self.programs / "pg_ctl", *arguments, "-D", str(self.folder / "data"), folder=self.folder, user=self.user)
@@ -80,11 +99,11 @@ def running(options: str = UNSAFE) -> Iterator[Server]:
         raise NoServer("psycopg is not installed: install what locks/dev.txt names")
     folder = Path(tempfile.mkdtemp(prefix="pg"))
     try:
-        server = Server(folder, *_programs(folder))
+        settings = f"-k {folder} -c listen_addresses='' -c max_connections=200 {options}"
+        server = Server(folder, *_programs(folder), settings)
         initdb = (str(server.programs / "initdb"), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C")
         _run(*initdb, "--no-sync", "-D", str(folder / "data"), folder=folder, user=server.user)
-        settings = f"-k {folder} -c listen_addresses='' -c max_connections=200 {options}"
-        server.control("start", "-w", "-l", str(folder / "log"), "-o", settings)
+        server.start()
         try:
             yield server
         finally:

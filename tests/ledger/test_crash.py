@@ -4,66 +4,47 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
-from pathlib import Path
+from contextlib import ExitStack
 from random import Random
 
 import pytest
 
 from allegiance.errors import LedgerBusy
 from allegiance.ledger import Ledger, open_ledger
+from ledger.killing import documents_in, killed, recorder, started
 from ledger.made import report
 from ledger.recorder import CLAIMS, numbered
-
-TESTS = Path(__file__).parents[1]
-
-
-def started(address: str, first: int, count: int) -> subprocess.Popen[str]:
-    """A process that will record so many numbered reports."""
-    command = [sys.executable, "-m", "ledger.recorder", address, str(first), str(count)]
-    return subprocess.Popen(command, cwd=TESTS, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+from ledger.servers import SAFE, NoServer, running
 
 
-def recorder(address: str, first: int, count: int) -> subprocess.Popen[str]:
-    """The same, once it is ready to record."""
-    process = started(address, first, count)
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    return process
+def test_a_killed_process_leaves_whole_documents_and_loses_none_that_were_recorded(store: Callable[[str], str]) -> None:
+    left = killed(store("killed"), 10, Random(1914), lambda process: process.kill())
+    assert len(set(left)) > 1
 
 
-def documents_in(ledger: Ledger) -> int:
-    """How many documents are recorded, having made sure that each is whole and that the ledger is sound."""
-    assert ledger.check() == []
-    per_document: dict[str, int] = {}
-    for recorded in ledger.view().each():
-        per_document[recorded.claim.document] = per_document.get(recorded.claim.document, 0) + 1
-    assert set(per_document.values()) <= {CLAIMS}
-    documents = sum(entry.kind == "document" for entry in ledger.entries())
-    assert documents == len(per_document) == ledger.view().coverage().documents
-    return documents
-
-
-def test_a_killed_process_leaves_whole_documents_and_a_second_run_completes_them(store: Callable[[str], str]) -> None:
-    chance, address, count = Random(1914), store("killed"), 400
-    left: list[int] = []
-    for _ in range(8):
-        process = recorder(address, 0, count)
-        time.sleep(chance.uniform(0.0, 0.12))
-        process.kill()
-        process.communicate()
-        with open_ledger(address) as ledger:
-            left.append(documents_in(ledger))
-    assert left == sorted(left)
+def test_a_second_run_completes_what_a_killed_one_left(store: Callable[[str], str]) -> None:
+    address, count = store("completed"), 200
     process = recorder(address, 0, count)
-    assert process.communicate()[0] == "done\n"
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.kill()
+    process.communicate()
+    assert recorder(address, 0, count).communicate()[0].endswith("done\n")
     with open_ledger(address) as ledger:
         assert documents_in(ledger) == count
         assert len(list(ledger.entries())) == 3 * count
+
+
+def test_a_server_that_is_killed_loses_nothing_that_was_recorded() -> None:
+    with ExitStack() as stack:
+        try:
+            server = stack.enter_context(running(SAFE))
+        except NoServer as reason:
+            pytest.skip(str(reason))
+        assert len(killed(server.database(), 3, Random(1939), lambda _: server.kill())) == 3
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C cannot be sent to one process on Windows")
@@ -73,7 +54,7 @@ def test_ctrl_c_keeps_what_was_added(store: Callable[[str], str]) -> None:
         process = recorder(store("interrupted"), first, 1_000_000)
         time.sleep(chance.uniform(0.0, 0.12))
         process.send_signal(signal.SIGINT)
-        assert process.communicate()[0] == ""
+        process.communicate()
         # It ended by Ctrl-C, and not by an error in committing what it held when that struck.
         assert process.returncode == -signal.SIGINT
     with open_ledger(store("interrupted")) as ledger:
@@ -91,7 +72,7 @@ def test_ctrl_c_inside_a_batch_commits_what_is_whole(ledger: Ledger) -> None:
 def test_two_processes_that_record_at_once_lose_nothing(store: Callable[[str], str]) -> None:
     address = store("shared")
     processes = [started(address, first, 150) for first in (0, 75)]
-    assert [process.communicate()[0] for process in processes] == ["ready\ndone\n", "ready\ndone\n"]
+    assert all(process.communicate()[0].endswith("done\n") for process in processes)
     with open_ledger(address) as ledger:
         assert documents_in(ledger) == 225
         assert len(list(ledger.entries())) == 3 * 225

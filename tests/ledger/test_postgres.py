@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 
 import pytest
@@ -154,3 +155,31 @@ def test_a_name_in_which_anything_stands_is_found_as_anywhere(server: Server) ->
         (recorded,) = ledger.view().claims()
         assert (recorded.claim, recorded.sentence) == (odd.claims[0], odd.document.text)
         assert [actor.name for actor in ledger.view().find("Front")] == ["the Front"]
+
+
+class Said(Exception):
+    """What the driver raises, as far as it is looked at."""
+
+    def __init__(self, sqlstate: str) -> None:
+        super().__init__("what the server says")
+        self.sqlstate = sqlstate
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("53100", "the disk that holds .* is full: what was not yet recorded is not in it"),
+        ("25006", "is read-only: nothing can be recorded in it"),
+        ("53300", "too many connections"),
+        ("57P01", "has gone"),
+        ("08006", "has gone"),
+        ("28P01", "does not let this user in"),
+        ("58030", "reports an error"),
+        ("XX001", "is damaged"),
+        ("54000", "too long"),
+        ("22012", "the database says: what the server says"),
+    ],
+)
+def test_what_a_server_says_is_said_in_words_that_help(address: str, code: str, says: str) -> None:
+    with open_ledger(address) as ledger:
+        assert re.search(says, str(ledger._database.explained(Said(code))))

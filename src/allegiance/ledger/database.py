@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Executable, Row, Table
@@ -102,7 +103,8 @@ def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str
     They go to the driver directly, which takes a third of the time that SQLAlchemy's own way takes for many rows.
     """
     names = table.columns.keys()
-    values = [tuple(row[name] for name in names) for row in rows]
+    # A getter of one name alone would give no tuple.
+    values = list(map(itemgetter(*names), rows)) if len(names) > 1 else [(row[names[0]],) for row in rows]
     if not values:
         return
     if connection.dialect.name == "postgresql":
