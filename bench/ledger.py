@@ -58,15 +58,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--no-postgres", action="store_true", help="measure SQLite alone")
     parser.add_argument("--out", type=Path, default=ROOT / "bench/ledger.md")
     given = parser.parse_args(arguments)
+    command = " ".join(["python -m bench.ledger", *(sys.argv[1:] if arguments is None else arguments)])
     found: list[Measured] = []
     with _server(not given.no_postgres) as fresh:
         for claims in given.claims:
             size = Size(claims, given.documents or claims // 5, given.actors or claims // 10)
             found.append(_measured(World(size, given.seed), fresh, given.rounds, given.share))
-    command = " ".join(["python -m bench.ledger", *(sys.argv[1:] if arguments is None else arguments)])
-    page = written(found, command)
-    given.out.write_text(page, encoding="utf-8")
-    print(page)
+            # A size may take an hour: what was measured before it is kept if that is broken off.
+            given.out.write_text(written(found, command), encoding="utf-8")
+    print(written(found, command))
     return 0
 
 

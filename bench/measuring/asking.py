@@ -49,12 +49,23 @@ class Graded:
     given: str = ""
 
 
-def answered(ledger: Ledger, question: Question) -> Answer:
+class Clock(StrEnum):
+    """Which knowing is meant: what reports that were out by then said, or what the ledger held."""
+
+    PUBLISHED = "published"
+    RECORDED = "recorded"
+
+
+def seen(ledger: Ledger, clock: Clock, day: str) -> LedgerView:
+    """The ledger as it stood at the end of a day by one of its clocks; as it stands now, where no day is given."""
+    return ledger.view(published_by=day) if clock is Clock.PUBLISHED else ledger.view(recorded_by=day)
+
+
+def answered(ledger: Ledger, question: Question, clock: Clock = Clock.PUBLISHED) -> Answer:
     """The program's answer. Raises NotFound where it knows no such actor, or several."""
     if question.ask == "changes":
-        return changed(ledger, question.about[0], question.on)
-    view = ledger.view(published_by=question.published_by)
-    return answer_from(view, question)
+        return changed(ledger, question.about[0], question.on, clock)
+    return answer_from(seen(ledger, clock, question.published_by), question)
 
 
 def answer_from(view: LedgerView, question: Question) -> Answer:
@@ -86,18 +97,18 @@ def _group(view: LedgerView, name: str) -> Actor | None:
     return pipeline.actor_named(view, name, Kind.GROUP) if name else None
 
 
-def changed(ledger: Ledger, name: str, day: str) -> Answer:
+def changed(ledger: Ledger, name: str, day: str, clock: Clock = Clock.PUBLISHED) -> Answer:
     """What the reports of one day changed; of one actor, where a name is given."""
     before = (date.fromisoformat(day) - timedelta(days=1)).isoformat()
-    then, now = ledger.view(published_by=before), ledger.view(published_by=day)
+    then, now = seen(ledger, clock, before), seen(ledger, clock, day)
     asked = [pipeline.actor_named(now, name)] if name else []
     return changes(Knowing(then, before), Knowing(now, day), different(*then.differing(now)), asked)
 
 
-def graded(ledger: Ledger, question: Question) -> Graded:
-    """Ask, and hold the answer against the plant."""
+def graded(ledger: Ledger, question: Question, clock: Clock = Clock.PUBLISHED) -> Graded:
+    """Ask, and hold the answer against the plant. By which clock the question's day of knowing is meant, is said."""
     try:
-        rows: Sequence[Row] = answered(ledger, question).rows
+        rows: Sequence[Row] = answered(ledger, question, clock).rows
     except NotFound as error:
         if error.suggestions and " actors are called " in str(error):
             return Graded(question, Grade.WRONG, _told(question.wants), str(error))

@@ -101,6 +101,27 @@ def _story(s: Stage) -> tuple[Line, ...]:
     return tuple(s.prose.colour() for _ in range(6))
 
 
+def one_paper_quotes_another(s: Stage) -> None:
+    """A second paper has it from the first, and says so: one source, however many papers."""
+    g, p = s.group(), s.person()
+    first = s.tell(s.day(0), s.prose.holds(p, MANY, g)).appearances[0].publisher
+    plain = f"{p} is {MANY} of the {g}"
+    s.tell(s.day(50), s.prose.colour(), s.prose.according(post(p, MANY, g), f"the {first}", plain))
+    s.ask("roster", (g,), want("certain possible", {"sources": "1"}, person=p, role=MANY), on=s.day(25))
+
+
+def namesakes(s: Stage) -> None:
+    """Two men of one name command for two groups at one time: they stay two, and nobody has moved."""
+    one, other, p = s.group(), s.group(), s.person()
+    for day, group in ((0, one), (2, other), (60, one), (62, other)):
+        s.tell(s.day(day), s.prose.holds(p, MANY, group))
+    for group in (one, other):
+        s.ask("roster", (group,), want("certain", {"sources": "2"}, person=p, role=MANY), on=s.day(30))
+    s.ask("moves", (one, other), closed=True)
+    s.ask("moves", (other, one), closed=True)
+    s.ask("disagreements", (one,), closed=True)
+
+
 def two_holders(s: Stage) -> None:
     """Two papers name two holders of one post at one time, each twice: both are disputed."""
     (g, r), p, q = s.slot(), s.person(), s.person()
@@ -131,6 +152,8 @@ STORIES = (
     two_speakers,
     one_wire_story,
     copies_and_another,
+    one_paper_quotes_another,
+    namesakes,
     two_holders,
     two_of_many,
 )

@@ -109,6 +109,7 @@ def sworn_to_a_leader(s: Stage) -> None:
     s.tell(s.day(12), Line(text, (event("pledge", s.day(10), actor=p, to=leader), post(leader, role, g))))
     s.tell(s.day(101), s.prose.killed(leader, role, g, s.day(100)))
     s.ask("roster", (g,), want("possible unknown", person=p), on=s.day(60))
+    s.ask("roster", (g,), want("possible unknown", person=p), on=s.day(150))
     s.ask("timeline", (p,), want("stated", type="pledge", who=p, whom=leader, date=s.day(10)))
 
 

@@ -192,6 +192,17 @@ def captured_and_freed(s: Stage) -> None:
     s.ask("timeline", (p,), want("stated", {"outcome": "no outcome found"}, type="detention", who=p), by=s.day(80))
 
 
+def captured_and_killed(s: Stage) -> None:
+    """Taken, and killed in the cell: the detention shows that it had an outcome, and his post has ended."""
+    (g, r), p = s.slot(), s.person()
+    text = f"Police arrested {p}, {r} of the {g}, {dated(s.day(50))}."
+    s.tell(s.day(52), Line(text, (post(p, r, g), event("detention", s.day(50), person=p))))
+    s.tell(s.day(91), s.prose.killed(p, r, g, s.day(90)))
+    s.ask("timeline", (p,), absent(type="detention", outcome="no outcome found"), want("stated", type="detention"))
+    s.ask("roster", (g,), absent(person=p), on=s.day(120))
+    s.ask("vacancies", (g,), want("certain", last_holder=p, role=r, when=s.day(90)), on=s.day(120))
+
+
 STORIES = (
     seen_twice,
     appointed_and_removed,
@@ -207,4 +218,5 @@ STORIES = (
     fell_vacant,
     captured,
     captured_and_freed,
+    captured_and_killed,
 )
