@@ -9,8 +9,8 @@ and imprecise dates are planted. Documents are a fifth and actors a tenth of the
 Recording is from the exchange format, documents whole, in batches, on disk, from parsing the lines to the last commit;
 the tables that answers use are kept meanwhile, and it is measured apart how long they take to rebuild, and how long it
 takes to resolve names. Every planted question is asked; *false certainty* is an answer that leaves no doubt where the
-plant does. Times are those of an open ledger in one process, a view opened and the actor found by name each time; the
-column *processor* leaves out what the machine did meanwhile.
+plant does. Times are those of an open ledger in one process, a view opened and the actor found by name each time.
+*Processor* leaves out what the machine did meanwhile, and what a server does.
 """
 
 from __future__ import annotations
@@ -133,6 +133,7 @@ def _recording(found: Sequence[Measured]) -> str:
         "claims",
         "documents",
         "claims a second",
+        "a second of processor",
         "rebuilding, s",
         "resolving names, s",
         "memory, MiB: loaded",
@@ -145,6 +146,7 @@ def _recording(found: Sequence[Measured]) -> str:
             f"{one.claims:,}",
             f"{one.documents:,}",
             f"{one.claims / one.recording:,.0f}",
+            f"{one.claims / one.worked:,.0f}",
             f"{one.rebuilding:.1f}" if one.rebuilding else "",
             f"{one.resolving:.1f}",
             f"{one.loaded:.0f}",
