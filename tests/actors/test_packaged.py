@@ -71,6 +71,8 @@ def test_every_parent_is_a_record() -> None:
         ("Official IRA", "official-ira"),
         ("Real IRA", "ofac-6853"),
         ("Amaq News Agency", "amaq-news-agency"),
+        ("As-Sahab", "as-sahab-media"),
+        ("ISKP", "un-QDe.161"),
         ("مؤسسة الزلاقة", "az-zallaqa-foundation"),
     ],
 )
@@ -112,6 +114,7 @@ def test_a_branch_is_related_to_its_parent_and_not_to_another_branch() -> None:
         ("arakan-army", "ucdp-3051", "ucdp-6692"),
         ("amaq-news-agency", "isil", "un-QDe.004"),
         ("az-zallaqa-foundation", "un-QDe.159", "isil"),
+        ("as-sahab-media", "un-QDe.004", "isil"),
     ],
 )
 def test_a_wing_or_an_outlet_is_its_own_body_s_and_no_other_s(wing: str, body: str, other: str) -> None:
