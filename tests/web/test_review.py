@@ -60,6 +60,24 @@ def test_a_token_of_another_session_changes_nothing(own: Ledger) -> None:
     assert list(own.judgements()) == []
 
 
+def test_a_claim_is_rejected_where_it_stands_and_counts_no_more_until_that_is_taken_back(own: Ledger) -> None:
+    at = browser(own)
+    claim = next(iter(own.view().claims(types=["pledge"]))).claim.id
+    address = f"/claim/{claim}"
+    token = form_token(at.get(address).text)
+    refused = at.post(address, data={"act": "reject", "why": "x", "form_token": "0"}, headers=ORIGIN)
+    assert (refused.status_code, list(own.judgements())) == (403, [])
+    done = at.post(address, data={"act": "reject", "why": "of his brother", "form_token": token}, headers=ORIGIN)
+    assert "Recorded: reject" in Page(done.text).text
+    assert at.get(address).status_code == 404
+    (judgement,) = own.judgements()
+    back = {"decision": judgement.id, "why": "read again", "form_token": token}
+    assert at.post("/review/undo", data=back, headers=ORIGIN).status_code == 200
+    accepted = at.post(address, data={"act": "accept", "why": "read", "form_token": token}, headers=ORIGIN)
+    assert accepted.status_code == 200
+    assert "accepted by a tester" in Page(at.get(address).text).text
+
+
 def test_reading_changes_nothing(own: Ledger) -> None:
     at = browser(own)
     form = _first_pair(Page(at.get("/review").text))

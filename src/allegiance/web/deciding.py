@@ -1,12 +1,13 @@
-"""Review: pairs of actors that may be one, for a person to decide. Each decision is a judgement with its author."""
+"""Deciding: which actors are one, which claims are right. Each decision is a judgement with its author."""
 
 from __future__ import annotations
 
 import getpass
+from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from allegiance import judging, pipeline
 from allegiance.errors import AllegianceError
@@ -18,7 +19,8 @@ from allegiance.web.site import Site
 PAIRS_A_PAGE = 10
 LATEST = 10
 """So many of the latest decisions can be taken back from the page."""
-_PAIRS = {"same": "they are one", "different": "they are two"}
+_PAIRS = ("same", "different")
+_CLAIMS = ("accept", "reject")
 
 Field = Annotated[str, Form(max_length=LONGEST)]
 Reason = Annotated[str, Form(max_length=2000)]
@@ -34,8 +36,6 @@ def routes(site: Site) -> APIRouter:
 
     @router.get("/review")
     def review(request: Request, done: Text = "") -> Response:
-        cookie = request.cookies.get(COOKIE, "")
-        fresh = "" if site.sessions.is_ours(cookie) else site.sessions.begin(entered=False)
         answer = pipeline.suggestions(site.ledger, "", PAIRS_A_PAGE)
         decided = list(site.ledger.judgements())[-LATEST:][::-1]
         undone = {subject for judgement in decided if judgement.act == "undo" for subject in judgement.subjects}
@@ -46,10 +46,7 @@ def routes(site: Site) -> APIRouter:
             "done": next((j for j in decided if j.id == done), None),
             "here": "review",
         }
-        made = page(site, "review.html", Clocks(), values, cookie=fresh or cookie)
-        if fresh:
-            keep(made, fresh)
-        return made
+        return page_with_forms(site, request, "review.html", Clocks(), values)
 
     @router.post("/review")
     def decide(
@@ -63,12 +60,31 @@ def routes(site: Site) -> APIRouter:
         subjects = [pipeline.subject_named(site.ledger, id) for id in (one, other)]
         return _decided(site, act, subjects, why)
 
+    @router.post("/claim/{id}")
+    def decide_claim(request: Request, id: str, act: Field, why: Reason = "", form_token: Field = "") -> Response:
+        _check(site, request, form_token)
+        if act not in _CLAIMS:
+            raise Refused(f"{act!r} is no decision", hint="choose right or wrong on the page")
+        return _decided(site, act, [site.ledger.claim(id).claim.id], why)
+
     @router.post("/review/undo")
     def undo(request: Request, decision: Field, why: Reason = "", form_token: Field = "") -> Response:
         _check(site, request, form_token)
         return _decided(site, "undo", [judging.judgement_named(site.ledger, decision)], why)
 
     return router
+
+
+def page_with_forms(
+    site: Site, request: Request, name: str, clocks: Clocks, values: Mapping[str, object]
+) -> HTMLResponse:
+    """A page whose forms change something, with the session that they need."""
+    cookie = request.cookies.get(COOKIE, "")
+    fresh = "" if site.sessions.is_ours(cookie) else site.sessions.begin(entered=False)
+    made = page(site, name, clocks, values, cookie=fresh or cookie)
+    if fresh:
+        keep(made, fresh)
+    return made
 
 
 def keep(response: Response, cookie: str) -> None:

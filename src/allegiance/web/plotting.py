@@ -6,7 +6,7 @@ Nothing of it is code: no callback is written here, and names reach the browser 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -122,18 +122,20 @@ def plot(answer: Answer, links: Links, *, dark: bool) -> dict[str, Any]:
     made.axis.visible = made.grid.visible = False
     made.toolbar.logo = None  # It leads to another host.
     made.toolbar.active_drag = None  # A finger that scrolls the page must not move the drawing.
-    drawn: list[DataRenderer] = [
+    beads: list[DataRenderer] = []
+    for name, rows in _by_family(ties):
+        source, colour = ColumnDataSource(data=_tie_columns(rows, at)), palette.ties[name]
         made.segment(
             *("x0", "y0", "x1", "y1"),
-            source=ColumnDataSource(data=_tie_columns(rows, at)),
-            line_color=palette.ties[name],
+            source=source,
+            line_color=colour,
             line_width="width",
             line_dash="dash",
             line_alpha=0.8,
             legend_label=name,
         )
-        for name, rows in _by_family(ties)
-    ]
+        # Lines meet in their ends, where all of them would answer at once: each has a bead of its own to point at.
+        beads.append(made.scatter("xb", "yb", size=7, color=colour, source=source, legend_label=name))
     nodes = ColumnDataSource(data=_actor_columns(actors, at, links, palette))
     dots = made.scatter(
         *("x", "y"), size="size", marker="marker", fill_color="colour", line_color=palette.paper, source=nodes
@@ -145,7 +147,7 @@ def plot(answer: Answer, links: Links, *, dark: bool) -> dict[str, Any]:
         )  # fmt: skip
     made.add_tools(
         HoverTool(renderers=[dots], tooltips=[("", "@full"), ("is a", "@kind"), ("ties", "@ties")]),
-        HoverTool(renderers=drawn, tooltips=[("", "@words"), ("status", "@status"), ("sources", "@sources")]),
+        HoverTool(renderers=beads, tooltips=[("", "@words"), ("status", "@status"), ("sources", "@sources")]),
         TapTool(renderers=[dots], callback=OpenURL(url="@href", same_tab=True)),
     )
     if ties:
@@ -167,7 +169,10 @@ def _by_family(ties: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
 
 def _tie_columns(ties: Sequence[Row], at: Mapping[str, tuple[float, float]]) -> dict[str, list[Any]]:
     ends = [(at[row.get("who_id")], at[row.get("whom_id")]) for row in ties]
+    beads = [_bead(one, other, place) for (one, other), place in zip(ends, _places_between(ties), strict=True)]
     return {
+        "xb": [x for x, _ in beads],
+        "yb": [y for _, y in beads],
         "x0": [one[0] for one, _ in ends],
         "y0": [one[1] for one, _ in ends],
         "x1": [other[0] for _, other in ends],
@@ -178,6 +183,22 @@ def _tie_columns(ties: Sequence[Row], at: Mapping[str, tuple[float, float]]) -> 
         "status": [row.status for row in ties],
         "sources": [row.get("sources") for row in ties],
     }
+
+
+def _places_between(ties: Sequence[Row]) -> Iterator[int]:
+    """For each tie how many others there were before it between the same two."""
+    met: Counter[frozenset[str]] = Counter()
+    for row in ties:
+        pair = frozenset((row.get("who_id"), row.get("whom_id")))
+        yield met[pair]
+        met[pair] += 1
+
+
+def _bead(one: tuple[float, float], other: tuple[float, float], place: int) -> tuple[float, float]:
+    """Where a tie's bead lies: about its middle, and the more ties there are between the two, the further out."""
+    near, far = sorted((one, other), key=lambda at: math.hypot(*at))
+    share = 0.5 + 0.08 * (place % 5)
+    return near[0] + (far[0] - near[0]) * share, near[1] + (far[1] - near[1]) * share
 
 
 def _actor_columns(

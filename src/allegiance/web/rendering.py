@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from allegiance.web.asked import Clocks
     from allegiance.web.site import Site
 
+_MOST_TOLD_OF = 24
 _STATUSES = {
     "certain": "A report says so on its own word, or two independent sources do; nothing speaks against it.",
     "possible": "The record allows it and does not settle it.",
@@ -87,6 +88,7 @@ def environment() -> Environment:
         statuses=_STATUSES,
         measured=measured(),
         shown_actor=shown_actor,
+        told_of=told_of,
     )
     return made
 
@@ -123,6 +125,17 @@ def body(text: str) -> Markup:
 def shown_actor(recorded: Recorded, role: str) -> str:
     """The id of the actor in a role, where its name may be shown; else `""`."""
     return "" if recorded.claim.name(role) in WITHHELD.values() else recorded.actor(role)
+
+
+def told_of(answer: Answer, row: Row, besides: str = "") -> list[tuple[str, str]]:
+    """The actors of whom a row tells, each once with its id and name, but for one and for those who are withheld."""
+    found: dict[str, str] = {}
+    for recorded in sentences(answer, row):
+        for role, _ in recorded.actor_ids:
+            id = shown_actor(recorded, role)
+            if id and id != besides:
+                found.setdefault(id, recorded.claim.name(role))
+    return list(found.items())[:_MOST_TOLD_OF]
 
 
 def lead(answer: Answer, row: Row) -> Recorded | None:

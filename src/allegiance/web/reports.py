@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import HTMLResponse, Response
 
 from allegiance import doctor
@@ -13,6 +13,7 @@ from allegiance.exports import cite
 from allegiance.model import Recorded
 from allegiance.web import marking
 from allegiance.web.asked import Clocks, Text, clocks
+from allegiance.web.deciding import page_with_forms
 from allegiance.web.rendering import page
 from allegiance.web.site import Site
 
@@ -39,8 +40,8 @@ def routes(site: Site) -> APIRouter:
         return _document(site, asked, id, claim)
 
     @router.get("/claim/{id}")
-    def claim(asked: Asked, id: str) -> Response:
-        return _claim(site, asked, id)
+    def claim(request: Request, asked: Asked, id: str) -> Response:
+        return _claim(site, request, asked, id)
 
     return router
 
@@ -64,13 +65,12 @@ def _document(site: Site, asked: Clocks, id: str, chosen: str) -> HTMLResponse:
     return page(site, "document.html", asked, values)
 
 
-def _claim(site: Site, asked: Clocks, id: str) -> HTMLResponse:
+def _claim(site: Site, request: Request, asked: Clocks, id: str) -> HTMLResponse:
     recorded = _as_shown(site, asked, site.ledger.claim(id))
     # What led to a name that is withheld may name it.
     steps = () if recorded.claim.withheld else doctor.found(site.ledger, recorded).because
-    near = site.ledger.document(recorded.claim.document)
-    values = {"recorded": recorded, "steps": steps, "footnote": cite.write(recorded), "document": near}
-    return page(site, "claim.html", asked, values)
+    values = {"recorded": recorded, "steps": steps, "footnote": cite.write(recorded)}
+    return page_with_forms(site, request, "claim.html", asked, values)
 
 
 def _as_shown(site: Site, asked: Clocks, recorded: Recorded) -> Recorded:
