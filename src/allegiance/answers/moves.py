@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -150,10 +151,10 @@ def _row(move: _Move, asked: tuple[str, str], shelf: Shelf) -> Row:
     """A row about a move. A group that was asked about is shown by the name it was asked by."""
     told, lead = move.main.told, move.main.told.lead
     how = _HOW[move.main.type]
-    came_from = _name_in(told.claims, "from")
+    came_from = _said_most(told.claims, shelf, "from")
     because = move.main.because
     if move.before is not None:
-        came_from = _name_in(move.before.told.claims, "from", "group", "to")
+        came_from = _said_most(move.before.told.claims, shelf, "from", "group", "to")
         earlier = _HOW.get(move.before.type, "belonged")
         how = f"{'belonged' if move.before.type in _ARRIVALS else earlier}, then {how}"
         date = f" ({move.before.date})" if move.before.date else ""
@@ -164,7 +165,7 @@ def _row(move: _Move, asked: tuple[str, str], shelf: Shelf) -> Row:
         ("person", shelf.name(_who(move.main), lead)),
         ("person_id", _who(move.main)),
         ("from", asked[0] or came_from),
-        ("to", asked[1] or _name_in(told.claims, "to")),
+        ("to", asked[1] or _said_most(told.claims, shelf, "to")),
         ("how", f"denied: {how}" if move.status == DENIED else how),
         ("derived", "yes" if move.before is not None else ""),
         ("sources", str(told.sources)),
@@ -177,6 +178,11 @@ def _row(move: _Move, asked: tuple[str, str], shelf: Shelf) -> Row:
     return Row(fields, move.status, shelf.keep(move.claims), because)
 
 
-def _name_in(claims: Iterable[Recorded], *roles: str) -> str:
-    """The first name that these claims give in any of these roles."""
-    return next((name for r in claims for role in roles if (name := r.claim.name(role))), "")
+def _said_most(claims: Iterable[Recorded], shelf: Shelf, *roles: str) -> str:
+    """The group that most of these claims give in the first of these roles that any fills; of two, the better told."""
+    given = list(claims)
+    for role in roles:
+        groups = Counter(group for r in given if (group := filled(r, role)))
+        for group, _ in groups.most_common(1):
+            return shelf.name(group, next(r for r in given if filled(r, role) == group))
+    return ""

@@ -200,6 +200,8 @@ class Tenure:
             status = ending.status
             if status == DENIED or not ending.open_on(day) or (self._held_after(day) and not ending.over_by(day)):
                 continue
+            if ending.what == DEAD and status == DISPUTED and self._all_after(ending):
+                continue
             contradicted = any(s.earliest and ending.over_by(s.earliest) for s in self.sightings)
             if status == CERTAIN and not contradicted:
                 if ending.over_by(day):
@@ -212,6 +214,11 @@ class Tenure:
             elif not contradicted and (out is None or out[0] != DISPUTED):
                 out = (POSSIBLE, f"said to be {ending.what}, {reason(ending.told)}")
         return out
+
+    def _all_after(self, ending: Ending) -> bool:
+        """Whether all that shows a tenure lies after an end, which it therefore speaks against as a whole."""
+        days = [s.earliest for s in self.sightings] + ([self.start.start_earliest] if self.start else [])
+        return bool(days) and all(day is not None and ending.over_by(day) for day in days)
 
     def _held_after(self, day: date) -> bool:
         """Whether it is attested on that day or later, so that an end without a date of its own cannot lie before."""
