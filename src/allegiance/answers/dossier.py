@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from allegiance.answers.corroboration import CERTAIN, DENIED, DISPUTED, filled
+from allegiance.answers.corroboration import CERTAIN, DENIED, DISPUTED, filled, is_single
 from allegiance.answers.dating import attested, order
 from allegiance.answers.evidence import Shelf
 from allegiance.answers.fates import ENDS_OF_LIFE, SIGNS_OF_LIFE, deaths_of
 from allegiance.answers.happenings import NO_OUTCOME, Happening, Outcomes, fields, happenings, row
-from allegiance.answers.people import mergers_beside
+from allegiance.answers.people import mergers_beside, posts_told_of
 from allegiance.answers.tenure import MEMBER, Ending, Tenure
 from allegiance.answers.tenures import tenures
+from allegiance.answers.vacancies import unfilled
 from allegiance.model import Actor, Answer, Kind, Recorded, Row, View
 
 SECTIONS = ("names", "posts", "allegiances", "events", "fate", "ties", "open questions")
@@ -42,6 +43,7 @@ def dossier(view: View, actor: Actor) -> Answer:
         made = [row(happening, outcomes, shelf) for happening in parts[section]]
         rows += [_in_section(section, _with_life(r, fate, shelf) if section == "fate" else r) for r in made]
     rows += _questions(actor, posts, told, fate, outcomes, shelf)
+    rows += _unfollowed(view, actor, claims, posts, shelf)
     query = (("actor", actor.name), ("actor_id", actor.id))
     return Answer("dossier", query, tuple(rows), view.coverage(), shelf.evidence)
 
@@ -151,3 +153,23 @@ def _questions(
     return [
         _in_section("open questions", Row((), status, shelf.keep(claims), ""), what) for what, status, claims in out
     ]
+
+
+def _unfollowed(
+    view: View, actor: Actor, claims: Sequence[Recorded], posts: Sequence[Tenure], shelf: Shelf
+) -> Iterable[Row]:
+    """Who followed in a post that the actor, or somebody in the group, held last and holds no more: where none did."""
+    ended = {(t.slot.group, t.slot.post, t.slot.area) for t in posts if is_single(t.slot.post, t.slot.area) and t.until}
+    if not ended:
+        return
+    for group, told in posts_told_of(view, [r for r in claims if r.claim.type in _POSTS]):
+        for (post, area), held in told:
+            last = unfilled(held) if (group, post, area) in ended else None
+            if last is None or actor.id not in (group, last[0].slot.person):
+                continue
+            tenure, end = last
+            name = shelf.name(tenure.slot.person, tenure.held.lead)
+            role = tenure.held.lead.claim.name("role") or post
+            kept = shelf.keep([*end.claims, *tenure.held.claims])
+            what = f"Who followed {name} as {role} of {shelf.name(group, tenure.held.lead)}?"
+            yield _in_section("open questions", Row((), "unknown", kept, "no successor found in these reports"), what)

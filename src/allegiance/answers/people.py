@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from allegiance.answers.corroboration import filled, is_single, post_class
 from allegiance.answers.fates import ENDS_OF_LIFE, SIGNS_OF_LIFE
@@ -27,12 +27,17 @@ def claims_around(view: View, group: str) -> list[Recorded]:
     return list({r.claim.id: r for r in (*of_group, *of_people)}.values())
 
 
-def claims_beside(view: View, person: str, own: Sequence[Recorded]) -> list[Recorded]:
-    """A person's own claims, and those about whoever else held a single post that he held, with their fates and moves.
+def claims_beside(
+    view: View, person: str, own: Sequence[Recorded], posts: Collection[tuple[str, str, str]] | None = None
+) -> list[Recorded]:
+    """A person's own claims, and those about whoever else held one of these posts, with their fates and moves.
+
+    A post is its group, its class and its area; without any, every single post of which his claims tell.
 
     Of everything else that is told of his groups only what ended them is asked for: a group may have thousands.
     """
-    beside = (*_about_posts(view, own, {person}), *mergers_beside(view, own))
+    asked = _single_posts_in(own) if posts is None else posts
+    beside = (*_about_posts(view, asked, {person}), *mergers_beside(view, own))
     return list({r.claim.id: r for r in (*own, *beside)}.values())
 
 
@@ -42,9 +47,12 @@ def mergers_beside(view: View, own: Sequence[Recorded]) -> Sequence[Recorded]:
     return view.claims(actors=sorted(groups), types=("merger",)) if groups else ()
 
 
-def _about_posts(view: View, claims: Sequence[Recorded], known: set[str]) -> list[Recorded]:
-    """What is told of the single posts of which these claims tell, and of their holders, but for those known."""
-    posts = {_post(r) for r in claims if r.claim.type in _POSTS and is_single(*_post(r)[1:])}
+def _single_posts_in(claims: Sequence[Recorded]) -> set[tuple[str, str, str]]:
+    return {_post(r) for r in claims if r.claim.type in _POSTS and is_single(*_post(r)[1:])}
+
+
+def _about_posts(view: View, posts: Collection[tuple[str, str, str]], known: set[str]) -> list[Recorded]:
+    """What is told of these posts, and of their holders, but for those known."""
     groups = sorted({group for group, _, _ in posts if group})
     told = view.claims(actors=groups, types=_POSTS) if groups else ()
     held = [r for r in told if _post(r) in posts]
@@ -59,8 +67,8 @@ Posts = list[tuple[tuple[str, str], list[Tenure]]]
 
 def posts_told_of(view: View, claims: Sequence[Recorded]) -> Iterator[tuple[str, Posts]]:
     """The single posts of which these claims tell, by group, with everybody who is told of in them."""
-    told = {_post(r) for r in claims if r.claim.type in _POSTS}
-    around = _about_posts(view, claims, set())
+    told = _single_posts_in(claims)
+    around = _about_posts(view, told, set())
     by_person: dict[str, list[Recorded]] = {}
     for recorded in around:
         for actor in {actor for role, actor in recorded.actor_ids if role in _PEOPLE}:

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from allegiance.answers.corroboration import DENIED, UNKNOWN, Denials, filled
+from allegiance.answers.corroboration import DENIED, UNKNOWN, Denials, filled, is_single
 from allegiance.answers.fates import ENDS_OF_LIFE, SIGNS_OF_LIFE, deaths_of
 from allegiance.answers.holdings import Holding, Named, holdings
-from allegiance.answers.people import claims_around, claims_beside
+from allegiance.answers.people import claims_around, claims_beside, mergers_beside
 from allegiance.answers.tenure import MEMBER, Ending, Slot, Tenure
 from allegiance.answers.tenures import Making, Marks, is_named, tenures
 from allegiance.model import TYPES, Certainty, Recorded, View
@@ -77,15 +77,26 @@ def ties_of(view: View, actor: str, days: tuple[date, date], named: Named) -> li
         claims = claims_around(view, actor)
         held += holdings(tenures(claims, actor), claims, days, named)
     if others := [group for group in groups if group and group != actor]:
-        claims = claims_beside(view, actor, own)
+        told = _with_rivals(view, actor, own, others, days)
         for group in others:
-            held += [h for h in holdings(tenures(claims, group), claims, days, named) if h.tenure.slot.person == actor]
+            held += [h for h in holdings(tenures(told, group), told, days, named) if h.tenure.slot.person == actor]
     out = [_tie(h) for h in held]
     for tenure in _between(view, own):
         status, because = tenure.during(*days)
         out.append(Tie(tenure.slot.person, tenure.slot.post, tenure.slot.group, tenure, status, because))
     standing = [tie for tie in out if tie.status not in ("", UNKNOWN, DENIED)]
     return sorted(standing, key=lambda tie: (KINDS.index(tie.kind), tie.one, tie.other, tie.tenure.slot.post))
+
+
+def _with_rivals(
+    view: View, actor: str, own: Sequence[Recorded], groups: Sequence[str], days: tuple[date, date]
+) -> Sequence[Recorded]:
+    """An actor's own claims, with those of whoever may hold a single post of his in these days; of no other post."""
+    held = [t for group in groups for t in tenures(own, group) if t.slot.person == actor]
+    standing = {t.slot for t in held if is_single(t.slot.post, t.slot.area) and t.during(*days)[0] not in ("", UNKNOWN)}
+    if not standing:
+        return [*own, *mergers_beside(view, own)]
+    return claims_beside(view, actor, own, {(slot.group, slot.post, slot.area) for slot in standing})
 
 
 def _tie(held: Holding) -> Tie:

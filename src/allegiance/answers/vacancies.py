@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from allegiance.answers.corroboration import DENIED, filled
@@ -48,12 +48,17 @@ def _groups(view: View) -> list[str]:
 
 def _of_group(view: View, group: str, day: date, shelf: Shelf) -> Iterable[Row]:
     for _, held in single_posts(view, group):
-        fallen = [(t, end) for t in held if (end := _fall(t, day)) is not None]
-        if not fallen:
-            continue
-        tenure, end = max(fallen, key=lambda pair: order(pair[1].span)[1:])
-        if not any(_takes_over(other, tenure, end, day) for other in held):
-            yield _row(tenure, end, group, shelf)
+        if (vacated := unfilled(held, day)) is not None:
+            yield _row(*vacated, group, shelf)
+
+
+def unfilled(held: Sequence[Tenure], day: date = date.max) -> tuple[Tenure, Ending] | None:
+    """The last tenure of a post with one holder that was over by a day, and its end; None where another has it."""
+    fallen = [(t, end) for t in held if (end := _fall(t, day)) is not None]
+    if not fallen:
+        return None
+    tenure, end = max(fallen, key=lambda pair: order(pair[1].span)[1:])
+    return None if any(_takes_over(other, tenure, end, day) for other in held) else (tenure, end)
 
 
 def _fall(tenure: Tenure, day: date) -> Ending | None:

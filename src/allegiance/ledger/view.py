@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sqlalchemy import Connection, Row, Select, and_, select
 
@@ -64,13 +65,18 @@ class LedgerView:
     def _of_numbers(self, connection: Connection, documents: Iterable[int]) -> Iterator[Recorded]:
         """The claims of the documents with these numbers."""
         for some in chunks(documents):
-            query = claims_query().where(self._scope.holds(t.claims, t.readings), t.readings.c.document.in_(some))
+            query = self._held.where(t.readings.c.document.in_(some))
             yield from self._shown(connection, assembled(connection, query.order_by(t.claims.c.seq), self._scope))
+
+    @cached_property
+    def _held(self) -> Select[int, int, str, str, str, str, str, str, str]:
+        """The question for all claims of the view: it is long, and takes longer to put together than to answer."""
+        return claims_query().where(self._scope.holds(t.claims, t.readings))
 
     def each(self, *, actors: Sequence[str] = (), types: Sequence[str] = ()) -> Iterator[Recorded]:
         """As `claims`, one at a time and in the order of recording, however many there are. Raises LedgerError."""
         with self._database.reading() as connection:
-            query = claims_query().where(self._scope.holds(t.claims, t.readings))
+            query = self._held
             if types:
                 query = query.where(t.claims.c.type.in_(types))
             if not actors:
