@@ -31,7 +31,7 @@ def test_sections_stand_in_their_order_and_every_row_has_one() -> None:
         )
     )
     met = list(dict.fromkeys(row.get("section") for row in answer.rows))
-    assert met == list(SECTIONS)
+    assert met == list(SECTIONS[:-1])
 
 
 def test_every_spelling_is_shown_with_the_reports_that_have_it() -> None:
@@ -148,18 +148,14 @@ def test_an_undated_detention_is_no_earlier_than_a_death_that_an_older_report_to
     assert [row.get("outcome") for row in section(answer, "events")] == ["no outcome found"]
 
 
-def test_a_post_that_nobody_followed_in_is_an_open_question_of_the_man_and_of_his_group() -> None:
+def test_a_post_that_nobody_followed_in_is_an_open_question_of_its_group() -> None:
     reports = [
         report("Wire", "2014-03-14", says("post", person="Baro", group="Front", role="spokesman")),
-        report(
-            "Wire", "2015-03-14", says("removal", person="Baro", group="Front", role="spokesman", when="2015-03-10")
-        ),
+        report("Wire", "2015-03-14", says("removal", person="Baro", group="Front", role="spokesman", when="2015-03")),
     ]
-    wanted = "Who followed Baro as spokesman of Front?"
-    for actor in (BARO, named("Front")):
-        answer = dossier(FakeView(*reports), actor)
-        assert [(row.get("what"), row.status) for row in section(answer, "open questions")] == [(wanted, "unknown")]
-        assert section(answer, "open questions")[0].claims
-    filled = says("appointment", person="Omar", group="Front", role="spokesman", when="2015-04")
-    followed = dossier(FakeView(*reports, report("Paper", "2015-05-01", filled)), BARO)
-    assert section(followed, "open questions") == []
+    open_now = section(dossier(FakeView(*reports), named("Front")), "open questions")
+    assert [(row.get("what"), row.status) for row in open_now] == [("Who followed Baro as spokesman?", "unknown")]
+    assert open_now[0].claims
+    filled = report("P", "2015-05", says("appointment", person="Omar", group="Front", role="spokesman", when="2015-04"))
+    followed = section(dossier(FakeView(*reports, filled), named("Front")), "open questions")
+    assert [row.get("what") for row in followed] == ["Until when was Omar spokesman?"]

@@ -9,7 +9,7 @@ from allegiance.answers.dating import attested, order
 from allegiance.answers.evidence import Shelf
 from allegiance.answers.fates import ENDS_OF_LIFE, SIGNS_OF_LIFE, deaths_of
 from allegiance.answers.happenings import NO_OUTCOME, Happening, Outcomes, fields, happenings, row
-from allegiance.answers.people import mergers_beside, posts_told_of
+from allegiance.answers.people import mergers_beside
 from allegiance.answers.tenure import MEMBER, Ending, Tenure
 from allegiance.answers.tenures import tenures
 from allegiance.answers.vacancies import unfilled
@@ -43,7 +43,7 @@ def dossier(view: View, actor: Actor) -> Answer:
         made = [row(happening, outcomes, shelf) for happening in parts[section]]
         rows += [_in_section(section, _with_life(r, fate, shelf) if section == "fate" else r) for r in made]
     rows += _questions(actor, posts, told, fate, outcomes, shelf)
-    rows += _unfollowed(view, actor, claims, posts, shelf)
+    rows += _unfollowed(actor, posts, shelf)
     query = (("actor", actor.name), ("actor_id", actor.id))
     return Answer("dossier", query, tuple(rows), view.coverage(), shelf.evidence)
 
@@ -155,21 +155,20 @@ def _questions(
     ]
 
 
-def _unfollowed(
-    view: View, actor: Actor, claims: Sequence[Recorded], posts: Sequence[Tenure], shelf: Shelf
-) -> Iterable[Row]:
-    """Who followed in a post that the actor, or somebody in the group, held last and holds no more: where none did."""
-    ended = {(t.slot.group, t.slot.post, t.slot.area) for t in posts if is_single(t.slot.post, t.slot.area) and t.until}
-    if not ended:
-        return
-    for group, told in posts_told_of(view, [r for r in claims if r.claim.type in _POSTS]):
-        for (post, area), held in told:
-            last = unfilled(held) if (group, post, area) in ended else None
-            if last is None or actor.id not in (group, last[0].slot.person):
-                continue
+def _unfollowed(actor: Actor, posts: Sequence[Tenure], shelf: Shelf) -> Iterable[Row]:
+    """Which posts of a group, of those with one holder, were last held by somebody whom nobody is told to follow.
+
+    Of a man's posts nothing is asked: all that is told of his groups would have to be gone through.
+    """
+    held: dict[tuple[str, str], list[Tenure]] = {}
+    for tenure in posts:
+        if tenure.slot.group == actor.id and is_single(tenure.slot.post, tenure.slot.area):
+            held.setdefault((tenure.slot.post, tenure.slot.area), []).append(tenure)
+    for (post, _), told in sorted(held.items()):
+        last = unfilled(told)
+        if last is not None:
             tenure, end = last
-            name = shelf.name(tenure.slot.person, tenure.held.lead)
             role = tenure.held.lead.claim.name("role") or post
             kept = shelf.keep([*end.claims, *tenure.held.claims])
-            what = f"Who followed {name} as {role} of {shelf.name(group, tenure.held.lead)}?"
+            what = f"Who followed {shelf.name(tenure.slot.person, tenure.held.lead)} as {role}?"
             yield _in_section("open questions", Row((), "unknown", kept, "no successor found in these reports"), what)
