@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allegiance.answers.changes import Knowing, changes, touched
@@ -121,11 +121,13 @@ def made(reports: list[tuple[str, list[str]]]) -> list[Report]:
     return [report(publisher, f"2014-05-{n:02}", *lines) for n, (publisher, lines) in enumerate(reports, 1)]
 
 
+@settings(deadline=None)
 @given(_REPORTS)
 def test_between_equal_states_nothing_has_changed(reports: list[tuple[str, list[str]]]) -> None:
     assert told(between(made(reports), made(reports))) == []
 
 
+@settings(deadline=None)
 @given(_REPORTS, _REPORTS)
 def test_nothing_is_told_twice_and_what_is_new_one_way_is_gone_the_other(
     some: list[tuple[str, list[str]]], more: list[tuple[str, list[str]]]
@@ -138,6 +140,7 @@ def test_nothing_is_told_twice_and_what_is_new_one_way_is_gone_the_other(
     assert sum(row.get("was") == "" for row in there.rows) == sum(row.get("change") == "gone" for row in back.rows)
 
 
+@settings(deadline=None)
 @given(_REPORTS, _REPORTS)
 def test_where_no_change_is_told_the_timeline_is_as_it_was(
     some: list[tuple[str, list[str]]], more: list[tuple[str, list[str]]]

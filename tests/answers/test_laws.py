@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allegiance.answers.network import network
@@ -57,6 +57,7 @@ def held(answer: Answer) -> list[tuple[str, ...]]:
     return sorted((row.status, *(row.get(key) for key in keys)) for row in answer.rows if row.get("section") != "actor")
 
 
+@settings(deadline=None)
 @given(REPORTS, DAYS | SPANS)
 def test_the_order_in_which_reports_were_recorded_makes_no_difference(reports: Reports, on: str) -> None:
     front = named("Front")
@@ -66,6 +67,7 @@ def test_the_order_in_which_reports_were_recorded_makes_no_difference(reports: R
     assert held(network(there, front, on=on)) == held(network(back, front, on=on))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(DAYS, st.lists(lines(), max_size=3)), max_size=5), DAYS | SPANS)
 def test_the_word_of_one_source_is_never_certain(told: list[tuple[str, list[str]]], on: str) -> None:
     reports = []
@@ -76,12 +78,14 @@ def test_the_word_of_one_source_is_never_certain(told: list[tuple[str, list[str]
     assert all(row.status != "certain" for row in network(view(reports), named("Front"), on=on).rows)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(DAYS, lines(st.sampled_from(["denied", "doubted"]))), max_size=6), DAYS)
 def test_denials_and_doubts_alone_make_nobody_certain(told: list[tuple[str, str]], on: str) -> None:
     reports = [(f"P{n}", day, [line]) for n, (day, line) in enumerate(told)]
     assert all(row.status != "certain" for row in roster(view(reports), named("Front"), on).rows)
 
 
+@settings(deadline=None)
 @given(REPORTS, DAYS)
 def test_a_denial_makes_no_other_row_surer(reports: Reports, on: str) -> None:
     denial = says("post", person="Baro", group="Front", role="emir", certainty="denied")
@@ -91,6 +95,7 @@ def test_a_denial_makes_no_other_row_surer(reports: Reports, on: str) -> None:
     assert all(after.get(key, 0) <= rank for key, rank in before.items() if key[0] == "Baro")
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(1, 5))
 def test_a_further_sighting_never_makes_a_post_less_sure(on: str, times: int) -> None:
     days = ["2013-06-01", "2014-03-02", "2014-09-01", "2015-06-01", "2016-12-31"]
@@ -102,6 +107,7 @@ def test_a_further_sighting_never_makes_a_post_less_sure(on: str, times: int) ->
     assert all(earlier <= later for earlier, later in pairwise(ranks))
 
 
+@settings(deadline=None)
 @given(REPORTS, DAYS)
 def test_who_is_certain_on_a_day_is_certain_in_every_span_around_it(reports: Reports, on: str) -> None:
     def sure(asked: str) -> set[tuple[str, str, str]]:
@@ -111,6 +117,7 @@ def test_who_is_certain_on_a_day_is_certain_in_every_span_around_it(reports: Rep
     assert sure(on) <= sure(on[:4])
 
 
+@settings(deadline=None)
 @given(REPORTS, DAYS)
 def test_a_man_sees_the_ties_that_his_group_sees(reports: Reports, on: str) -> None:
     told = view(reports)
