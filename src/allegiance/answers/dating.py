@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 
 from allegiance.errors import BadDate
 from allegiance.model import TYPES, Recorded
@@ -54,11 +55,15 @@ def shown(recorded: Recorded) -> str:
 
 
 def agreed(spans: Iterable[When]) -> When | None:
-    """What several dates of one thing come to: what all of them allow; where they clash, a span that holds all."""
-    out: When | None = None
-    for span in spans:
-        out = span if out is None else (out.narrow(span) or out.widen(span))
-    return out
+    """What several dates of one thing come to: what all of them allow; where any two clash, a span that holds all.
+
+    It is the same in whatever order they come.
+    """
+    given = sorted(spans, key=order)
+    out = given[0] if given else None
+    for span in given[1:]:
+        out = out.narrow(span) if out is not None else None
+    return reduce(When.widen, given) if out is None and given else out
 
 
 def window(since: str, until: str) -> tuple[date, date]:

@@ -178,7 +178,8 @@ def _note_merger(affirmed: Iterable[Recorded], group: str, slots: _Slots) -> Non
 def _falls(affirmed: Iterable[Recorded], deaths: Mapping[str, Ending]) -> Falls:
     """By report, person and group (`""`: every group), when he fell: the post it gives him was his till then.
 
-    A report that tells of his death or his successor without a date tells of the death that others date.
+    A report that tells of his death or his successor without a date tells of the death that others date. Where reports
+    give his death dates that clash, no one of them says when he fell.
     """
     roles = {"killing": ("victim", ""), "death": ("person", ""), "succession": ("predecessor", "group")}
     roles |= {"removal": ("person", "group"), "leave": ("actor", "from"), "renounce": ("actor", "from")}
@@ -190,9 +191,10 @@ def _falls(affirmed: Iterable[Recorded], deaths: Mapping[str, Ending]) -> Falls:
             continue
         person, fall = filled(recorded, role), happened(recorded)
         fate = deaths.get(person)
-        if fall is not None and fall.start_earliest is None and kind in (*ENDS_OF_LIFE, "succession"):
-            died = fate.span if fate is not None and sure(fate) else None
-            fall = (fall.narrow(died) if died is not None else None) or fall
+        died = fate.span if fate is not None and sure(fate) else None
+        if fall is not None and died is not None and kind in (*ENDS_OF_LIFE, "succession"):
+            clashing = kind in ENDS_OF_LIFE and died.contains(fall)
+            fall = died if clashing else (fall.narrow(died) or fall) if fall.start_earliest is None else fall
         place = (recorded.claim.document, person, filled(recorded, where) if where else "")
         known = out.get(place)
         if known is None or known.start_earliest is None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from allegiance.answers.corroboration import DENIED, filled
+from allegiance.answers.corroboration import DENIED, DISPUTED, filled
 from allegiance.answers.dating import attested, order
 from allegiance.answers.evidence import Shelf
 from allegiance.answers.people import single_posts
-from allegiance.answers.tenure import Ending, Tenure
+from allegiance.answers.tenure import DEAD, Ending, Tenure
 from allegiance.errors import BadDate
 from allegiance.model import Actor, Answer, Row, View
 from allegiance.when import parse
@@ -64,7 +64,8 @@ def unfilled(held: Sequence[Tenure], day: date = date.max) -> tuple[Tenure, Endi
 def _fall(tenure: Tenure, day: date) -> Ending | None:
     """What ended a tenure by a day, the surest first, the earliest of those; None where nothing did."""
     ends = [e for e in tenure.endings if e.status != DENIED and e.open_on(day)]
-    ends = [e for e in ends if not _seen_after(tenure, e)]
+    # Who is said to be dead and seen later is disputed, and his post with him; any other end he has outlived.
+    ends = [e for e in ends if (e.what == DEAD and e.status == DISPUTED) or not _seen_after(tenure, e)]
     ranks = ("certain", "disputed", "possible")
     return min(ends, key=lambda e: (ranks.index(e.status), order(e.span)), default=None)
 
