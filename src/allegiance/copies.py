@@ -9,6 +9,7 @@ sketch is the same on every machine and in every year; it is derived once for ea
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from struct import pack, unpack
@@ -23,7 +24,8 @@ ALIKE = 0.5
 WITHIN = 0.7
 """Or which part of the shorter must stand in the longer: a paper prints the first half of a wire story."""
 _TOLD = 0.15  # What a smaller part would say of a text within another is chance.
-_LOOKED_UP = 8
+_LOOKED_UP = 16
+_MET = 2  # Texts that share a phrase share one of these; copies share half of them.
 _COMPARED = 4
 _RUN = 3
 _WORD = re.compile(r"\w+")
@@ -67,19 +69,18 @@ def _read(given: bytes) -> tuple[int, tuple[int, ...], frozenset[int]]:
 
 def alike(one: bytes, other: bytes) -> bool:
     """Whether two texts are copies of each other, as far as their sketches tell."""
-    (count, least, _), (count_of_other, least_of_other, _) = _read(one), _read(other)
+    (count, _, least), (count_of_other, _, least_of_other) = _read(one), _read(other)
     if min(count, count_of_other) < SHORTEST:
         return False
-    union = sorted({*least, *least_of_other})[:KEPT]
-    both = frozenset(least) & frozenset(least_of_other)
-    share = sum(value in both for value in union) / len(union)
-    if share >= ALIKE:
-        return True
-    if share < _TOLD:
-        return False
-    # What is shared, reckoned from the part of the union that it is.
-    shared = share * (count + count_of_other) / (1 + share)
-    return shared >= WITHIN * min(count, count_of_other)
+    # What must be shared of all that the two hold, where the shorter stands in the longer.
+    few, many = sorted((count, count_of_other))
+    within = WITHIN * few / (many + few - WITHIN * few)
+    wanted = min(ALIKE, max(_TOLD, within))
+    both = least & least_of_other
+    if len(both) < wanted * max(len(least), len(least_of_other)):
+        return False  # Most texts that share anything share a phrase that many use.
+    union = sorted(least | least_of_other)[:KEPT]
+    return sum(value in both for value in union) >= wanted * len(union)
 
 
 class Families:
@@ -113,14 +114,15 @@ class Families:
 def join_copies(families: Families, sketches: Mapping[str, bytes]) -> None:
     """Join the families of texts that are copies of each other, by their sketches; copies of a copy are copies.
 
-    Each is compared with few others: with some that share one of its least hashes. So a thousand take no more than a
+    Each is compared with few others: with some that share two of its least hashes. So a thousand take no more than a
     thousand times as long as one.
     """
     sharing: dict[int, list[str]] = {}
     for text, given in sketches.items():
         least = _read(given)[1][:_LOOKED_UP] if given else ()
-        for other in dict.fromkeys(other for value in least for other in sharing.get(value, ())):
-            if alike(given, sketches[other]):
+        met = Counter(other for value in least for other in sharing.get(value, ()))
+        for other in (other for other, times in met.items() if times >= _MET):
+            if families.head(text) != families.head(other) and alike(given, sketches[other]):
                 families.join(text, other)
         for value in least:
             known = sharing.setdefault(value, [])
