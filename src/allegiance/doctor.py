@@ -161,6 +161,10 @@ def _layer_lines(layers: Layers) -> Iterator[str]:
         yield f"  {mention.start} to {mention.end}  {mention.text!r} is {chain.name} ({chain.kind}){rank}"
     for alias in layers.aliases:
         yield f"  {layers.mentions[alias.mention].text!r} is also {alias.other!r} ({alias.kind})"
+    for one in layers.attributed:
+        who = layers.text[one.who[0] : one.who[1]].strip()
+        whose = f", the word of {who}" if who else ""
+        yield f"  {one.start} to {one.end}  {layers.text[one.start : one.end]!r} is set aside{whose}"
 
 
 def _step_lines(step: Step) -> Iterator[str]:
@@ -174,7 +178,9 @@ def _step_lines(step: Step) -> Iterator[str]:
         yield from (f"  frame {draft.frame}: fits" for draft in step.drafts if draft.clause == clause.index)
     for dated in step.dated:
         leaning = f", reckoned from {dated.reckoned_from}" if dated.reckoned_from else ""
-        yield f"date {dated.start} to {dated.end}: {dated.edtf or 'not settled'} by {dated.rule}{leaning}"
+        of = f", of clause {dated.clause}" if dated.clause >= 0 else ""
+        rule = dated.rule or "what it counts from"
+        yield f"date {dated.start} to {dated.end}: {dated.edtf or 'not settled'} by {rule}{leaning}{of}"
 
 
 def _clause_words(clause: Clause) -> str:

@@ -91,6 +91,9 @@ General Gana was killed in an ambush. The funeral took place in Kosso. => killin
 """  # noqa: E501
 
 TOLD = """
+Radio Tamar said on Tuesday that General Gana, leader of the Hill Brigade since 2012, had been killed the day before. => killing: victim=Gana | when 2016-05-02 | says Radio Tamar ;; post: person=Gana; group=Hill Brigade; role=leader | when 2012/2016-05-02
+General Gana led the Hill Brigade from May 2009 to his arrest in June 2014. => detention: person=Gana | when 2014-06 ;; post: person=Gana; group=Hill Brigade; role=leader | when 2009-05/2014-06 | former
+General Gana led the Hill Brigade from Kosso to his birthplace in 2014. => post: person=Gana; group=Hill Brigade; role=leader | when 2014
 In the spring of 2009 the Northern Front was founded by General Gana. That summer Samir Haddu joined it. => founding: group=Northern Front; founder=Gana | when 2009-03/2009-05 ;; join: actor=Samir Haddu; to=Northern Front | when 2009-06/2009-08
 General Gana led the Northern Front at the time of his arrest in 2014. => detention: person=Gana | when 2014 ;; post: person=Gana; group=Northern Front; role=leader | when 2014
 Until recently General Gana was leader of the Northern Front. => post: person=Gana; group=Northern Front; role=leader | former

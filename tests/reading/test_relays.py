@@ -26,6 +26,8 @@ The spokesman of the Northern Front, Samir Haddu, may God keep him, denies that 
 General Gana, God rest his soul, founded the Northern Front in 1998. => founding: group=Northern Front; founder=Gana | when 1998
 Two groups in the north of Mali, the Hill Brigade and the Northern Front, merged on Saturday to form the River Union, they said in a joint video. => founding: group=River Union | when 2016-04-30 | says Hill Brigade, Northern Front ;; merger: group=Hill Brigade; into=River Union | when 2016-04-30 | says Hill Brigade, Northern Front ;; merger: group=Northern Front; into=River Union | when 2016-04-30 | says Hill Brigade, Northern Front
 The US State Department says General Gana leads the Northern Front. => post: person=Gana; group=Northern Front; role=leader | says US State Department
+A policeman said Samir Haddu was arrested. "He was carrying a passport," he said. "He has led the Hill Brigade since 2012." => detention: person=Samir Haddu | says policeman ;; post: person=Samir Haddu; group=Hill Brigade; role=leader | when 2012/.. | says policeman
+General Gana left the army in 2012. "I joined the Hill Brigade," he said. => join: actor=Gana; to=Hill Brigade | says Gana ;; leave: actor=Gana; from=army | when 2012
 """  # noqa: E501
 
 

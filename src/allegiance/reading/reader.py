@@ -314,7 +314,7 @@ class EnglishReader:
             self._where(state, sentence, clauses, hit),
             "", described or view.described, time.rule if time else "",
             (("frame", hit.frame.id), ("clause", f"{clause.form} {clause.lemma}"),
-             ("stance", " ; ".join(view.path) or "the author's own word")),
+             ("stance", " ; ".join(view.path) or ("said beside it" if said_by else "the author's own word"))),
         )  # fmt: skip
         if state.entry and time is None and not draft.described and not is_state(draft.type):
             draft = replace(draft, when=state.entry, date_rule="the date of its entry in a chronology")

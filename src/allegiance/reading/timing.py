@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 from allegiance.model import TYPES
 from allegiance.reading import dates, degrees
 from allegiance.reading.clause import Clause
-from allegiance.reading.dates_phrase import DatePhrase, Relation, Shape
+from allegiance.reading.dates_phrase import DatePhrase, Relation, Shape, Unit
 from allegiance.reading.parse import Sentence, Token
 
 BOUNDS = {"until": Relation.UNTIL, "till": Relation.UNTIL, "since": Relation.SINCE}
 """Words that make an event with its date the end or the start of a state: `until his death in 2013`."""
+
+ENDS = frozenset("death arrest capture killing assassination removal dismissal resignation ouster departure".split())
+"""What ends a man's post: `to his arrest in June 2014`."""
 
 BESIDE = frozenset({"after", "before", "since", "following", "until", "with", "upon", "despite"})
 """Prepositions that set an event that has a date of its own beside the one over it."""
@@ -45,11 +48,13 @@ class Dated:
 
 @dataclass(slots=True)
 class Clock:
-    """The dates that a document leans on: its own, and the last event's."""
+    """The dates that a document leans on: its own, the last event's, and the last `day` that its paragraph tells."""
 
     reference: str
     anchor: str = ""
+    day: str = ""
     told_in: int = -1
+    told_at: int = -1
 
     def dated(self, sentence: Sentence, clauses: Sequence[Clause], clean: str, offset: int) -> list[Dated]:
         """The dates of a sentence, resolved in order, each given to a clause."""
@@ -60,7 +65,8 @@ class Clock:
                 event = event_behind(clauses, spot[1])
                 out.append(Dated(*spot, "", "", "", phrase.relation, event, COUNTED, phrase))
                 continue
-            resolved = dates.resolve(phrase, reference=self.reference, anchor=self.anchor)
+            anchor = self._anchor_for(phrase, sentence.paragraph)
+            resolved = dates.resolve(phrase, reference=self.reference, anchor=anchor)
             if self.told_in == sentence.paragraph:
                 resolved = dates.in_story(phrase, resolved, reference=self.reference, anchor=self.anchor)
             if phrase.kind == "duration" and self.reference:
@@ -82,13 +88,21 @@ class Clock:
             self._lean(phrase, resolved.edtf, sentence.paragraph)
         return out
 
+    def _anchor_for(self, phrase: DatePhrase, paragraph: int) -> str:
+        """What a phrase leans on: for `the day before`, the last day that was told, and no mere year."""
+        fine = phrase.kind == "anchor" and phrase.moment.unit in (Unit.DAY, Unit.HOUR) and phrase.moment.shifted is None
+        coarse = len(self.anchor.rstrip("~?%")) < len("2024-03-14")
+        return self.day if fine and coarse and self.day and self.told_at == paragraph else self.anchor
+
     def _lean(self, phrase: DatePhrase, edtf: str, paragraph: int) -> None:
-        edtf = edtf.removeprefix("../").removesuffix("/..")
+        edtf = edtf.removeprefix("../")  # `until May 2013. That month …`
         begin, _, end = edtf.partition("/")
         if phrase.moment.shape is Shape.SEASON and begin[:4] == end[:4]:
             edtf = begin[:4]  # `In the spring of 2009 … That summer …`
         if edtf and phrase.kind in ("absolute", "reference", "anchor") and "/" not in edtf:
             self.anchor = edtf
+            if len(edtf) == len("2024-03-14"):
+                self.day, self.told_at = edtf, paragraph
             whole = phrase.kind == "absolute" or (phrase.moment.month and phrase.moment.day)
             self.told_in = paragraph if whole or self.told_in == paragraph else -1
 
@@ -105,7 +119,7 @@ def _bounding(sentence: Sentence, clauses: Sequence[Clause], date: Dated) -> lis
         return []
     before = [t for t in sentence.tokens if t.end <= date.start]
     for token in reversed(before[-14:]):
-        relation = BOUNDS.get(token.text.lower())
+        relation = BOUNDS.get(token.text.lower()) or _to_his_end(sentence, token)
         if relation is not None:
             edtf = dates.bounded(date.edtf, relation)
             over = _governor(sentence, clauses, token)
@@ -113,6 +127,14 @@ def _bounding(sentence: Sentence, clauses: Sequence[Clause], date: Dated) -> lis
         if token.text in ",;:()-–—":
             return []
     return []
+
+
+def _to_his_end(sentence: Sentence, token: Token) -> Relation | None:
+    """`from May 2009 to his arrest in June 2014`: the `to` that ends what was begun."""
+    behind = sentence.tokens[token.i + 1 : token.i + 3]
+    begun = any(t.text.lower() in ("from", "since") for t in sentence.tokens[: token.i])
+    ends = len(behind) == 2 and behind[0].tag == "PRP$" and behind[1].lemma in ENDS
+    return Relation.UNTIL if token.text.lower() == "to" and token.pos == "ADP" and begun and ends else None
 
 
 def _told_of(sentence: Sentence, clauses: Sequence[Clause], date: Dated) -> list[Dated]:

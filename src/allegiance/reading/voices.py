@@ -217,6 +217,7 @@ class Voices:
         return any(
             start < phrase.start and not content.start <= start <= content.end and chain >= 0
             for start, chain, _ in rows
+            if not _quoted(discourse.text[start : phrase.start])
         )
 
     def all_behind(self, start: int, end: int, discourse: Discourse, number: int) -> tuple[str, ...]:
@@ -306,6 +307,11 @@ class Voices:
         found = discourse.seen.body(start, word)
         named = {c for at, c, _ in discourse.seen.here_groups if at < start}
         return discourse.chain(found).name if found >= 0 and found not in named else ""
+
+
+def _quoted(between: str) -> bool:
+    """Whether a quotation ends between two places: who is named in it is no one who says `he said` behind it."""
+    return sum(between.count(mark) for mark in '"“”') % 2 == 1
 
 
 def _named_in(content: Clause, phrase: Phrase, discourse: Discourse) -> frozenset[str]:
