@@ -10,6 +10,54 @@ from allegiance.reading.reader import EnglishReader
 from reading.lines import blocks, lines, rows
 
 UNDER = """
+# a question heads its answer |
+Explainer: the war in Keta
+
+And the Hill Brigade?
+A splinter of the Northern Front, formed in 2014, which pledged allegiance to the Islamic State.
+Its leader is Idris Baro.
+= founding: group=Hill Brigade | when 2014
+= pledge: actor=Hill Brigade; to=Islamic State
+= post: person=Idris Baro; group=Hill Brigade; role=leader
+= split: group=Hill Brigade; from=Northern Front
+
+# it under a question is what is asked after | 2018-06-21
+Explainer: the war in Keta
+
+What is the Patriotic Front of Keta?
+It is the movement that was known until last year as the Hill Brigade. It was founded in 2009.
+= founding: group=Patriotic Front of Keta | when 2009
+= renaming: group=Hill Brigade; name=Patriotic Front of Keta | when 2017
+
+# a question after nobody ends the one before |
+Explainer: the war in Keta
+
+What is the Hill Brigade?
+A militia. It is led by Idris Baro.
+
+Who pays for the war?
+A splinter of the Northern Front, formed in 2014, has money.
+= post: person=Idris Baro; group=Hill Brigade; role=leader
+
+# what is said of a splinter is not said of the body |
+In 2016 a splinter of the Northern Front, formed in 2014, attacked Kosso.
+= attack: target=Kosso; actor=splinter of the Northern Front | when 2016
+
+# a short name is that of the body named before it, not of one named later |
+The Northern Front was founded in 2012. The Front is led by Idris Baro.
+The Southern Liberation Front is led by Omar Dost.
+= founding: group=Northern Front | when 2012
+= post: person=Idris Baro; group=Northern Front; role=leader
+= post: person=Omar Dost; group=Southern Liberation Front; role=leader
+
+# a short name is nobody's where two were named before it |
+The Northern Front broke away from the Southern Liberation Front in 2012. The Front is led by Idris Baro.
+= post: person=Idris Baro; group=Front; role=leader
+= split: group=Northern Front; from=Southern Liberation Front | when 2012
+
+# nothing is called it |
+It was known until 1992 as the Hill Brigade.
+
 # a fragment under a heading speaks of the heading's group |
 Groups at war
 

@@ -89,6 +89,10 @@ class Attention:
             self.last_seen[self.mentions[index].chain] = self.number
         self.sets = [s for s in self.sets if self.number - s.number <= REACH]
 
+    def speak_of_topic(self, start: int) -> None:
+        """The sentence that begins here tells of what its section's heading names, without naming it."""
+        self.here_groups.append((start, self.topic, True))
+
     def gather(self, clauses: Sequence[Clause], bound: Mapping[int, int]) -> None:
         """Take in those whom a sentence names side by side, by name or by pronoun."""
         self.sets.extend(self._together(clauses, bound))

@@ -249,6 +249,11 @@ def _longer(
     if len(fits) > 1 and kind is not Kind.GROUP and len(short) == 1:
         last = lasts[names.key(mention.name)]
         fits = [c for c in fits if firsts.get(names.key(c.name), 0) < last]  # Whoever is named later was not meant.
+    if len(fits) > 1 and kind is Kind.GROUP:
+        # `The Front` goes by that name from where it is first called so: a body that is named later was not meant.
+        first = firsts[names.key(mention.name)]
+        before = [c for c in fits if firsts.get(names.key(c.name), 0) < first]
+        fits = before if len(before) == 1 else fits
     return fits[0] if len(fits) == 1 else None
 
 

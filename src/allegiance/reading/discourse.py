@@ -100,7 +100,7 @@ class Discourse:
         self.seen.enter(clauses, [t.mention for t in sentence.tokens if t.mention >= 0], sentence.paragraph)
         self.bound, self.told = {}, {}
         self.sentence = sentence
-        self.fragment = not any(c.form == "verb" and c.finite and c.embedding not in ("relcl", "acl") for c in clauses)
+        self.fragment = not any(c.form == "verb" and c.finite and not _beside_noun(c, sentence) for c in clauses)
         self.outside.update(outside.heroes(clauses, self.mentions))
         phrases = {p.token: p for c in clauses for p in (a.phrase for a in c.args)}
         self.apart = usage.kept_apart(clauses)
@@ -439,3 +439,8 @@ class Discourse:
         found = self.described.body_of_rebels(phrase)
         words = self.text[phrase.start : phrase.end]
         return self.named(found, phrase.start, phrase.end, words) if found >= 0 else None
+
+
+def _beside_noun(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a clause only tells more of a noun: `which took an oath`, in a sentence that has no other verb."""
+    return clause.embedding in ("relcl", "acl") or sentence.tokens[clause.token].dep in ("relcl", "acl")

@@ -154,7 +154,7 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
     if phrase.mention < 0 and (phrase.head in CALENDAR or phrase.head[:1].isdigit()) and not phrase.mod("of"):
         return []
     for referent in picked:
-        if _unsettled(referent, phrase, path.kind):
+        if _unsettled(referent, phrase, path.kind) or referent.name.lower() in NOBODY_NAMED:
             continue
         if "noun" in path.steps and not referent.named and phrase.head not in STATE_BODIES:
             continue
@@ -218,6 +218,7 @@ def _of_owner(role: str, referent: Referent, phrase: Phrase, discourse: Discours
     named = [o for o in owners if o is not None and o.named and o.kind is Kind.GROUP]
     if (
         len(named) != 1
+        or phrase.head in NO_PARTS
         or (phrase.plural and phrase.head not in SOLDIERS | {"arm", "rank"})
         or (role != "group" and phrase.head not in PARTS)
     ):
@@ -232,6 +233,13 @@ def _of_owner(role: str, referent: Referent, phrase: Phrase, discourse: Discours
     return replace(_as_fill(role, named[0]), part=referent.name)
 
 
+NOBODY_NAMED = frozenset("it they them he she him her this that these those who which one".split())
+"""What is no name and no description, where nothing was found that it stands for."""
+NO_PARTS = frozenset(
+    "splinter offshoot breakaway rival spin-off spinoff successor ally affiliate predecessor forerunner precursor foe "
+    "enemy proxy descendant reincarnation".split()
+)
+"""Heads of what stands to a body and is none of it: what is said of `a splinter of Nokia` is not said of Nokia."""
 PARTS = frozenset(
     "wing branch arm rank leadership command council committee unit cell column section structure bureau directorate "
     "hierarchy network army force militia apparatus company squad battalion fold cause camp side organisation "

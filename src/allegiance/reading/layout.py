@@ -246,6 +246,10 @@ def is_field(line: str) -> bool:
     return bool(words) and bool({words[-1], words[-1].removesuffix("s")} & (lexicon.nouns().posts | FIELDS))
 
 
+ASKS = re.compile(r"[A-Z][^.!?\n]{4,78}\?")
+"""A line that asks, and stands by itself: in an explainer it heads its answer."""
+
+
 def _kind(raw: str, index: int, body_seen: bool) -> str:
     line = raw.strip()
     if is_field(line):
@@ -274,7 +278,7 @@ def paragraphs(text: str) -> list[Paragraph]:
         quotes = tuple((start + m.start(), start + m.end()) for m in QUOTED.finditer(clean))
         clean = _set_brackets_aside(clean)
         clean, asides = _set_asides(clean, start)
-        if kind == "heading" or (kind == "headline" and out and not body_seen):
+        if kind == "heading" or (kind == "headline" and out and not body_seen) or ASKS.fullmatch(clean.strip()):
             topic = clean.strip() if len(clean.strip()) < 80 else topic
         body_seen = body_seen or kind == "body"
         out.append(Paragraph(start, end, clean, kind, topic, asides, quotes, dateline, entry))

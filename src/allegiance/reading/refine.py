@@ -12,7 +12,7 @@ from allegiance.reading import absurd
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
-from allegiance.reading.filling import UNTOLD, Fill
+from allegiance.reading.filling import NOBODY_NAMED, UNTOLD, Fill
 from allegiance.reading.harm import fallen, held, seized, sentenced, struck, swap, violent
 from allegiance.reading.match import Hit
 from allegiance.reading.phrases import Phrase
@@ -271,6 +271,8 @@ def _self(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | N
     group, name = draft.get("group"), draft.get("name")
     if group is None or name is None or group.kind is Kind.PERSON:
         return None
+    if any(f.mention.lower() in NOBODY_NAMED and (not f.named or group.chain == name.chain) for f in (group, name)):
+        return None  # `It was known until 2014 as A`, where nothing tells what it was.
     return draft if group.mention.lower() != name.mention.lower() else None
 
 

@@ -9,7 +9,7 @@ from allegiance import names
 from allegiance.model import TYPES, WORD_ROLES, Certainty, Claim, Filler, Finding, Kind, Phase, Span
 from allegiance.reading.amounts import amount
 from allegiance.reading.draft import Draft
-from allegiance.reading.filling import UNTOLD, Fill
+from allegiance.reading.filling import NOBODY_NAMED, UNTOLD, Fill
 
 
 @dataclass(slots=True)
@@ -269,6 +269,7 @@ def finding(draft: Draft, document: str) -> Finding:
             draft.type == "renaming"
             and fill.role in ("group", "name")
             and fill.mention[:1].isupper()
+            and fill.mention.lower() not in NOBODY_NAMED
             and fill.chain >= 0
         )
         name = fill.mention if spelt else fill.name

@@ -26,13 +26,21 @@ ISSUED = re.compile(
 WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 
 
+ASKED = re.compile(
+    r"(?i:(?:and|so|but|then)? ?(?:(?:what|who)(?:'s| is| are| was| were| about| of)? )?(?:then )?)"
+    r"(?P<whom>(?:the )?[A-Z].+?)\?$"
+)
+"""A heading that asks of whom its section tells: `And Ansar al-Wadi?`, `Who are the Sons of the Valley?`."""
+
+
 def topic_of(part: Paragraph, state: State) -> int:
     """The group that a section's heading names."""
-    heads = [part.topic, *(p.clean.strip() for p in state.layers.paragraphs if p.kind == "headline")]
-    for head in heads:
+    asked = ASKED.match(part.topic)
+    own = (asked["whom"], part.topic) if asked else (part.topic,)
+    for head in (*own, *(p.clean.strip() for p in state.layers.paragraphs if p.kind == "headline")):
         plain = head.isupper() and is_english(head.lower())  # `ENTITY`, `CONTEXT`.
         chain = state.layers.chains.by_name(head) if head and not plain else None
-        if chain is not None and chain.kind is not Kind.PERSON and (chain.count > 1 or head == part.topic):
+        if chain is not None and chain.kind is not Kind.PERSON and (chain.count > 1 or head in own):
             return chain.id
     return -1
 
@@ -115,6 +123,7 @@ def describe_topic(state: State, sentence: Sentence, clauses: list[Clause]) -> N
     name = state.layers.mentions[heading]
     subject = Phrase(-1, name.start, name.end, name.text, name.name.split()[-1].lower(), heading)
     args = (Arg("subj", subject), Arg("attr", phrase))
+    discourse.seen.speak_of_topic(sentence.start)
     clauses[:] = [
         replace(c, args=tuple(Arg(a.function, subject if a.phrase.token == root.i else a.phrase) for a in c.args))
         for c in clauses
