@@ -246,15 +246,22 @@ def _longer(
     if len(fits) > 1:
         same = [c for c in fits if rough.get(names.key(c.name)) == kind]
         fits = same if len(same) == 1 else _by_article(mention, fits, rough)
-    if len(fits) > 1 and kind is not Kind.GROUP and len(short) == 1:
-        last = lasts[names.key(mention.name)]
-        fits = [c for c in fits if firsts.get(names.key(c.name), 0) < last]  # Whoever is named later was not meant.
-    if len(fits) > 1 and kind is Kind.GROUP:
-        # `The Front` goes by that name from where it is first called so: a body that is named later was not meant.
-        first = firsts[names.key(mention.name)]
-        before = [c for c in fits if firsts.get(names.key(c.name), 0) < first]
-        fits = before if len(before) == 1 else fits
+    if len(fits) > 1:
+        key = names.key(mention.name)
+        fits = _named_by_then(fits, kind, firsts, firsts[key] if kind is Kind.GROUP else lasts[key], len(short))
     return fits[0] if len(fits) == 1 else None
+
+
+def _named_by_then(fits: list[Chain], kind: Kind, firsts: dict[str, int], then: int, words: int) -> list[Chain]:
+    """Those that had been named by then: whoever is named later was not meant.
+
+    A body goes by a short name, `the Front`, from where it is first called so; where no single one had been named by
+    then, none is left out.
+    """
+    if kind is not Kind.GROUP and words > 1:
+        return fits
+    before = [c for c in fits if firsts.get(names.key(c.name), 0) < then]
+    return fits if kind is Kind.GROUP and len(before) != 1 else before
 
 
 def _rest_of(short: list[str], full: str) -> bool:
