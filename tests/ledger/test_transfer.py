@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from allegiance.exchange import claim_line
 from allegiance.ledger import IdentityRow, Ledger, StandingRow, open_ledger
 from allegiance.model import Judgement, Kind, Standing
 from ledger.made import Report, report
+from ledger.servers import Server
 
 ONE = report("Idris Baro joined the Front. Omar \0 Dost leads the Council.", "one", published="2024-03-01", url="u")
 TWO = report("Abu Layth leads the Front.", "two", published="2024-03-02", url="u")
@@ -64,6 +66,14 @@ def test_what_was_written_comes_back_to_the_letter(
             assert one.superseded() == other.superseded()
         record(copy, report("Omar Khan joined the Front."))
         assert copy.check() == []
+
+
+def test_a_ledger_moves_from_one_database_to_the_other(lines: list[str], server: Server, tmp_path: Path) -> None:
+    for address in (server.fresh(), f"sqlite:///{tmp_path}/moved.db"):
+        with open_ledger(address) as moved:
+            moved.restore(addressed(lines))
+            assert list(moved.lines()) == lines
+            assert moved.check() == []
 
 
 def test_a_ledger_goes_into_an_empty_one_alone(ledger: Ledger, lines: list[str]) -> None:
