@@ -58,15 +58,18 @@ class Stretch:
 
 
 def stretches(
-    found: Sequence[Tenure], claims: Iterable[Recorded], days: tuple[date, date], named: Named
+    found: Sequence[Tenure], claims: Iterable[Recorded], days: tuple[date, date], named: Named, of: str = ""
 ) -> list[tuple[Tenure, tuple[Stretch, ...]]]:
     """Each of these tenures with its stretches in a span of days: on every day of it the status that `holdings` has.
 
-    Days that it does not reach, and those on which it is unknown, are left out.
+    Days that it does not reach, and those on which it is unknown, are left out. With the id of a person only the posts
+    that he is told of in are gone through, with whoever else held them.
     """
     custody = _by_person(claims)
     out: list[tuple[Tenure, tuple[Stretch, ...]]] = []
     for cluster in _clusters(found):
+        if of and not any(tenure.slot.person == of for tenure in cluster):
+            continue
         turns = _days(cluster, custody, days)
         lasting = [*(day - timedelta(days=1) for day in turns[1:]), days[1]]
         told: list[list[Stretch]] = [[] for _ in cluster]

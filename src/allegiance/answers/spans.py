@@ -65,15 +65,17 @@ def spans(view: View, actor: Actor, until: date) -> Spans | None:
         role = {"join": "to", "pledge": "to"}
         groups = dict.fromkeys(filled(r, role.get(r.claim.type, "group")) for r in own if r.claim.type in _IN_GROUPS)
         found += [(tenures(beside, group), beside) for group in groups if group and group != actor.id]
-    first = min((day for held, _ in found for t in held if (day := _begins(t))), default=None)
+    of = "" if actor.kind is Kind.GROUP else actor.id
+    mine = (t for held, _ in found for t in held if of in ("", t.slot.person))
+    first = min((day for t in mine if (day := _begins(t))), default=None)
     if first is None:
         return None
     last = max(until, first + timedelta(days=1))
     bars = [
         _bar(tenure, told, shelf)
         for held, claims in found
-        for tenure, told in stretches(held, claims, (first, last), shelf.name)
-        if told and tenure.held.status != DENIED and (actor.kind is Kind.GROUP or tenure.slot.person == actor.id)
+        for tenure, told in stretches(held, claims, (first, last), shelf.name, of)
+        if told and tenure.held.status != DENIED and of in ("", tenure.slot.person)
     ]
     if not bars:
         return None
