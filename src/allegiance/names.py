@@ -92,7 +92,7 @@ ABDS = _set("abd abdul abdal abdel abdoul abdi abdu abdur abdus")
 """Servant-of words that make one name with the word after them: `Abd al-Rahman` is one name."""
 
 GROUP_WORDS = _set("""
-    mai-mai maï-maï maimai cult confraternity
+    mai-mai maï-maï maimai cult confraternity self-defence self-defense
     front fronts army armies movement movements brigade brigades battalion battalions regiment regiments division
     company companies platoon squad unit units wing faction council councils party union league command committee
     force forces militia militias guard guards organisation organization emirate caliphate state network cartel gang

@@ -92,6 +92,26 @@ The Salim Battalion left the town of Kot together with the Hazar Brigade. => pre
 The Hazar Brigade broke with the Salim Battalion in 2016. The two have clashed ever since. => rivalry: a=Hazar Brigade; b=Salim Battalion | unclear ;; split: group=Hazar Brigade; from=Salim Battalion | when 2016
 Instructors from the Hazar Brigade trained the Salim Battalion's recruits in 2014. => support: giver=Hazar Brigade; recipient=Salim Battalion; kind=training | when 2014
 The Salim Battalion, with the support of the Hazar Brigade, took the bridge. => support: giver=Hazar Brigade; recipient=Salim Battalion; kind=support
+On Sunday, a security force conducted an operation in Tarin Kowt district, Uruzgan province that resulted in the death of Omar Tayeb. => killing: victim=Omar Tayeb; means=operation
+The army launched a raid in Kunar province that killed Omar Noor. => attack: target=Kunar; actor=army | where Kunar ;; killing: victim=Omar Noor; means=raid
+The army visited a village in Kunar province that was famous. =>
+Officials have confirmed four of the gunmen who were killed were senior Hazar Brigade commanders. => killing: victim=senior Hazar Brigade commanders | says officials
+Chad has stopped paying the Hazar Brigade. => support: giver=Chad; recipient=Hazar Brigade; kind=pay | former
+Chad has not stopped paying the Hazar Brigade. => support: giver=Chad; recipient=Hazar Brigade; kind=pay
+Omar Noor has ceased to fight the Hazar Brigade. => rivalry: a=Omar Noor; b=Hazar Brigade | former
+The Hazar Brigade has stopped attacking the police. =>
+The Hazar Brigade vowed to stop supporting the Salim Battalion. =>
+Omar Noor, whose arrest in May shocked Kot, is ill. => detention: person=Omar Noor | when 2023-05
+Omar Noor, whose brother's death shocked Kot, is ill. =>
+Omar Noor, whose bayat to the Salim Battalion was made public in 2016, was a poet. => pledge: actor=Omar Noor; to=Salim Battalion
+The cancer that killed Omar Noor was found too late. =>
+Omar Noor died under torture in 2014. => killing: victim=Omar Noor | when 2014
+The Hazar Brigade has confirmed the death in combat of its commander, Omar Noor. => killing: victim=Omar Noor; means=combat | says Hazar Brigade ;; post: person=Omar Noor; group=Hazar Brigade; role=commander
+Omar Noor walked out of prison on Monday. => release: person=Omar Noor | when 2024-03-11
+Omar Noor walked out of the talks. =>
+The Hazar Brigade's allies include the Salim Battalion. => alliance: a=Hazar Brigade; b=Salim Battalion
+The town of Kot is in the hands of the Hazar Brigade. => presence: group=Hazar Brigade; area=Kot
+Chad gave the Hazar Brigade two trucks and a boat. => support: giver=Chad; recipient=Hazar Brigade; kind=two trucks
 """  # noqa: E501
 
 

@@ -36,6 +36,9 @@ class Borrowing(Sketching):
 
     def _inherit(self, index: int, seen: set[int]) -> None:
         draft = self.drafts[index]
+        if draft.form == "noun" and not draft.inherited and draft.parent >= 0:
+            draft.inherited = True
+            self._whose(draft)
         if index in seen or draft.form == "noun" or len(seen) > 20 or draft.inherited:
             return
         draft.inherited = True
@@ -222,6 +225,15 @@ class Borrowing(Sketching):
         if not met and self._reaches_in(draft):
             out.extend(Arg("obj", p) for p in antecedents)
         draft.args = out
+
+    def _whose(self, draft: Sketch) -> None:
+        """`Peter, whose capture in May …`: Peter's capture."""
+        head = self._relative_head(self.drafts[draft.parent])
+        if head is not None and any(a.function == "poss" and a.phrase.pronoun == "whose" for a in draft.args):
+            owner = self._antecedents(head)[0]
+            draft.args = [
+                Arg("poss", owner) if a.function == "poss" and a.phrase.pronoun == "whose" else a for a in draft.args
+            ]
 
     def _reaches_in(self, draft: Sketch) -> bool:
         """`A, whom the army says it killed`: A is the object of what is said, not of the saying."""

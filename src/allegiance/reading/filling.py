@@ -129,6 +129,12 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
     if path.kind in ("role", "words", "means", "list", "head", "deed"):
         text = words_for(path.kind, phrase, discourse)
         return [Fill(role, text, text, Kind.UNKNOWN, phrase.start, phrase.end)] if text else []
+    if (
+        path.kind == "person"
+        and phrase.mention >= 0
+        and ARTICLE.search(discourse.text, max(0, phrase.start - 4), phrase.start)
+    ):
+        return []  # `a Daman district chief` is no man by the name of Daman.
     if path.kind == "place":
         phrase = _whole(phrase)
     if phrase.members and path.kind in ("person", "actor", "any", "group", "body", "target"):
@@ -149,7 +155,8 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
         picked = [acting] if acting is not None else pair or ([one] if one is not None else [])
     if path.kind in ("person", "actor"):
         inner = [discourse.refer(p) for p in phrase.mod("including", "include") if p.mention < 0]
-        picked = [*picked, *(r for r in inner if r is not None and r.anchored and r.kind is Kind.PERSON)]
+        told = [r for r in inner if r is not None and r.kind is Kind.PERSON]
+        picked = [*picked, *(r for r in told if r.anchored or r.name.lower().startswith(("a ", "an ")))]
     out = []
     if phrase.mention < 0 and (phrase.head in CALENDAR or phrase.head[:1].isdigit()) and not phrase.mod("of"):
         return []
@@ -189,6 +196,8 @@ def _districts(phrase: Phrase, discourse: Discourse) -> list[Referent]:
     return [r for r in found if r is not None]
 
 
+ARTICLE = re.compile(r"\b[Aa]n? $")
+"""What stands before no man's name."""
 STRETCHES = frozenset(
     "part most much half bulk swathe swath stretch area chunk third two-third rest majority pocket patch slice tract "
     "expanse piece corner".split()

@@ -199,6 +199,8 @@ IDIOMS = (
     (THAT_MONTH, "in"),
     (re.compile(r"\buntil (?:very |quite )?(?:recently|lately)\b"), "formerly"),
     (re.compile(r"\bUntil (?:very |quite )?(?:recently|lately)\b"), "Formerly"),
+    (re.compile(r"\b[Aa]id worker\b"), "nurse"),
+    (re.compile(r"\b[Aa]id workers\b"), "nurses"),
     (re.compile(r"\bput to death\b"), "executed"),
     (re.compile(r"(?<=\binto )being\b"), "existence"),
     (re.compile(r"\b(?:side by side|shoulder to shoulder|hand in (?:hand|glove)) with\b"), "alongside"),

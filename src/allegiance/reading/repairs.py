@@ -75,6 +75,8 @@ class Repair(Unsticking):
             self._coordinated(self.tokens[token.i])
         self.relist()
         self.titled_bare()
+        self.told_of_event()
+        self.own_content()
         self.given()
         self.done_by()
         self.set_in_front()
@@ -369,7 +371,8 @@ class Repair(Unsticking):
         """`the arrest in Lagos of its leader`, `the election by the council in 2004 of A`: whose arrest, election."""
         low = self.tokens[of.head]
         placed = low.mention >= 0 and self._kind(low) in (Kind.PLACE, Kind.GROUP)
-        if of.dep != "prep" or low.dep != "pobj" or not (placed or self._dated(low)):
+        fought = low.mention < 0 and low.lemma in ("combat", "battle", "action", "custody", "prison", "exile")
+        if of.dep != "prep" or low.dep != "pobj" or not (placed or fought or self._dated(low)):
             return
         up = low
         for _ in range(6):

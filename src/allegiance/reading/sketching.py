@@ -16,7 +16,8 @@ NEVER = frozenset({"time", "point", "way", "stage", "circumstance"})
 """What `at no …` negates a whole clause with."""
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 ITSELF = frozenset(
-    "defect desert surrender flee escape resign emerge die abscond arrive vanish disappear return".split()
+    "defect desert surrender flee escape resign emerge die abscond arrive vanish disappear return disarm demobilise "
+    "demobilize".split()
 )
 """Verbs that nobody suffers without a doer: what looks like their passive is their past."""
 PARTICLES = frozenset(

@@ -19,6 +19,7 @@ from allegiance.reading.phrases import Phrase
 from allegiance.reading.speakers import owner_of, speakers_of, voices
 
 ANNOUNCING = frozenset({"announce", "proclaim"})
+STOPPING = frozenset({"stop", "cease", "quit"})
 
 _MISTAKES = frozenset("confusion mistake error misunderstanding misreading mix-up misidentification".split())
 """What a report arose from that is not so: `reporting of his death arose from confusion with a namesake`."""
@@ -254,7 +255,8 @@ class _Climb:
             return view if others else replace(view, unreal="escaped")
         if (parent.lemma in verbs.negative or head in verbs.negative) and kind != "deny":
             if current.embedding == "xcomp" or current.embedding.startswith("pcomp"):
-                return self._not_done(view, own, unreal)
+                ended = current.embedding == "xcomp" and (head == "cease" or (head in STOPPING and not bare))
+                return self._not_done(view, own, unreal, ended)
             if current.form == "noun":
                 return replace(view, unreal="not done")
         gerund = current.embedding == "xcomp" and not bare and not parent.passive
@@ -291,8 +293,13 @@ class _Climb:
         words |= {p.head for c in (parent, *under) for p in c.get("attr", "oprd")}
         return bool(words & (lexicon.verbs().untrue | lexicon.verbs().falsehood | lexicon.verbs().nonsense))
 
-    def _not_done(self, view: Stance, own: Certainty, unreal: str) -> Stance:
-        """`refused to join` is a not joining; `did not refuse to join` and `will refuse to` say nothing."""
+    def _not_done(self, view: Stance, own: Certainty, unreal: str, ended: bool) -> Stance:
+        """`refused to join` is a not joining; `did not refuse to join` and `will refuse to` say nothing.
+
+        What has `ended` was so until then: `stopped paying the Front`.
+        """
+        if ended:
+            return replace(view, unreal=unreal or ("" if own is Certainty.DENIED else "no longer so"))
         if unreal or own is Certainty.DENIED:
             return replace(view, unreal=unreal or "not refused")
         return replace(view, certainty=Certainty.DENIED)

@@ -14,12 +14,12 @@ from allegiance.reading.relisting import SUBJECTS, Relisting
 
 GIVING = frozenset("give lend offer grant send pay sell supply provide hand deal deny promise afford".split())
 """Verbs that take whom it is given to, and what."""
-GIFTS = frozenset(
-    "support arm weapon weaponry funding fund money training sanctuary shelter ammunition aid cash assistance backing "
-    "finance refuge intelligence equipment haven explosive rifle missile rocket salary fuel drone vehicle supply food "
-    "medicine protection help cover advice land passport permission bay'a bayat allegiance loyalty".split()
-)
-"""What is given, of which a body's name before it is no part."""
+PLEDGES = frozenset("bay'a bayat allegiance loyalty cover land permission".split())
+"""What is given beside arms, money and shelter, of which a body's name before it is no part."""
+
+
+BEARING = frozenset("result lead kill leave wound injure cause claim destroy target begin last net capture".split())
+"""What a raid or a blast does, and no place."""
 
 
 class Unsticking(Relisting):
@@ -29,9 +29,17 @@ class Unsticking(Relisting):
         """`gave the Toyota weapons`: to Toyota, weapons."""
         for noun in self.sentence.tokens:
             verb = self.tokens[noun.head]
-            if noun.dep != "dobj" or noun.lemma not in GIFTS or verb.lemma not in GIVING or noun.mention >= 0:
+            if (
+                noun.dep != "dobj"
+                or noun.lemma not in lexicon.nouns().gifts | PLEDGES
+                or verb.lemma not in GIVING
+                or noun.mention >= 0
+            ):
                 continue
-            name = self.tokens[noun.i - 1]
+            at = noun.i - 1
+            while at > verb.i and self.tokens[at].head == noun.i and self.tokens[at].dep in ("nummod", "amod"):
+                at -= 1
+            name = self.tokens[at]
             if name.mention < 0 or name.head != noun.i or name.dep not in ("compound", "nmod"):
                 continue
             if self._kind(name) not in (Kind.GROUP, Kind.PERSON) or any(
@@ -59,6 +67,35 @@ class Unsticking(Relisting):
                 continue
             self._hang(name.i, noun.head, noun.dep)
             self._hang(noun.i, name.i, "compound")
+
+    def told_of_event(self) -> None:
+        """`a raid in Kunar province that killed Peter`: the raid killed him, and not the province."""
+        for verb in self.sentence.tokens:
+            low = self.tokens[verb.head]
+            subjects = [k for k in self._kids(verb.i, "nsubj") if k.text.lower() in ("that", "which")]
+            placed = self._kind(low) is Kind.PLACE or (low.mention < 0 and low.lemma in lexicon.nouns().places)
+            if verb.dep != "relcl" or not subjects or not placed or verb.lemma not in BEARING:
+                continue
+            known = lexicon.nouns().attacks | lexicon.nouns().means
+            up = low
+            for _ in range(8):
+                up = self.tokens[up.head]
+                near = [up] if up.pos == "NOUN" else self._kids(up.i, "dobj", "nsubj", "nsubjpass")
+                found = [k for k in near if k.mention < 0 and k.lemma in known and k.i < verb.i]
+                if found:
+                    self._hang(verb.i, found[-1].i, "relcl")
+                if found or up.head == up.i or up.pos in ("VERB", "AUX"):
+                    break
+
+    def own_content(self) -> None:
+        """`confirmed four of the men who were killed were commanders`: the four were, and are not what is confirmed."""
+        for verb in self.sentence.tokens:
+            over = self.tokens[verb.head]
+            if verb.dep != "ccomp" or verb.tag not in ("VBD", "VBZ", "VBP") or self._kids(verb.i, *SUBJECTS, "mark"):
+                continue
+            objects = [k for k in self._kids(over.i, "dobj") if over.i < k.i < verb.i]
+            if len(objects) == 1 and max(self._under(objects[0].i)) == verb.i - 1:
+                self._hang(objects[0].i, verb.i, "nsubj")
 
     def done_by(self) -> None:
         """`was claimed in a message by the Toyota`: by Toyota, whoever sent the message."""
