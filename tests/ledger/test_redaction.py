@@ -10,7 +10,7 @@ import pytest
 
 from allegiance.errors import BadRedaction, NotFound
 from allegiance.exchange import claim_line
-from allegiance.ledger import IdentityRow, Ledger, StandingRow, open_ledger
+from allegiance.ledger import IdentityRow, Ledger, Resolution, StandingRow, TellingRow, open_ledger
 from allegiance.model import Actor, Judgement, Kind, Standing
 from ledger.made import Report, report
 from ledger.servers import Server
@@ -59,6 +59,12 @@ def filled(address: str) -> Ledger:
         Judgement("undo", ("jdg-0",), "Ana", "2024-08-03", "no"),
     )
     ledger.record_identity([*rows, other], replace=True)
+    # What saves the work of resolving names holds them too.
+    told = [
+        TellingRow(each.document.id, 0, each.document.text, frozenset({7}), frozenset({(7, "Ulrikke Brobdin")}))
+        for each in (ONE, TWO)
+    ]
+    ledger.working.keep(Resolution(ledger.working.news("rules", 1_000), (*rows, other), (), tuple(told)))
     return ledger
 
 
