@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from allegiance.answers.corroboration import CERTAIN, DENIED, DISPUTED, POSSIBLE, UNKNOWN, Account
 from allegiance.answers.dating import order
@@ -92,7 +93,7 @@ class Ending:
         return first is None or first < day
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tenure:
     """One span in a slot. `start` bounds its beginning where one is told of, and is None where it was only seen.
 
@@ -107,13 +108,13 @@ class Tenure:
     endings: tuple[Ending, ...] = ()
     lasting: bool = False
 
-    @property
+    @cached_property
     def first(self) -> date | None:
         """The first day by which it had surely begun."""
         days = [s.begun_by for s in self.sightings if s.begun_by]
         return min([*days, *([self.start.end_latest] if self.start and self.start.end_latest else [])], default=None)
 
-    @property
+    @cached_property
     def last(self) -> date | None:
         """The last day until which it is attested: a sighting, a start, or the first day on which a sure end may be.
 
@@ -124,13 +125,13 @@ class Tenure:
         days += [day for day in told if day]
         return max(days, default=None)
 
-    @property
+    @cached_property
     def attested(self) -> date | None:
         """The last day on which a report shows it held or begun; ends are left aside."""
         days = [s.lasts_to for s in self.sightings if s.lasts_to]
         return max([*days, *([self.start.end_latest] if self.start and self.start.end_latest else [])], default=None)
 
-    @property
+    @cached_property
     def since(self) -> When | None:
         """Within which span it began; open at its start where it was only seen."""
         bound = spanning(None, self.first) if self.first else None
@@ -138,7 +139,7 @@ class Tenure:
             return self.start or bound
         return self.start.narrow(bound) or self.start
 
-    @property
+    @cached_property
     def until(self) -> When | None:
         """Within which span it ended: the earliest sure end. What is only said to have ended it gives no bound."""
         spans = sorted((e.span for e in self.endings if sure(e) and e.span is not None), key=order)
