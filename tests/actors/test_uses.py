@@ -55,10 +55,13 @@ def test_a_pledge_to_a_leader_sets_him_beside() -> None:
     assert (Tie.PERSON, "Blaise Onana") in ties(by_name(pledge)["Idris Baro"])
 
 
-def test_denied_and_doubted_claims_set_nothing_beside() -> None:
+def test_what_is_denied_or_doubted_tells_of_whom_and_nothing_of_when() -> None:
     for certainty in (Certainty.DENIED, Certainty.DOUBTED):
         found = by_name(claim("post", certainty, person="Idris Baro", group="Northern Front", role="emir"))
-        assert found["Idris Baro"] == Use("doc", "Idris Baro", Kind.PERSON, ())
+        assert ties(found["Idris Baro"]) == {(Tie.ONCE, "Northern Front"), (Tie.POST, "emir")}
+        assert all(not companion.when for companion in found["Idris Baro"].companions)
+        dead = by_name(claim("killing", certainty, victim="Idris Baro", by="Northern Front"))
+        assert ties(dead["Idris Baro"]) == set()
 
 
 def test_an_alias_counts_only_on_the_authors_own_word() -> None:

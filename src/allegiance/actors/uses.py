@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from allegiance.model import Certainty, Claim, Filler, Kind, Phase, minted_actor_id
@@ -63,6 +63,9 @@ FIRM = 100
 _PERSON_ROLES = frozenset({"person", "predecessor"})
 _GROUP_ROLES = frozenset({"group", "parent", "into"})
 
+_OF_WHOM = frozenset({Tie.GROUP, Tie.ONCE, Tie.POST, Tie.PERSON})
+"""Ties that tell of whom a report speaks, even where it denies them."""
+
 _TIES: dict[str, tuple[tuple[str, str, Tie], ...]] = {
     "post": (("person", "group", Tie.GROUP),),
     "appointment": (("person", "group", Tie.GROUP), ("person", "by", Tie.PERSON)),
@@ -107,7 +110,8 @@ def uses_of(claims: Iterable[tuple[Claim, str]]) -> list[Use]:
     """The uses that these claims hold, sorted by document and name. With each claim goes its published date (EDTF).
 
     Roles tell kinds where they can (`person`, `group`, `area` …), else the reader's own kind tells; what most claims of
-    the document say holds. Denied and doubted claims tell kinds, and nothing else.
+    the document say holds. What is denied or doubted tells who is spoken of, and nothing of where he stood or when: who
+    denies that a man holds a post means the man of whom others say so.
     """
     kinds: dict[tuple[str, str], Counter[Kind]] = {}
     beside: dict[tuple[str, str], set[Companion]] = {}
@@ -120,15 +124,20 @@ def uses_of(claims: Iterable[tuple[Claim, str]]) -> list[Use]:
         if claim.where:
             kinds.setdefault((claim.document, claim.where), Counter())[Kind.PLACE] += 1
             beside.setdefault((claim.document, claim.where), set())
-        if claim.certainty in (Certainty.DENIED, Certainty.DOUBTED):
-            continue
+        firm = claim.certainty not in (Certainty.DENIED, Certainty.DOUBTED)
         for name, companion in _companions(claim, published):
-            beside[claim.document, name].add(companion)
+            if firm or companion.tie in _OF_WHOM:
+                beside[claim.document, name].add(companion if firm else _spoken_of(companion))
     return [Use(*place, _likeliest(kinds[place]), tuple(sorted(beside[place]))) for place in sorted(beside)]
 
 
 def _kind(claim: Claim, filler: Filler) -> Kind:
     return _told_by_role(claim, filler) or filler.kind
+
+
+def _spoken_of(companion: Companion) -> Companion:
+    """A companion that is named with a name, whether or not the two ever stood together."""
+    return replace(companion, tie=Tie.ONCE if companion.tie is Tie.GROUP else companion.tie, when="")
 
 
 def _told_by_role(claim: Claim, filler: Filler) -> Kind | None:
