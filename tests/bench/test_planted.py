@@ -135,10 +135,7 @@ def test_a_closed_question_has_no_other_rows() -> None:
 
 def test_the_page_tells_what_was_measured(folder: Path, recorded: Recorded, monkeypatch: pytest.MonkeyPatch) -> None:
     some = [
-        question
-        for key, questions in ASKED.items()
-        if key[0] in ("seen_twice", "claimed_and_denied")
-        for question in questions
+        question for key, questions in ASKED.items() if key[0] in ("seen_twice", "arrived") for question in questions
     ]
     monkeypatch.setattr("bench.measuring.querying.read_questions", lambda _: iter(some))
     asked = ask(folder, _address(folder), rounds=2)
@@ -146,7 +143,7 @@ def test_the_page_tells_what_was_measured(folder: Path, recorded: Recorded, monk
     assert {one.kind for one in asked.times} >= {"roster", "who", "timeline", "network", "disagreements", "changes"}
     assert all(0 < one.middle <= one.most for one in asked.times)
     written = page.written([page.Measured(WORLD.size, {"SQLite": recorded}, asked)], "a command")
-    assert "renamed" in written and "| SQLite | 320 | 150 |" in written
+    assert "arrived" in written and "| SQLite | 320 | 150 |" in written
 
 
 def test_failures_are_told_by_story_the_most_frequent_first() -> None:
