@@ -36,7 +36,7 @@ from allegiance.when import earlier
 TRIES = 5
 """How often it is tried to keep what was found, where other processes keep theirs first."""
 
-INSTALMENT = 15_000
+INSTALMENT = 8_000
 """How many entries of the log are looked at before what was found is kept: a bound on memory."""
 
 
