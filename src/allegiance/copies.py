@@ -27,7 +27,6 @@ _TOLD = 0.15  # What a smaller part would say of a text within another is chance
 _LOOKED_UP = 16
 _MET = 2  # Texts that share a phrase share one of these; copies share half of them.
 _COMPARED = 4
-_RUN = 3
 _WORD = re.compile(r"\w+")
 _MIX = 0x9E3779B97F4A7C15
 _LONG = 400

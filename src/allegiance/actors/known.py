@@ -52,8 +52,8 @@ class Known:
 
 def known_of(uses: Iterable[Use], register: Register, gazetteer: Gazetteer | None = None) -> list[Known]:
     """What documents tell of each of their uses, sorted by id. Without a gazetteer no place is settled."""
-    every = merged(uses)
-    places = settled(every, register, gazetteer) if gazetteer else {}
+    every = _merged(uses)
+    places = _settled(every, register, gazetteer) if gazetteer else {}
     acronyms = read_acronyms(every, register, places)
     spelt_out = acronyms.spelt_out(every)
     company = _company(spelt_out.values(), register)
@@ -97,7 +97,7 @@ def _apart(use: Use, register: Register, acronyms: Acronyms) -> Sequence[str]:
     return sorted(ids - ({own.id} if own else set()))
 
 
-def merged(uses: Iterable[Use]) -> dict[str, Use]:
+def _merged(uses: Iterable[Use]) -> dict[str, Use]:
     """One use for each name in each document, by minted id, sorted."""
     kinds: dict[tuple[str, str], set[Kind]] = defaultdict(set)
     beside: dict[tuple[str, str], set[Companion]] = defaultdict(set)
@@ -116,7 +116,7 @@ def _guess(name: str) -> Kind:
     return Kind.GROUP if has_group_word(name) or is_acronym(name) else Kind.UNKNOWN
 
 
-def settled(known: Mapping[str, Use], register: Register, gazetteer: Gazetteer) -> dict[str, Settled]:
+def _settled(known: Mapping[str, Use], register: Register, gazetteer: Gazetteer) -> dict[str, Settled]:
     """What each name of a place stands for, by minted id: each document's places help to settle each other."""
     named: dict[str, list[str]] = defaultdict(list)
     lands: dict[str, set[str]] = defaultdict(set)

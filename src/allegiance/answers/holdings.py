@@ -158,9 +158,7 @@ def _with_rivals(one: Holding, rivals: Sequence[Holding], day: date, named: Name
 
     Who may have begun only later is no rival, nor is who handed the post over.
     """
-    rivals = [
-        h for h in rivals if _begun(h, day) and not (follows(h.tenure, one.tenure) or follows(one.tenure, h.tenure))
-    ]
+    rivals = [h for h in rivals if _begun(h, day) and not _handed_over(h.tenure, one.tenure)]
     if not rivals or not _begun(one, day):
         return one
     names = ", ".join(dict.fromkeys(named(h.tenure.slot.person) for h in rivals))
