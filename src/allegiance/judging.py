@@ -16,7 +16,7 @@ from allegiance.exchange import claim_line, claim_object, read_line
 from allegiance.ledger import Ledger, Redaction
 from allegiance.model import Claim, Judgement
 from allegiance.pipeline import actor_named, document_named
-from allegiance.resolving import resolve_names
+from allegiance.resolving import resolve_new
 
 SHORTEST_ID = 8
 """How much of an id must be given: `jdg-` and four digits."""
@@ -27,7 +27,7 @@ def judge(ledger: Ledger, act: str, subjects: Sequence[str], by: str, why: str, 
     """Record what a person decided about these ids, and resolve all names by it. `act` is as `Judgement` has it."""
     judgement = Judgement(act, tuple(subjects), by, _now(), why, value)
     ledger.judge(judgement)
-    resolve_names(ledger)
+    resolve_new(ledger)
     return judgement
 
 
@@ -92,7 +92,7 @@ def redact(ledger: Ledger, name: str, by: str, why: str) -> Redaction:
     else:
         actor = actor_named(ledger.view(veiled=False), name)
         done = ledger.redact_actor(actor, by, why)
-    resolve_names(ledger)
+    resolve_new(ledger)
     return done
 
 
@@ -112,7 +112,7 @@ def _give(ledger: Ledger, act: str, subjects: tuple[str, ...], claim: Claim, tol
     by, why = told
     judgement = Judgement(act, subjects, by, _now(), why, claim_line(claim))
     ledger.give(judgement, claim)
-    resolve_names(ledger)
+    resolve_new(ledger)
     return judgement
 
 

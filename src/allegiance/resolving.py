@@ -41,20 +41,24 @@ INSTALMENT = 8_000
 
 
 def resolve_names(ledger: Ledger, tell: Callable[[int, int], None] = lambda *_: None) -> Named | None:
+    """As `resolve_new`; gives how much is named at the end, counted through the ledger, or None if nothing was new."""
+    return ledger.working.named() if resolve_new(ledger, tell) else None
+
+
+def resolve_new(ledger: Ledger, tell: Callable[[int, int], None] = lambda *_: None) -> bool:
     """Find which actor each name stands for that is new, or touched by what is new, and who has a public role.
 
     What is new is taken in instalments, each of which is kept before the next: to stop between two loses nothing.
     `tell` is told how many entries of the log are dealt with, and of how many.
 
-    Gives how much is named at the end; None where nothing was new. Raises LedgerBusy where other processes resolve
-    names all the while.
+    Gives whether anything was new. Raises LedgerBusy where other processes resolve names all the while.
     """
     register, gazetteer = own_register(), load_gazetteer()
     anything, tries = False, 0
     while tries < TRIES:
         news = ledger.working.news(rules_of(register), INSTALMENT)
         if news.is_all and not news.documents and not news.judgements:
-            return ledger.working.named() if anything else None
+            return anything
         if ledger.working.keep(_found(ledger, news, register, gazetteer)):
             anything, tries = True, 0
             tell(news.upto, news.last)
@@ -109,7 +113,7 @@ def _read(kept: Iterable[Kept]) -> Iterator[Telling]:
 
 def _found(ledger: Ledger, news: News, register: Register, gazetteer: Gazetteer) -> Resolution:
     """What those names stand for that the news touch."""
-    judgements = list(ledger.judgements())
+    judgements = news.decided
     tellings = _Tellings(ledger.working, dict(_new(ledger, news.documents, register, gazetteer)), news.anew)
     new = list(tellings.newer())
     before = () if news.anew else _read(ledger.working.texts(news.documents))

@@ -23,7 +23,7 @@ from allegiance.ledger import Batch, Ledger, open_ledger
 from allegiance.ledger.transfer import HEAD
 from allegiance.model import Claim, Document, Finding, Reading
 from allegiance.pipeline import document_named
-from allegiance.resolving import resolve_names
+from allegiance.resolving import resolve_new
 
 LONGEST_LINE = 200_000_000
 """How many bytes a line of a ledger may have: the longest is a document."""
@@ -134,7 +134,7 @@ def import_claims(ledger: Ledger, path: Path, reader: str = "") -> Iterator[Prob
     with ledger.batch() as batch:
         for document, lines in sorting.documents.items():
             _record(ledger, batch, document, sorting.claims(lines), reader or f"import: {path.name}")
-    resolve_names(ledger)
+    resolve_new(ledger)
     recorded = sum(map(len, sorting.documents.values()))
     yield Claims(str(path), recorded, len(sorting.documents), batch.added.claims, len(sorting.wrong), aside)
 

@@ -6,7 +6,7 @@ time, and no answer.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, delete, exists, func, insert, select
@@ -53,8 +53,8 @@ class News:
 
     They had been resolved up to entry `since`; this goes up to entry `upto`, and the log up to `last`. `documents` are
     those that appeared or were read, or of which a claim or the whole was judged; `judgements` are the ids of all that
-    are new, and of those that they undo. `rules` are those by which names are to be resolved; where it was others
-    before, `anew` says that nothing that was kept is of use.
+    are new, and of those that they undo; `decided` are all that were ever made. `rules` are those by which names are to
+    be resolved; where it was others before, `anew` says that nothing that was kept is of use.
     """
 
     since: int
@@ -64,6 +64,7 @@ class News:
     anew: bool
     documents: tuple[str, ...]
     judgements: frozenset[str]
+    decided: tuple[Judgement, ...]
 
     @property
     def is_all(self) -> bool:
@@ -109,10 +110,12 @@ class Working:
             since = 0 if kept is None or anew else kept.last
             last = last_number(connection, t.entries.c.seq)
             upto = min(last, since + at_most)
-            judged = _judged(connection, since, upto)
+            decided = _decided(connection)
+            judged = _judged(decided, since, upto)
             documents = {*_documents_of(connection, since, upto), *_documents_judged(connection, judged)}
             new = frozenset(one.id for one in judged)
-            return News(since, upto, last, rules, anew, tuple(sorted(documents)), new)
+            every = tuple(one for *_, one in decided)
+            return News(since, upto, last, rules, anew, tuple(sorted(documents)), new, every)
 
     def told(self, documents: Collection[str]) -> Iterator[tuple[str, list[Recorded]]]:
         """Those of these documents that have claims, with those of the newest reading that nobody has rejected.
@@ -219,16 +222,20 @@ def _tellings() -> Select[str, int, str]:
     return select(t.entries.c.id, table.c.part, table.c.text).join(table, table.c.document == t.entries.c.seq)
 
 
-def _judged(connection: Connection, since: int, upto: int) -> list[Judgement]:
-    """The judgements after one entry and up to another, and those that they undo, whenever these were made."""
-    known: dict[str, Judgement] = {}
-    new: list[Judgement] = []
+def _decided(connection: Connection) -> list[tuple[int, str, Judgement]]:
+    """Every judgement with the number and the id of its entry, in the order of recording."""
+    found = []
     for entry in stream_entries(connection, EntryKind.JUDGEMENT):
         value = read_entry(entry.kind, entry.payload)
         assert isinstance(value, Judgement)
-        known[entry.id] = value
-        if since < entry.seq <= upto:
-            new.append(value)
+        found.append((entry.seq, entry.id, value))
+    return found
+
+
+def _judged(decided: Sequence[tuple[int, str, Judgement]], since: int, upto: int) -> list[Judgement]:
+    """The judgements after one entry and up to another, and those that they undo, whenever these were made."""
+    known = {id: one for _, id, one in decided}
+    new = [one for seq, _, one in decided if since < seq <= upto]
     found: dict[str, Judgement] = {}
     while new:
         one = new.pop()
