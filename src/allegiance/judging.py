@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from allegiance import when
 from allegiance.errors import BadClaim, BadGrade, NotFound
 from allegiance.exchange import claim_line, claim_object, read_line
-from allegiance.ledger import Ledger, Redaction
+from allegiance.ledger import Ledger, Redaction, read_entry
 from allegiance.model import Claim, Judgement
 from allegiance.pipeline import actor_named, document_named
 from allegiance.resolving import resolve_new
@@ -94,6 +94,21 @@ def redact(ledger: Ledger, name: str, by: str, why: str) -> Redaction:
         done = ledger.redact_actor(actor, by, why)
     resolve_new(ledger)
     return done
+
+
+def claim_given(judgement: Judgement) -> Claim:
+    """The claim that a judgement gives: one that is added, or that stands in the place of another."""
+    return read_line(judgement.value).claim()
+
+
+def decision(ledger: Ledger, id: str) -> Judgement | None:
+    """The judgement with this id; None where there is none."""
+    try:
+        entry = ledger.entry(id)
+    except NotFound:
+        return None
+    value = read_entry(entry.kind, entry.payload)
+    return value if isinstance(value, Judgement) else None
 
 
 def judgement_named(ledger: Ledger, id: str) -> str:

@@ -81,6 +81,8 @@ def _addresses(ledger: Ledger) -> list[str]:
     whole = ["/", "/search?q=Moussa", "/disagreements", "/moves?to_group=Ansar+al-Wadi", "/vacancies", "/reports"]
     changed = "/changes?since=2016-05-09&until=2016-05-16&clock=published"
     told = [links.page("document", claim.document, claim=claim.id), links.page("claim", claim.id)]
+    told += [links.page("claim", claim.id, "correct")]
+    told += [links.page("document", claim.document, "add", type="post", start="0", end="9")]
     return [*whole, changed, "/review", *of_group, links.page("actor", person), links.page("timeline", person), *told]
 
 
@@ -157,3 +159,32 @@ def test_a_dot_of_a_network_leads_to_its_dossier(page: Page, served: tuple[str, 
     )
     page.mouse.click(box["x"] + drawn[0], box["y"] + drawn[1])
     page.wait_for_url(f"**/actor/{group.id}*", timeout=_PATIENCE)
+
+
+def test_words_that_are_selected_fill_the_form_that_adds_a_claim(page: Page, served: tuple[str, Ledger]) -> None:
+    here, ledger = served
+    claim = next(iter(ledger.view().claims(types=["pledge"]))).claim
+    page.set_viewport_size({"width": 1200, "height": 900})
+    page.goto(here + Links().page("document", claim.document))
+    page.evaluate(
+        """() => {
+            const mark = document.querySelector("#text mark");
+            const range = document.createRange();
+            range.selectNodeContents(mark);
+            getSelection().removeAllRanges();
+            getSelection().addRange(range);
+        }"""
+    )
+    marked = page.locator("#text mark").first.text_content() or ""
+    words = page.get_by_label("The words that say it")
+    expect(words).to_have_value(marked)
+    page.get_by_label("What they tell").select_option("statement")
+    page.get_by_role("button", name="Go on").click()
+    expect(page.locator("mark.chosen")).to_have_text(marked)
+    page.get_by_label("issuer").fill("Ansar al-Wadi")
+    page.get_by_label("Why you add it").fill("it was missed")
+    page.get_by_role("button", name="Record").click()
+    expect(page.get_by_role("status")).to_contain_text("Recorded: add, by a tester: it was missed")
+    page.get_by_label("Why take it back").fill("only a trial")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("status")).to_contain_text("Recorded: undo")

@@ -10,7 +10,7 @@ from allegiance.ledger import Ledger
 from allegiance.web.links import Links, outside
 from web.pages import LONG, MARKED, Page, browser, every_page
 
-_SCRIPTS = {"/static/bokeh.min.js", "/static/network.js"}
+_SCRIPTS = {"/static/bokeh.min.js", "/static/network.js", "/static/select.js"}
 _OWN = {"/static/site.css", "/static/icon.svg", *_SCRIPTS}
 
 

@@ -5,9 +5,9 @@
     sessions.py   who has entered, and which forms are ours
     rendering.py  templates; every text made plain and escaped
     links.py      addresses of pages, with the clocks in them
-    asked.py      what a request asks: dates, clocks, whom
+    asked.py      what a request asks: dates, clocks, whom        quoting.py  where copied words stand in a report
     drawing.py    timelines as SVG        marking.py  a text with what was read from it
-    actors.py  reports.py  overview.py  deciding.py      the pages
+    actors.py  networks.py  reports.py  overview.py  deciding.py  giving.py      the pages
 
 What is so is found by `answers` and `pipeline`; nothing here decides it. No page loads anything from another host, and
 no part of a request is ever a path on this machine.

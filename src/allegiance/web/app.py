@@ -14,9 +14,9 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from allegiance.errors import AllegianceError, BadDate, LedgerBusy, NotFound, Withheld
+from allegiance.errors import AllegianceError, BadClaim, BadDate, LedgerBusy, NotFound, Withheld
 from allegiance.ledger import Ledger
-from allegiance.web import actors, deciding, entering, networks, overview, reports
+from allegiance.web import actors, deciding, entering, giving, networks, overview, reports
 from allegiance.web.asked import Clocks
 from allegiance.web.deciding import Refused
 from allegiance.web.guard import Guard
@@ -30,12 +30,14 @@ _FILES = {
     "site.css": "text/css; charset=utf-8",
     "icon.svg": "image/svg+xml",
     "network.js": "text/javascript; charset=utf-8",
+    "select.js": "text/javascript; charset=utf-8",
 }
 _BOKEH = "bokeh.min.js"
 _STATUS: tuple[tuple[type[AllegianceError], int, str], ...] = (
     (Withheld, 404, "There is no page on this person"),
     (NotFound, 404, "Not found"),
     (BadDate, 400, "This is no date"),
+    (BadClaim, 400, "This cannot be a claim"),
     (Refused, 403, "Not taken"),
     (TooMuch, 400, "Too much at once"),
     (LedgerBusy, 503, "The ledger is busy"),
@@ -56,7 +58,7 @@ def make_app(ledger: Ledger, serving: Serving) -> Guard:
     site = Site(ledger, serving, environment(), Sessions())
     # No pages about the interface: the ones that come with the framework load scripts from another host.
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
-    for room in (overview, actors, networks, reports, deciding, entering):
+    for room in (overview, actors, networks, reports, deciding, giving, entering):
         app.include_router(room.routes(site))
     _add_files(app)
     _add_errors(app, site)

@@ -13,6 +13,7 @@ from allegiance import judging, pipeline
 from allegiance.errors import AllegianceError
 from allegiance.web.asked import LONGEST, Clocks, Text
 from allegiance.web.guard import COOKIE
+from allegiance.web.links import Links
 from allegiance.web.rendering import page
 from allegiance.web.site import Site
 
@@ -52,7 +53,7 @@ def routes(site: Site) -> APIRouter:
     def decide(
         request: Request, act: Field, one: Field, other: Field, why: Reason = "", form_token: Field = ""
     ) -> Response:
-        _check(site, request, form_token)
+        check_form(site, request, form_token)
         if act not in _PAIRS:
             raise Refused(f"{act!r} is no decision", hint="choose same or different on the page")
         if one == other:
@@ -62,26 +63,36 @@ def routes(site: Site) -> APIRouter:
 
     @router.post("/claim/{id}")
     def decide_claim(request: Request, id: str, act: Field, why: Reason = "", form_token: Field = "") -> Response:
-        _check(site, request, form_token)
+        check_form(site, request, form_token)
         if act not in _CLAIMS:
             raise Refused(f"{act!r} is no decision", hint="choose right or wrong on the page")
-        return _decided(site, act, [site.ledger.claim(id).claim.id], why)
+        claim = site.ledger.claim(id).claim
+        return _decided(site, act, [claim.id], why, claim.document)
 
     @router.post("/review/undo")
-    def undo(request: Request, decision: Field, why: Reason = "", form_token: Field = "") -> Response:
-        _check(site, request, form_token)
-        return _decided(site, "undo", [judging.judgement_named(site.ledger, decision)], why)
+    def undo(
+        request: Request, decision: Field, why: Reason = "", form_token: Field = "", document: Field = ""
+    ) -> Response:
+        check_form(site, request, form_token)
+        return _decided(site, "undo", [judging.judgement_named(site.ledger, decision)], why, document)
 
     return router
 
 
 def page_with_forms(
-    site: Site, request: Request, name: str, clocks: Clocks, values: Mapping[str, object]
+    site: Site,
+    request: Request,
+    name: str,
+    clocks: Clocks,
+    values: Mapping[str, object],
+    *,
+    status: int = 200,
+    policy: str = "",
 ) -> HTMLResponse:
     """A page whose forms change something, with the session that they need."""
     cookie = request.cookies.get(COOKIE, "")
     fresh = "" if site.sessions.is_ours(cookie) else site.sessions.begin(entered=False)
-    made = page(site, name, clocks, values, cookie=fresh or cookie)
+    made = page(site, name, clocks, values, cookie=fresh or cookie, status=status, policy=policy)
     if fresh:
         keep(made, fresh)
     return made
@@ -92,11 +103,19 @@ def keep(response: Response, cookie: str) -> None:
     response.set_cookie(COOKIE, cookie, httponly=True, samesite="lax", path="/")
 
 
-def _check(site: Site, request: Request, form_token: str) -> None:
+def check_form(site: Site, request: Request, form_token: str) -> None:
+    """Raises Refused where a form is not of the session that sends it."""
     if not site.sessions.is_form_of(request.cookies.get(COOKIE, ""), form_token):
-        raise Refused("this form is of another session", hint="open the review anew, and decide there")
+        raise Refused("this form is of another session", hint="open its page anew, and decide there")
 
 
-def _decided(site: Site, act: str, subjects: list[str], why: str) -> Response:
-    judgement = judging.judge(site.ledger, act, subjects, site.serving.by or getpass.getuser(), why.strip())
-    return RedirectResponse(f"/review?done={judgement.id}", status_code=303)
+def author(site: Site) -> str:
+    """Who decides on these pages."""
+    return site.serving.by or getpass.getuser()
+
+
+def _decided(site: Site, act: str, subjects: list[str], why: str, document: str = "") -> Response:
+    """Record a decision, and lead back to the report that it was taken at, or to the review."""
+    judgement = judging.judge(site.ledger, act, subjects, author(site), why.strip())
+    back = Links().page("document", document, done=judgement.id) if document else f"/review?done={judgement.id}"
+    return RedirectResponse(back, status_code=303)

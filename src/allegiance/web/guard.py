@@ -37,6 +37,8 @@ POLICY = "; ".join(
     )
 )
 """No script at all, no style but our own file, nothing from another host, no page of ours in another's frame."""
+SCRIPTED_POLICY = f"{POLICY}; script-src 'self'"
+"""For a page on which a script of our own helps: from our own files alone, and it asks for nothing."""
 _SELF = {"style-src 'self'": "style-src 'self' 'unsafe-inline'", "img-src 'self'": "img-src 'self' data:"}
 DRAWING_POLICY = "; ".join(
     (*(_SELF.get(part, part) for part in POLICY.split("; ")), "script-src 'self'", "connect-src 'self'")

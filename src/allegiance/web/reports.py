@@ -7,13 +7,14 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import HTMLResponse, Response
 
-from allegiance import doctor
+from allegiance import doctor, judging
 from allegiance.errors import NotFound
 from allegiance.exports import cite
-from allegiance.model import Recorded
+from allegiance.model import TYPES, Recorded
 from allegiance.web import marking
 from allegiance.web.asked import Clocks, Text, clocks
 from allegiance.web.deciding import page_with_forms
+from allegiance.web.guard import SCRIPTED_POLICY
 from allegiance.web.rendering import page
 from allegiance.web.site import Site
 
@@ -36,8 +37,8 @@ def routes(site: Site) -> APIRouter:
         return page(site, "reports.html", asked, {**values, "coverage": view.coverage(), "here": "reports"})
 
     @router.get("/document/{id}")
-    def document(asked: Asked, id: str, claim: Text = "") -> Response:
-        return _document(site, asked, id, claim)
+    def document(request: Request, asked: Asked, id: str, claim: Text = "", done: Text = "") -> Response:
+        return _document(site, request, asked, id, (claim, done))
 
     @router.get("/claim/{id}")
     def claim(request: Request, asked: Asked, id: str) -> Response:
@@ -46,7 +47,9 @@ def routes(site: Site) -> APIRouter:
     return router
 
 
-def _document(site: Site, asked: Clocks, id: str, chosen: str) -> HTMLResponse:
+def _document(site: Site, request: Request, asked: Clocks, id: str, told: tuple[str, str]) -> HTMLResponse:
+    """The page of a report; `told` are the claim that is pointed at, and the decision that was just taken."""
+    chosen, done = told
     document = site.ledger.document(id)
     view = asked.view(site.ledger)
     claims = marking.in_order(list(view.of_documents([id])))
@@ -61,8 +64,10 @@ def _document(site: Site, asked: Clocks, id: str, chosen: str) -> HTMLResponse:
         "families": families,
         "chosen": number,
         "replaced": view.superseded(id),
+        "done": judging.decision(site.ledger, done) if done else None,
+        "types": TYPES,
     }
-    return page(site, "document.html", asked, values)
+    return page_with_forms(site, request, "document.html", asked, values, policy=SCRIPTED_POLICY)
 
 
 def _claim(site: Site, request: Request, asked: Clocks, id: str) -> HTMLResponse:
