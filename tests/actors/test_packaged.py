@@ -129,7 +129,7 @@ def test_who_was_a_wing_once_is_told_with_its_period_and_is_none_today() -> None
         assert record.parent == ""
 
 
-def test_every_name_that_the_list_gives_a_group_is_its_own_or_that_of_a_body_which_the_list_runs_together_with_it() -> None:
+def test_every_name_that_the_list_gives_is_the_group_s_or_that_of_a_body_run_together_with_it() -> None:
     if not UN_LIST.exists():
         pytest.skip("the UN list is not beside the project")
     for listed in read_un_list(UN_LIST):
