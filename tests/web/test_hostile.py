@@ -6,8 +6,9 @@ from urllib.parse import quote
 
 import pytest
 
+from allegiance.exports.plain import outside
 from allegiance.ledger import Ledger
-from allegiance.web.links import Links, outside
+from allegiance.web.links import Links
 from web.pages import LONG, MARKED, Page, browser, every_page
 
 _SCRIPTS = {"/static/bokeh.min.js", "/static/network.js", "/static/select.js"}

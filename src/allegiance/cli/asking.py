@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from allegiance.cli.handing import ReportFile, ReportFormat, Wish, give
 from allegiance.cli.options import ClaimId, Full, Json, LedgerAddress, Name, PublishedBy, RecordedBy
 from allegiance.cli.showing import show, show_claims
 
@@ -47,6 +48,8 @@ def who(
     name: Name,
     as_json: Json = False,
     full: Full = False,
+    output: ReportFile = "",
+    format: ReportFormat = None,
     published_by: PublishedBy = "",
     recorded_by: RecordedBy = "",
     ledger: LedgerAddress = "",
@@ -58,12 +61,15 @@ def who(
       allegiance who "Abdelkader Ould Hamidoun"
       allegiance who act-3f2a --full
       allegiance who "Ansar al-Wadi" --published-by 2015-12-31 --json
+      allegiance who "Ansar al-Wadi" -o ansar.pdf
     """
     from allegiance import pipeline
     from allegiance.answers.dossier import dossier
 
+    wish = Wish(as_json, full, output, format, published_by, recorded_by)
+    wish.check()
     with _asked(ledger, published_by, recorded_by) as (_, view):
-        show(dossier(view, pipeline.actor_named(view, name)), as_json=as_json, full=full)
+        give(dossier(view, pipeline.actor_named(view, name)), wish)
 
 
 def roster(
@@ -71,6 +77,8 @@ def roster(
     on: Annotated[str, typer.Option("--on", metavar="DATE", help="The day asked about, such as 2016-04-01 (EDTF).")],
     as_json: Json = False,
     full: Full = False,
+    output: ReportFile = "",
+    format: ReportFormat = None,
     published_by: PublishedBy = "",
     recorded_by: RecordedBy = "",
     ledger: LedgerAddress = "",
@@ -88,15 +96,19 @@ def roster(
     from allegiance.answers.roster import roster as answer
     from allegiance.model import Kind
 
+    wish = Wish(as_json, full, output, format, published_by, recorded_by)
+    wish.check()
     with _asked(ledger, published_by, recorded_by) as (_, view):
         found = pipeline.actor_named(view, group, Kind.GROUP)
-        show(answer(view, found, on), as_json=as_json, full=full)
+        give(answer(view, found, on), wish)
 
 
 def timeline(
     name: Name,
     as_json: Json = False,
     full: Full = False,
+    output: ReportFile = "",
+    format: ReportFormat = None,
     published_by: PublishedBy = "",
     recorded_by: RecordedBy = "",
     ledger: LedgerAddress = "",
@@ -111,8 +123,10 @@ def timeline(
     from allegiance import pipeline
     from allegiance.answers.timeline import timeline as answer
 
+    wish = Wish(as_json, full, output, format, published_by, recorded_by)
+    wish.check()
     with _asked(ledger, published_by, recorded_by) as (_, view):
-        show(answer(view, pipeline.actor_named(view, name)), as_json=as_json, full=full)
+        give(answer(view, pipeline.actor_named(view, name)), wish)
 
 
 def moves(
@@ -176,6 +190,8 @@ def lineage(
     group: Annotated[str, typer.Argument(metavar="GROUP", help="A group's name, or its id.")],
     as_json: Json = False,
     full: Full = False,
+    output: ReportFile = "",
+    format: ReportFormat = None,
     published_by: PublishedBy = "",
     recorded_by: RecordedBy = "",
     ledger: LedgerAddress = "",
@@ -190,8 +206,10 @@ def lineage(
     from allegiance.answers.lineage import lineage as answer
     from allegiance.model import Kind
 
+    wish = Wish(as_json, full, output, format, published_by, recorded_by)
+    wish.check()
     with _asked(ledger, published_by, recorded_by) as (_, view):
-        show(answer(view, pipeline.actor_named(view, group, Kind.GROUP)), as_json=as_json, full=full)
+        give(answer(view, pipeline.actor_named(view, group, Kind.GROUP)), wish)
 
 
 def network(
@@ -202,6 +220,8 @@ def network(
     depth: Annotated[int, typer.Option("--depth", metavar="N", min=1, max=5, help="How many ties away.")] = 1,
     as_json: Json = False,
     full: Full = False,
+    output: ReportFile = "",
+    format: ReportFormat = None,
     published_by: PublishedBy = "",
     recorded_by: RecordedBy = "",
     ledger: LedgerAddress = "",
@@ -220,9 +240,11 @@ def network(
 
     if on and (since or until):
         raise typer.BadParameter("give a day or a span, not both", param_hint="--on / --since / --until")
+    wish = Wish(as_json, full, output, format, published_by, recorded_by)
+    wish.check()
     with _asked(ledger, published_by, recorded_by) as (_, view):
         actor = pipeline.actor_named(view, around)
-        show(answer(view, actor, on=on, since=since, until=until, depth=depth), as_json=as_json, full=full)
+        give(answer(view, actor, on=on, since=since, until=until, depth=depth), wish)
 
 
 def disagreements(

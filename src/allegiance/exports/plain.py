@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from urllib.parse import urlsplit
 
 _JOINERS = "\u200c\u200d"  # Persian, Urdu and the scripts of India need them between letters.
 _SPACES = frozenset("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029")
@@ -59,3 +60,12 @@ def shortened(text: str, most: int) -> str:
     head = text[: most - 1]
     at_word = head.rsplit(" ", 1)[0] if " " in head[most // 2 :] else head
     return at_word.rstrip(" ,;:.") + "…"
+
+
+def outside(url: str) -> str:
+    """An address that a report gives, if a browser may be sent there; else `""`."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    return url.strip() if parts.scheme in ("http", "https") and parts.netloc else ""

@@ -8,6 +8,7 @@
     asked.py      what a request asks: dates, clocks, whom        quoting.py  where copied words stand in a report
     drawing.py    timelines as SVG        marking.py  a text with what was read from it
     actors.py  networks.py  reports.py  overview.py  deciding.py  giving.py      the pages
+    handing.py    files to hand on
 
 What is so is found by `answers` and `pipeline`; nothing here decides it. No page loads anything from another host, and
 no part of a request is ever a path on this machine.

@@ -11,12 +11,13 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from allegiance import pipeline
 from allegiance.answers.descent import descent
-from allegiance.answers.dossier import SECTIONS, dossier
+from allegiance.answers.dossier import dossier
 from allegiance.answers.lineage import lineage
 from allegiance.answers.roster import roster
 from allegiance.answers.spans import latest_day, spans
 from allegiance.answers.timeline import timeline
 from allegiance.errors import NotFound
+from allegiance.exports.report import SECTIONS
 from allegiance.model import Actor, Answer, Kind, Recorded
 from allegiance.web import drawing, family
 from allegiance.web.asked import Clocks, Text, clocks, optional_actor
@@ -24,15 +25,6 @@ from allegiance.web.rendering import Section, page
 from allegiance.web.site import Site
 from allegiance.when import parse, spanning
 
-_NOTES = {
-    "names": ("Names", "Every spelling under which reports have it, and what texts themselves call one."),
-    "posts": ("Posts", "From the span within which it began to the span within which it ended; … where none is told."),
-    "allegiances": ("Allegiances", "Pledges, joinings, memberships, breaks."),
-    "events": ("Events", "What it did or what befell it. An accusation stands under the name of who makes it."),
-    "fate": ("Fate", "Killings and deaths that reports tell of."),
-    "ties": ("Ties", "Allies, rivals, supporters, places of activity."),
-    "open questions": ("Open questions", "What these reports leave unsettled."),
-}
 _DRAWN = "What is drawn above, with the sentences. "
 
 
@@ -112,9 +104,8 @@ def _dossier(site: Site, asked: Clocks, id: str) -> HTMLResponse:
 def _sections(answer: Answer, *, drawn: bool) -> list[Section]:
     """The parts of a dossier that have rows, names last: they are looked up, and not read."""
     out = []
-    for name in (*SECTIONS[1:], SECTIONS[0]):
+    for name, (title, note) in SECTIONS.items():
         rows = tuple(row for row in answer.rows if row.get("section") == name)
-        title, note = _NOTES[name]
         if rows:
             out.append(Section(title, (_DRAWN if drawn and name == "posts" else "") + note, rows))
     return out

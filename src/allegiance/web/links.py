@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,3 @@ class Links:
         given["recorded_by"] = query.get("recorded_by", self.recorded_by)
         asked = urlencode({key: value for key, value in given.items() if value}, errors="replace")
         return f"{path}?{asked}" if asked else path
-
-
-def outside(url: str) -> str:
-    """An address that a report gives, if a browser may be sent there; else `""`."""
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return ""
-    return url.strip() if parts.scheme in ("http", "https") and parts.netloc else ""

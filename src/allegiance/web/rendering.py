@@ -12,11 +12,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 from starlette.responses import HTMLResponse
 
-from allegiance.exports.plain import plain, visible
+from allegiance.exports.plain import outside, plain, visible
+from allegiance.exports.report import lead, sentences
 from allegiance.exports.words import coverage_line, judged, said, told_by, voice
 from allegiance.ledger.standing import WITHHELD
 from allegiance.model import Answer, Recorded, Row
-from allegiance.web.links import Links, outside
+from allegiance.web.links import Links
 
 if TYPE_CHECKING:
     from allegiance.web.asked import Clocks
@@ -64,6 +65,17 @@ def measured() -> Measured | None:
     return Measured(told["reports"], right, found, told["measured"])
 
 
+def misses(told: Measured | None) -> str:
+    """How often the reader errs and misses, in words; `""` where nothing was measured."""
+    if told is None:
+        return ""
+    return (
+        f"The reader misses and errs. Measured {told.on} on {told.reports} reports that it was not tuned to: of 100"
+        f" claims that it makes, {told.right} are right in what was said of whom, and it finds {told.found} of 100 that"
+        " people find."
+    )
+
+
 def environment() -> Environment:
     """The templates of the package, with what they may call."""
     made = Environment(
@@ -86,7 +98,7 @@ def environment() -> Environment:
         lead=lead,
         coverage_line=coverage_line,
         statuses=_STATUSES,
-        measured=measured(),
+        misses=misses(measured()),
         shown_actor=shown_actor,
         told_of=told_of,
     )
@@ -136,14 +148,3 @@ def told_of(answer: Answer, row: Row, besides: str = "") -> list[tuple[str, str]
             if id and id != besides:
                 found.setdefault(id, recorded.claim.name(role))
     return list(found.items())[:_MOST_TOLD_OF]
-
-
-def lead(answer: Answer, row: Row) -> Recorded | None:
-    """The claim that leads a row."""
-    return next((answer.evidence[claim] for claim in row.claims if claim in answer.evidence), None)
-
-
-def sentences(answer: Answer, row: Row) -> list[Recorded]:
-    """What a row rests on, each sentence of a publisher once for each thing that it says."""
-    found = [answer.evidence[claim] for claim in row.claims if claim in answer.evidence]
-    return list({(said(r.claim, with_sources=True), r.sentence, r.appearance.publisher): r for r in found}.values())
