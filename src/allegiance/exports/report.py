@@ -188,7 +188,7 @@ def _part(title: str, about: str, answer: Answer, rows: Iterable[Row], notes: _N
 
 
 def _line(answer: Answer, row: Row, notes: _Notes) -> Line:
-    speaker, what = _what(answer, row)
+    speaker, what = told(answer, row)
     numbers, left_out = notes.of(row)
     return Line(
         when=plain(_when(row)),
@@ -202,7 +202,7 @@ def _line(answer: Answer, row: Row, notes: _Notes) -> Line:
     )
 
 
-def _what(answer: Answer, row: Row) -> tuple[str, str]:
+def told(answer: Answer, row: Row) -> tuple[str, str]:
     """Who must be heard to say it, and what a row tells."""
     if answer.answer == "roster":
         role, area = row.get("role"), row.get("area")

@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
 from starlette.responses import HTMLResponse, Response
 
 from allegiance.answers import disagreements
-from allegiance.answers.changes import Knowing, changes, different
 from allegiance.answers.evidence import Shelf
 from allegiance.answers.moves import moves
 from allegiance.answers.vacancies import vacancies
 from allegiance.errors import AllegianceError
 from allegiance.ledger import LedgerView
-from allegiance.model import Kind, Row
+from allegiance.model import Kind
 from allegiance.web.asked import Clocks, Text, clocks, optional_actor
-from allegiance.web.rendering import Section, page
+from allegiance.web.rendering import page
 from allegiance.web.site import Site
 
 _FIRST = 6
 """So many of each kind stand on the first page."""
 MOST_AT_ONCE = 2_000
 """In a view of more claims, nothing is asked of everything at once: it takes a second for each thousand, and more."""
-
-
-_CHANGES = {
-    "disputed": "It was not disputed then.",
-    "new": "Nothing said it then.",
-    "firmer": "A surer status, more independent sources, or a closer date.",
-    "weaker": "A less sure status, or fewer sources.",
-    "redated": "Another date.",
-    "gone": "Nothing says it any more.",
-}
 
 
 class TooMuch(AllegianceError):
@@ -71,10 +59,6 @@ def routes(site: Site) -> APIRouter:
         values = {"answer": answer, "fields": fields, "here": "moves"}
         return page(site, "moves.html", asked, {**values, "coverage": view.coverage()})
 
-    @router.get("/changes")
-    def changes_page(asked: Asked, since: Text = "", until: Text = "", clock: Text = "recorded") -> Response:
-        return _changes(site, asked, since.strip(), until.strip(), clock)
-
     @router.get("/vacancies")
     def vacancies_page(asked: Asked, group: Text = "", on: Text = "") -> Response:
         view = asked.view(site.ledger)
@@ -103,23 +87,6 @@ def _home(site: Site, asked: Clocks) -> HTMLResponse:
         "vacant": sorted(empty.rows, key=lambda row: row.get("when"), reverse=True)[:_FIRST] if empty else [],
     }
     return page(site, "home.html", asked, values)
-
-
-def _changes(site: Site, asked: Clocks, since: str, until: str, clock: str) -> HTMLResponse:
-    answer = None
-    if since:
-        ends = [Clocks(published_by=day) if clock == "published" else Clocks(recorded_by=day) for day in (since, until)]
-        then, now = (end.view(site.ledger) for end in ends)
-        answer = changes(Knowing(then, since), Knowing(now, until), different(*then.differing(now)))
-    rows = answer.rows if answer else ()
-    sections = [Section(name.capitalize(), note, _changed(rows, name)) for name, note in _CHANGES.items()]
-    told = [section for section in sections if section.rows]
-    values = {"answer": answer, "sections": told, "since": since, "until": until, "clock": clock, "here": "changes"}
-    return page(site, "changes.html", asked, {**values, "coverage": answer.coverage if answer else None})
-
-
-def _changed(rows: Sequence[Row], kind: str) -> tuple[Row, ...]:
-    return tuple(row for row in rows if row.get("change") == kind)
 
 
 def _is_large(view: LedgerView) -> bool:
