@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import combinations
 from struct import pack, unpack
+from typing import NamedTuple
 from zlib import crc32
 
 KEPT = 64
@@ -27,6 +29,7 @@ _TOLD = 0.15  # What a smaller part would say of a text within another is chance
 _LOOKED_UP = 16
 _MET = 2  # Texts that share a phrase share one of these; copies share half of them.
 _COMPARED = 4
+_FEW = 64  # Up to so many texts it is quicker to compare each with each.
 _WORD = re.compile(r"\w+")
 _MIX = 0x9E3779B97F4A7C15
 _LONG = 400
@@ -60,15 +63,26 @@ def _least_of_many(words: list[str]) -> tuple[list[int], int]:
     return found[:KEPT].tolist(), len(found)
 
 
-@lru_cache(maxsize=4096)
-def _read(given: bytes) -> tuple[int, tuple[int, ...], frozenset[int]]:
+class _Sketch(NamedTuple):
+    """A sketch taken apart: how many runs the text has, and the least hashes of them; `sought` are the least of these.
+
+    Other texts are found by those that are sought.
+    """
+
+    runs: int
+    least: frozenset[int]
+    sought: frozenset[int]
+
+
+@lru_cache(maxsize=8192)
+def _read(given: bytes) -> _Sketch:
     count, *least = unpack(f"<{len(given) // 4}I", given)
-    return count, tuple(least), frozenset(least)
+    return _Sketch(count, frozenset(least), frozenset(least[:_LOOKED_UP]))
 
 
 def alike(one: bytes, other: bytes) -> bool:
     """Whether two texts are copies of each other, as far as their sketches tell."""
-    (count, _, least), (count_of_other, _, least_of_other) = _read(one), _read(other)
+    (count, least, _), (count_of_other, least_of_other, _) = _read(one), _read(other)
     if min(count, count_of_other) < SHORTEST:
         return False
     # What must be shared of all that the two hold, where the shorter stands in the longer.
@@ -106,24 +120,40 @@ class Families:
 
     def join(self, one: str, other: str) -> None:
         """Make the families of two texts one."""
-        first, second = sorted((self.head(one), self.head(other)), key=self._place.__getitem__)
+        first, second = self.head(one), self.head(other)
+        if self._place[first] > self._place[second]:
+            first, second = second, first
         self._head[second] = first
 
 
 def join_copies(families: Families, sketches: Mapping[str, bytes]) -> None:
     """Join the families of texts that are copies of each other, by their sketches; copies of a copy are copies.
 
-    Each is compared with few others: with some that share two of its least hashes. So a thousand take no more than a
-    thousand times as long as one.
+    Each is compared with those that share two of its least hashes; where texts are many, with few of these. So a
+    thousand take no more than a thousand times as long as one.
     """
+    # A text that is short is a copy of none.
+    told = {text: read for text, given in sketches.items() if given and (read := _read(given)).runs >= SHORTEST}
+    for text, other in _sharing_few(told) if len(told) <= _FEW else _sharing_many(told):
+        if families.head(text) != families.head(other) and alike(sketches[text], sketches[other]):
+            families.join(text, other)
+
+
+def _sharing_few(told: Mapping[str, _Sketch]) -> Iterator[tuple[str, str]]:
+    """Pairs of texts that share enough to be looked at, each with each compared."""
+    for (one, sketch_of_one), (other, sketch_of_other) in combinations(told.items(), 2):
+        sought = sketch_of_one.sought
+        if not sought.isdisjoint(sketch_of_other.sought) and len(sought & sketch_of_other.sought) >= _MET:
+            yield one, other
+
+
+def _sharing_many(told: Mapping[str, _Sketch]) -> Iterator[tuple[str, str]]:
+    """Pairs of texts that share enough to be looked at, of many that share one thing some."""
     sharing: dict[int, list[str]] = {}
-    for text, given in sketches.items():
-        least = _read(given)[1][:_LOOKED_UP] if given else ()
-        met = Counter(other for value in least for other in sharing.get(value, ()))
-        for other in (other for other, times in met.items() if times >= _MET):
-            if families.head(text) != families.head(other) and alike(given, sketches[other]):
-                families.join(text, other)
-        for value in least:
+    for text, read in told.items():
+        met = Counter(other for value in read.sought for other in sharing.get(value, ()))
+        yield from ((text, other) for other, times in met.items() if times >= _MET)
+        for value in read.sought:
             known = sharing.setdefault(value, [])
             if len(known) < _COMPARED:
                 known.append(text)

@@ -226,7 +226,10 @@ class Claim:
 
     def filler(self, role: str) -> Filler | None:
         """What fills `role`, or None where the document fills it with nothing."""
-        return next((f for f in self.roles if f.role == role), None)
+        for filler in self.roles:
+            if filler.role == role:
+                return filler
+        return None
 
     def name(self, role: str) -> str:
         """The name in `role`, or `""`."""
@@ -236,7 +239,7 @@ class Claim:
     @property
     def actors(self) -> tuple[Filler, ...]:
         """The fillers that are actors, not words."""
-        return tuple(f for f in self.roles if f.role not in WORD_ROLES)
+        return tuple([f for f in self.roles if f.role not in WORD_ROLES])
 
 
 def digest(value: object) -> str:
@@ -426,7 +429,10 @@ class Recorded:
 
     def actor(self, role: str) -> str:
         """The id of the actor in `role` in this view, or `""`."""
-        return next((actor for key, actor in self.actor_ids if key == role), "")
+        for key, actor in self.actor_ids:
+            if key == role:
+                return actor
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

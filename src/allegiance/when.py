@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -158,18 +158,32 @@ def _moved(start: date, by: timedelta) -> date:
 class When:
     """A span of time: a start and an end, each a `Point` or an `Edge`. A single date has the same point twice.
 
+    Its four bounds follow from these, are None where nothing bounds it, and are worked out once, since they are asked
+    for often: the first and the last day on which it can have begun (never after its latest end), and on which it can
+    have ended (never before its earliest start).
+
     Raises BadDate where the end lies before the start, or where neither end says anything (`../..` apart).
     """
 
     start: Point | Edge
     end: Point | Edge
+    start_earliest: date | None = field(init=False, repr=False, compare=False)
+    start_latest: date | None = field(init=False, repr=False, compare=False)
+    end_earliest: date | None = field(init=False, repr=False, compare=False)
+    end_latest: date | None = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        if isinstance(self.start, Point) and isinstance(self.end, Point):
-            if self.start.earliest > self.end.latest:
-                raise BadDate(f"the interval {self} ends before it starts", hint="write the earlier date first")
-        elif isinstance(self.start, Edge) and isinstance(self.end, Edge) and str(self) != "../..":
+        points = [end for end in (self.start, self.end) if isinstance(end, Point)]
+        earliest, latest = [point.earliest for point in points], [point.latest for point in points]
+        if len(points) == 2 and earliest[0] > latest[1]:
+            raise BadDate(f"the interval {self} ends before it starts", hint="write the earlier date first")
+        if not points and str(self) != "../..":
             raise BadDate(f"the interval {str(self)!r} names no date", hint=_HINT)
+        settle = object.__setattr__
+        settle(self, "start_earliest", earliest[0] if isinstance(self.start, Point) else None)
+        settle(self, "start_latest", min(latest, default=None))
+        settle(self, "end_earliest", max(earliest, default=None))
+        settle(self, "end_latest", latest[-1] if isinstance(self.end, Point) else None)
 
     def __str__(self) -> str:
         """The canonical EDTF: `parse(str(when)) == when`."""
@@ -179,28 +193,6 @@ class When:
     def single(self) -> bool:
         """Whether this is one date and no interval. (`2014/2014` says what `2014` says, and is the same value.)"""
         return isinstance(self.start, Point) and self.start == self.end
-
-    @property
-    def start_earliest(self) -> date | None:
-        """The first day on which it can have begun; None where nothing bounds it."""
-        return self.start.earliest if isinstance(self.start, Point) else None
-
-    @property
-    def start_latest(self) -> date | None:
-        """The last day on which it can have begun, which is never after its latest end."""
-        ends = [end.latest for end in (self.start, self.end) if isinstance(end, Point)]
-        return min(ends, default=None)
-
-    @property
-    def end_earliest(self) -> date | None:
-        """The first day on which it can have ended, which is never before its earliest start."""
-        starts = [end.earliest for end in (self.start, self.end) if isinstance(end, Point)]
-        return max(starts, default=None)
-
-    @property
-    def end_latest(self) -> date | None:
-        """The last day on which it can have ended; None where nothing bounds it."""
-        return self.end.latest if isinstance(self.end, Point) else None
 
     @property
     def bounds(self) -> tuple[date | None, date | None, date | None, date | None]:
@@ -287,6 +279,7 @@ def _not_after(one: date | None, other: date | None) -> bool:
     return one is not None and other is not None and one <= other
 
 
+@lru_cache(maxsize=8192)
 def spanning(first: date | None, last: date | None) -> When:
     """The span from one day to another in its shortest notation; None leaves an end open.
 

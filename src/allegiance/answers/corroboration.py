@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from allegiance.answers.dating import happened
 from allegiance.answers.independence import independent
@@ -32,6 +33,8 @@ _DOERS = {
 }
 _POSTS = frozenset({"post", "appointment", "removal", "succession"})
 _STRENGTH = (Certainty.STATED, Certainty.REPORTED, Certainty.LIKELY, Certainty.POSSIBLE)
+
+_RANKS = {certainty: rank for rank, certainty in enumerate(Certainty)}
 
 _CLASSES: Mapping[str, tuple[str, ...]] = {
     "leader": (
@@ -65,6 +68,7 @@ def fold(text: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
 
 
+@lru_cache(maxsize=8192)
 def post_class(role: str) -> str:
     """One word for the several that name one post: `emir` and `chief` are `leader`. A deputy is never his chief."""
     words = fold(role)
@@ -179,11 +183,12 @@ def own_word(recorded: Recorded) -> bool:
 
 def surest(claims: Sequence[Recorded]) -> list[Recorded]:
     """Those of these claims whose certainty is the highest that any of them has, in the order given."""
-    ranks = [list(Certainty).index(recorded.claim.certainty) for recorded in claims]
-    return [recorded for recorded, rank in zip(claims, ranks, strict=True) if rank == min(ranks)]
+    ranks = [_RANKS[recorded.claim.certainty] for recorded in claims]
+    best = min(ranks, default=0)
+    return [recorded for recorded, rank in zip(claims, ranks, strict=True) if rank == best]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Account:
     """Claims that say one thing: those for it, those that doubt it, those that deny it, the leading ones first.
 
@@ -197,17 +202,17 @@ class Account:
     sources: int = 0
     stated_by: int = 0
 
-    @property
+    @cached_property
     def claims(self) -> tuple[Recorded, ...]:
         """All of them, support first."""
         return self.support + self.doubts + self.denials
 
-    @property
+    @cached_property
     def lead(self) -> Recorded:
         """The claim to show first: the surest, then the report's own word, then the earliest published."""
         return self.claims[0]
 
-    @property
+    @cached_property
     def status(self) -> str:
         """The status of a state: certain, possible, disputed, or denied where nothing supports it.
 
@@ -220,14 +225,14 @@ class Account:
         stated = [r for r in self.support if r.claim.certainty is Certainty.STATED]
         return CERTAIN if any(map(own_word, stated)) or self.stated_by > 1 else POSSIBLE
 
-    @property
+    @cached_property
     def certainty(self) -> str:
         """The status of an event: disputed where claimed and denied, else the codebook's word for the surest claim."""
         if self.denials and (self.support or self.doubts):
             return DISPUTED
         return self.lead.claim.certainty.value
 
-    @property
+    @cached_property
     def according_to(self) -> str:
         """Who says so, where it is not the report's own word: `""` for a report's own word."""
         heard = self.support or self.doubts or self.denials
@@ -242,7 +247,7 @@ class Account:
 
 def _lead_order(recorded: Recorded) -> tuple[int, bool, bool, str, str]:
     published = recorded.appearance.published
-    rank = list(Certainty).index(recorded.claim.certainty)
+    rank = _RANKS[recorded.claim.certainty]
     return (rank, bool(recorded.claim.sources), not published, published, recorded.claim.id)
 
 

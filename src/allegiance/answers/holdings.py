@@ -6,13 +6,25 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from allegiance.answers.corroboration import CERTAIN, DENIED, DISPUTED, POSSIBLE, UNKNOWN, accounts, filled, is_single
+from allegiance.answers.corroboration import (
+    CERTAIN,
+    DENIED,
+    DISPUTED,
+    POSSIBLE,
+    UNKNOWN,
+    Account,
+    accounts,
+    filled,
+    is_single,
+)
 from allegiance.answers.dating import happened
 from allegiance.answers.tenure import SUREST, Tenure, days_near, sure
 from allegiance.model import Certainty, Recorded
+from allegiance.when import When
 
 MOST_DAYS = 366
 """A span is looked at on so many of the days on which something may change, evenly chosen where there are more."""
+_NO_RELEASE = (Certainty.DENIED, Certainty.DOUBTED)
 Named = Callable[[str], str]
 
 
@@ -100,14 +112,14 @@ def _clusters(found: Sequence[Tenure]) -> list[list[Tenure]]:
     return list(clusters.values())
 
 
-def _days(cluster: Sequence[Tenure], custody: Mapping[str, Sequence[Recorded]], days: tuple[date, date]) -> list[date]:
+def _days(cluster: Sequence[Tenure], custody: Mapping[str, _Custody], days: tuple[date, date]) -> list[date]:
     """The days of a span on which something of these tenures may change, its first and last among them."""
     if days[0] == days[1]:
         return [days[0]]
     turns = {day for tenure in cluster for day in tenure.turns()}
     for tenure in cluster:
-        spans = (happened(r) for r in custody.get(tenure.slot.person, ()))
-        turns.update(day for span in spans if span is not None for day in span.bounds if day is not None)
+        spans = custody[tenure.slot.person].spans if tenure.slot.person in custody else ()
+        turns.update(day for span in spans for day in span.bounds if day is not None)
     near = sorted({*days, *(day for turn in turns for day in days_near(turn) if days[0] <= day <= days[1])})
     if len(near) <= MOST_DAYS:
         return near
@@ -122,7 +134,7 @@ def _surest(told: Sequence[Holding]) -> Holding:
 
 
 def _on_day(
-    cluster: Sequence[Tenure], custody: Mapping[str, Sequence[Recorded]], day: date, named: Named
+    cluster: Sequence[Tenure], custody: Mapping[str, _Custody], day: date, named: Named
 ) -> list[tuple[int, Holding]]:
     """The tenures of one post, or one tenure of another, as they stand on a day; each with its number."""
     held = [
@@ -130,21 +142,22 @@ def _on_day(
     ]
     rivals = _rivals([h for _, h in held])
     held = [(i, h) for i, h in held if not _is_followed(h, rivals(h), day)]
-    held = [(i, _with_detention(h, custody.get(h.tenure.slot.person, ()), day)) for i, h in held]
+    held = [(i, _with_detention(h, custody.get(h.tenure.slot.person), day)) for i, h in held]
     rivals = _rivals([h for _, h in held])
     return [(i, _with_rivals(h, rivals(h), day, named)) for i, h in held]
 
 
-def _rivals(held: Sequence[Holding]) -> Callable[[Holding], list[Holding]]:
+def _rivals(held: Sequence[Holding]) -> Callable[[Holding], Iterable[Holding]]:
     """Who else holds the post that one holds; nobody where it is one that several may hold."""
+    people = {h.tenure.slot.person for h in held}
 
-    def of(one: Holding) -> list[Holding]:
-        return [h for h in held if h.tenure.slot.person != one.tenure.slot.person]
+    def of(one: Holding) -> Iterable[Holding]:
+        return (h for h in held if h.tenure.slot.person != one.tenure.slot.person) if len(people) > 1 else ()
 
     return of
 
 
-def _is_followed(one: Holding, rivals: Sequence[Holding], day: date) -> bool:
+def _is_followed(one: Holding, rivals: Iterable[Holding], day: date) -> bool:
     """Whether a later holder of a single post has followed this one, though no report tells of his end."""
     last = one.tenure.last
     if one.status not in (POSSIBLE, DISPUTED) or last is None:
@@ -153,13 +166,15 @@ def _is_followed(one: Holding, rivals: Sequence[Holding], day: date) -> bool:
     return any(tenure.held.status == CERTAIN for tenure in later)
 
 
-def _with_rivals(one: Holding, rivals: Sequence[Holding], day: date, named: Named) -> Holding:
+def _with_rivals(one: Holding, rivals: Iterable[Holding], day: date, named: Named) -> Holding:
     """Two holders of a single post at once dispute it, each with the other's evidence beside his own.
 
     Who may have begun only later is no rival, nor is who handed the post over.
     """
-    rivals = [h for h in rivals if _begun(h, day) and not _handed_over(h.tenure, one.tenure)]
-    if not rivals or not _begun(one, day):
+    rivals = (
+        [h for h in rivals if _begun(h, day) and not _handed_over(h.tenure, one.tenure)] if _begun(one, day) else ()
+    )
+    if not rivals:
         return one
     names = ", ".join(dict.fromkeys(named(h.tenure.slot.person) for h in rivals))
     because = f"also said to be held by {names}; {one.because}"
@@ -184,27 +199,46 @@ def _begun(one: Holding, day: date) -> bool:
     return one.status != UNKNOWN and one.tenure.first is not None and one.tenure.first <= day
 
 
-def _by_person(claims: Iterable[Recorded]) -> dict[str, list[Recorded]]:
+@dataclass(frozen=True, slots=True)
+class _Custody:
+    """What is told of one person's detentions, and of his releases by which each that is not denied may have ended.
+
+    `spans` are those of everything that is told of them.
+    """
+
+    taken: tuple[tuple[Account, When], ...]
+    freed: tuple[When, ...]
+    spans: tuple[When, ...]
+
+
+def _by_person(claims: Iterable[Recorded]) -> dict[str, _Custody]:
     """Detentions and releases by the person's id."""
-    out: dict[str, list[Recorded]] = {}
+    told: dict[str, list[Recorded]] = {}
     for recorded in claims:
         if recorded.claim.type in ("detention", "release"):
-            out.setdefault(filled(recorded, "person"), []).append(recorded)
-    return out
+            told.setdefault(filled(recorded, "person"), []).append(recorded)
+    return {person: _custody(own) for person, own in told.items()}
 
 
-def _with_detention(one: Holding, custody: Sequence[Recorded], day: date) -> Holding:
+def _custody(claims: Sequence[Recorded]) -> _Custody:
+    taken = accounts([r for r in claims if r.claim.type == "detention"])
+    affirmed = (r for r in claims if r.claim.type == "release" and r.claim.certainty not in _NO_RELEASE)
+    spans = (happened(r) for r in claims)
+    return _Custody(
+        tuple((told, at) for told in taken if told.status != DENIED and (at := happened(told.lead)) is not None),
+        tuple(out for r in affirmed if (out := happened(r)) is not None),
+        tuple(span for span in spans if span is not None),
+    )
+
+
+def _with_detention(one: Holding, custody: _Custody | None, day: date) -> Holding:
     """A man who was taken and not released holds his post possibly at the most."""
-    taken = [r for r in custody if r.claim.type == "detention"]
-    freed = [r for r in custody if r.claim.type == "release"]
-    affirmed = [r for r in freed if r.claim.certainty not in (Certainty.DENIED, Certainty.DOUBTED)]
-    for told in accounts(taken):
-        at = happened(told.lead)
-        if told.status == DENIED or at is None or at.end_latest is None or at.end_latest > day:
+    if custody is None:
+        return one
+    for told, at in custody.taken:
+        if at.end_latest is None or at.end_latest > day:
             continue
-        if any(
-            (out := happened(r)) is not None and not out.before(at) and _by(out.start_earliest, day) for r in affirmed
-        ):
+        if any(not out.before(at) and _by(out.start_earliest, day) for out in custody.freed):
             continue
         status = POSSIBLE if one.status == CERTAIN else one.status
         because = f"{one.because}; said to be detained {at}, no release found"

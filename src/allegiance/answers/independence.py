@@ -7,6 +7,7 @@ the same source inside their texts, and where one of them has it from the outlet
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from allegiance.copies import Families, join_copies, sketch
 from allegiance.model import Recorded
@@ -32,57 +33,68 @@ def independent(claims: Iterable[Recorded]) -> int:
     they rest: a greatest matching between texts and origins (Kuhn's augmenting paths).
     """
     given = list(claims)
-    if len(given) < 2:
-        return len(given)
-    texts, outlets = _texts(given), _outlets(given)
+    origins = [origin(recorded) for recorded in given]
+    if len(set(origins)) < 2:
+        return len(set(origins))
+    ordered = sorted(given, key=_in_time)
+    texts, outlets = _texts(ordered), _outlets(ordered)
     edges: dict[str, set[str]] = {}
-    for recorded in given:
+    for recorded, word in zip(given, origins, strict=True):
         quoted = (outlets[words] for source in recorded.claim.sources if (words := _outlet(source)) in outlets)
         # What a report has from another outlet adds nothing to that outlet's own text.
         text = next(quoted, recorded.claim.document)
         texts.add(text)
-        edges.setdefault(texts.head(text), set()).add(origin(recorded))
+        edges.setdefault(texts.head(text), set()).add(word)
     held: dict[str, str] = {}
     return sum(_augment(text, edges, held, set()) for text in sorted(edges))
 
 
-def _texts(claims: Sequence[Recorded]) -> Families:
+def _texts(ordered: Sequence[Recorded]) -> Families:
     """The documents of these claims, copies together."""
-    ordered = _in_time(claims)
     texts = Families(recorded.claim.document for recorded in ordered)
     join_copies(texts, {recorded.claim.document: recorded.sketch for recorded in ordered})
     sentences: dict[str, str] = {}
     for recorded in ordered:
-        if len(recorded.sentence.split()) >= _LEAST_WORDS:
-            texts.join(sentences.setdefault(recorded.sentence, recorded.claim.document), recorded.claim.document)
+        document = recorded.claim.document
+        known = sentences.get(recorded.sentence)
+        if known is not None:
+            texts.join(known, document)
+        elif len(recorded.sentence.split()) >= _LEAST_WORDS:
+            sentences[recorded.sentence] = document
     alike = Families(sentences)
-    join_copies(alike, {sentence: sketch(sentence) for sentence in sentences})
+    join_copies(alike, {sentence: _sketch(sentence) for sentence in sentences})
     for sentence, document in sentences.items():
         texts.join(document, sentences[alike.head(sentence)])
     return texts
 
 
-def _in_time(claims: Sequence[Recorded]) -> list[Recorded]:
-    return sorted(claims, key=lambda r: (not r.appearance.published, r.appearance.published, r.claim.document))
+_sketch = lru_cache(maxsize=8192)(sketch)
+"""The sketch of a sentence. Those of one question are compared again and again, in ever other company."""
 
 
-def _outlets(claims: Sequence[Recorded]) -> dict[tuple[str, ...], str]:
+def _in_time(recorded: Recorded) -> tuple[bool, str, str]:
+    published = recorded.appearance.published
+    return not published, published, recorded.claim.document
+
+
+def _outlets(ordered: Sequence[Recorded]) -> dict[tuple[str, ...], str]:
     """The outlets from which reports may have it: each with its first text, or a name for that where it is not here.
 
     Outlets are those that published one of these claims, and whoever hands on in them what another says.
     """
     outlets: dict[tuple[str, ...], str] = {}
-    for recorded in _in_time(claims):
+    for recorded in ordered:
         for appearance in recorded.appearances:
             if words := _outlet(appearance.publisher):
                 outlets.setdefault(words, recorded.claim.document)
-    for recorded in claims:
+    for recorded in ordered:
         for source in recorded.claim.sources[1:]:
             if words := _outlet(source):
                 outlets.setdefault(words, " ".join(words))
     return outlets
 
 
+@lru_cache(maxsize=8192)
 def _outlet(name: str) -> tuple[str, ...]:
     """The words by which an outlet is known: *a Meridian Wire report* and *the Meridian news agency* are one outlet."""
     words = [word for word in key(name).split() if word not in _REPORTS]

@@ -61,7 +61,7 @@ class Sighting:
         return self.span.start_earliest
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ending:
     """Something said to have ended a tenure: what it was, when, and who says or denies it.
 
@@ -73,12 +73,12 @@ class Ending:
     told: Account
     alive: tuple[Recorded, ...] = ()
 
-    @property
+    @cached_property
     def status(self) -> str:
         """As the account has it, but a death after which he was seen alive is disputed."""
         return DISPUTED if self.alive and self.told.status != DENIED else self.told.status
 
-    @property
+    @cached_property
     def claims(self) -> tuple[Recorded, ...]:
         """Everything that bears on it."""
         return self.told.claims + self.alive
