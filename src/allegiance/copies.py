@@ -80,18 +80,21 @@ def _read(given: bytes) -> _Sketch:
     return _Sketch(count, frozenset(least), frozenset(least[:_LOOKED_UP]))
 
 
+@lru_cache(maxsize=1 << 16)
 def alike(one: bytes, other: bytes) -> bool:
     """Whether two texts are copies of each other, as far as their sketches tell."""
     (count, least, _), (count_of_other, least_of_other, _) = _read(one), _read(other)
-    if min(count, count_of_other) < SHORTEST:
+    both = least & least_of_other
+    most = max(len(least), len(least_of_other))
+    # Most texts that share anything share a phrase that many use.
+    if len(both) < _TOLD * most or min(count, count_of_other) < SHORTEST:
         return False
     # What must be shared of all that the two hold, where the shorter stands in the longer.
     few, many = sorted((count, count_of_other))
     within = WITHIN * few / (many + few - WITHIN * few)
     wanted = min(ALIKE, max(_TOLD, within))
-    both = least & least_of_other
-    if len(both) < wanted * max(len(least), len(least_of_other)):
-        return False  # Most texts that share anything share a phrase that many use.
+    if len(both) < wanted * most:
+        return False
     union = sorted(least | least_of_other)[:KEPT]
     return sum(value in both for value in union) >= wanted * len(union)
 

@@ -74,6 +74,8 @@ def test_the_migrations_end_at_the_tables_that_the_program_uses(store: Callable[
             for table in (*LOG.sorted_tables, *IDENTITY.sorted_tables):
                 columns = {column["name"] for column in inspect(connection).get_columns(table.name)}
                 assert columns == set(table.columns.keys())
+                indexes = {index["name"] for index in inspect(connection).get_indexes(table.name)}
+                assert {index.name for index in table.indexes} <= indexes
 
 
 def test_an_older_ledger_goes_through_every_later_step_once(old: Path) -> None:

@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -290,6 +291,20 @@ def read_told(kind: str, payload: str) -> tuple[Value, str]:
     except ValueError as error:
         raise LedgerError(f"there is no entry of kind {kind!r}") from error
     return value, line.redacted
+
+
+@lru_cache(maxsize=8192)
+def stored_appearance(payload: str) -> Appearance:
+    """An appearance as it was stored. What was checked when it was recorded is not checked again, for it is often read.
+
+    Raises LedgerError where it is none.
+    """
+    try:
+        told = json.loads(payload)
+        told.pop("redacted", None)
+        return Appearance(**told)
+    except (ValueError, TypeError, AttributeError) as error:
+        raise LedgerError(f"an appearance cannot be read: {error}") from error
 
 
 def fitting(document: Document, appearance: Appearance, reading: Reading | None) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
+from typing import Any
 
 from rapidfuzz import fuzz, process
-from sqlalchemy import ColumnElement, Connection, and_, func, select, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, Subquery, and_, func, select, union_all
 
 from allegiance.errors import NotFound, Withheld
 from allegiance.ledger import tables as t
+from allegiance.ledger.asked import Asked, Asking, values_of
 from allegiance.ledger.database import ROWS_AT_ONCE, streamed
 from allegiance.ledger.derive import UNDATED, chunks
 from allegiance.ledger.identity import actor_of
@@ -38,8 +40,8 @@ def find(connection: Connection, scope: Scope, name: str, kind: Kind, *, veiled:
     wanted = key(name)
     others: list[Actor] = []
     if wanted:
-        for part, conditions in ((False, _exactly(wanted)), (True, _partly(wanted))):
-            graded = _candidates(connection, scope, wanted, *conditions)
+        for part in (False, True):
+            graded = _candidates(connection, scope, wanted, part=part)
             every = _ranked(connection, scope, graded)
             ranked = _open(connection, scope, every, veiled=veiled or part)
             if every and not ranked:
@@ -61,40 +63,42 @@ def _missing(scope: Scope, name: str, kind: Kind, others: Sequence[Actor]) -> st
     return f"no actor called {name!r} {where}"
 
 
-Conditions = tuple[ColumnElement[bool], ColumnElement[bool]]
-
-
-def _exactly(wanted: str) -> Conditions:
-    return t.uses.c.key == wanted, t.identity.c.key == wanted
-
-
-def _partly(wanted: str) -> Conditions:
-    """That a key holds every word of the wanted one, in whatever order, or as part of a longer word."""
+def _bearers(connection: Connection, scope: Scope, wanted: str, *, part: bool) -> Iterable[tuple[str, str]]:
+    """Actors with a name of which the wanted one is the key, or a `part`; each with the key of that name."""
+    if not part:
+        return [(actor, key) for actor, key in _EXACTLY.all(connection, key=wanted, **values_of(scope))]
     words = wanted.split()
     in_text = and_(*(t.uses.c.key.contains(word, autoescape=True) for word in words))
     in_register = and_(*(t.identity.c.key.contains(word, autoescape=True) for word in words))
-    return in_text, in_register
+    return ((row.actor, row.key) for row in streamed(connection, _bearing(scope, in_text, in_register)))
 
 
-def _candidates(
-    connection: Connection,
-    scope: Scope,
-    wanted: str,
-    in_text: ColumnElement[bool],
-    in_register: ColumnElement[bool],
-) -> dict[str, int]:
-    """Actors with a name that fits, each with how well its best name fits: 0 is best."""
+def _bearing(
+    scope: Scope, in_text: ColumnElement[bool], in_register: ColumnElement[bool]
+) -> CompoundSelect[*tuple[str, ...]]:
     names = named(scope).where(in_text).subquery()
     identity = t.identity
     listed = select(identity.c.actor, identity.c.key).where(
         identity.c.document == NO_DOCUMENT, scope.knows(identity), in_register
     )
-    query = union_all(select(names.c.actor, names.c.key).distinct(), listed.distinct())
+    return union_all(select(names.c.actor, names.c.key).distinct(), listed.distinct())
+
+
+def _exactly(asking: Asking) -> CompoundSelect[*tuple[str, ...]]:
+    wanted = asking.text("key")
+    return _bearing(asking.scope, t.uses.c.key == wanted, t.identity.c.key == wanted)
+
+
+_EXACTLY = Asked(_exactly)
+
+
+def _candidates(connection: Connection, scope: Scope, wanted: str, *, part: bool) -> dict[str, int]:
+    """Actors with a name that fits, each with how well its best name fits: 0 is best."""
     graded: dict[str, int] = {}
-    for row in streamed(connection, query):
-        grade = _grade(wanted, row.key)
+    for actor, borne in _bearers(connection, scope, wanted, part=part):
+        grade = _grade(wanted, borne)
         if grade < UNFIT:
-            graded[row.actor] = min(grade, graded.get(row.actor, grade))
+            graded[actor] = min(grade, graded.get(actor, grade))
     return graded
 
 
@@ -114,6 +118,9 @@ def _grade(wanted: str, found: str) -> int:
 
 def _ranked(connection: Connection, scope: Scope, graded: dict[str, int]) -> list[str]:
     """Those of the candidates that have claims in the view, the best first."""
+    if len(graded) == 1:  # Nobody need be counted who comes first in any case.
+        (only,) = graded
+        return [only] if _SOME.all(connection, actors=[only], **values_of(scope)) else []
     counted = ((times, actor) for some in chunks(graded) for actor, times in _tally(connection, scope, some))
     ranked = nsmallest(FOUND_AT_MOST, ((graded[actor], -times, actor) for times, actor in counted))
     return [actor for _, _, actor in ranked]
@@ -121,16 +128,32 @@ def _ranked(connection: Connection, scope: Scope, graded: dict[str, int]) -> lis
 
 def _tally(connection: Connection, scope: Scope, actors: Sequence[str]) -> Iterable[tuple[str, int]]:
     """How many claims of the view each of these actors stands in; those with none are left out."""
-    names = bearing(actors, scope)
-    query = (
-        select(names.c.actor, func.count(t.claims.c.seq.distinct()))
-        .join_from(names, t.roles, and_(t.roles.c.document == names.c.document, t.roles.c.name == names.c.name))
+    return [(actor, times) for actor, times in _TALLY.all(connection, actors=actors, **values_of(scope))]
+
+
+def _tallied(asking: Asking) -> Select[str, int]:
+    names = bearing(lambda column: asking.among(column, "actors"), asking.scope)
+    query = select(names.c.actor, func.count(t.claims.c.seq.distinct()))
+    return _standing(asking, query, names).group_by(names.c.actor)
+
+
+def _some(asking: Asking) -> Select[int]:
+    names = bearing(lambda column: asking.among(column, "actors"), asking.scope)
+    return _standing(asking, select(t.claims.c.seq), names).limit(1)
+
+
+def _standing(asking: Asking, query: Select[*tuple[Any, ...]], names: Subquery) -> Select[*tuple[Any, ...]]:
+    """A question about the claims of the view in which these names stand."""
+    return (
+        query.join_from(names, t.roles, and_(t.roles.c.document == names.c.document, t.roles.c.name == names.c.name))
         .join(t.claims, t.claims.c.seq == t.roles.c.claim)
         .join(t.readings, t.readings.c.seq == t.claims.c.reading)
-        .where(scope.holds(t.claims, t.readings))
-        .group_by(names.c.actor)
+        .where(asking.scope.holds(t.claims, t.readings))
     )
-    return [(str(row[0]), int(row[1])) for row in connection.execute(query)]
+
+
+_TALLY = Asked(_tallied)
+_SOME = Asked(_some)
 
 
 def _of_kind(connection: Connection, scope: Scope, actors: Iterable[str], kind: Kind) -> list[Actor]:
@@ -156,7 +179,7 @@ def _suggestions(connection: Connection, scope: Scope, wanted: str, kind: Kind) 
     graded = {
         actor: place
         for place, found in reversed(list(enumerate(nearest)))
-        for actor in _candidates(connection, scope, found, *_exactly(found))
+        for actor in _candidates(connection, scope, found, part=False)
     }
     shown = _open(connection, scope, _ranked(connection, scope, graded), veiled=True)
     actors = _of_kind(connection, scope, shown, kind)

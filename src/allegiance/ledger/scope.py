@@ -6,7 +6,7 @@ that it holds. A view keeps that number, and so goes on seeing one state while o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -146,7 +146,11 @@ class Scope:
 
     def counts(self, judgement: FromClause) -> ColumnElement[bool]:
         """Whether a judgement is in the view, and was not undone."""
-        return and_(judgement.c.seq <= self.last, judgement.c.seq.not_in(self.undone))
+        return and_(judgement.c.seq <= self.last, ~self.is_undone(judgement.c.seq))
+
+    def is_undone(self, judgement: ColumnElement[int]) -> ColumnElement[bool]:
+        """Whether the judgement with a number was undone."""
+        return judgement.in_(self.undone)
 
     def _is_out(self, appearance: FromClause) -> ColumnElement[bool]:
         return and_(appearance.c.seq <= self.last, appearance.c.out <= self.day)
@@ -208,15 +212,19 @@ def resolving(scope: Scope) -> ColumnElement[bool]:
     return and_(identity.c.document == uses.c.document, identity.c.name == uses.c.name, scope.knows(identity))
 
 
-def bearing(actors: Sequence[str], scope: Scope) -> Subquery:
-    """The names, each in its document, that stand for one of these actors: `document`, `name`, `actor`."""
+def bearing(actors: Sequence[str] | Callable[[ColumnElement[str]], ColumnElement[bool]], scope: Scope) -> Subquery:
+    """The names, each in its document, that stand for one of these actors: `document`, `name`, `actor`.
+
+    The actors are given, or what tells whether a column has one of them.
+    """
+    has = actors if callable(actors) else lambda column: column.in_(actors)
     uses, identity = t.uses, t.identity
     resolved = select(identity.c.document, identity.c.name, identity.c.actor).where(
-        identity.c.actor.in_(actors), identity.c.document != NO_DOCUMENT, scope.knows(identity)
+        has(identity.c.actor), identity.c.document != NO_DOCUMENT, scope.knows(identity)
     )
     other = t.identity.alias()
     elsewhere = exists().where(other.c.document == uses.c.document, other.c.name == uses.c.name, scope.knows(other))
     unresolved = select(uses.c.document, uses.c.name, uses.c.minted).where(
-        uses.c.minted.in_(actors), uses.c.since <= scope.last, ~elsewhere
+        has(uses.c.minted), uses.c.since <= scope.last, ~elsewhere
     )
     return union_all(resolved, unresolved).subquery()

@@ -6,11 +6,22 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as changed
-from itertools import product
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Select,
+    and_,
+    exists,
+    func,
+    literal_column,
+    select,
+    union,
+)
 
 from allegiance.ledger import tables as t
+from allegiance.ledger.asked import Asked, Asking, values_of
 from allegiance.ledger.derive import chunks
 from allegiance.ledger.scope import PRESENT, Scope, bearing, named
 from allegiance.ledger.spans import end, held_by, keep
@@ -56,16 +67,29 @@ def withheld(connection: Connection, scope: Scope, actors: Iterable[str]) -> dic
 
     In a view of the past names are withheld that were so then, and those that are so now.
     """
-    table = t.standings
     found: dict[str, str] = {}
-    for some in chunks(set(actors)):
-        query = select(table.c.actor, table.c.standing).where(
-            table.c.actor.in_(some), scope.knows(table), table.c.standing != Standing.PUBLIC.value
-        )
+    for some in chunks(set(actors)) if _ANYBODY.all(connection) else ():
         if scope.past:
             found.update({actor: WITHHELD[as_of] for actor, as_of in _since_withheld(connection, scope, some).items()})
-        found.update({row.actor: WITHHELD[Standing(row.standing)] for row in connection.execute(query)})
+        rows = _WITHHELD.all(connection, actors=some, **values_of(scope))
+        found.update({actor: WITHHELD[Standing(standing)] for actor, standing in rows})
     return found
+
+
+def _withheld(asking: Asking) -> Select[str, str]:
+    table = t.standings
+    among = asking.among(table.c.actor, "actors")
+    return select(table.c.actor, table.c.standing).where(among, asking.scope.knows(table), _is_hiding())
+
+
+def _is_hiding() -> ColumnElement[bool]:
+    # The word stands in the question itself, so that the database sees that it can look in the index of the withheld.
+    return t.standings.c.standing != literal_column("'public'")
+
+
+_WITHHELD = Asked(_withheld)
+_ANYBODY = Asked(lambda _: select(t.standings.c.actor).where(_is_hiding()).limit(1))
+"""Somebody whose name was ever withheld: where there is none, nothing need be looked through for such names."""
 
 
 def _since_withheld(connection: Connection, scope: Scope, actors: Sequence[str]) -> dict[str, Standing]:
@@ -81,41 +105,54 @@ def _since_withheld(connection: Connection, scope: Scope, actors: Sequence[str])
     return {row.actor: Standing(row.standing) for row in connection.execute(query)}
 
 
-def names_in(connection: Connection, scope: Scope, documents: Iterable[str]) -> dict[str, dict[str, str]]:
+def names_in(connection: Connection, scope: Scope, documents: Sequence[int]) -> dict[int, dict[str, str]]:
     """Of those of these documents that name somebody whose name is withheld: every name, with what stands in its place.
 
     For a name that is shown that is `""`.
     """
-    found: dict[str, dict[str, str]] = {}
+    found: dict[int, dict[str, str]] = {}
+    if not _ANYBODY.all(connection):
+        return found
     # Names that are withheld now are so whatever state is seen.
-    for some, seen in product(chunks(set(documents)), (scope, PRESENT) if scope.past else (scope,)):
-        names, table = named(seen).subquery(), t.standings
-        hiding = _hiding(connection, seen, some)
+    for seen in (scope, PRESENT) if scope.past else (scope,):
+        hiding = [number for (number,) in _HIDING.all(connection, documents=documents, **values_of(seen))]
         if not hiding:
-            continue
-        query = (
-            select(t.entries.c.id, names.c.name, table.c.standing)
-            .join_from(names, t.entries, t.entries.c.seq == names.c.document)
-            .join(table, and_(table.c.actor == names.c.actor, seen.knows(table)), isouter=True)
-            .where(names.c.document.in_(hiding))
-        )
-        for row in connection.execute(query):
-            instead = WITHHELD.get(Standing(row.standing), "") if row.standing else ""
-            names_of = found.setdefault(row.id, {})
-            names_of[row.name] = names_of.get(row.name) or instead
+            continue  # Few documents name one, mostly.
+        for document, name, stands in _NAMES.all(connection, documents=hiding, **values_of(seen)):
+            names_of = found.setdefault(document, {})
+            names_of[name] = names_of.get(name) or (WITHHELD[Standing(stands)] if stands else "")
     return {document: names for document, names in found.items() if any(names.values())}
 
 
-def _hiding(connection: Connection, scope: Scope, documents: Sequence[str]) -> Sequence[int]:
-    """The numbers of those of these documents that name somebody whose name is withheld: few of them, mostly."""
-    names, table = named(scope).subquery(), t.standings
-    query = (
-        select(names.c.document)
-        .join_from(names, t.entries, t.entries.c.seq == names.c.document)
-        .join(table, and_(table.c.actor == names.c.actor, scope.knows(table)))
-        .where(t.entries.c.id.in_(documents), table.c.standing != Standing.PUBLIC.value)
+def _hiding(asking: Asking) -> CompoundSelect[int]:
+    """The documents among these that name somebody whose name is withheld."""
+    scope, identity, uses, table = asking.scope, t.identity, t.uses, t.standings
+    resolved = select(identity.c.document).where(
+        asking.among(identity.c.document, "documents"),
+        scope.knows(identity),
+        exists().where(table.c.actor == identity.c.actor, scope.knows(table), _is_hiding()),
     )
-    return list(connection.execute(query.distinct()).scalars())
+    unresolved = select(uses.c.document).where(
+        asking.among(uses.c.document, "documents"),
+        uses.c.since <= scope.last,
+        exists().where(table.c.actor == uses.c.minted, scope.knows(table), _is_hiding()),
+    )
+    return union(resolved, unresolved)
+
+
+def _names(asking: Asking) -> Select[int, str, str]:
+    """Every name in these documents, with the standing of its bearer where his name is withheld."""
+    names, table = named(asking.scope).subquery(), t.standings
+    hiding = and_(table.c.actor == names.c.actor, asking.scope.knows(table), _is_hiding())
+    return (
+        select(names.c.document, names.c.name, table.c.standing)
+        .join_from(names, table, hiding, isouter=True)
+        .where(asking.among(names.c.document, "documents"))
+    )
+
+
+_HIDING = Asked(_hiding)
+_NAMES = Asked(_names)
 
 
 def veiled(recorded: Recorded, hidden: Mapping[str, str], names: Mapping[str, str]) -> Recorded:
@@ -123,6 +160,8 @@ def veiled(recorded: Recorded, hidden: Mapping[str, str], names: Mapping[str, st
 
     It stands under its own id, and with its sentence as it is. `names` are those of its document, as `names_in` has it.
     """
+    if not names and not any(actor in hidden for _, actor in recorded.actor_ids):
+        return recorded
     claim = recorded.claim
     words = {role: hidden[actor] for role, actor in recorded.actor_ids if actor in hidden}
     fillers = tuple(_filled(filler, words, names) for filler in claim.roles)

@@ -15,6 +15,7 @@ from allegiance import when
 from allegiance.errors import BadClaim, BadDate, BadRedaction, LedgerError, NotFound, Problem
 from allegiance.ledger import check, derive, identity, redaction, standing, transfer
 from allegiance.ledger import tables as t
+from allegiance.ledger.assembling import Assembling, appearances_of, claims_with_id
 from allegiance.ledger.batch import Batch, Clock, write_given, write_judgements
 from allegiance.ledger.database import Database
 from allegiance.ledger.dialect import open_database
@@ -23,7 +24,7 @@ from allegiance.ledger.identity import IdentityRow, NameUse
 from allegiance.ledger.migrations import is_current, migrate, version_of
 from allegiance.ledger.scope import PRESENT, scope_at
 from allegiance.ledger.standing import StandingRow
-from allegiance.ledger.view import LedgerView, appearances_of, assembled, claims_with_id
+from allegiance.ledger.view import LedgerView
 from allegiance.ledger.working import Working
 from allegiance.model import BY_A_PERSON, Actor, Appearance, Claim, Document, Finding, Judgement, Reading, Recorded
 from allegiance.readers import checked
@@ -133,7 +134,7 @@ class Ledger:
             query = claims_with_id(prefix, f"{prefix}z")
             found: dict[str, Recorded] = {}
             scope = replace(scope_at(connection, "", derive.UNDATED), every=True)
-            with closing(assembled(connection, query, scope)) as such:
+            with closing(Assembling(scope).each(connection, query)) as such:
                 for recorded in such:
                     found.setdefault(recorded.claim.id, recorded)
                     if len(found) > SHOWN_AT_MOST:

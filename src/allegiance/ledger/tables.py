@@ -25,6 +25,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    text,
 )
 from sqlalchemy.ext.compiler import compiles
 
@@ -279,6 +280,12 @@ standings = Table(
     *_span(),
     Column("standing", TEXT, nullable=False),
     Column("because", WORDS, nullable=False),
+    Index(
+        "standings_withheld",
+        "actor",
+        sqlite_where=text("standing != 'public'"),
+        postgresql_where=text("standing != 'public'"),
+    ),
     sqlite_with_rowid=False,
 )
 """The standing of each person whose names were resolved, with the reason. Whoever stands not here is not withheld."""

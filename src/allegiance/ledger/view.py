@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sqlalchemy import Connection, Row, Select, and_, select
+from sqlalchemy import Connection, Select, and_, select
 
-from allegiance.exchange import read_line
 from allegiance.ledger import covering, differ, find, identity, reports, standing
 from allegiance.ledger import tables as t
-from allegiance.ledger.database import Database, streamed
+from allegiance.ledger.assembling import Assembling, appearances_of, claims_query, numbers_about
+from allegiance.ledger.database import Database
 from allegiance.ledger.derive import UNDATED, chunks, numbers_of
-from allegiance.ledger.entries import EntryKind, read_entry
-from allegiance.ledger.opinions import of_claim, opinions, subjects_of
-from allegiance.ledger.scope import Scope, bearing, named
+from allegiance.ledger.scope import Scope
 from allegiance.ledger.standing import StandingRow
-from allegiance.model import Actor, Appearance, Claim, Coverage, Judgement, Kind, Recorded
+from allegiance.model import Actor, Appearance, Coverage, Kind, Recorded
 
-ClaimRow = Row[int, int, str, str, str, str, str, str, str]
-
+KEPT_AT_MOST = 20_000
+"""How many claims a view keeps that it has given."""
 STATES_AT_MOST = 64
 """Of so many states of the ledger it is remembered what they rest on."""
 
@@ -56,6 +54,8 @@ class LedgerView:
         self._database = database
         self._scope = scope
         self.veiled = veiled
+        self._assembling = Assembling(scope, veiled=veiled)
+        self._known: dict[int, Recorded] = {}
 
     def of_documents(self, documents: Sequence[str]) -> Iterator[Recorded]:
         """The claims of these documents, in no order that means anything. Raises LedgerError."""
@@ -66,7 +66,7 @@ class LedgerView:
         """The claims of the documents with these numbers."""
         for some in chunks(documents):
             query = self._held.where(t.readings.c.document.in_(some))
-            yield from self._shown(connection, assembled(connection, query.order_by(t.claims.c.seq), self._scope))
+            yield from self._assembling.each(connection, query.order_by(t.claims.c.seq))
 
     @cached_property
     def _held(self) -> Select[int, int, str, str, str, str, str, str, str]:
@@ -76,32 +76,25 @@ class LedgerView:
     def each(self, *, actors: Sequence[str] = (), types: Sequence[str] = ()) -> Iterator[Recorded]:
         """As `claims`, one at a time and in the order of recording, however many there are. Raises LedgerError."""
         with self._database.reading() as connection:
-            query = self._held
+            if actors:
+                yield from self._about(connection, actors, types)
+                return
+            query = self._held.order_by(t.claims.c.seq)
             if types:
                 query = query.where(t.claims.c.type.in_(types))
-            if not actors:
-                yield from self._shown(connection, assembled(connection, query.order_by(t.claims.c.seq), self._scope))
-                return
-            # Ids that have been resolved since lead on; several may lead to one.
-            wanted = list(dict.fromkeys(_current_ids(connection, self._scope, actors)))
-            seen: set[int] = set()
-            for some in chunks(wanted):
-                names = bearing(some, self._scope)
-                matched = and_(t.roles.c.document == names.c.document, t.roles.c.name == names.c.name)
-                bearers = select(t.roles.c.claim).join(names, matched)
-                chosen = query.where(t.claims.c.seq.in_(bearers)).order_by(t.claims.c.seq)
-                found = assembled(connection, chosen, self._scope, seen if len(wanted) > len(some) else None)
-                yield from self._shown(connection, found)
+            yield from self._assembling.each(connection, query)
 
-    def _shown(self, connection: Connection, claims: Iterable[Recorded]) -> Iterator[Recorded]:
-        """These claims, without the names that are withheld."""
-        if not self.veiled:
-            yield from claims
-            return
-        for some in chunks(claims):
-            hidden = standing.withheld(connection, self._scope, (actor for r in some for _, actor in r.actor_ids))
-            names = standing.names_in(connection, self._scope, (recorded.claim.document for recorded in some))
-            yield from (standing.veiled(r, hidden, names.get(r.claim.document, {})) for r in some)
+    def _about(self, connection: Connection, actors: Sequence[str], types: Sequence[str]) -> Iterator[Recorded]:
+        """The claims of some actors. Questions that make one answer ask for many of them again: these are kept."""
+        if len(self._known) > KEPT_AT_MOST:
+            self._known = {}
+        for some in chunks(numbers_about(connection, self._scope, actors, types)):
+            held = {number: known for number in some if (known := self._known.get(number)) is not None}
+            new = [number for number in some if number not in held]
+            if new:
+                held.update(zip(new, self._assembling.numbered(connection, new), strict=True))
+                self._known.update(held)
+            yield from (held[number] for number in some)
 
     def claims(self, *, actors: Sequence[str] = (), types: Sequence[str] = ()) -> Sequence[Recorded]:
         """Claims of these types in which any of these actors fills a role; all where both are empty.
@@ -186,121 +179,6 @@ class LedgerView:
 def _in_order(recorded: Recorded) -> tuple[str, str, int, str]:
     claim = recorded.claim
     return recorded.appearance.published or UNDATED, claim.document, claim.evidence.start, claim.id
-
-
-def _current_ids(connection: Connection, scope: Scope, actors: Iterable[str]) -> Iterator[str]:
-    """These ids, and those that they lead on to where their names have been resolved."""
-    for some in chunks(actors):
-        yield from some
-        names = named(scope).add_columns(t.uses.c.minted).subquery()
-        found = connection.execute(select(names.c.actor).where(names.c.minted.in_(some)))
-        yield from found.scalars()
-
-
-def claims_query() -> Select[int, int, str, str, str, str, str, str, str]:
-    """Every claim of every reading, as `assembled` takes them: to be narrowed."""
-    return (
-        select(
-            t.claims.c.seq,
-            t.claims.c.document,
-            t.claims.c.sentence,
-            t.claims.c.place,
-            t.findings.c.line,
-            t.findings.c.frame,
-            t.readings.c.reader,
-            t.entries.c.recorded,
-            t.entries.c.id,
-        )
-        .join(t.readings, t.readings.c.seq == t.claims.c.reading)
-        .join(t.findings, t.findings.c.seq == t.claims.c.seq)
-        .join(t.entries, t.entries.c.seq == t.claims.c.reading)
-    )
-
-
-def claims_with_id(low: str, high: str) -> Select[int, int, str, str, str, str, str, str, str]:
-    """Claims of any reading whose ids lie between these two, the newest reading of each first."""
-    chosen = claims_query().where(t.claims.c.id.between(low, high))
-    return chosen.order_by(t.claims.c.id, t.readings.c.at.desc(), t.claims.c.seq.desc())
-
-
-def assembled(
-    connection: Connection,
-    query: Select[int, int, str, str, str, str, str, str, str],
-    scope: Scope,
-    seen: set[int] | None = None,
-) -> Generator[Recorded, None, None]:
-    """The claims that a query gives, with what belongs to each as a view has it.
-
-    `seen` leaves out those that were given before.
-    """
-    for page in chunks(streamed(connection, query)):
-        fresh = [row for row in page if seen is None or row.seq not in seen]
-        if seen is not None:
-            seen.update(row.seq for row in fresh)
-        documents = sorted({row.document for row in fresh})
-        appeared = appearances_of(connection, documents, scope)
-        actors = _actors_in(connection, scope, [row.seq for row in fresh])
-        sketches = _sketches_of(connection, documents)
-        claims = [read_line(row.line).claim() for row in fresh]
-        said = opinions(connection, scope, subjects_of(claims, appeared.values())) if scope.noted else {}
-        for row, claim in zip(fresh, claims, strict=True):
-            at = appeared[row.document]
-            told = of_claim(said, claim, at) if said else ()
-            yield _recorded(row, claim, at, actors, (sketches.get(row.document, b""), told))
-
-
-def _recorded(
-    row: ClaimRow,
-    claim: Claim,
-    appeared: tuple[Appearance, ...],
-    actors: dict[tuple[int, str], str],
-    beside: tuple[bytes, tuple[Judgement, ...]],
-) -> Recorded:
-    sketch, told = beside
-    return Recorded(
-        claim=claim,
-        sentence=row.sentence,
-        appearances=appeared,
-        reader=row.reader,
-        frame=row.frame,
-        place=row.place,
-        recorded=row.recorded,
-        reading=row.id,
-        sketch=sketch,
-        judged=told,
-        actor_ids=tuple((filler.role, actors[row.document, filler.name]) for filler in claim.actors),
-    )
-
-
-def _sketches_of(connection: Connection, documents: Sequence[int]) -> dict[int, bytes]:
-    query = select(t.sketches).where(t.sketches.c.document.in_(documents))
-    return {row.document: row.sketch for row in connection.execute(query)}
-
-
-def appearances_of(connection: Connection, documents: Sequence[int], scope: Scope) -> dict[int, tuple[Appearance, ...]]:
-    """The appearances of these documents, the earliest published first, undated ones last."""
-    table = t.appearances
-    query = (
-        select(table.c.document, t.entries.c.payload)
-        .join(t.entries, t.entries.c.seq == table.c.seq)
-        .where(table.c.document.in_(documents))
-        .order_by(table.c.document, table.c.low, table.c.out, table.c.publisher, t.entries.c.id)
-    )
-    if not scope.every:
-        query = query.where(scope.appears(table))
-    found: dict[int, list[Appearance]] = {}
-    for row in connection.execute(query):
-        value = read_entry(EntryKind.APPEARANCE, row.payload)
-        assert isinstance(value, Appearance)
-        found.setdefault(row.document, []).append(value)
-    return {document: tuple(values) for document, values in found.items()}
-
-
-def _actors_in(connection: Connection, scope: Scope, claims: Sequence[int]) -> dict[tuple[int, str], str]:
-    """Whom the names of these claims stand for, each in its document, whose other names are many."""
-    matched = and_(t.roles.c.document == t.uses.c.document, t.roles.c.name == t.uses.c.name)
-    names = named(scope).join(t.roles, matched).where(t.roles.c.claim.in_(claims))
-    return {(row.document, row.name): row.actor for row in connection.execute(names)}
 
 
 def _superseded(connection: Connection, scope: Scope, document: str) -> Iterator[Superseded]:

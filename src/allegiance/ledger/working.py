@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, delete, exists, 
 
 from allegiance.ledger import identity, standing
 from allegiance.ledger import tables as t
+from allegiance.ledger.assembling import Assembling, claims_query
 from allegiance.ledger.database import Database, insert_rows, streamed
 from allegiance.ledger.derive import UNDATED, chunks, last_number, numbers_of, stream_entries
 from allegiance.ledger.entries import EntryKind, read_entry
@@ -20,7 +21,6 @@ from allegiance.ledger.identity import IdentityRow
 from allegiance.ledger.scope import NO_DOCUMENT, PRESENT, scope_at
 from allegiance.ledger.spans import end
 from allegiance.ledger.standing import StandingRow
-from allegiance.ledger.view import assembled, claims_query
 from allegiance.model import Judgement, Recorded
 
 CARRIED = 100
@@ -129,7 +129,7 @@ class Working:
                 query = claims_query().where(t.claims.c.document.in_(some))
                 query = query.where(scope.tells(t.claims, t.readings)).order_by(t.claims.c.document, t.claims.c.seq)
                 found: dict[str, list[Recorded]] = {}
-                for recorded in assembled(connection, query, PRESENT):
+                for recorded in Assembling(PRESENT).each(connection, query):
                     found.setdefault(recorded.claim.document, []).append(recorded)
                 yield from found.items()
 
