@@ -45,6 +45,17 @@ Deputy army commander Lieutenant General Idris Baro spoke. => post: person=Idris
 Latifa Noori, head of the provincial council, spoke. => post: person=Latifa Noori; group=provincial council; role=head
 General Luis Prado was appointed army commander on Saturday. => appointment: person=Luis Prado; group=army; role=commander
 Col. Musa Harun is the officer commanding the 4th Mechanised Battalion. => post: person=Musa Harun; group=4th Mechanised Battalion; role=officer commanding
+The raid was led by men of 3 Battalion, Tamar, under the command of Lt-Col Ali Sow. => post: person=Ali Sow; group=3 Battalion; role=commander
+The 12th Brigade, under Colonel Ahmed Omar, entered Kosso. => post: person=Ahmed Omar; group=12th Brigade; role=leader
+Brig. Gen. F. Eze has been redeployed from the Army War College to 82 Division as Chief of Staff. => appointment: person=F. Eze; group=82 Division; role=chief of staff
+Brig. Gen. F. Eze moves from the Army War College to 82 Division as Chief of Staff. => appointment: person=F. Eze; group=82 Division; role=chief of staff
+The council approved the posting of Brig. Gen. Obi Eze as Commander of 31 Artillery Brigade. => appointment: person=Obi Eze; group=31 Artillery Brigade; role=commander
+Col. Ali Sow turned over command of the 4th Brigade to Col. Jun Abaya. => succession: person=Jun Abaya; predecessor=Ali Sow; group=4th Brigade
+Col. Ali Sow handed over to Col. Jun Abaya as commander of the 4th Brigade. => succession: person=Jun Abaya; predecessor=Ali Sow; role=commander; group=4th Brigade
+Maj. Ana Lopez, PIO of the 4th Brigade, and Lt. Col. Jun Abaya, the CO of the 23rd Battalion, spoke. => post: person=Ana Lopez; group=4th Brigade; role=pio ;; post: person=Jun Abaya; group=23rd Battalion; role=co
+Samir Haddu, a former navy captain, spoke. => post: person=Samir Haddu; group=navy; role=captain | former
+ISD Director General Imran Dar was abroad. => post: person=Imran Dar; group=ISD; role=director general
+Capt. Ado Isa, operations officer of the 4th Brigade, said Lt. Col. Noah Okello's men were hit by a mine. => post: person=Ado Isa; group=4th Brigade; role=operations officer
 Mawlawi Daud is the Northern Front's provost. => post: person=Mawlawi Daud; group=Northern Front; role=provost
 """  # noqa: E501
 
@@ -54,6 +65,12 @@ Idris Baro gave the Commander 9 Division badges. => post
 Idris Baro fled with the Commander, Hill Brigade flags and all. => post: person=Idris Baro
 Energy matters. Yuval Stein, the energy minister, met the Greek Energy Forum. => post
 An all-women crew ran the Hill Brigade. => post
+Capt. Ado Isa, operations officer of the 4th Brigade, said Lt. Col. Noah Okello's men were hit by a mine. => attack: target=Ado Isa
+The secretary, Samir Haddu, a former navy captain, resigned. => removal
+The group's chief, Adan Hussein, who used to serve as a police sergeant, has stepped down. => removal
+A force of the Hill Brigade and the River Brigade, under the command of Ahmed Omar, fled. => post: person=Ahmed Omar; group=River Brigade
+He served as director of operations at the National Guard and as CO of the 23rd Battalion. => affiliation
+Brig. Gen. F. Eze moves from the Army War College to 82 Division as Chief of Staff. => join
 Salma Bishti directs six of the Hill Brigade's committees. => post
 General Luis Prado may be appointed army commander. => appointment
 General Luis Prado hoped to be redeployed as commander of the 9 Division. => appointment

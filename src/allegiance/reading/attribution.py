@@ -41,7 +41,10 @@ ABBREVIATED = (
 )
 """Titles cut short: their full stop ends no sentence."""
 
-TITLED = rf"(?:(?:{ABBREVIATED}|[A-Z][\w'-]+) ){{0,5}}[A-Z][\w'-]+"
+NAMED = rf"(?!{ABBREVIATED})[A-Z][\w'-]+"
+"""A word of a name, which no title cut short is: `said Lt. Col. Samir Haddu's men` ends at no full stop."""
+
+TITLED = rf"(?:(?:{ABBREVIATED}|[A-Z][\w'-]+) ){{0,5}}{NAMED}"
 """A name with titles before it: `Brig. Gen. Samir Haddu`."""
 
 TAIL = re.compile(
@@ -57,8 +60,8 @@ TITLED_TAIL = re.compile(
 SAID_BY = re.compile(
     rf"(?<!\"),? (?P<verb>said|says)(?P<who> {TITLED}), (?P<more>(?:an? |the |its |his |her )?[a-z][^,;.\"]{{2,60}})"
     r"(?=[.;](?:\s|$))"
-    rf"|(?<=[^\"]), (?P<verb2>said|says)(?P<who2> {ABBREVIATED}(?: {ABBREVIATED})? [A-Z][\w'-]+"
-    r"(?: [A-Z][\w'-]+){0,3})(?=[.;](?:\s|$))"
+    rf"|(?<=[^\"]), (?P<verb2>said|says)(?P<who2> {ABBREVIATED}(?: {ABBREVIATED})? {NAMED}"
+    rf"(?: {NAMED}){{0,3}})(?=[.;](?:\s|$))"
 )
 """`…, said Brig. Gen. Samir Haddu, task force commander.`"""
 

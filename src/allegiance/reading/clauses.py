@@ -231,6 +231,8 @@ class ClauseBuilder(Qualifying):
             self.drafts[-1].adverbs.extend(("formerly",) if over else ())
         for name, helm in surface.at_the_helm():
             self._describe(self.builder.phrase(name), "verb", [Arg("at", helm)], name)
+        for name, verb, group in surface.under():
+            self._describe(self.builder.phrase(name), "verb", [Arg("over", group)], name, verb)
         for name, group, words in surface.placed():
             if not any(a.function in ("of", "from") for a in self.builder.phrase(name).mods):
                 self._describe(self.builder.phrase(name), "of", [Arg("of", group)], name, "of")

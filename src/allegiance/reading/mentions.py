@@ -18,7 +18,7 @@ from allegiance.reading.joining import Cut, merge_for_acronym, merge_in, merge_l
 from allegiance.reading.known import Known
 from allegiance.reading.layout import Aside, Paragraph, is_field
 from allegiance.reading.runs import LOWER_HEADS, NUMBER, ORDINAL, Mention, Word, opens
-from allegiance.reading.titles import STAFFS, before_post, is_charge, is_post, leads_body, title_at
+from allegiance.reading.titles import STAFFS, before_post, is_charge, is_post, leads_body, office_in, title_at
 from allegiance.reading.units import is_unit
 from allegiance.reading.vocabulary import is_english
 from allegiance.reading.votes import BODIES, along_lists, votes_before, votes_for
@@ -243,7 +243,7 @@ def _mentions(paragraph: Paragraph, words: list[Word], start: int, end: int, reg
         return [_mention(paragraph, run)]  # `U.S. Justice Department`.
     if names.has_group_word(" ".join(w.text for w in tail)) and not head:
         return [_mention(paragraph, run)]
-    office = [w.text.lower() for w in title if w.text.lower() not in names.RANKS | names.HONORIFICS]
+    office = office_in(title)
     out: list[Mention] = []
     body = ""
     if head:

@@ -229,6 +229,10 @@ STANDING_IN = {
 """Posts in several words, and words that the parser takes apart, by the noun to show instead."""
 TOGETHER = frozenset("founded founding found led leading headed commanded chaired directed established formed".split())
 """Verbs behind `co-`, which the parser takes for a word of its own."""
+AS_POST = re.compile(
+    r"\bas (?:(?:the|its|their|his|her|a|new|acting|interim|Acting|Deputy|deputy) ){0,3}(?P<post>[A-Z][a-z]+)(?= (?:of|in|for|at)\b|[.,;])"
+)
+"""A post written with a capital behind `as`, which the parser takes for a name: `as Chief of Staff`."""
 HYPHENED = re.compile(r"(?<![\w-])([a-z]+)((?:-[a-z]+)+)(?![\w-])")
 
 
@@ -245,6 +249,9 @@ def _plain_heads(clean: str) -> dict[int, tuple[int, str]]:
     out.update((m.start(), (m.end(), "commander")) for m in COMMANDING.finditer(clean))
     out.update((m.start(), (m.end(), m["post"])) for m in OF_DUTY.finditer(clean))
     out.update((m.start(), (m.end(), ABBREVIATED[m.group()])) for m in SHORT.finditer(clean))
+    for match in AS_POST.finditer(clean):
+        if match["post"].lower() in nouns.posts:
+            out[match.start("post")] = (match.end("post"), match["post"].lower())
     for match in HYPHENED.finditer(clean):
         if match.start() in out:
             continue

@@ -22,9 +22,10 @@ class Posts:
         """Remember a post, appointment or removal that names its holder."""
         person, group, role = draft.get("person"), draft.get("group"), draft.get("role")
         if draft.type in ("post", "appointment") and person is not None and person.chain >= 0 and group is not None:
-            if draft.certainty is not Certainty.DENIED and (
-                draft.phase is not Phase.FORMER or person.chain not in self.held
-            ):
+            rank = role is not None and bool(names.RANKS.intersection(role.name.split()[-1:]))
+            passed = draft.phase is Phase.FORMER and (rank or person.chain in self.held)
+            if draft.certainty is not Certainty.DENIED and not passed:
+                # `A former navy captain, he resigned`: not from the navy.
                 self.held[person.chain] = (group, role)
         founder = draft.get("founder")
         if draft.type == "founding" and founder is not None and founder.chain >= 0 and group is not None:

@@ -37,6 +37,8 @@ CAPACITIES = frozenset("capacity role position function post work".split())
 WITHIN = frozenset("in during for throughout since after under".split())
 CHARGES = {"in": frozenset({"charge", "command"}), "at": frozenset({"head", "helm"})}
 """What one is in or at who is over a body or a part of one."""
+COMMANDS = frozenset("command leadership".split())
+"""What a body is under of him who leads it: `under the command of Peter`."""
 CALLED = frozenset("know call name nickname identify dub style".split())
 INTRODUCED = frozenset("a an man woman who be the commander one".split())
 """Words before `called` and `known as` behind a description."""
@@ -189,6 +191,26 @@ class Surface(WordOrder):
             near = [t for t in bodies if t.i < token.i][-1:] or [t for t in bodies if t.i > head.i][:1]
             own = mods or [Arg("of", self.builder.phrase(t)) for t in near]
             yield token, self._phrase(head, [], own, head, head)
+
+    def under(self) -> Iterator[tuple[Token, str, Phrase]]:
+        """`Nokia, under Peter,` and `Nokia under the command of Peter`: who leads it, the verb for it, and the body."""
+        for prep in self.tokens[2:-1]:
+            if prep.lemma != "under":
+                continue
+            told = self._at(prep.i + 1 + (self._word(prep.i + 1) == "the"))
+            charge = told is not None and told.lemma in COMMANDS and self._word(told.i + 1) == "of"
+            name = self._at(told.i + 2 if told is not None and charge else prep.i + 1)
+            comma = self._word(prep.i - 1) == ","
+            body = self.tokens[prep.i - 1 - comma]
+            if body.mention >= 0 and not self._is_body(self.builder.phrase(body)) and self._word(body.i - 1) == ",":
+                body = self.tokens[body.i - 2]  # `the 3 Battalion, Gamboru, under …`.
+            if name is None or not self._person(name) or not self._surely_body(self.builder.phrase(body)):
+                continue
+            if "and" in self.words_of(body.i - 2, body.i):
+                continue  # `a force of Nokia and Siemens, under the command of Peter`.
+            closer = self._at(name.i + 1)
+            if charge or (comma and (closer is None or closer.text in CLOSERS)):
+                yield name, "command" if self._word(name.i - 2) == "command" else "lead", self.builder.phrase(body)
 
     def placed(self) -> Iterator[tuple[Token, Phrase, list[str]]]:
         """`Peter, until recently of Nokia` and `Peter and James, both of Nokia`: whose they are, after what."""

@@ -16,7 +16,8 @@ from allegiance.reading.runs import NUMBER, ORDINAL, Word
 ABBREVIATED = {
     "GOC": "commander", "OC": "commander", "DPC": "commander", "RPC": "commander", "AOC": "commander",
     "C-in-C": "commander", "DG": "director", "COAS": "chief", "IGP": "chief", "IG": "chief", "DIG": "inspector",
-    "AIG": "inspector", "DPO": "commander", "PPRO": "spokesman",
+    "AIG": "inspector", "DPO": "commander", "PPRO": "spokesman", "CO": "commander", "FOC": "commander",
+    "2IC": "deputy", "PRO": "spokesman", "PIO": "spokesman",
 }  # fmt: skip
 """Posts that go by their letters, and the plain noun that the parser is shown for each."""
 SHORT = re.compile(rf"(?<![\w-])(?:{'|'.join(ABBREVIATED)})(?![\w-])")
@@ -141,6 +142,13 @@ def before_post(run: Sequence[Word], first: int) -> int:
 def is_charge(text: str) -> bool:
     """Whether words name what a post is over and no body: `Public Relations`, `External Affairs`."""
     return set(text.lower().replace("-", " ").split()) <= CHARGES
+
+
+def office_in(title: Sequence[Word]) -> list[str]:
+    """The words of a title that are an office and no rank: `Director General`, of `Inspector General Ali` nothing more."""
+    words = [w.text.lower() for w in title]
+    own = [w for w in words if w not in names.RANKS | names.HONORIFICS]
+    return [w for i, w in enumerate(words) if w in own or (w == "general" and words[i - 1 : i] and words[i - 1] in own)]
 
 
 NUMERALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())

@@ -44,7 +44,9 @@ OFFICIAL: Mapping[str, frozenset[str]] = {
     "government": frozenset(), "administration": frozenset(), "court": frozenset(), "assembly": frozenset(),
 }  # fmt: skip
 """Further bodies that go by plain nouns, with the words beside that make them one: `coast guard`, `police office`."""
-BEFORE_BODY = frozenset("a an the former senior top new retired then late acting".split())
+OF_THE_POST = frozenset("former senior top new retired then late acting".split())
+"""Words before a plain body's noun that speak of the post behind it: `a former army captain`."""
+BEFORE_BODY = OF_THE_POST | {"a", "an", "the"}
 ONE = frozenset("one two three four five several some many another".split())
 CLOSERS = frozenset(", . ; ) : - ! ?".split())
 LONGEST = 14
@@ -185,6 +187,7 @@ class WordOrder:
                 body = self._body(token) if lower in BODIES or lower in OFFICIAL else None
                 if body is not None:
                     out.append((lower, Arg("nmod", body[0])))
+                    out.extend((w, None) for j in range(i - 1, body[1] - 1, -1) if (w := self._word(j)) in OF_THE_POST)
                     i = body[1] - 1
                     second = self._second(i)
                     out.extend(second)
