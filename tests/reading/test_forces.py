@@ -76,7 +76,7 @@ General Luis Prado may be appointed army commander. => appointment
 General Luis Prado hoped to be redeployed as commander of the 9 Division. => appointment
 Col. Musa Harun was posted as missing by the 9 Division. => appointment
 Idris Baro was deployed as part of the 9 Division. => appointment
-"""
+"""  # noqa: E501
 
 
 @pytest.mark.parametrize(("text", "wanted"), rows(NAMES))

@@ -230,7 +230,8 @@ STANDING_IN = {
 TOGETHER = frozenset("founded founding found led leading headed commanded chaired directed established formed".split())
 """Verbs behind `co-`, which the parser takes for a word of its own."""
 AS_POST = re.compile(
-    r"\bas (?:(?:the|its|their|his|her|a|new|acting|interim|Acting|Deputy|deputy) ){0,3}(?P<post>[A-Z][a-z]+)(?= (?:of|in|for|at)\b|[.,;])"
+    r"\bas (?:(?:the|its|their|his|her|a|new|[Aa]cting|interim|[Dd]eputy) ){0,3}"
+    r"(?P<post>[A-Z][a-z]+)(?= (?:of|in|for|at)\b|[.,;])"
 )
 """A post written with a capital behind `as`, which the parser takes for a name: `as Chief of Staff`."""
 HYPHENED = re.compile(r"(?<![\w-])([a-z]+)((?:-[a-z]+)+)(?![\w-])")

@@ -145,7 +145,7 @@ def is_charge(text: str) -> bool:
 
 
 def office_in(title: Sequence[Word]) -> list[str]:
-    """The words of a title that are an office and no rank: `Director General`, of `Inspector General Ali` nothing more."""
+    """The words of a title that are an office and no rank: `Director General`, and none of `Brigadier General`."""
     words = [w.text.lower() for w in title]
     own = [w for w in words if w not in names.RANKS | names.HONORIFICS]
     return [w for i, w in enumerate(words) if w in own or (w == "general" and words[i - 1 : i] and words[i - 1] in own)]

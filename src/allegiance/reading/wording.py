@@ -133,7 +133,8 @@ STOOD_FOR = {
     "deputy": re.compile(r"\bsecond[ -]in[ -]command|\bnumber[ -]two|\bno\. ?2|\b2ic\b"),
     "chief": re.compile(r"\bhead\b|\b(?:coas|igp|ig)\b"),
     "commander": re.compile(
-        r"\b(?:(?:general|flag|air) )?officer[ -](?:commanding|in[ -]charge)|\b(?:goc|oc|co|foc|dpc|rpc|aoc|dpo|c-in-c)\b"
+        r"\b(?:(?:general|flag|air) )?officer[ -](?:commanding|in[ -]charge)"
+        r"|\b(?:goc|oc|co|foc|dpc|rpc|aoc|dpo|c-in-c)\b"
     ),
     "director": re.compile(r"\bdg\b"),
     "inspector": re.compile(r"\b(?:dig|aig)\b"),
