@@ -44,13 +44,12 @@ def sketch(text: str) -> bytes:
 
 def _least(words: list[str]) -> tuple[list[int], int]:
     sums = [crc32(word.encode("utf-8", "surrogatepass")) for word in words]
-    found = {_mixed(a, b, c) for a, b, c in zip(sums, sums[1:], sums[2:], strict=False)}
+    # Multiplication spreads the sums over all numbers, so that the least are any.
+    found = {
+        ((((a * 31 + b) * 31 + c) * _MIX) & 0xFFFFFFFFFFFFFFFF) >> 32
+        for a, b, c in zip(sums, sums[1:], sums[2:], strict=False)
+    }
     return sorted(found)[:KEPT], len(found)
-
-
-def _mixed(a: int, b: int, c: int) -> int:
-    """The hash of a run of three words. Multiplication spreads the sums over all numbers, so that the least are any."""
-    return ((((a * 31 + b) * 31 + c) * _MIX) & 0xFFFFFFFFFFFFFFFF) >> 32
 
 
 def _least_of_many(words: list[str]) -> tuple[list[int], int]:

@@ -12,8 +12,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias, cast
 
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, any_, bindparam, func, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Dialect,
+    PoolProxiedConnection,
+    Select,
+    any_,
+    bindparam,
+    func,
+    select,
+)
 
+from allegiance.ledger.database import Database
 from allegiance.ledger.scope import Scope
 from allegiance.ledger.tables import NUMBER, TEXT, Words
 
@@ -72,12 +84,17 @@ class Asked:
 
     def all(self, connection: Connection, **values: Value) -> list[tuple[Any, ...]]:
         """Every row of the answer: as many as one may hold in memory."""
-        dialect = connection.dialect
+        driver = connection.connection.driver_connection
+        return self._asked(connection.dialect, driver, values)
+
+    def glanced(self, database: Database, connection: PoolProxiedConnection, **values: Value) -> list[tuple[Any, ...]]:
+        """The same on a connection of `Database.glancing`."""
+        return self._asked(database.dialect, connection.driver_connection, values)
+
+    def _asked(self, dialect: Dialect, driver: Any, values: dict[str, Value]) -> list[tuple[Any, ...]]:
         compiled = self._compiled.get(dialect.name)
         if compiled is None:
-            compiled = self._compiled[dialect.name] = _compiled(self._make(Asking(dialect.name)), connection)
-        driver = connection.connection.driver_connection
-        assert driver is not None
+            compiled = self._compiled[dialect.name] = _compiled(self._make(Asking(dialect.name)), dialect)
         cursor = driver.cursor()
         try:
             cursor.execute(compiled.statement, compiled.given(values))
@@ -114,9 +131,9 @@ class _Compiled:
         return tuple(out)
 
 
-def _compiled(question: Question, connection: Connection) -> _Compiled:
-    made = question.compile(dialect=connection.dialect, compile_kwargs={"render_postcompile": True})
-    postgres = connection.dialect.name == "postgresql"
+def _compiled(question: Question, dialect: Dialect) -> _Compiled:
+    made = question.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})
+    postgres = dialect.name == "postgresql"
     columns = list(question.selected_columns)
     worded = tuple(n for n, column in enumerate(columns) if postgres and isinstance(column.type, Words))
     return _Compiled(str(made), dict(made.params), () if postgres else tuple(made.positiontup or ()), worded)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import signal
 import threading
 import time
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from types import FrameType, TracebackType
 from typing import Protocol, Self
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, PoolProxiedConnection, select
 
 from allegiance.ledger import tables as t
+from allegiance.ledger.asked import Asked
 from allegiance.ledger.database import Database
 from allegiance.ledger.derive import Rows, chunks, last_number, numbers_of, stamp
 from allegiance.ledger.entries import Draft, EntryKind, Value, draft, fitting
@@ -26,6 +27,9 @@ DOCUMENTS_AT_ONCE = 500
 CLAIMS_AT_ONCE = 5_000
 CHARACTERS_AT_ONCE = 8_000_000
 SECONDS_AT_ONCE = 1.0
+
+
+_RECORDED = Asked(lambda asking: select(t.entries.c.id).where(asking.among(t.entries.c.id, "ids")))
 
 
 class Clock(Protocol):
@@ -92,6 +96,7 @@ class Batch:
         self._claims = 0
         self._characters = 0
         self._committed = time.monotonic()
+        self._glancing: PoolProxiedConnection | None = None
         self.added = Added()
         """What this batch has committed that was new."""
 
@@ -109,10 +114,12 @@ class Batch:
             checked(document, reading.findings)
         given: list[Value] = [document, appearance] if reading is None else [document, appearance, reading]
         values = {value.id: value for value in given}
-        with _ctrl_c_held_back(), self._database.reading() as connection:
-            known = numbers_of(connection, values)
-            if document.id in known and is_redacted(connection, document.id):
-                return Added()
+        with _ctrl_c_held_back():
+            known = self._recorded(values)
+            if document.id in known:
+                with self._database.reading() as connection:
+                    if is_redacted(connection, document.id):
+                        return Added()
         drafts = tuple(draft(id, value) for id, value in values.items() if id not in known and id not in self._ids)
         parcel = _Parcel(document, appearance, reading, drafts)
         new = parcel.new(())
@@ -125,12 +132,24 @@ class Batch:
             self.commit()
         return new
 
+    def _recorded(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of these entries that are recorded. To look each up in a transaction of its own takes longer by far."""
+        with self._database.in_our_words():
+            if self._glancing is None:
+                self._glancing = self._database.glancing()
+            rows = _RECORDED.glanced(self._database, self._glancing, ids=list(ids))
+        return frozenset(id for (id,) in rows)
+
     def commit(self) -> None:
         """Write what waits, in one transaction. Raises LedgerBusy, LedgerError; what waits then goes on waiting."""
         with _ctrl_c_held_back():
             self._commit()
 
     def _commit(self) -> None:
+        if self._glancing is not None:
+            with self._database.in_our_words():
+                self._database.glanced(self._glancing)
+            self._glancing = None
         if self._waiting:
             with self._database.writing() as connection:
                 added = _write(connection, self._waiting, stamp(self._clock()))

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Executable, Row, Table
+from sqlalchemy import Connection, Dialect, Engine, Executable, PoolProxiedConnection, Row, Table
 from sqlalchemy.exc import DBAPIError
 
 from allegiance.errors import LedgerError
@@ -75,6 +75,24 @@ class Database(ABC):
         ):
             self.lock(connection)
             yield connection
+
+    def glancing(self) -> PoolProxiedConnection:
+        """A connection on which each question by itself sees what is committed by then. `glanced` gives it back."""
+        connection = self._engine.raw_connection()
+        if self._engine.dialect.name == "postgresql":
+            connection.driver_connection.autocommit = True  # type: ignore[union-attr]
+        return connection
+
+    def glanced(self, connection: PoolProxiedConnection) -> None:
+        """Take such a connection back."""
+        if self._engine.dialect.name == "postgresql":
+            connection.driver_connection.autocommit = False  # type: ignore[union-attr]
+        connection.close()
+
+    @property
+    def dialect(self) -> Dialect:
+        """How the database is spoken to."""
+        return self._engine.dialect
 
     def close(self) -> None:
         """Let go of every connection."""

@@ -234,7 +234,7 @@ def whole(kind: str, head: str, findings: Iterable[StoredFinding] = ()) -> str:
     """The whole payload of an entry, out of what is stored of it."""
     if kind != EntryKind.READING:
         return head
-    parts = (f'{{"claim":{f.line},"frame":{json_of(f.frame)},"because":{f.because}}}' for f in findings)
+    parts = (f'{{"claim":{f.line},"frame":{_name_of(f.frame)},"because":{f.because}}}' for f in findings)
     return f'{head[:-1]},"findings":[{",".join(parts)}]}}'
 
 
@@ -321,7 +321,8 @@ def _fields(value: Appearance | Judgement | Redaction, line: type[_Line]) -> dic
 
 def _stored(finding: Finding) -> tuple[str, StoredFinding]:
     line = claim_object(finding.claim)
-    return str(line["id"]), StoredFinding(json_of(line), finding.frame, json_of(finding.because))
+    because = json_of(finding.because) if finding.because else "[]"
+    return str(line["id"]), StoredFinding(json_of(line), finding.frame, because)
 
 
 def _draft(kind: EntryKind, id: str, head: dict[str, object]) -> Draft:
@@ -335,3 +336,7 @@ def json_of(value: object) -> str:
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+_name_of = lru_cache(maxsize=1024)(json_of)
+"""The name of a frame as JSON: there are few."""
