@@ -192,15 +192,23 @@ def surest(claims: Sequence[Recorded]) -> list[Recorded]:
 class Account:
     """Claims that say one thing: those for it, those that doubt it, those that deny it, the leading ones first.
 
-    `sources` says how many independent sources support it, `stated_by` how many of them state it; denials and doubts
-    never count.
+    Its independent sources are counted when they are asked for: that takes long, and denials and doubts never count.
     """
 
     support: tuple[Recorded, ...] = ()
     doubts: tuple[Recorded, ...] = ()
     denials: tuple[Recorded, ...] = ()
-    sources: int = 0
-    stated_by: int = 0
+
+    @cached_property
+    def sources(self) -> int:
+        """How many independent sources support it."""
+        return independent(self.support)
+
+    @cached_property
+    def stated_by(self) -> int:
+        """How many independent sources state it."""
+        stated = [r for r in self.support if r.claim.certainty is Certainty.STATED]
+        return self.sources if len(stated) == len(self.support) else independent(stated)
 
     @cached_property
     def claims(self) -> tuple[Recorded, ...]:
@@ -222,8 +230,7 @@ class Account:
             return DISPUTED if self.support or self.doubts else DENIED
         if self.doubts or not self.support:
             return POSSIBLE
-        stated = [r for r in self.support if r.claim.certainty is Certainty.STATED]
-        return CERTAIN if any(map(own_word, stated)) or self.stated_by > 1 else POSSIBLE
+        return CERTAIN if any(map(own_word, self.support)) or self.stated_by > 1 else POSSIBLE
 
     @cached_property
     def certainty(self) -> str:
@@ -254,15 +261,10 @@ def _lead_order(recorded: Recorded) -> tuple[int, bool, bool, str, str]:
 def account(claims: Iterable[Recorded]) -> Account:
     """Sort claims that say one thing into support, doubts and denials."""
     given = sorted(claims, key=_lead_order)
-    support = tuple(r for r in given if r.claim.certainty in _STRENGTH)
-    stated = [r for r in support if r.claim.certainty is Certainty.STATED]
-    sources = independent(support)
     return Account(
-        support=support,
-        doubts=tuple(r for r in given if r.claim.certainty is Certainty.DOUBTED),
-        denials=tuple(r for r in given if r.claim.certainty is Certainty.DENIED),
-        sources=sources,
-        stated_by=sources if len(stated) == len(support) else independent(stated),
+        support=tuple([r for r in given if r.claim.certainty in _STRENGTH]),
+        doubts=tuple([r for r in given if r.claim.certainty is Certainty.DOUBTED]),
+        denials=tuple([r for r in given if r.claim.certainty is Certainty.DENIED]),
     )
 
 

@@ -218,12 +218,12 @@ class Making:
         endings = self._endings()
         closing = [e.span for e in endings if sure(e) and e.span is not None]
         starts: dict[int, list[Recorded]] = {}
-        shows: dict[int, list[Recorded]] = {}
+        shows: dict[int, list[tuple[Recorded, list[Sighting]]]] = {}
         for recorded in self.noted.starts:
             starts.setdefault(_after(closing, happened(recorded)), []).append(recorded)
         for recorded in self.noted.shows:
-            seen = next((sighting.span for sighting in self._sightings(recorded)), None)
-            shows.setdefault(_after(closing, seen), []).append(recorded)
+            seen = self._sightings(recorded)
+            shows.setdefault(_after(closing, seen[0].span if seen else None), []).append((recorded, seen))
         parts = starts.keys() | shows.keys()
         ends: dict[int, list[Ending]] = {}
         for ending in endings:
@@ -247,8 +247,11 @@ class Making:
     def _account(self, claims: Sequence[Recorded]) -> Account:
         return account([*claims, *self.denials.against(claims)])
 
-    def _tenure(self, starts: Sequence[Recorded], shows: Sequence[Recorded], endings: Sequence[Ending]) -> Tenure:
-        sightings = [sighting for r in shows for sighting in self._sightings(r)]
+    def _tenure(
+        self, starts: Sequence[Recorded], seen: Sequence[tuple[Recorded, list[Sighting]]], endings: Sequence[Ending]
+    ) -> Tenure:
+        shows = [recorded for recorded, _ in seen]
+        sightings = [sighting for _, told in seen for sighting in told]
         start = agreed([span for r in starts if (span := happened(r)) is not None])
         start = start or agreed([span for r in shows if (span := _own_start(r)) is not None])
         if start is not None and any(s.span.before(start) for s in sightings):

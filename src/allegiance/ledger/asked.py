@@ -46,17 +46,17 @@ class Asking:
 
     def number(self, name: str) -> ColumnElement[int]:
         """The place of a number."""
-        return bindparam(name, type_=NUMBER)
+        return bindparam(name, None, type_=NUMBER)
 
     def text(self, name: str) -> ColumnElement[str]:
         """The place of a text."""
-        return bindparam(name, type_=TEXT)
+        return bindparam(name, None, type_=TEXT)
 
     def among(self, column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
         """Whether a column has one of the values of a list, whose place is called `name`."""
         if self.dialect == "postgresql":
-            return column == any_(bindparam(name))
-        listed = func.json_each(bindparam(name, type_=TEXT)).table_valued("value")
+            return column == any_(bindparam(name, None))
+        listed = func.json_each(bindparam(name, None, type_=TEXT)).table_valued("value")
         return column.in_(select(listed.c.value))
 
 

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, exists, func, or_, select, union
+from sqlalchemy import Connection, Select, and_, exists, func, or_, select, union
 
 from allegiance.errors import NotFound
 from allegiance.ledger import tables as t
+from allegiance.ledger.asked import Asked, Asking, values_of
 from allegiance.ledger.database import streamed
 from allegiance.ledger.derive import chunks, numbers_of
 from allegiance.ledger.scope import NO_DOCUMENT, PRESENT, Scope, resolving
@@ -168,17 +169,55 @@ def likeliest(kinds: Counter[str]) -> Kind:
 
 def current_id(connection: Connection, scope: Scope, actor: str) -> str:
     """The id that this id stands for: a minted one whose name has been resolved leads on. Raises NotFound."""
-    actors, uses, identity = t.actors, t.uses, t.identity
-    if connection.execute(select(actors.c.id).where(actors.c.id == actor, scope.knows(actors))).first():
+    if _KNOWN.all(connection, actor=actor, **values_of(scope)):
         return actor
-    found = connection.execute(
+    for (found,) in _LEADING.all(connection, actor=actor, **values_of(scope)):
+        return str(found)
+    raise NotFound(f"there is no actor {actor} in the ledger", hint="look it up by name")
+
+
+def _known(asking: Asking) -> Select[str, str, str]:
+    table = t.actors
+    return select(table.c.id, table.c.kind, table.c.name).where(
+        table.c.id == asking.text("actor"), asking.scope.knows(table)
+    )
+
+
+def _leading(asking: Asking) -> Select[str]:
+    uses, identity = t.uses, t.identity
+    return (
         select(func.coalesce(identity.c.actor, uses.c.minted))
-        .join_from(uses, identity, resolving(scope), isouter=True)
-        .where(uses.c.minted == actor, uses.c.since <= scope.last)
-    ).scalar()
-    if found is None:
-        raise NotFound(f"there is no actor {actor} in the ledger", hint="look it up by name")
-    return str(found)
+        .join_from(uses, identity, resolving(asking.scope), isouter=True)
+        .where(uses.c.minted == asking.text("actor"), uses.c.since <= asking.scope.last)
+        .limit(1)
+    )
+
+
+def _other_names(asking: Asking) -> Select[str]:
+    table = t.identity
+    query = select(table.c.name).where(
+        table.c.actor == asking.text("actor"), table.c.name != asking.text("name"), asking.scope.knows(table)
+    )
+    return query.distinct().order_by(table.c.name).limit(OTHER_NAMES_AT_MOST)
+
+
+def known(connection: Connection, scope: Scope, actors: Sequence[str]) -> list[tuple[str, str, str]]:
+    """Those of these actors that have been resolved: id, kind and name of each."""
+    found = _ALL_KNOWN.all(connection, actors=actors, **values_of(scope))
+    return [(id, kind, name) for id, kind, name in found]
+
+
+def _all_known(asking: Asking) -> Select[str, str, str]:
+    table = t.actors
+    return select(table.c.id, table.c.kind, table.c.name).where(
+        asking.among(table.c.id, "actors"), asking.scope.knows(table)
+    )
+
+
+_ALL_KNOWN = Asked(_all_known)
+_KNOWN = Asked(_known)
+_LEADING = Asked(_leading)
+_OTHER_NAMES = Asked(_other_names)
 
 
 def beginning(connection: Connection, scope: Scope, prefix: str) -> list[str]:
@@ -198,13 +237,10 @@ def beginning(connection: Connection, scope: Scope, prefix: str) -> list[str]:
 def actor_of(connection: Connection, scope: Scope, actor: str) -> Actor:
     """The actor with this id, or with the id that it leads on to. Raises NotFound."""
     actor = current_id(connection, scope, actor)
-    row = connection.execute(select(t.actors).where(t.actors.c.id == actor, scope.knows(t.actors))).first()
-    if row is None:
-        return _minted(connection, scope, actor)
-    table = t.identity
-    query = select(table.c.name).where(table.c.actor == actor, table.c.name != row.name, scope.knows(table))
-    others = connection.execute(query.distinct().order_by(table.c.name).limit(OTHER_NAMES_AT_MOST)).scalars()
-    return Actor(row.id, Kind(row.kind), row.name, tuple(others))
+    for id, kind, name in _KNOWN.all(connection, actor=actor, **values_of(scope)):
+        others = _OTHER_NAMES.all(connection, actor=actor, name=name, **values_of(scope))
+        return Actor(id, Kind(kind), name, tuple(other for (other,) in others))
+    return _minted(connection, scope, actor)
 
 
 def _minted(connection: Connection, scope: Scope, actor: str) -> Actor:

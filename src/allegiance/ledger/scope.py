@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
     FromClause,
     Select,
     Subquery,
@@ -27,7 +26,6 @@ from sqlalchemy import (
 
 from allegiance.ledger import tables as t
 from allegiance.ledger.derive import UNDATED
-from allegiance.model import OPINIONS
 
 NO_DOCUMENT = 0
 """The number under which names stand that a register gives by itself."""
@@ -160,35 +158,6 @@ class Scope:
 def _holding(scope: Scope, claims: FromClause, readings: FromClause) -> ColumnElement[bool]:
     """As `Scope.holds`: to put the condition together takes longer than a small answer does, so it is done once."""
     return and_(scope.tells(claims, readings), scope.stands(claims.c.document))
-
-
-def scope_at(connection: Connection, recorded_by: str, day: str) -> Scope:
-    """What was recorded by a time (as the ledger writes it; empty for all), and of it what was out on a day."""
-    seq = t.entries.c.seq
-    query = select(seq).order_by(seq.desc()).limit(1)
-    if recorded_by:
-        query = query.where(t.entries.c.recorded <= recorded_by)
-    last = connection.execute(query).scalar() or 0
-    opinion = select(t.judgements.c.seq).where(t.judgements.c.act.in_(OPINIONS), t.judgements.c.seq <= last)
-    noted = connection.execute(opinion.limit(1)).first() is not None
-    return Scope(last, day, _undone(connection, last), past=bool(recorded_by), noted=noted)
-
-
-def _undone(connection: Connection, last: int) -> tuple[int, ...]:
-    """The numbers of the judgements that are undone. To undo an undoing brings back what it had undone."""
-    query = (
-        select(t.judgements.c.seq, t.entries.c.seq.label("undoes"))
-        .join(t.subjects, t.subjects.c.judgement == t.judgements.c.seq)
-        .join(t.entries, t.entries.c.id == t.subjects.c.subject)
-        .where(t.judgements.c.act == "undo", t.judgements.c.seq <= last, t.entries.c.seq < t.judgements.c.seq)
-        .order_by(t.judgements.c.seq.desc())
-    )
-    # The last is looked at first: by then it is known whether it has itself been undone.
-    undone: set[int] = set()
-    for row in connection.execute(query):
-        if row.seq not in undone:
-            undone.add(row.undoes)
-    return tuple(sorted(undone))
 
 
 PRESENT = Scope(t.PRESENT, every=True)

@@ -22,7 +22,8 @@ from allegiance.ledger.dialect import open_database
 from allegiance.ledger.entries import Entry, EntryKind, Redaction, read_entry
 from allegiance.ledger.identity import IdentityRow, NameUse
 from allegiance.ledger.migrations import is_current, migrate, version_of
-from allegiance.ledger.scope import PRESENT, scope_at
+from allegiance.ledger.scope import PRESENT
+from allegiance.ledger.seeing import scope_at
 from allegiance.ledger.standing import StandingRow
 from allegiance.ledger.view import LedgerView
 from allegiance.ledger.working import Working

@@ -125,9 +125,8 @@ class LedgerView:
         with self._database.reading() as connection:
             for some in chunks(dict.fromkeys(actors)):
                 hidden = standing.withheld(connection, self._scope, some) if self.veiled else {}
-                query = select(t.actors).where(t.actors.c.id.in_(some), self._scope.knows(t.actors))
-                for row in connection.execute(query):
-                    found[row.id] = Actor(row.id, Kind(row.kind), hidden.get(row.id, row.name))
+                for id, kind, name in identity.known(connection, self._scope, some):
+                    found[id] = Actor(id, Kind(kind), hidden.get(id, name))
         return found
 
     def standing(self, actor: str) -> StandingRow:

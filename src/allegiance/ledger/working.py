@@ -18,7 +18,8 @@ from allegiance.ledger.database import Database, insert_rows, streamed
 from allegiance.ledger.derive import UNDATED, chunks, last_number, numbers_of, stream_entries
 from allegiance.ledger.entries import EntryKind, read_entry
 from allegiance.ledger.identity import IdentityRow
-from allegiance.ledger.scope import NO_DOCUMENT, PRESENT, scope_at
+from allegiance.ledger.scope import NO_DOCUMENT, PRESENT
+from allegiance.ledger.seeing import scope_at
 from allegiance.ledger.spans import end
 from allegiance.ledger.standing import StandingRow
 from allegiance.model import Judgement, Recorded
