@@ -6,6 +6,7 @@
     ├── BadGrade               no grade of the Admiralty scale
     ├── BadFrame               a frame file that does not say what it must
     ├── BadModel               the language model is missing or is not the one that was pinned
+    ├── BadQuery               a search without a word to look for
     ├── BadRedaction           a redaction that would leave what it is to take out
     ├── LedgerError            the store cannot be opened, read or written
     │   ├── LedgerBusy         another process holds it
@@ -48,6 +49,10 @@ class BadFrame(AllegianceError):
 
 class BadModel(AllegianceError):
     """The language model is missing, or is not the one that was pinned."""
+
+
+class BadQuery(AllegianceError):
+    """A search without a word to look for."""
 
 
 class BadRedaction(AllegianceError):

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from allegiance.actors import (
 )
 from allegiance.errors import BadClaim, BadFrame, NotFound, Problem, Withheld
 from allegiance.exports.words import said
+from allegiance.fulltext import folded
 from allegiance.intake import IntakeSettings, take
 from allegiance.ledger import Added, Batch, EntryKind, Ledger, LedgerView, read_entry
 from allegiance.model import (
@@ -368,6 +370,18 @@ def documents_named(ledger: Ledger, name: str) -> frozenset[str]:
     if not found:
         raise NotFound(f"no document in the ledger is called {name!r}")
     return frozenset(found)
+
+
+def publishers_named(ledger: Ledger, name: str) -> tuple[str, ...]:
+    """The publishers meant by a name: those called so, case and accents apart; else those with all of its words.
+
+    Raises NotFound, with the nearest names.
+    """
+    wanted, every = folded(name), sorted(ledger.publishers())
+    called = [one for one in every if folded(one) == wanted]
+    if found := called or [one for one in every if wanted and set(wanted) <= set(folded(one))]:
+        return tuple(found)
+    raise NotFound(f"no publisher in the ledger is called {name!r}", suggestions=tuple(get_close_matches(name, every)))
 
 
 def _only(found: frozenset[str], wanted: str) -> str:

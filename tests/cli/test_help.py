@@ -10,7 +10,8 @@ from cli.running import run
 
 COMMANDS = (
     "demo", "read", "extract", "import", "export", "who", "roster", "timeline", "moves", "vacancies", "lineage",
-    "network", "disagreements", "changes", "serve", "claims", "suggestions", "cite", "redact",
+    "network", "disagreements", "changes", "serve", "claims", "search", "suggestions", "cite",
+    "redact",
 )  # fmt: skip
 DECISIONS = (
     "same",

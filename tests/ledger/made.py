@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from allegiance.ledger import Batch
+from allegiance.ledger import Batch, IdentityRow, Ledger, Resolution, StandingRow, TellingRow
 from allegiance.model import Appearance, Claim, Document, Filler, Finding, Kind, Phase, Reading, Span
 
 READER = "test-reader 1"
@@ -59,6 +59,22 @@ def found_in(document: Document) -> Iterator[Finding]:
             phase=Phase.CURRENT if kind == "post" else Phase.NONE,
         )
         yield Finding(claim, f"{kind}-1", (("trigger", sentence["verb"]),))
+
+
+def resolved(
+    ledger: Ledger, *rows: IdentityRow, standings: Iterable[StandingRow] = (), tellings: Iterable[TellingRow] = ()
+) -> bool:
+    """Keep that names stand for these actors, as whoever resolves names does after all that has been recorded by now.
+
+    A row without a document is a name that a register gives. Gives whether it was kept.
+    """
+    listed: dict[str, tuple[IdentityRow, ...]] = {}
+    for row in rows:
+        if not row.document:
+            listed[row.name] = (*listed.get(row.name, ()), row)
+    named = tuple(row for row in rows if row.document)
+    news = ledger.working.news("test-rules 1", 1_000_000)
+    return ledger.working.keep(Resolution(news, named, tuple(standings), tuple(tellings), listed))
 
 
 class Ticking:

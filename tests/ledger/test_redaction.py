@@ -10,6 +10,7 @@ import pytest
 
 from allegiance.errors import BadRedaction, NotFound
 from allegiance.exchange import claim_line
+from allegiance.fulltext import Found, Sought, query_of
 from allegiance.ledger import IdentityRow, Ledger, Resolution, StandingRow, TellingRow, open_ledger
 from allegiance.model import Actor, Judgement, Kind, Standing
 from ledger.made import Report, report
@@ -111,6 +112,10 @@ def test_an_actors_names_are_gone_to_the_last_byte_and_all_else_stands(kept: tup
         for find in ("Ulrikke Brobdin", "Brobdin"):
             with pytest.raises(NotFound):
                 ledger.view().find(find)
+            assert ledger.view().search(Sought(query_of(find))) == Found()
+        assert [text.document for text in ledger.view().search(Sought(query_of("a man left"))).texts] == [
+            TWO.document.id
+        ]
         with pytest.raises(NotFound):
             ledger.view().actor("Q1")
         assert holds(folder, *words) == []

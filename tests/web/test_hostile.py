@@ -88,6 +88,14 @@ def test_a_name_with_markup_is_found_by_it(hostile: Ledger) -> None:
     assert MARKED in page.text
 
 
+def test_what_a_search_shows_of_a_harmful_report_is_text(hostile: Ledger) -> None:
+    answer = browser(hostile).get("/search", params={"q": "leads OR onerror"})
+    page = Page(answer.text)
+    assert page.all("mark")
+    assert page.all("script") == page.all("img") == []
+    assert not any(character in answer.text for character in "\u202e\x00\x1b\x07")
+
+
 @pytest.mark.parametrize(
     "url", ["javascript:alert(1)", "data:text/html,x", "//evil.example", "http:/x", "http://[x", "file:///x", ""]
 )

@@ -62,6 +62,19 @@ def test_a_name_is_found_in_any_spelling_and_a_slip_is_answered_with_the_nearest
     assert "/search?q=Oumar+Tidjani" in Page(slip.text).links
 
 
+def test_words_are_found_in_reports_and_claims_and_marked_in_place(at: TestClient) -> None:
+    page = _page(at, "search", q="ransom money")
+    assert len(page.all("mark")) >= 2
+    assert any(link.startswith("/document/sha256") for link in page.links)
+    assert any(link.startswith("/claim/clm-") for link in page.links)
+    assert "Three interviewees say" in page.text
+    assert "silence is not absence" in page.text
+    assert "Claims with these words" in _page(at, "search", q="Бедри").text
+    assert at.get("/search", params={"q": "-ransom"}).status_code == 404
+    assert at.get("/search", params={"q": 'zzz "qqq'}).status_code == 404
+    assert at.get("/search", params={"q": "ransom money", "published_by": "2018"}).status_code == 404
+
+
 def test_a_dossier_draws_spans_and_opens_every_item_to_its_sentence(at: TestClient, ledger: Ledger) -> None:
     page = _page(at, "actor", _actor(ledger, "Zakaria Bedri").id)
     strips = {attributes["class"] for attributes in page.all("rect") if "strip" in attributes.get("class", "")}

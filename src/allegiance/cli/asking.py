@@ -29,6 +29,7 @@ def add_to(app: typer.Typer) -> None:
         network,
         disagreements,
         claims,
+        search,
         suggestions,
         cite,
     ):
@@ -294,11 +295,8 @@ def claims(
     from allegiance import pipeline
     from allegiance.exchange import recorded_line
     from allegiance.exports.plain import escaped
-    from allegiance.model import TYPES
 
-    unknown = [each for each in types if each not in TYPES]
-    if unknown:
-        raise typer.BadParameter(f"there is no type {unknown[0]!r}; one of {', '.join(TYPES)}", param_hint="--type")
+    _known_types(types)
     with _asked(ledger, published_by, recorded_by) as (opened, view):
         found = pipeline.actor_named(view, actor) if actor else None
         documents = pipeline.documents_named(opened, doc) if doc else frozenset()
@@ -308,6 +306,67 @@ def claims(
             return
         for recorded in pipeline.claims(view, wanted):
             typer.echo(escaped(recorded_line(recorded)))
+
+
+def _known_types(types: list[str]) -> None:
+    """Raises BadParameter where one of these is no type of claim."""
+    from allegiance.model import TYPES
+
+    unknown = [each for each in types if each not in TYPES]
+    if unknown:
+        raise typer.BadParameter(f"there is no type {unknown[0]!r}; one of {', '.join(TYPES)}", param_hint="--type")
+
+
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for; put -- before a -word.")],
+    types: Annotated[
+        list[str], typer.Option("--type", metavar="TYPE", help="Only claims of this type; may be repeated.")
+    ] = [],  # noqa: B006
+    publisher: Annotated[str, typer.Option("--publisher", metavar="NAME", help="Only what this publisher has.")] = "",
+    since: Annotated[str, typer.Option("--since", metavar="DATE", help="Published on that day or later (EDTF).")] = "",
+    until: Annotated[str, typer.Option("--until", metavar="DATE", help="Published by that day (EDTF).")] = "",
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, max=200, help="At most so many of each.")] = 10,
+    as_json: Json = False,
+    full: Full = False,
+    published_by: PublishedBy = "",
+    recorded_by: RecordedBy = "",
+    ledger: LedgerAddress = "",
+) -> None:
+    """Full-text search: the reports and the claims that have these words, the best first.
+
+    All words must stand there, in any order. "a phrase" stands as it is, this OR that is one of the two, -word is left
+    out, begin* is any word that begins so. Case, accents and script do not count. Claims are found by their sentences,
+    and by every name of their actors.
+
+    \b
+    Examples:
+      allegiance search kidnap* "Ansar al-Wadi"
+      allegiance search Bedri expelled OR killed --type killing --since 2019
+      allegiance search -- ransom -Courier
+    """
+    from allegiance import pipeline
+    from allegiance.answers.search import search as answer
+    from allegiance.errors import BadQuery
+    from allegiance.fulltext import Sought, query_of
+
+    _known_types(types)
+    try:
+        query = query_of(" ".join(_as_typed(word) for word in words))
+    except BadQuery as error:
+        raise typer.BadParameter(f"{error}; {error.hint}", param_hint="WORDS") from error
+    with _asked(ledger, published_by, recorded_by) as (opened, view):
+        publishers = pipeline.publishers_named(opened, publisher) if publisher else ()
+        show(answer(view, Sought(query, tuple(types), publishers, since, until, limit)), as_json=as_json, full=full)
+
+
+def _as_typed(word: str) -> str:
+    """An argument as it was typed: the shell has taken the quotation marks off a phrase.
+
+    One in which something else of the language stands is a line of its own, and no phrase.
+    """
+    minus, bare = ("-", word[1:]) if word.startswith("-") else ("", word)
+    whole = " " in bare and not any(mark in f" {bare} " for mark in ('"', " OR ", " -", "* "))
+    return f'{minus}"{bare}"' if whole else word
 
 
 def suggestions(

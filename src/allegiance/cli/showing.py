@@ -43,13 +43,14 @@ def tell_problem(problem: Problem) -> None:
 
 
 def show(answer: Answer, *, as_json: bool, full: bool) -> None:
-    """An answer, as a table or as JSON."""
-    from allegiance.exports import jsonout, table
+    """An answer, as a table or as JSON; what a search found as a list."""
+    from allegiance.exports import hits, jsonout, table
 
     if as_json:
         typer.echo(jsonout.write(answer))
     else:
-        typer.echo(table.write(answer, width=_width(), colour=_colour(), full=full), nl=False)
+        write = hits.write if answer.answer == "search" else table.write
+        typer.echo(write(answer, width=_width(), colour=_colour(), full=full), nl=False)
 
 
 def show_claims(claims: Iterable[Recorded], *, full: bool) -> None:

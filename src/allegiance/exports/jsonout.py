@@ -19,7 +19,7 @@ from allegiance.model import Answer, Coverage, Recorded, Row
 
 _STATUSES = (
     "certain, possible, disputed, unknown or denied for a state; for an event a certainty word or disputed; for a"
-    " suggestion: names agree, or names alike"
+    " suggestion: names agree, or names alike; for a document that a search found: found"
 )
 
 
@@ -186,6 +186,15 @@ _ROW_FIELDS: Mapping[str, Mapping[str, str]] = {
         "other_according_to": "Who says so",
         "other_published": "EDTF: the date of its report",
         "settles": "What would settle it",
+    },
+    "search": {
+        "section": "document or claim; documents stand first, and of each the best first",
+        "name": "Name of the document in the exchange format",
+        "document": "Hash of the document's text",
+        "title": "Title under which it appeared, or empty",
+        "publisher": "Publisher, or empty",
+        "published": "EDTF, or empty",
+        "snippet": "The passage of the text, or of the claim's sentence; what was looked for stands between ⟦ and ⟧",
     },
     "suggestions": {
         "one": "Name of an actor",

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, PoolProxiedConnection, select
 from allegiance.ledger import tables as t
 from allegiance.ledger.asked import Asked
 from allegiance.ledger.database import Database
-from allegiance.ledger.derive import Rows, chunks, last_number, numbers_of, stamp
+from allegiance.ledger.derive import CHARACTERS_AT_ONCE, Rows, chunks, last_number, numbers_of, stamp
 from allegiance.ledger.entries import Draft, EntryKind, Value, draft, fitting
 from allegiance.ledger.redaction import is_redacted
 from allegiance.model import Appearance, Document, Judgement, Reading
@@ -25,7 +25,6 @@ from allegiance.readers import checked
 
 DOCUMENTS_AT_ONCE = 500
 CLAIMS_AT_ONCE = 5_000
-CHARACTERS_AT_ONCE = 8_000_000
 SECONDS_AT_ONCE = 1.0
 
 
@@ -286,7 +285,7 @@ def _enter(log: _Log, parcel: _Parcel, named: dict[int, set[str]]) -> None:
         if new.kind is EntryKind.DOCUMENT:
             log.rows.document(number, parcel.document)
         elif new.kind is EntryKind.APPEARANCE:
-            log.rows.appearance(number, document, parcel.appearance, log.recorded)
+            log.rows.appearance(number, (document, parcel.document), parcel.appearance, log.recorded)
         elif parcel.reading:
             log.rows.reading(number, document, parcel.reading, parcel.document, found)
             log.name(document, parcel.document, parcel.reading, number, named)

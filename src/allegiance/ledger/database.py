@@ -16,7 +16,8 @@ from sqlalchemy import Connection, Dialect, Engine, Executable, PoolProxiedConne
 from sqlalchemy.exc import DBAPIError
 
 from allegiance.errors import LedgerError
-from allegiance.ledger.tables import Words
+from allegiance.fulltext import Query
+from allegiance.ledger.tables import Tokens, Words
 from allegiance.model import Coverage
 
 ROWS_AT_ONCE = 500
@@ -44,6 +45,14 @@ class Database(ABC):
     @abstractmethod
     def explained(self, error: BaseException | None) -> LedgerError:
         """The database's error in our words."""
+
+    @abstractmethod
+    def ranked(self, connection: Connection, query: Query, at_most: int) -> list[int]:
+        """The numbers of the appearances whose words are what is looked for, by the database's own measure, best first.
+
+        One stands several times where several parts of its text have it. There are fewer than `at_most` only where
+        there are no more.
+        """
 
     @abstractmethod
     def scrub(self) -> None:
@@ -134,10 +143,10 @@ def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str
 
 def _copy(connection: Connection, table: Table, rows: Iterable[tuple[object, ...]]) -> None:
     """PostgreSQL's way of taking many rows."""
-    worded = [isinstance(column.type, Words) for column in table.columns]
+    ways = [column.type.kept if isinstance(column.type, Words | Tokens) else None for column in table.columns]
     statement = f"COPY {table.name} ({', '.join(table.columns.keys())}) FROM STDIN"
     driver = connection.connection.driver_connection
     assert driver is not None
     with driver.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
-            copy.write_row([Words.kept(value) if words else value for value, words in zip(row, worded, strict=True)])
+            copy.write_row([kept(value) if kept else value for value, kept in zip(row, ways, strict=True)])

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Table, func, select, union
 from allegiance.copies import sketch
 from allegiance.errors import BadClaim, BadDate
 from allegiance.exchange import read_line
+from allegiance.fulltext import parts
 from allegiance.ledger import tables as t
 from allegiance.ledger.database import ROWS_AT_ONCE, insert_rows, streamed
 from allegiance.ledger.entries import Entry, EntryKind, StoredFinding, Value, read_entry, whole
@@ -21,6 +22,9 @@ from allegiance.names import key
 from allegiance.when import parse
 
 T = TypeVar("T")
+
+CHARACTERS_AT_ONCE = 8_000_000
+"""How much text is held in memory on its way into tables."""
 
 UNDATED = "9999-12-31"
 """Stands for the earliest day of an appearance without a date, so that it sorts after all others."""
@@ -76,6 +80,7 @@ class Rows:
     """Rows on their way into tables, which are filled in an order that keeps every reference whole."""
 
     of: dict[str, list[dict[str, object]]] = field(default_factory=dict)
+    characters: int = 0
 
     def add(self, table: Table, row: dict[str, object]) -> None:
         """Take one more row for `table`."""
@@ -84,14 +89,19 @@ class Rows:
     @property
     def are_many(self) -> bool:
         """Whether it is time to do something with them: they are held in memory."""
-        return sum(map(len, self.of.values())) >= ROWS_AT_ONCE * 10
+        return sum(map(len, self.of.values())) >= ROWS_AT_ONCE * 10 or self.characters >= CHARACTERS_AT_ONCE
 
     def write(self, connection: Connection) -> None:
         """Insert everything, and be empty again."""
         for table in (*t.LOG.sorted_tables, *t.DERIVED.sorted_tables):
             if rows := self.of.get(table.name):
                 insert_rows(connection, table, rows)
+        self.clear()
+
+    def clear(self) -> None:
+        """Be empty again."""
         self.of.clear()
+        self.characters = 0
 
     def document(self, seq: int, document: Document) -> None:
         """What is derived from a document."""
@@ -99,14 +109,18 @@ class Rows:
         self.add(t.documents, {"seq": seq, "language": document.language, "redacted": struck})
         self.add(t.sketches, {"document": seq, "sketch": sketch(document.text)})
 
-    def appearance(self, seq: int, document: int, appearance: Appearance, recorded: str) -> None:
-        """What is derived from an appearance of the document with that number."""
+    def appearance(self, seq: int, subject: tuple[int, Document], appearance: Appearance, recorded: str) -> None:
+        """What is derived from an appearance of the document `subject`, given with its number."""
+        document, text = subject
         retrieved = utc(appearance.retrieved)
         low, out = days_of(appearance.published, retrieved, recorded)
         row = {"seq": seq, "document": document, "published": appearance.published, "low": low, "out": out}
         self.add(
             t.appearances, row | {"retrieved": retrieved, "publisher": appearance.publisher, "url": appearance.url}
         )
+        for number, part in enumerate(islice(parts(appearance, text.text), t.PARTS)):
+            self.add(t.texts, {"rowid": seq * t.PARTS + number, "words": part})
+            self.characters += len(part)
 
     def reading(self, seq: int, document: int, reading: Reading, text: Document, found: Mapping[int, str]) -> None:
         """What is derived from a reading of `text`, the document with that number.
@@ -260,7 +274,7 @@ def derive(
     elif isinstance(value, Judgement):
         rows.judgement(entry.seq, value)
     elif isinstance(value, Appearance) and subject:
-        rows.appearance(entry.seq, subject[0], value, entry.recorded)
+        rows.appearance(entry.seq, subject, value, entry.recorded)
     elif isinstance(value, Reading) and subject:
         numbers = connection.execute(
             select(t.findings.c.seq).where(t.findings.c.reading == entry.seq).order_by(t.findings.c.seq)

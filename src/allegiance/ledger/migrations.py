@@ -112,7 +112,18 @@ def _withheld_found(connection: Connection) -> None:
     connection.execute(text("CREATE INDEX standings_withheld ON standings (actor) WHERE standing != 'public'"))
 
 
-MIGRATIONS: tuple[Migration, ...] = (_log, _states_of_identity, _derived_anew, _withheld_found)
+def _words_of_texts(connection: Connection) -> None:
+    """Version 5: derived tables have the words of each text, by which it is found."""
+    del connection
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    _log,
+    _states_of_identity,
+    _derived_anew,
+    _withheld_found,
+    _words_of_texts,
+)
 """Number n in this list, counted from 1, makes version n out of version n - 1."""
 
 

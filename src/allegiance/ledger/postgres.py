@@ -10,7 +10,9 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 
 from allegiance.errors import LedgerBusy, LedgerError
+from allegiance.fulltext import Group, Query, Term
 from allegiance.ledger.database import Database
+from allegiance.ledger.tables import PARTS
 
 WAIT = 600.0
 """Seconds to wait for another process that is writing, before LedgerBusy, where nothing else is asked for.
@@ -19,6 +21,8 @@ Those who wait are let in one after the other, so that none starves; the limit i
 """
 CONNECTED_WITHIN = 10
 """Seconds in which a server has to answer."""
+RANKED = 20_000
+"""Of so many texts that have what is looked for PostgreSQL is asked which have it best: it weighs them one by one."""
 LOCK = 20_140_314
 """The number of the lock that whoever writes holds: any number that other programs do not use."""
 
@@ -47,6 +51,18 @@ class PostgresDatabase(Database):
         connection.execute(text(f"SET LOCAL lock_timeout = {milliseconds}"))
         # Two ledgers may share a database, each in a schema of its own.
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock, hashtext(current_schema()))"), {"lock": LOCK})
+
+    def ranked(self, connection: Connection, query: Query, at_most: int) -> list[int]:
+        """By `ts_rank`; of more than `RANKED` only those that were recorded last are weighed."""
+        asked = " & ".join(f"({_any(group)})" for group in query.wanted)
+        asked += f" & !({_any(query.unwanted)})" if query.unwanted else ""
+        statement = text(
+            "SELECT rowid / :parts FROM (SELECT rowid, words FROM texts WHERE words @@ CAST(:asked AS tsquery)"
+            " ORDER BY rowid DESC LIMIT :ranked) AS latest"
+            " ORDER BY ts_rank(words, CAST(:asked AS tsquery), 1) DESC, rowid LIMIT :at_most"
+        )
+        given = {"parts": PARTS, "asked": asked, "ranked": max(RANKED, at_most), "at_most": at_most}
+        return list(connection.execute(statement, given).scalars())
 
     def scrub(self) -> None:
         """Every table is written anew without what was removed, and so are samples of it that the planner keeps.
@@ -78,6 +94,16 @@ class PostgresDatabase(Database):
             hint = "see whether the server runs, and where; a database that is missing is made with createdb"
             return LedgerError(f"{self.name} cannot be reached: {told}", hint=hint)
         return LedgerError(f"{self.name}: the database says: {told}")
+
+
+def _any(group: Group) -> str:
+    """One of these terms, as PostgreSQL is asked; folded words hold nothing that means anything to it."""
+    return " | ".join(f"({' <-> '.join(_lexemes(term))})" for term in group)
+
+
+def _lexemes(term: Term) -> list[str]:
+    *whole, last = term.words
+    return [*(f"'{word}'" for word in whole), f"'{last}':*" if term.prefix else f"'{last}'"]
 
 
 def _settle(connection: DBAPIConnection, _: object) -> None:

@@ -6,13 +6,16 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from allegiance.errors import LedgerBusy, LedgerError
+from allegiance.fulltext import Group, Query
 from allegiance.ledger.database import Database
+from allegiance.ledger.tables import PARTS
 
 WAIT = 10.0
 """Seconds to wait for another process that is writing, before LedgerBusy, where nothing else is asked for."""
@@ -25,6 +28,7 @@ class SqliteDatabase(Database):
 
     def __init__(self, path: Path, *, read_only: bool, create: bool, wait: float | None) -> None:
         _look_before_opening(path, create)
+        _make_sure_of_search()
         only_read = read_only or (path.exists() and not _may_write(path))
         engine = _sqlite_engine(path, read_only=only_read, wait=WAIT if wait is None else wait)
         super().__init__(engine, str(path), read_only=only_read)
@@ -35,6 +39,13 @@ class SqliteDatabase(Database):
 
     def lock(self, connection: Connection) -> None:
         """Nothing: it has begun with the lock."""
+
+    def ranked(self, connection: Connection, query: Query, at_most: int) -> list[int]:
+        """By BM25, which SQLite counts over the whole table."""
+        asked = " AND ".join(f"({_any(group)})" for group in query.wanted)
+        asked += f" NOT ({_any(query.unwanted)})" if query.unwanted else ""
+        statement = "SELECT rowid / ? FROM texts WHERE texts MATCH ? ORDER BY rank LIMIT ?"
+        return list(connection.exec_driver_sql(statement, (PARTS, asked, at_most)).scalars())
 
     def scrub(self) -> None:
         """The file is written anew without what was removed, and the log beside it emptied."""
@@ -63,6 +74,24 @@ class SqliteDatabase(Database):
     def explained(self, error: BaseException | None) -> LedgerError:
         """SQLite's error in our words."""
         return _explained(self.name, error)
+
+
+def _any(group: Group) -> str:
+    """One of these terms, as FTS5 is asked; folded words hold nothing that means anything to it."""
+    return " OR ".join(f'"{" ".join(term.words)}"{" *" if term.prefix else ""}' for term in group)
+
+
+def _make_sure_of_search() -> None:
+    """Raises LedgerError where this SQLite cannot look words up."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        try:
+            connection.execute("CREATE VIRTUAL TABLE words USING fts5(word)")
+        except sqlite3.OperationalError as error:
+            raise LedgerError(
+                f"the SQLite of this Python ({sqlite3.sqlite_version}) is built without FTS5, its full-text search",
+                hint="run a Python whose SQLite has it, as those of python.org and conda have, or keep the ledger in"
+                " PostgreSQL",
+            ) from error
 
 
 def _look_before_opening(path: Path, create: bool) -> None:

@@ -28,6 +28,8 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.schema import CreateTable
+from sqlalchemy.sql.compiler import DDLCompiler
 
 NUMBER = BigInteger().with_variant(Integer, "sqlite")
 """A row number. SQLite gives its fastest key to a column typed INTEGER and to no other."""
@@ -82,7 +84,31 @@ class Words(Plain):
         return self.given if dialect.name == "postgresql" else None
 
 
-TEXT, WORDS = Plain(), Words()
+class Tokens(Plain):
+    """Folded words in their order, of which PostgreSQL makes what it looks words up by; they are never read back."""
+
+    cache_ok = True
+
+    @staticmethod
+    def kept(value: object) -> object:
+        """The words as PostgreSQL takes them: each with its places."""
+        places: dict[str, list[str]] = {}
+        for place, word in enumerate(str(value).split(), 1):
+            places.setdefault(word, []).append(str(min(place, LAST_PLACE)))
+        return " ".join(f"'{word}':{','.join(at[:PLACES_AT_MOST])}" for word, at in places.items())
+
+
+LAST_PLACE, PLACES_AT_MOST = 16_383, 255
+"""How far PostgreSQL counts the words of a text, and how many places it keeps of one word."""
+
+
+@compiles(Tokens, "postgresql")
+def _looked_up_by_word(*_: object, **__: object) -> str:
+    """How a column of folded words is made."""
+    return "TSVECTOR"
+
+
+TEXT, WORDS, TOKENS = Plain(), Words(), Tokens()
 
 LOG = MetaData()
 DERIVED = MetaData()
@@ -233,6 +259,31 @@ given = Table(
     Index("given_by_claim", "claim"),
 )
 """The claims that people gave, each with the judgement that gave it. It counts as long as that does."""
+
+PARTS = 1 << 12
+"""How many parts an appearance can have in `texts`."""
+
+texts = Table(
+    "texts",
+    DERIVED,
+    Column("rowid", NUMBER, primary_key=True, autoincrement=False),
+    Column("words", TOKENS, nullable=False),
+    Index("texts_by_word", "words", postgresql_using="gin").ddl_if(dialect="postgresql"),
+)
+"""The words of each appearance by which it is found (see `allegiance.fulltext`); the text itself is not kept here.
+
+Its number times `PARTS`, and the number of the part, make the key. SQLite keeps it as a table of FTS5, whose key is
+called so.
+"""
+
+
+@compiles(CreateTable, "sqlite")
+def _virtual(made: CreateTable, compiler: DDLCompiler, **more: object) -> str:
+    """How a table is made in SQLite; that of words in a way of its own."""
+    if made.element is not texts:
+        return str(compiler.visit_create_table(made, **more))  # type: ignore[no-untyped-call]
+    return "CREATE VIRTUAL TABLE texts USING fts5(words, content='', tokenize=\"ascii tokenchars '_'\")"
+
 
 IDENTITY = MetaData()
 

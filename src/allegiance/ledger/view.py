@@ -8,12 +8,14 @@ from functools import cached_property
 
 from sqlalchemy import Connection, Select, and_, select
 
+from allegiance.fulltext import Found, FoundClaim, Sought
 from allegiance.ledger import covering, differ, find, identity, reports, standing
 from allegiance.ledger import tables as t
 from allegiance.ledger.assembling import Assembling, appearances_of, claims_query, numbers_about
 from allegiance.ledger.database import Database
 from allegiance.ledger.derive import UNDATED, chunks, numbers_of
 from allegiance.ledger.scope import Scope
+from allegiance.ledger.search import Search
 from allegiance.ledger.standing import StandingRow
 from allegiance.model import Actor, Appearance, Coverage, Kind, Recorded
 
@@ -147,6 +149,24 @@ class LedgerView:
         """
         with self._database.reading() as connection:
             return find.find(connection, self._scope, name, kind, veiled=self.veiled)
+
+    def search(self, sought: Sought) -> Found:
+        """The documents and the claims of this view that have what is looked for, best first. Raises BadDate.
+
+        Names that are withheld lead to neither.
+        """
+        with self._database.reading() as connection:
+            search = Search(self._database, connection, self._scope, sought, veiled=self.veiled)
+            texts = search.texts()
+            met = search.claims(texts)
+            numbers = sorted(one.number for one in met)
+            recorded = dict(zip(numbers, self._assembling.numbered(connection, numbers), strict=True))
+            claims = [(recorded[one.number], one) for one in met]
+            return Found(
+                texts=() if sought.types else tuple(search.documents(texts)),
+                claims=tuple(FoundClaim(r, sought.query.snippet(r.sentence, o.veil), o.because) for r, o in claims),
+                problems=tuple(dict.fromkeys(search.problems)),
+            )
 
     def coverage(self) -> Coverage:
         """What this view rests on. `earliest` and `latest` are dates as published."""

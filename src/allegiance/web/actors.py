@@ -14,10 +14,13 @@ from allegiance.answers.descent import descent
 from allegiance.answers.dossier import dossier
 from allegiance.answers.lineage import lineage
 from allegiance.answers.roster import roster
+from allegiance.answers.search import search
 from allegiance.answers.spans import latest_day, spans
 from allegiance.answers.timeline import timeline
-from allegiance.errors import NotFound
+from allegiance.errors import BadQuery, NotFound
 from allegiance.exports.report import SECTIONS
+from allegiance.fulltext import Sought, query_of
+from allegiance.ledger import LedgerView
 from allegiance.model import Actor, Answer, Kind, Recorded
 from allegiance.web import drawing, family
 from allegiance.web.asked import Clocks, Text, clocks, optional_actor
@@ -25,6 +28,8 @@ from allegiance.web.rendering import Section, page
 from allegiance.web.site import Site
 from allegiance.when import parse, spanning
 
+HITS_AT_MOST = 20
+"""So many reports, and as many claims, a search shows."""
 _DRAWN = "What is drawn above, with the sentences. "
 
 
@@ -44,7 +49,7 @@ def routes(site: Site) -> APIRouter:
     router = APIRouter()
 
     @router.get("/search")
-    def search(asked: Asked, q: Text = "") -> Response:
+    def found(asked: Asked, q: Text = "") -> Response:
         return _search(site, asked, q.strip())
 
     @router.get("/actor/{id}")
@@ -77,13 +82,33 @@ def _search(site: Site, asked: Clocks, q: str) -> HTMLResponse:
     hits: list[Hit] = []
     problem = ""
     suggestions: tuple[str, ...] = ()
+    answer = _words(view, q)
     if q:
         try:
             hits = [Hit(actor, pipeline.glimpse(view, actor)) for actor in pipeline.actors_named(view, q)]
         except NotFound as error:
             problem, suggestions = str(error), error.suggestions
-    values = {"q": q, "hits": hits, "problem": problem, "suggestions": suggestions}
-    return page(site, "search.html", asked, values, status=404 if problem else 200)
+    rows = answer.rows if answer else ()
+    values = {
+        "q": q,
+        "hits": hits,
+        "problem": problem,
+        "suggestions": suggestions,
+        "answer": answer,
+        "texts": [row for row in rows if row.get("section") == "document"],
+        "claims": [row for row in rows if row.get("section") == "claim"],
+        "notes": answer.problems if answer else (),
+        "coverage": answer.coverage if answer else None,
+    }
+    return page(site, "search.html", asked, values, status=404 if problem and not rows else 200)
+
+
+def _words(view: LedgerView, q: str) -> Answer | None:
+    """What reports and claims have these words; None where there is no word to look for."""
+    try:
+        return search(view, Sought(query_of(q), limit=HITS_AT_MOST))
+    except BadQuery:
+        return None
 
 
 def _dossier(site: Site, asked: Clocks, id: str) -> HTMLResponse:

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 from starlette.responses import HTMLResponse
 
+from allegiance.exports.hits import pieces
 from allegiance.exports.plain import outside, plain, visible
 from allegiance.exports.report import lead, sentences
 from allegiance.exports.words import coverage_line, judged, said, told_by, voice
@@ -101,6 +102,7 @@ def environment() -> Environment:
         misses=misses(measured()),
         shown_actor=shown_actor,
         told_of=told_of,
+        pieces=pieces,
     )
     return made
 
