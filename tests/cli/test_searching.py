@@ -11,9 +11,15 @@ from cli.running import run, write
 @pytest.fixture
 def ledger(tmp_path: Path) -> Path:
     """A ledger of two reports, one of which would move the cursor of a terminal."""
-    write(tmp_path / "in", "wire", "Idris Baro joined the River Brigade in May 2014.", "2014-06-01", "The Wire")
+    write(
+        tmp_path / "in",
+        "wire",
+        "Idris Baro joined the River Brigade in May 2014.",
+        published="2014-06-01",
+        publisher="The Wire",
+    )
     text = "Omar Dost left the River\x1b[2J Brigade in June 2014. \u202eturned"
-    write(tmp_path / "in", "post", text, "2014-07-01", "Morning Post")
+    write(tmp_path / "in", "post", text, published="2014-07-01", publisher="Morning Post")
     assert run("read", tmp_path / "in", "--ledger", tmp_path / "l.db", "--jobs", "1").code == 0
     return tmp_path / "l.db"
 
