@@ -83,7 +83,7 @@ class _Tellings:
 
     def meeting(self, keys: Collection[int]) -> Iterator[Telling]:
         """As `Tellings` has it."""
-        yield from (told for told in self.newer() if not told.keys.isdisjoint(keys))
+        yield from (told for told in self.newer() if not (told.keys | told.found).isdisjoint(keys))
         yield from self.older(self.working.meeting(keys))
 
     def using(self, ids: Collection[str]) -> Iterator[Telling]:
@@ -118,11 +118,10 @@ def _found(ledger: Ledger, news: News, register: Register, gazetteer: Gazetteer)
     new = list(tellings.newer())
     before = () if news.anew else _read(ledger.working.texts(news.documents))
     subjects = {s for judgement in judgements if judgement.id in news.judgements for s in judgement.subjects}
-    keys = {key for told in before for key in told.keys}
     start = chain(new, _standing_for(ledger, subjects, tellings))
-    part = touched(start, keys, subjects, judgements, tellings)
+    part = touched(start, before, subjects, judgements, tellings)
     ids = {(known.use.document, known.use.name) for known in part.known if known.id in part.ids}
-    found = [row for row in join(part.known, register, judgements) if (row.document, row.name) in ids]
+    found = [row for row in join(part.known, register, judgements, part.beside) if (row.document, row.name) in ids]
     persons = sorted({row.document for row in found if row.kind is Kind.PERSON})
     stood = standings(ledger.view(veiled=False).of_documents(persons), found, register, judgements)
     stands = tuple(StandingRow(s.actor_id, s.standing, s.because) for s in stood)
@@ -194,4 +193,4 @@ def _names(actor: Actor) -> tuple[str, ...]:
 
 
 def _row(told: Telling) -> TellingRow:
-    return TellingRow(told.document, told.part, told.text(), told.keys, told.spellings)
+    return TellingRow(told.document, told.part, told.text(), told.keys | told.found, told.spellings)

@@ -436,6 +436,58 @@ def with_company(document: str, name: str, *others: str) -> list[Use]:
     return [person(document, name), *(person(document, other) for other in others)]
 
 
+OLD, NEW = "Zuberi Salvation Army", "Eastern Mbeya Front"
+
+
+def became(name: str) -> Companion:
+    return Companion(Tie.RENAMED, name)
+
+
+def _two(
+    first: Companion, second: Companion, *told: Use, name: str = "Idris Baro", register: Register = NOBODY
+) -> bool:
+    """Whether one name beside two things is two actors, where these reports are given too."""
+    found = actors(person("a", name, first), person("b", name, second), *told, register=register)
+    return found["a", name] != found["b", name]
+
+
+def test_a_stated_new_name_of_his_group_is_an_agreement() -> None:
+    told = (group("c", OLD, became(NEW)), group("c", NEW))
+    for first, second in (
+        (of(OLD), of(NEW)),
+        (of(OLD, "2014"), of(NEW, "2014")),
+        (post("emir", OLD), post("emir", NEW)),
+    ):
+        assert _two(first, second)
+        assert not _two(first, second, *told)
+    assert _two(of(OLD), of("Northern Lwando Front"), *told)
+    assert _two(of(OLD), of(NEW), *told, name="Abu Layth")
+    rows = resolve([person("a", "Idris Baro", of(OLD)), person("b", "Idris Baro", of(NEW)), *told], NOBODY)
+    because = next(row.because for row in rows if row.document == "a")
+    assert f"{OLD} became {NEW}" in because
+
+
+def test_a_new_name_is_one_agreement_and_no_more() -> None:
+    told = (group("c", OLD, became(NEW)), group("c", NEW))
+    assert _two(of(OLD), of(NEW), *told, name="Abu Layth al-Shami")
+    kept = [person("a", "Abu Layth al-Shami", of(OLD)), person("b", "Abu Layth al-Shami", of(OLD)), *told]
+    assert actors(*kept)["a", "Abu Layth al-Shami"] != actors(*kept)["b", "Abu Layth al-Shami"]
+
+
+def test_a_new_name_that_several_groups_bear_or_that_one_report_contradicts_is_no_agreement() -> None:
+    against = group("c", OLD, became(NEW), Companion(Tie.APART, NEW))
+    assert _two(of(OLD), of(NEW), against, group("c", NEW))
+    twice = register_of([Record(id=f"Q{number}", kind="group", name=NEW, sources=("x",)) for number in (1, 2)])
+    assert _two(of(OLD), of(NEW), group("c", OLD, became(NEW)), group("c", NEW), register=twice)
+
+
+def test_who_is_told_to_come_from_a_group_is_he_who_stood_with_it() -> None:
+    then = person("a", "Idris Baro", of(OLD, "2014-03-01"))
+    came = person("b", "Idris Baro", Companion(Tie.ONCE, OLD, when="2014-06"), of(NEW, "2014-05-30"))
+    assert are_one(then, came)
+    assert not are_one(then, person("b", "Idris Baro", of(NEW, "2014-05-30")))
+
+
 def test_a_long_name_meets_itself_where_both_reports_tell_of_the_same_others() -> None:
     both = [
         *with_company("a", "Salem Ould Brahim", "Rhissa Ag Imellan", "Fatimata Walet Essou"),

@@ -25,7 +25,7 @@ class Kept:
         self.all = list(tellings)
 
     def meeting(self, keys: Collection[int]) -> Iterable[Telling]:
-        return [each for each in self.all if not each.keys.isdisjoint(keys)]
+        return [each for each in self.all if not (each.keys | each.found).isdisjoint(keys)]
 
     def using(self, ids: Collection[str]) -> Iterable[Telling]:
         return [each for each in self.all if any(known.id in ids for known in each.known)]
@@ -49,12 +49,15 @@ def resolved(uses: Sequence[Use], judgements: Sequence[Judgement] = ()) -> dict[
     return {(row.document, row.name): row for row in resolve(uses, REGISTER, judgements, WORLD)}
 
 
-def joined(known: Iterable[Known], judgements: Sequence[Judgement] = ()) -> dict[tuple[str, str], Resolved]:
-    return {(row.document, row.name): row for row in join(known, REGISTER, judgements)}
+def joined(
+    known: Iterable[Known], judgements: Sequence[Judgement] = (), beside: Iterable[Known] = ()
+) -> dict[tuple[str, str], Resolved]:
+    return {(row.document, row.name): row for row in join(known, REGISTER, judgements, beside)}
 
 
 PEOPLE = ["Khalid Mansoor", "Khaled Mansour", "Khalid Mansoori", "Abu Yusuf", "Idris Baro", "Idriss Barro Keita"]
 GROUPS = ["TTP", "Pakistani Taliban", "Northern Lwando Front", "NLF", "Lwando Front", "Islamic State", "Mbeya Front 9"]
+RENAMED = ["Northern Lwando Front", "Eastern Mbeya Front", "Zuberi Salvation Army"]
 PLACES = ["Achin", "Nangarhar", "Hangu", "Pakistan", "Lwando", "Lashkar Gah"]
 KNOWN = sorted({record.id for name in GROUPS if (record := REGISTER.one(name, Kind.GROUP))})
 TIMES = st.sampled_from(["", "2014", "2014-03", "2019-10-26"])
@@ -65,7 +68,7 @@ def uses(draw: st.DrawFn) -> Use:
     kind = draw(st.sampled_from([Kind.PERSON, Kind.PERSON, Kind.GROUP, Kind.PLACE, Kind.UNKNOWN]))
     names = {Kind.PERSON: PEOPLE, Kind.GROUP: GROUPS, Kind.PLACE: PLACES}.get(kind, [*PEOPLE, *GROUPS])
     ties = [
-        st.builds(Companion, st.sampled_from([Tie.GROUP, Tie.PARENT]), st.sampled_from(GROUPS), when=TIMES),
+        st.builds(Companion, st.sampled_from([Tie.GROUP, Tie.ONCE, Tie.PARENT]), st.sampled_from(GROUPS), when=TIMES),
         st.builds(Companion, st.just(Tie.POST), st.sampled_from(["commander", "emir"]), st.sampled_from(GROUPS)),
         st.builds(Companion, st.just(Tie.PERSON), st.sampled_from(PEOPLE)),
         st.builds(Companion, st.sampled_from([Tie.ALIAS, Tie.APART, Tie.RENAMED]), st.sampled_from(names)),
@@ -159,7 +162,7 @@ def test_what_a_document_touches_joined_alone_is_as_when_everything_is_resolved(
     new = data.draw(st.sampled_from(tellings)).document
     start = [each for each in tellings if each.document == new]
     found = touched(start, (), (), judgements, Kept(tellings))
-    whole, part = resolved(known, judgements), joined(found.known, judgements)
+    whole, part = resolved(known, judgements), joined(found.known, judgements, found.beside)
     assert {use.id for use in uses_in(start)} <= found.ids
     for place, row in part.items():
         if Use(*place).id in found.ids:
@@ -176,6 +179,44 @@ def test_what_a_new_document_does_not_touch_stays_as_it_was(data: st.DataObject,
     for place, row in before.items():
         if Use(*place).id not in found.ids:
             assert after[place] == row
+
+
+@st.composite
+def under_new_names(draw: st.DrawFn) -> list[Use]:
+    """Persons who stand with groups, and reports that say that these took other names."""
+    named = st.sampled_from(RENAMED)
+    ties = [
+        st.builds(Companion, st.sampled_from([Tie.GROUP, Tie.ONCE]), named, when=TIMES),
+        st.builds(Companion, st.just(Tie.POST), st.just("commander"), named),
+        st.builds(Companion, st.sampled_from([Tie.DEAD, Tie.ACTIVE]), when=st.sampled_from(["2014-03", "2019-10-26"])),
+    ]
+    document = st.sampled_from("abcdefg")
+    beside = st.lists(st.one_of(ties), min_size=1, max_size=3).map(lambda some: tuple(sorted(set(some))))
+    people = st.builds(Use, document, st.sampled_from(PEOPLE[:4]), st.just(Kind.PERSON), beside)
+    told = st.lists(st.builds(Companion, st.sampled_from([Tie.RENAMED, Tie.RENAMED, Tie.APART]), named), max_size=2)
+    groups = st.builds(Use, document, named, st.just(Kind.GROUP), told.map(tuple))
+    return [*draw(st.lists(people, min_size=2, max_size=9)), *draw(st.lists(groups, min_size=1, max_size=5))]
+
+
+@given(st.data(), under_new_names())
+def test_a_new_name_of_a_group_touches_whom_it_can_join(data: st.DataObject, known: list[Use]) -> None:
+    tellings = told(known)
+    new = data.draw(st.sampled_from(tellings)).document
+    start = [each for each in tellings if each.document == new]
+    found = touched(start, (), (), (), Kept(tellings))
+    whole, part = resolved(known), joined(found.known, beside=found.beside)
+    assert {row: part[row] for row in part if Use(*row).id in found.ids} == {
+        row: whole[row] for row in part if Use(*row).id in found.ids
+    }
+    for others, gone in (
+        ([use for use in known if use.document != new], ()),
+        ([use for use in known if use.document != new], [each for each in tellings if each.document == new]),
+    ):
+        before = resolved(others)
+        reached = touched(() if gone else start, gone, (), (), Kept(told(others) if gone else tellings))
+        for place, row in before.items():
+            if Use(*place).id not in reached.ids:
+                assert whole[place] == row
 
 
 @given(st.lists(uses(), min_size=1, max_size=8))

@@ -26,8 +26,6 @@ WORLD = World(Size(320, 150, 130))
 KNOWN: Mapping[tuple[str, str], str] = {
     ("dead_then_arrested", "roster"): "an earlier death keeps the names apart, and the post is certain after it",
     ("dead_then_arrested", "disagreements"): "an earlier death keeps the names apart",
-    ("arrived", "moves"): "who comes from a group of which he is called a former commander stands apart from it",
-    ("renamed", "roster"): "a stated new name of his group joins no two names of a person",
 }
 
 
@@ -135,7 +133,10 @@ def test_a_closed_question_has_no_other_rows() -> None:
 
 def test_the_page_tells_what_was_measured(folder: Path, recorded: Recorded, monkeypatch: pytest.MonkeyPatch) -> None:
     some = [
-        question for key, questions in ASKED.items() if key[0] in ("seen_twice", "arrived") for question in questions
+        question
+        for key, questions in ASKED.items()
+        if key[0] in ("seen_twice", "dead_then_arrested")
+        for question in questions
     ]
     monkeypatch.setattr("bench.measuring.querying.read_questions", lambda _: iter(some))
     asked = ask(folder, _address(folder), rounds=2)
@@ -143,7 +144,7 @@ def test_the_page_tells_what_was_measured(folder: Path, recorded: Recorded, monk
     assert {one.kind for one in asked.times} >= {"roster", "who", "timeline", "network", "disagreements", "changes"}
     assert all(0 < one.middle <= one.most for one in asked.times)
     written = page.written([page.Measured(WORLD.size, {"SQLite": recorded}, asked)], "a command")
-    assert "arrived" in written and "| SQLite | 320 | 150 |" in written
+    assert "dead then arrested" in written and "| SQLite | 320 | 150 |" in written
 
 
 def test_failures_are_told_by_story_the_most_frequent_first() -> None:

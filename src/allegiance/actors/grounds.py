@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -94,11 +94,19 @@ def agreements_needed(name: str) -> int:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Ground:
-    """One thing beside a name by which it can agree with another use, and words for it. Stronger ones sort first."""
+    """One thing beside a name by which it can agree with another use, and words for it. Stronger ones sort first.
+
+    `group` is what the group in it is known by, with which the token ends; empty where there is none.
+    """
 
     rank: int
     token: str
     words: str
+    group: str = ""
+
+    def of(self, other: str) -> str:
+        """The token that it would have if its group were known by another name."""
+        return self.token.removesuffix(self.group) + other
 
 
 def grounds(use: Use, register: Register) -> tuple[Ground, ...]:
@@ -114,14 +122,14 @@ def _ground(use: Use, companion: Companion, register: Register) -> Iterable[Grou
     if companion.tie is Tie.POST:
         group = group_token(companion.group, register) or f"name:{key(companion.group)}"
         if not is_description(companion.group):
-            yield Ground(0, f"post:{companion.name}:{group}", f"both {companion.name} of {companion.group}")
+            yield Ground(0, f"post:{companion.name}:{group}", f"both {companion.name} of {companion.group}", group)
     elif companion.tie in (Tie.GROUP, Tie.ONCE, Tie.PARENT):
         record = register.one(companion.name, Kind.GROUP)
         token = "" if record and record.kind == "place" else group_token(companion.name, register)
         words = "belong to" if companion.tie is Tie.PARENT else "stand with"
         if token:
             tie = Tie.GROUP if companion.tie is Tie.ONCE else companion.tie
-            yield Ground(1, f"{tie}:{token}", f"both {words} {companion.name}")
+            yield Ground(1, f"{tie}:{token}", f"both {words} {companion.name}", token)
     elif companion.tie is Tie.PERSON and _tells(companion.name) and spelling(companion.name) != spelling(use.name):
         yield Ground(2, f"person:{spelling(companion.name)}", f"{companion.name} beside both")
 
@@ -143,21 +151,25 @@ def group_token(name: str, register: Register) -> str:
 
 @dataclass(slots=True)
 class Life:
-    """What a set of uses says of one person in time: for judging whether another set can be the same person."""
+    """What a set of uses says of one person in time: for judging whether another set can be the same person.
+
+    `once` are groups with which he stood at some time before that is not told: who came from one to another.
+    """
 
     documents: set[str]
     dead: date | None
     active: date | None
     groups: dict[str, set[tuple[int, int] | None]]
+    once: set[str] = field(default_factory=set)
 
-    def against(self, other: Life, register: Register) -> str:
-        """Why these cannot be one person, or nothing."""
+    def against(self, other: Life, register: Register, names: Mapping[str, Collection[str]]) -> str:
+        """Why these cannot be one person, or nothing. `names` has the other names of groups that were renamed."""
         if not self.documents.isdisjoint(other.documents):
             return "one document names both"
         for one, two in ((self, other), (other, self)):
             if one.dead and two.active and one.dead < two.active and not (one.active and one.dead < one.active):
                 return f"one died by {one.dead}, the other acted on {two.active} or later"
-        if self.groups and other.groups and not self._share(other, register) and self._same_time(other):
+        if self.groups and other.groups and not self._share(other, register, names) and self._same_time(other):
             return "they stand with different groups at the same time"
         return ""
 
@@ -168,10 +180,16 @@ class Life:
         self.active = max((d for d in (self.active, other.active) if d), default=None)
         for group, times in other.groups.items():
             self.groups.setdefault(group, set()).update(times)
+        self.once |= other.once
 
-    def _share(self, other: Life, register: Register) -> bool:
+    def _share(self, other: Life, register: Register, names: Mapping[str, Collection[str]]) -> bool:
+        """Whether some group of the one is one of the other, or related to it; also one from which he came."""
+        if not self.once.isdisjoint(other.groups) or not other.once.isdisjoint(self.groups):
+            return True
         return any(
-            a == b or (a.startswith("id:") and b.startswith("id:") and register.related(a[3:], b[3:]))
+            a == b
+            or b in names.get(a, ())
+            or (a.startswith("id:") and b.startswith("id:") and register.related(a[3:], b[3:]))
             for a in self.groups
             for b in other.groups
         )
@@ -193,7 +211,8 @@ def life(use: Use, register: Register) -> Life:
         if token:
             groups.setdefault(token, set()).add(_years(companion.when))
     died, acted = min((d for d in dead if d), default=None), max((d for d in active if d), default=None)
-    return Life({use.document}, died, acted, groups)
+    once = {group_token(c.name, register) for c in use.companions if c.tie is Tie.ONCE} - {""}
+    return Life({use.document}, died, acted, groups, once)
 
 
 def _when(text: str) -> When | None:

@@ -4,6 +4,9 @@ No rule joins two uses of names but those that stand in one document, are the su
 that is made of the use alone, or are spellings of one name beside which the same thing stands. All of that can be told
 of a document once, and kept: when a document is added, the uses that it touches are those to which such keys lead, and
 to resolve these alone gives what to resolve everything would give (a law that is tested).
+
+One thing comes from a third document: that a group took another name. Such a report is looked up by whoever stands with
+a group, and touches those who stand with it under either name, where no other report had said so.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ from allegiance.actors.gazetteer import Gazetteer
 from allegiance.actors.grounds import grounds, group_token, is_description, is_full_person_name
 from allegiance.actors.known import Known, known_of, same_name
 from allegiance.actors.registers import Register
+from allegiance.actors.renamed import renamings
 from allegiance.actors.spelling import group_spelling, spelling
 from allegiance.actors.uses import Companion, Tie, Use
 from allegiance.model import Kind
@@ -34,6 +38,9 @@ class Telling:
     persons' names with the blocks in which spellings of them are looked for, each made of what stands beside the name
     too. Keys and blocks are digests, so that they take little room; two that are equal by chance let a little too much
     be resolved, and nothing wrongly.
+
+    `found` are further keys by which it is found and that it does not follow, `asks` those of what must be known beside
+    it. `renamings` are the new names of groups that it states: a digest of the two, and those of who stands with each.
     """
 
     document: str
@@ -41,6 +48,9 @@ class Telling:
     known: tuple[Known, ...]
     keys: frozenset[int] = frozenset()
     spellings: frozenset[tuple[int, str]] = frozenset()
+    found: frozenset[int] = frozenset()
+    asks: frozenset[int] = frozenset()
+    renamings: frozenset[tuple[int, int, int]] = frozenset()
 
     def text(self) -> str:
         """All of it as one line, from which `read_telling` makes it again."""
@@ -50,18 +60,30 @@ class Telling:
             use = [each.use.name, each.use.kind.value, beside]
             place = [each.place, each.place_name, each.place_why, each.open]
             rows.append([*use, each.full, each.foreign, *place, each.apart, each.company])
-        return json.dumps([rows, sorted(self.keys), sorted(self.spellings)], ensure_ascii=False, separators=(",", ":"))
+        more = [sorted(told) for told in (self.found, self.asks, self.renamings)]
+        told = [rows, sorted(self.keys), sorted(self.spellings), *more]
+        return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def read_telling(document: str, part: int, text: str) -> Telling:
     """What `Telling.text` wrote."""
-    rows, keys, spellings = json.loads(text)
+    rows, keys, spellings, *more = json.loads(text)
+    found, asks, renamed = more or ((), (), ())  # A text of before there were such holds none of them.
     known = []
     for name, kind, beside, full, foreign, place, place_name, place_why, is_open, apart, company in rows:
         use = Use(document, name, Kind(kind), tuple(Companion(Tie(tie), *words) for tie, *words in beside))
         told = (place, place_name, place_why, is_open)
         known.append(Known(use, full, foreign, *told, tuple(apart), tuple(company)))
-    return Telling(document, part, tuple(known), frozenset(keys), frozenset((b, name) for b, name in spellings))
+    return Telling(
+        document,
+        part,
+        tuple(known),
+        frozenset(keys),
+        frozenset((block, name) for block, name in spellings),
+        frozenset(found),
+        frozenset(asks),
+        frozenset((pair, one, other) for pair, one, other in renamed),
+    )
 
 
 def tellings_of(uses: Iterable[Use], register: Register, gazetteer: Gazetteer) -> list[Telling]:
@@ -80,8 +102,35 @@ def tellings_of(uses: Iterable[Use], register: Register, gazetteer: Gazetteer) -
         if keys:
             keys.update(key for each in own for key in _anchors(each, register))
         spellings = ((block, each.use.name) for each in own for block in digests(_blocks(each.use, register)))
-        found.append(Telling(own[0].use.document, part, own, digests(keys), frozenset(spellings)))
+        renamed, groups = _renamed(own, register), _groups(own, register)
+        where = digests(f"with {group}" for group in groups) | {pair for pair, *_ in renamed}
+        where |= digests(
+            f"new name {group}"
+            for each in own
+            for told in renamings(each, register)
+            for group in (told.one, told.other)
+        )
+        asks = digests(f"new name {group}" for group in groups)
+        known_by = digests(keys), frozenset(spellings), where, asks, renamed
+        found.append(Telling(own[0].use.document, part, own, *known_by))
     return found
+
+
+def _groups(known: Iterable[Known], register: Register) -> set[str]:
+    """What the groups are known by with which these persons stand, if they can be joined at all."""
+    uses = [each.use for each in known if each.use.kind is Kind.PERSON and is_full_person_name(each.use.name)]
+    return {ground.group for use in uses for ground in grounds(use, register) if ground.group}
+
+
+def _renamed(known: Iterable[Known], register: Register) -> frozenset[tuple[int, int, int]]:
+    """The new names that these uses state: a digest of the two, and of who stands with the one and with the other."""
+    found = set()
+    for told in (told for each in known for told in renamings(each, register)):
+        pair = sorted((told.one, told.other))
+        keys = (f"new name {' '.join(pair)}", *(f"with {group}" for group in pair))
+        first, second, third = (next(iter(digests([one]))) for one in keys)
+        found.add((first, second, third))
+    return frozenset(found)
 
 
 def digests(keys: Iterable[str]) -> frozenset[int]:

@@ -2,6 +2,7 @@
 
 1. The full name agrees in spelling, and a group, a post or an associate beside it.
 2. The full name agrees with that of the register's record, and so does the group that the record gives.
+   A group that a report says took another name is one group under both.
 3. The full name agrees, has three words or more, and the two reports tell of the same people and bodies: two others.
    A name of two words needs five, three of them people, and a word that no list of common names has.
 4. The full names are spellings of one name (`compare` says `same`), and a post agrees, or two other things do.
@@ -22,6 +23,7 @@ from allegiance.actors.blocks import spelling_blocks
 from allegiance.actors.clusters import Clusters
 from allegiance.actors.compare import Verdict, compare
 from allegiance.actors.grounds import (
+    Ground,
     Life,
     agreements_needed,
     grounds,
@@ -31,6 +33,7 @@ from allegiance.actors.grounds import (
 from allegiance.actors.known import Known
 from allegiance.actors.parts import Part, person_name
 from allegiance.actors.registers import Register
+from allegiance.actors.renamed import Names
 from allegiance.actors.spelling import spelling
 from allegiance.actors.uses import Use
 from allegiance.model import Kind
@@ -43,6 +46,8 @@ COMPANY_NEEDED = 2
 COMPANY_OF_SHORT_NAMES = 5
 PEOPLE_OF_SHORT_NAMES = 3
 BESIDE_NEEDED = 2
+RENAMED = 3
+"""The rank of what agrees only because a group took another name: after all that agrees as it stands."""
 
 
 @dataclass(slots=True)
@@ -51,9 +56,12 @@ class _People:
 
     clusters: Clusters
     register: Register
+    names: Names
     lives: dict[str, Life] = field(default_factory=dict)
     tokens: dict[str, set[str]] = field(default_factory=dict)
     company: dict[str, set[str]] = field(default_factory=dict)
+    others: dict[str, set[str]] = field(default_factory=dict)
+    """By a token with a group that was renamed: the tokens that it would have under the group's other names."""
 
     def add(self, node: str, own: Life, tokens: Iterable[str], company: Iterable[str]) -> None:
         """Let the cluster of a node say this too."""
@@ -66,8 +74,20 @@ class _People:
             self.lives[root] = own
 
     def agree(self, one: str, other: str) -> set[str]:
-        """What stands beside both."""
-        return self.tokens[self.clusters.root(one)] & self.tokens[self.clusters.root(other)]
+        """What stands beside both, also where its group goes by an older name beside the one and by a newer beside the
+        other."""
+        left, right = self.tokens[self.clusters.root(one)], self.tokens[self.clusters.root(other)]
+        renamed = {token for token in left - right if not (right - left).isdisjoint(self.others.get(token, ()))}
+        return left & right | renamed
+
+    def grounds(self, use: Use) -> Iterator[Ground]:
+        """What stands beside a use; of a group that was renamed what stands beside it under both names too."""
+        for ground in grounds(use, self.register):
+            yield ground
+            for other, words in self.names.get(ground.group, {}).items():
+                self.others.setdefault(ground.token, set()).add(ground.of(other))
+                pair = " ".join(sorted((ground.group, other)))
+                yield Ground(RENAMED, ground.of(pair), f"both stand with one group, since {words}")
 
     def keep_company(self, one: str, other: str, *, long: bool) -> bool:
         """Whether the reports of both tell of enough others; of more, where the name is not long."""
@@ -82,7 +102,8 @@ class _People:
         left, right = self.clusters.root(one), self.clusters.root(other)
         if left == right:
             return True
-        if self.lives[left].against(self.lives[right], self.register) or not self.clusters.join(one, other, because):
+        against = self.lives[left].against(self.lives[right], self.register, self.names)
+        if against or not self.clusters.join(one, other, because):
             return False
         root = self.clusters.root(left)
         gone = right if root == left else left
@@ -92,9 +113,12 @@ class _People:
         return True
 
 
-def join_people(clusters: Clusters, every: Mapping[str, Known], register: Register) -> None:
-    """Join the uses of persons' names by the rules. The result depends on what is known, not on its order."""
-    people = _People(clusters, register)
+def join_people(clusters: Clusters, every: Mapping[str, Known], register: Register, names: Names) -> None:
+    """Join the uses of persons' names by the rules. The result depends on what is known, not on its order.
+
+    `names` are the other names of groups, as reports state them.
+    """
+    people = _People(clusters, register, names)
     joinable: list[str] = []
     known = {node: each.use for node, each in every.items() if each.use.kind is Kind.PERSON}
     for node, use in known.items():
@@ -112,7 +136,7 @@ def _by_what_agrees(people: _People, known: Mapping[str, Use], joinable: Iterabl
     buckets: dict[tuple[int, str, str], list[str]] = defaultdict(list)
     words: dict[tuple[int, str, str], str] = {}
     for node in joinable:
-        for ground in grounds(known[node], people.register):
+        for ground in people.grounds(known[node]):
             bucket = (ground.rank, spelling(known[node].name), ground.token)
             buckets[bucket].append(node)
             words[bucket] = min(words.get(bucket, ground.words), ground.words)

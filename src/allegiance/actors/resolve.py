@@ -18,6 +18,7 @@ from allegiance.actors.grounds import grounds, group_token, is_description, is_f
 from allegiance.actors.known import Known, known_of, same_name
 from allegiance.actors.people import join_people
 from allegiance.actors.registers import Register
+from allegiance.actors.renamed import names_of
 from allegiance.actors.spelling import group_spelling
 from allegiance.actors.uses import Tie, Use
 from allegiance.model import Actor, Judgement, Kind
@@ -50,8 +51,12 @@ def resolve(
     return join(known_of(uses, register, gazetteer), register, judgements)
 
 
-def join(known: Iterable[Known], register: Register, judgements: Sequence[Judgement] = ()) -> list[Resolved]:
+def join(
+    known: Iterable[Known], register: Register, judgements: Sequence[Judgement] = (), beside: Iterable[Known] = ()
+) -> list[Resolved]:
     """The actor for each use that is known, sorted by document and name. Each use must be given once.
+
+    What is `beside` is not joined, and tells of new names of groups.
 
     An actor's id is that of its register record, else the smallest minted id of its uses: so an id stays as long as the
     use that gave it stays in the cluster.
@@ -68,7 +73,7 @@ def join(known: Iterable[Known], register: Register, judgements: Sequence[Judgem
     _aliases(clusters, uses)
     _places(clusters, every)
     _groups(clusters, uses, register)
-    join_people(clusters, every, register)
+    join_people(clusters, every, register, names_of((*every.values(), *beside), register))
     return _resolved(clusters, uses, register, places)
 
 

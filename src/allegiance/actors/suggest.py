@@ -128,7 +128,7 @@ def _weighed(
     left, right = parties[one], parties[other]
     if not left.documents.isdisjoint(right.documents):
         return None
-    if left.kind is Kind.PERSON and left.life and right.life and left.life.against(right.life, register):
+    if left.kind is Kind.PERSON and left.life and right.life and left.life.against(right.life, register, {}):
         return None
     shared = sorted(set(left.beside) & set(right.beside))
     told = [f"{names[0]} / {names[1]}: {likeness.because}" if names[0] != names[1] else f"both are called {names[0]}"]

@@ -31,26 +31,34 @@ class Tellings(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """What to resolve together, and the ids of those uses whose actor may be another than before."""
+    """What to resolve together, and the ids of those uses whose actor may be another than before.
+
+    `beside` tells of the new names of groups, and is not resolved with the rest.
+    """
 
     known: tuple[Known, ...]
     ids: frozenset[str]
+    beside: tuple[Known, ...] = ()
 
 
 def touched(
     start: Iterable[Telling],
-    keys: Iterable[int],
+    before: Iterable[Telling],
     subjects: Iterable[str],
     judgements: Sequence[Judgement],
     tellings: Tellings,
 ) -> Touched:
-    """What is touched by new tellings (`start`), by keys that tellings had before, and by the subjects of judgements.
+    """What is touched by new tellings (`start`), by those that stood in their place `before`, and by the subjects of
+    judgements.
 
     `judgements` are all that were ever made. To join what is given, with all judgements, gives to each touched use the
     actor that to resolve everything would give it.
     """
-    search = _Search(tellings, _companions(judgements), set(keys), set(subjects))
-    for each in start:
+    new, old = list(start), list(before)
+    keys = {key for told in old for key in told.keys} | _renamed_anew(new, old, tellings)
+    search = _Search(tellings, _companions(judgements), keys, set(subjects))
+    search.spelt |= {pair for told in old for pair in told.spellings}
+    for each in new:
         search.reach(each)
     search.run()
     found = {(each.document, each.part): each for each in search.reached.values()}
@@ -58,7 +66,21 @@ def touched(
     judged = {subject for judgement in judgements if judgement.act == "same" for subject in judgement.subjects}
     beside = {(each.document, each.part): each for each in tellings.using(sorted(judged))} if judged else {}
     every = (known for each in (beside | found).values() for known in each.known)
-    return Touched(tuple(every), frozenset(known.id for each in found.values() for known in each.known))
+    asked = sorted({key for each in (beside | found).values() for key in each.asks})
+    named = {(each.document, each.part): each for each in tellings.meeting(asked)} if asked else {}
+    told = tuple(known for each in named.values() for known in each.known)
+    return Touched(tuple(every), frozenset(known.id for each in found.values() for known in each.known), told)
+
+
+def _renamed_anew(new: Sequence[Telling], old: Sequence[Telling], tellings: Tellings) -> set[int]:
+    """The keys of who stands with a group of whose new name only these tell, and no longer or not before."""
+    stated, before = ({told for each in some for told in each.renamings} for some in (new, old))
+    documents = {each.document for each in new} | {each.document for each in old}
+    keys: set[int] = set()
+    for pair, *sides in stated ^ before:
+        if all(each.document in documents for each in tellings.meeting([pair])):
+            keys.update(sides)
+    return keys
 
 
 def _companions(judgements: Iterable[Judgement]) -> Mapping[str, frozenset[str]]:
