@@ -99,11 +99,11 @@ def test_names_meet_across_documents_and_everything_recorded_is_resolved(ledger:
     _write(tmp_path / "reports", "two", "Kamal Dost joined the Sahan Brigade")
     with ledger:
         _record(ledger, tmp_path / "reports")
-        assert len(list(ledger.unresolved())) == 4
+        assert len(list(ledger.names())) == 4
         resolution = resolve_names(ledger)
         assert resolution
         assert (resolution.names, resolution.actors) == (4, 3)
-        assert list(ledger.unresolved()) == []
+        assert all(use.resolved for use in ledger.names())
         found = pipeline.actor_named(ledger.view(), "Sahan Brigade", Kind.GROUP)
         assert len(ledger.view().claims(actors=[found.id])) == 2
 
@@ -129,7 +129,7 @@ def test_names_that_only_an_older_reading_gave_are_resolved_too(
         _record(ledger, tmp_path / "reports")
         assert ledger.view().claims() == []
         assert (resolution := resolve_names(ledger)) and resolution.names == 2
-        assert list(ledger.unresolved()) == []
+        assert all(use.resolved for use in ledger.names())
 
 
 def test_an_id_can_be_shortened_as_long_as_it_names_one_actor(ledger: Ledger, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import count
 
 from allegiance.ledger import Batch, IdentityRow, Ledger, Resolution, StandingRow, TellingRow
 from allegiance.model import Appearance, Claim, Document, Filler, Finding, Kind, Phase, Reading, Span
@@ -62,19 +63,30 @@ def found_in(document: Document) -> Iterator[Finding]:
 
 
 def resolved(
-    ledger: Ledger, *rows: IdentityRow, standings: Iterable[StandingRow] = (), tellings: Iterable[TellingRow] = ()
+    ledger: Ledger,
+    rows: Iterable[IdentityRow],
+    standings: Iterable[StandingRow] = (),
+    *,
+    anew: bool = False,
+    tellings: Iterable[TellingRow] = (),
 ) -> bool:
     """Keep that names stand for these actors, as whoever resolves names does after all that has been recorded by now.
 
-    A row without a document is a name that a register gives. Gives whether it was kept.
+    A row without a document is a name that a register gives. Where it is `anew`, by other rules than before, names that
+    no row has stand for nobody any more. Gives whether it was kept.
     """
+    told = list(rows)
     listed: dict[str, tuple[IdentityRow, ...]] = {}
-    for row in rows:
+    for row in told:
         if not row.document:
             listed[row.name] = (*listed.get(row.name, ()), row)
-    named = tuple(row for row in rows if row.document)
-    news = ledger.working.news("test-rules 1", 1_000_000)
+    named = tuple(row for row in told if row.document)
+    news = ledger.working.news(f"rules {next(_RULES)}" if anew else "rules", 1_000_000)
     return ledger.working.keep(Resolution(news, named, tuple(standings), tuple(tellings), listed))
+
+
+_RULES = count(1)
+"""The rules by which names are resolved: others each time that they are to be resolved anew."""
 
 
 class Ticking:

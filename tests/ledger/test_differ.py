@@ -5,7 +5,7 @@ from __future__ import annotations
 from allegiance.answers.changes import different, touched
 from allegiance.ledger import IdentityRow, Ledger, LedgerView, StandingRow
 from allegiance.model import Judgement, Kind, Recorded, Standing
-from ledger.made import Report, report
+from ledger.made import Report, report, resolved
 
 URL = "https://wire.example/baro"
 
@@ -37,8 +37,9 @@ def test_every_state_of_a_ledger_differs_from_every_other_as_the_long_way_says(l
     for step in (one, three, two):
         record(ledger, step)
         states.append(ledger.view())
-    ledger.record_identity([IdentityRow(three.document.id, "Omar Dost", "Q1", Kind.PERSON, "Omar Dost")])
-    ledger.record_identity([], [StandingRow("Q1", Standing.PRIVATE, "no role")])
+    row = IdentityRow(three.document.id, "Omar Dost", "Q1", Kind.PERSON, "Omar Dost")
+    resolved(ledger, [row])
+    resolved(ledger, [row], [StandingRow("Q1", Standing.PRIVATE, "no role")])
     states.append(ledger.view())
     for judgement in (reject, undo, retract):
         ledger.judge(judgement)

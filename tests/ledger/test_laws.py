@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from allegiance.ledger import IdentityRow, Ledger, open_ledger
 from allegiance.model import Kind, minted_actor_id
-from ledger.made import Report, report
+from ledger.made import Report, report, resolved
 from ledger.servers import Server
 
 Fresh = Callable[[], str]
@@ -92,9 +92,10 @@ def test_the_order_of_documents_does_not_change_the_view(
 @settings(max_examples=12, deadline=None)
 def test_a_rebuild_gives_what_was_there(fresh: Fresh, given: list[Report], same: list[tuple[int, str]]) -> None:
     with recorded_in(fresh(), given) as ledger:
-        ledger.record_identity(
+        rows = [
             IdentityRow(given[number % len(given)].document.id, man, "Q1", Kind.PERSON, "He") for number, man in same
-        )
+        ]
+        resolved(ledger, rows)
         before = shown(ledger), list(ledger.names()), list(ledger.entries())
         ledger.rebuild()
         assert (shown(ledger), list(ledger.names()), list(ledger.entries())) == before

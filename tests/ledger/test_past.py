@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from allegiance.errors import NotFound, Withheld
-from allegiance.ledger import IdentityRow, Ledger, LedgerView, StandingRow
+from allegiance.ledger import IdentityRow, Ledger, LedgerView, Resolution, StandingRow
 from allegiance.model import Actor, Judgement, Kind, Standing, minted_actor_id
-from ledger.made import Report, report
+from ledger.made import Report, report, resolved
 
 ONE = report("Idris Baro joined the Front. Omar Dost leads the Council.", "one", published="2024-03-01")
 TWO = report("Abu Layth leads the Front.", "two", published="2024-03-02")
@@ -42,14 +42,14 @@ def everything(view: LedgerView) -> object:
 
 def test_an_answer_is_had_again_after_a_merge_a_correction_and_another_reading(ledger: Ledger) -> None:
     record(ledger, ONE, TWO)
-    ledger.record_identity(joined((ONE, "Idris Baro")), replace=True)
+    resolved(ledger, joined((ONE, "Idris Baro")), anew=True)
     before, then = everything(ledger.view()), time_of(ledger)
 
     ledger.judge(Judgement("reject", (ONE.claims[1].id,), "an editor", "2024-08-01"))
-    ledger.record_identity(joined((ONE, "Idris Baro"), (TWO, "Abu Layth"), display="Col. Idris Baro"), replace=True)
+    resolved(ledger, joined((ONE, "Idris Baro"), (TWO, "Abu Layth"), display="Col. Idris Baro"), anew=True)
     record(ledger, replace(TWO, reading=replace(TWO.reading, reader="test-reader 2", at="2025-01-01", findings=())))
     record(ledger, report("Idris Baro leads the Front.", "three"))
-    ledger.record_identity([], replace=True)
+    resolved(ledger, [], anew=True)
 
     assert everything(ledger.view()) != before
     assert everything(ledger.view(recorded_by=then)) == before
@@ -60,21 +60,21 @@ def test_an_answer_is_had_again_after_a_merge_a_correction_and_another_reading(l
 
 def test_a_view_keeps_to_who_was_who_when_it_was_made(ledger: Ledger) -> None:
     record(ledger, ONE, TWO)
-    ledger.record_identity([], replace=True)
+    resolved(ledger, [], anew=True)
     view = ledger.view()
     before = everything(view)
     ledger.judge(Judgement("same", ("act-1", "act-2"), "an editor", "2024-08-01"))
-    ledger.record_identity(joined((ONE, "Idris Baro"), (TWO, "Abu Layth")), replace=True)
+    resolved(ledger, joined((ONE, "Idris Baro"), (TWO, "Abu Layth")), anew=True)
     assert everything(view) == before
 
 
 def test_an_id_of_today_leads_to_whom_its_name_stood_for_then(ledger: Ledger) -> None:
     record(ledger, ONE, TWO)
-    ledger.record_identity([], replace=True)
+    resolved(ledger, [], anew=True)
     older = minted_actor_id(TWO.document.id, "Abu Layth")
     then = time_of(ledger)
     ledger.judge(Judgement("same", ("act-1", "act-2"), "an editor", "2024-08-01"))
-    ledger.record_identity(joined((ONE, "Idris Baro"), (TWO, "Abu Layth"), actor=older), replace=True)
+    resolved(ledger, joined((ONE, "Idris Baro"), (TWO, "Abu Layth"), actor=older), anew=True)
     assert len(ledger.view().claims(actors=[older])) == 2
     assert len(ledger.view(recorded_by=then).claims(actors=[older])) == 1
 
@@ -83,7 +83,7 @@ def test_a_name_that_is_resolved_for_the_first_time_is_so_from_its_reading_on(le
     record(ledger, ONE)
     first = time_of(ledger)
     record(ledger, TWO)
-    ledger.record_identity(joined((ONE, "Idris Baro"), (TWO, "Abu Layth")), replace=True)
+    resolved(ledger, joined((ONE, "Idris Baro"), (TWO, "Abu Layth")), anew=True)
     then = ledger.view(recorded_by=first)
     assert then.find("Idris Baro") == [Actor("Q1", Kind.PERSON, "Idris Baro")]
     assert ledger.view().find("Idris Baro") == [Actor("Q1", Kind.PERSON, "Idris Baro", ("Abu Layth",))]
@@ -96,7 +96,7 @@ def test_an_actor_who_comes_and_goes_is_there_when_he_was(ledger: Ledger) -> Non
     times: list[str] = []
     for number, rows in enumerate((joined((ONE, "Idris Baro")), [], joined((ONE, "Idris Baro"), display="He"))):
         ledger.judge(Judgement("accept", (f"clm-{number}",), "an editor", "2024-08-01"))
-        ledger.record_identity(rows, replace=True)
+        resolved(ledger, rows, anew=True)
         times.append(time_of(ledger))
     names = [[actor.name for actor, _ in told(ledger.view(recorded_by=time), "Idris Baro")] for time in times]
     ids = [[actor.id for actor, _ in told(ledger.view(recorded_by=time), "Idris Baro")] for time in times]
@@ -106,20 +106,20 @@ def test_an_actor_who_comes_and_goes_is_there_when_he_was(ledger: Ledger) -> Non
 
 def test_of_two_who_resolved_at_once_the_one_who_knew_less_does_not_undo_the_other(ledger: Ledger) -> None:
     record(ledger, ONE)
-    less = ledger.last()
+    less = ledger.working.news("rules", 100)
     record(ledger, TWO)
-    ledger.record_identity(joined((ONE, "Idris Baro"), (TWO, "Abu Layth")), replace=True, last=ledger.last())
-    assert ledger.record_identity(joined((ONE, "Idris Baro")), replace=True, last=less) == 0
+    assert resolved(ledger, joined((ONE, "Idris Baro"), (TWO, "Abu Layth")))
+    assert not ledger.working.keep(Resolution(less, tuple(joined((ONE, "Idris Baro"))), (), ()))
     assert len(ledger.view().claims(actors=["Q1"])) == 2
 
 
 def test_a_name_that_is_hidden_now_is_hidden_in_views_of_the_past(ledger: Ledger) -> None:
     record(ledger, ONE, TWO)
-    ledger.record_identity(joined((ONE, "Idris Baro")), replace=True)
+    resolved(ledger, joined((ONE, "Idris Baro")), anew=True)
     then = time_of(ledger)
     ledger.judge(Judgement("minor", ("Q2",), "an editor", "2024-08-01"))
     stands = [StandingRow("Q2", Standing.MINOR, "the panel gives his age")]
-    ledger.record_identity(joined((ONE, "Idris Baro"), actor="Q2"), stands, replace=True)
+    resolved(ledger, joined((ONE, "Idris Baro"), actor="Q2"), stands, anew=True)
     past = ledger.view(recorded_by=then)
     with pytest.raises(Withheld):
         past.find("Idris Baro")
@@ -132,9 +132,9 @@ def test_a_name_that_is_hidden_now_is_hidden_in_views_of_the_past(ledger: Ledger
 def test_a_name_that_was_hidden_then_stays_hidden_in_views_of_that_time(ledger: Ledger) -> None:
     record(ledger, ONE, TWO)
     private = [StandingRow("Q1", Standing.PRIVATE, "no role")]
-    ledger.record_identity(joined((ONE, "Idris Baro")), private, replace=True)
+    resolved(ledger, joined((ONE, "Idris Baro")), private, anew=True)
     then = time_of(ledger)
     ledger.judge(Judgement("public", ("Q1",), "an editor", "2024-08-01"))
-    ledger.record_identity(joined((ONE, "Idris Baro")), replace=True)
+    resolved(ledger, joined((ONE, "Idris Baro")), anew=True)
     assert ledger.view().actor("Q1").name == "Idris Baro"
     assert ledger.view(recorded_by=then).actor("Q1").name == "a private person"

@@ -11,9 +11,9 @@ import pytest
 from allegiance.errors import BadRedaction, NotFound
 from allegiance.exchange import claim_line
 from allegiance.fulltext import Found, Sought, query_of
-from allegiance.ledger import IdentityRow, Ledger, Resolution, StandingRow, TellingRow, open_ledger
+from allegiance.ledger import IdentityRow, Ledger, StandingRow, TellingRow, open_ledger
 from allegiance.model import Actor, Judgement, Kind, Standing
-from ledger.made import Report, report
+from ledger.made import Report, report, resolved
 from ledger.servers import Server
 
 TOLD = {"publisher": "Zephyrwire", "title": "Quetzalcoatl", "author": "Mxyzptlk", "url": "https://zephyr.example/a"}
@@ -51,7 +51,7 @@ def filled(address: str) -> Ledger:
         for each, name in ((ONE, "Ulrikke Brobdin"), (TWO, "Ulrikke-Brobdin"))
     ]
     other = IdentityRow(TWO.document.id, "Abu Layth", "Q2", Kind.PERSON, "Abu Layth", "a friend of Ulrikke Brobdin")
-    ledger.record_identity([*rows, other], [StandingRow("Q1", Standing.PUBLIC, "Brobdin leads")], replace=True)
+    resolved(ledger, [*rows, other], [StandingRow("Q1", Standing.PUBLIC, "Brobdin leads")])
     right = replace(ONE.claims[0], when="2024-02")
     ledger.give(Judgement("correct", (ONE.claims[0].id,), "Ana", "2024-08-01", "Brobdin", claim_line(right)), right)
     ledger.judge(
@@ -59,13 +59,12 @@ def filled(address: str) -> Ledger:
         Judgement("retract", (ONE.document.id,), "Ana", "2024-08-02", "withdrawn by Zephyrwire"),
         Judgement("undo", ("jdg-0",), "Ana", "2024-08-03", "no"),
     )
-    ledger.record_identity([*rows, other], replace=True)
     # What saves the work of resolving names holds them too.
     told = [
         TellingRow(each.document.id, 0, each.document.text, frozenset({7}), frozenset({(7, "Ulrikke Brobdin")}))
         for each in (ONE, TWO)
     ]
-    ledger.working.keep(Resolution(ledger.working.news("rules", 1_000), (*rows, other), (), tuple(told)))
+    resolved(ledger, [*rows, other], [StandingRow("Q1", Standing.PUBLIC, "Brobdin leads")], tellings=told)
     return ledger
 
 
@@ -144,7 +143,7 @@ def test_what_was_redacted_is_not_recorded_again(kept: tuple[str, Path]) -> None
 def test_a_reason_that_names_whom_it_takes_out_is_refused(ledger: Ledger) -> None:
     with ledger.batch() as batch:
         ONE.into(batch)
-    ledger.record_identity([IdentityRow(ONE.document.id, "Ulrikke Brobdin", "Q1", Kind.PERSON, "Ulrikke Brobdin")])
+    resolved(ledger, [IdentityRow(ONE.document.id, "Ulrikke Brobdin", "Q1", Kind.PERSON, "Ulrikke Brobdin")])
     for why in ("Ulrikke Brobdin asked", "asked by Brobdin"):
         with pytest.raises(BadRedaction):
             ledger.redact_actor(MAN, "Ana", why)
@@ -160,7 +159,7 @@ def test_a_group_loses_its_names_and_not_its_words(ledger: Ledger) -> None:
     with ledger.batch() as batch:
         made.into(batch)
     group = "the River Brigade"
-    ledger.record_identity([IdentityRow(made.document.id, group, "Q3", Kind.GROUP, group)])
+    resolved(ledger, [IdentityRow(made.document.id, group, "Q3", Kind.GROUP, group)])
     ledger.redact_actor(Actor("Q3", Kind.GROUP, group), "Ana", "a body that never was")
     text = ledger.document(made.document.id).text
     assert text == "A Man joined █████████████████. B Man leads the Hill Brigade. The river rose."

@@ -103,10 +103,10 @@ def test_claims_are_found_under_every_name_of_their_actors(ledger: Ledger) -> No
     other = IdentityRow(OTHER.document.id, "Иванов", "Q3", Kind.PERSON, "Иванов")
     dost = IdentityRow(LAKE.document.id, "Omar Dost", "Q2", Kind.PERSON, "Omar Dost")
     listed = IdentityRow("", "Abu Layth", "Q2", Kind.PERSON, "Omar Dost")
-    assert resolved(ledger, baro, other, dost, listed)
+    assert resolved(ledger, [baro, other, dost, listed])
     then = list(ledger.entries())[-1].recorded
     ledger.judge(Judgement("same", ("Q1", "Q3"), "Ana", "2024-08-02", "he says so"))
-    assert resolved(ledger, replace(other, actor="Q1", display="Idris Baro"))
+    assert resolved(ledger, [replace(other, actor="Q1", display="Idris Baro")])
     view = ledger.view()
     assert set(sentences(search(view, "ivanov brigade"))) == {
         "Idris Baro joined the River Brigade.",
@@ -169,7 +169,7 @@ def test_nothing_is_found_by_a_name_that_is_withheld(ledger: Ledger) -> None:
         IdentityRow(crowd.document.id, "Idris Baro", "Q1", Kind.PERSON, "Idris Baro"),
         IdentityRow("", "Little Cat", "Q5", Kind.PERSON, "Amadou Sall"),
     ]
-    assert resolved(ledger, *rows, standings=[StandingRow("Q5", Standing.PRIVATE, "a relative")])
+    assert resolved(ledger, rows, [StandingRow("Q5", Standing.PRIVATE, "a relative")])
     for asked in ("sall", '"amadou sall"', "amadou brigade", "sall OR amadou", '"little cat"', "sal*"):
         assert search(ledger.view(), asked) == Found(), asked
         assert search(ledger.view(recorded_by="2030-01-01"), asked) == Found(), asked

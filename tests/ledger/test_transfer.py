@@ -13,7 +13,7 @@ from allegiance.errors import LedgerError
 from allegiance.exchange import claim_line
 from allegiance.ledger import IdentityRow, Ledger, StandingRow, open_ledger
 from allegiance.model import Judgement, Kind, Standing
-from ledger.made import Report, report
+from ledger.made import Report, report, resolved
 from ledger.servers import Server
 
 ONE = report("Idris Baro joined the Front. Omar \0 Dost leads the Council.", "one", published="2024-03-01", url="u")
@@ -35,12 +35,12 @@ def lines(ledger: Ledger) -> list[str]:
     """A ledger with everything in it, as lines."""
     record(ledger, ONE)
     row = IdentityRow(ONE.document.id, "Idris Baro", "Q1", Kind.PERSON, "Idris Baro", "a test")
-    ledger.record_identity([row], [StandingRow("Q1", Standing.PRIVATE, "no role")], replace=True)
+    resolved(ledger, [row], [StandingRow("Q1", Standing.PRIVATE, "no role")])
     record(ledger, TWO)
     right = replace(ONE.claims[1], when="2024-03")
     ledger.give(Judgement("correct", (ONE.claims[1].id,), "Ana", "2024-08-01", "x", claim_line(right)), right)
     ledger.judge(Judgement("grade", ("The Wire",), "Ana", "2024-08-01", "x", "A2"))
-    ledger.record_identity([replace(row, actor="Q2")], replace=True)
+    resolved(ledger, [replace(row, actor="Q2")])
     return list(ledger.lines())
 
 

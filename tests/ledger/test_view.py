@@ -8,7 +8,7 @@ import pytest
 from allegiance.errors import BadDate, NotFound
 from allegiance.ledger import IdentityRow, Ledger, LedgerView, Superseded, open_ledger
 from allegiance.model import Coverage, Document, Judgement, Kind, View, minted_actor_id
-from ledger.made import Report, Ticking, report
+from ledger.made import Report, Ticking, report, resolved
 
 
 def record(ledger: Ledger, *reports: Report) -> None:
@@ -283,11 +283,11 @@ def test_a_resolved_name_shows_in_every_answer_and_its_old_id_leads_on(ledger: L
     two = report("Col Baro leads the Front.", name="two")
     record(ledger, one, two)
     old = minted_actor_id(two.document.id, "Col Baro")
-    kept = ledger.record_identity(
+    rows = (
         IdentityRow(each.document.id, name, "Q1", Kind.PERSON, "Idris Baro", "the full name and the group agree")
         for each, name in ((one, "Idris Baro"), (two, "Col Baro"))
     )
-    assert kept == 2
+    assert resolved(ledger, rows)
     view = ledger.view()
     assert view.actor("Q1").other_names == ("Col Baro",)
     assert view.actor(old) == view.actor("Q1")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, and_, exists, func, or_, select, union
+from sqlalchemy import Connection, Select, and_, func, or_, select, union
 
 from allegiance.errors import NotFound
 from allegiance.ledger import tables as t
@@ -14,7 +14,7 @@ from allegiance.ledger.asked import Asked, Asking, values_of
 from allegiance.ledger.database import streamed
 from allegiance.ledger.derive import chunks, numbers_of
 from allegiance.ledger.scope import NO_DOCUMENT, PRESENT, Scope, resolving
-from allegiance.ledger.spans import end, held_by, keep
+from allegiance.ledger.spans import keep
 from allegiance.model import Actor, Kind
 from allegiance.names import key
 
@@ -54,15 +54,14 @@ class NameUse:
     because: str = ""
 
 
-def record(connection: Connection, rows: Iterable[IdentityRow], last: int, *, replace: bool) -> int:
-    """Keep these rows from entry `last` on, each instead of what held of its name; of everything where `replace`.
+def record(connection: Connection, rows: Iterable[IdentityRow], last: int) -> None:
+    """Keep these rows from entry `last` on, each instead of what held of its name.
 
-    A name that nobody had looked at before stands for its actor from the reading on that gave it. Gives how many rows
-    were kept. Raises NotFound for a document that is not recorded.
+    A name that nobody had looked at before stands for its actor from the reading on that gave it. Raises NotFound for a
+    document that is not recorded.
     """
     earlier = select(func.max(t.resolutions.c.last)).where(t.resolutions.c.last < last)
     seen = connection.execute(earlier).scalar() or 0
-    told: set[tuple[object, object]] = set()
     for chunk in chunks(rows):
         latest = {(row.document, row.name): row for row in chunk}
         numbers = numbers_of(connection, {row.document for row in latest.values() if row.document}) | {"": NO_DOCUMENT}
@@ -71,11 +70,6 @@ def record(connection: Connection, rows: Iterable[IdentityRow], last: int, *, re
             raise NotFound(f"document {missing[0]} is not in the ledger")
         _record_actors(connection, {row.actor: row for row in chunk}, last)
         _record_names(connection, {(numbers[row.document], row.name): row for row in latest.values()}, last, seen)
-        told.update((numbers[document], name) for document, name in latest)
-    if replace:
-        gone = [r for r in held_by(connection, t.identity) if (r["document"], r["name"]) not in told]
-        end(connection, t.identity, gone, last)
-    return len(told)
 
 
 def _record_actors(connection: Connection, rows: dict[str, IdentityRow], last: int) -> None:
@@ -103,16 +97,8 @@ def _record_names(connection: Connection, rows: Mapping[tuple[int, str], Identit
     keep(connection, table, told, last, among, first)
 
 
-def end_unused(connection: Connection, last: int) -> None:
-    """Let actors end for whom no name stands any more."""
-    table, identity = t.actors, t.identity
-    used = exists().where(identity.c.actor == table.c.id, identity.c.until == t.FOREVER)
-    unused = select(table.c.id, table.c.since).where(table.c.until == t.FOREVER, ~used)
-    end(connection, table, [dict(row) for row in connection.execute(unused).mappings()], last)
-
-
-def names(connection: Connection, *, resolved: bool | None = None, documents: Sequence[str] = ()) -> Iterator[NameUse]:
-    """Every name in every document, in the order of recording; only those that are (not) resolved where asked.
+def names(connection: Connection, documents: Sequence[str] = ()) -> Iterator[NameUse]:
+    """Every name in every document, in the order of recording.
 
     Where documents are given, only theirs: as many as can be asked for in one question.
     """
@@ -138,8 +124,6 @@ def names(connection: Connection, *, resolved: bool | None = None, documents: Se
         )
         .order_by(uses.c.document, uses.c.name)
     )
-    if resolved is not None:
-        query = query.where(identity.c.actor.is_not(None) if resolved else identity.c.actor.is_(None))
     if documents:
         query = query.where(t.entries.c.id.in_(documents))
     # One row for each kind that a name was taken for: those of one name stand together.

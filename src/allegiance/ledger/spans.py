@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, select
 
-from allegiance.ledger.database import insert_rows, streamed
+from allegiance.ledger.database import insert_rows
 from allegiance.ledger.tables import FOREVER
 
 Key: TypeAlias = tuple[object, ...]
@@ -51,12 +51,6 @@ def keep(
         new[key] = {**row, "since": since, "until": FOREVER}
     end(connection, table, gone, last)
     insert_rows(connection, table, new.values())
-
-
-def held_by(connection: Connection, table: Table) -> Iterator[Row]:
-    """The keys of all rows that hold now, each with `since`."""
-    query = select(*table.primary_key.columns).where(table.c.until == FOREVER)
-    yield from (dict(row._mapping) for row in streamed(connection, query))
 
 
 def end(connection: Connection, table: Table, rows: Sequence[Row], last: int) -> None:

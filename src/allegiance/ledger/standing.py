@@ -24,7 +24,7 @@ from allegiance.ledger import tables as t
 from allegiance.ledger.asked import Asked, Asking, values_of
 from allegiance.ledger.derive import chunks
 from allegiance.ledger.scope import PRESENT, Scope, bearing, named
-from allegiance.ledger.spans import end, held_by, keep
+from allegiance.ledger.spans import keep
 from allegiance.model import WORD_ROLES, Filler, Recorded, Standing
 
 WITHHELD = {Standing.PRIVATE: "a private person", Standing.MINOR: "a minor"}
@@ -40,16 +40,12 @@ class StandingRow:
     because: str = ""
 
 
-def record(connection: Connection, rows: Iterable[StandingRow], last: int, *, replace: bool) -> None:
-    """Keep these rows from entry `last` on, each instead of what held of its actor; of everything where `replace`."""
+def record(connection: Connection, rows: Iterable[StandingRow], last: int) -> None:
+    """Keep these rows from entry `last` on, each instead of what held of its actor."""
     table = t.standings
-    told: set[object] = set()
     for chunk in chunks(rows):
-        told.update(row.actor for row in chunk)
         kept = [{"actor": r.actor, "standing": r.standing.value, "because": r.because} for r in chunk]
         keep(connection, table, kept, last, table.c.actor.in_([row.actor for row in chunk]))
-    if replace:
-        end(connection, table, [row for row in held_by(connection, table) if row["actor"] not in told], last)
 
 
 def of(connection: Connection, scope: Scope, actor: str) -> StandingRow:

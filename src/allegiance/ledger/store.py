@@ -9,22 +9,21 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from allegiance import when
 from allegiance.errors import BadClaim, BadDate, BadRedaction, LedgerError, NotFound, Problem
-from allegiance.ledger import check, derive, identity, redaction, standing, transfer
+from allegiance.ledger import check, derive, identity, redaction, transfer
 from allegiance.ledger import tables as t
 from allegiance.ledger.assembling import Assembling, appearances_of, claims_with_id
 from allegiance.ledger.batch import Batch, Clock, write_given, write_judgements
 from allegiance.ledger.database import Database
 from allegiance.ledger.dialect import open_database
 from allegiance.ledger.entries import Entry, EntryKind, Redaction, read_entry
-from allegiance.ledger.identity import IdentityRow, NameUse
+from allegiance.ledger.identity import NameUse
 from allegiance.ledger.migrations import is_current, migrate, version_of
 from allegiance.ledger.scope import PRESENT
 from allegiance.ledger.seeing import scope_at
-from allegiance.ledger.standing import StandingRow
 from allegiance.ledger.view import LedgerView
 from allegiance.ledger.working import Working
 from allegiance.model import BY_A_PERSON, Actor, Appearance, Claim, Document, Finding, Judgement, Reading, Recorded
@@ -278,11 +277,6 @@ class Ledger:
         with self._database.reading() as connection:
             return LedgerView(self._database, scope_at(connection, _end(recorded_by), day), veiled=veiled)
 
-    def unresolved(self) -> Iterator[NameUse]:
-        """The names that nobody has resolved yet, each in its document, in the order of recording."""
-        with self._database.reading() as connection:
-            yield from identity.names(connection, resolved=False)
-
     def names(self, documents: Sequence[str] = ()) -> Iterator[NameUse]:
         """Every name in every document, with the actor it stands for, in the order of recording.
 
@@ -290,7 +284,7 @@ class Ledger:
         """
         with self._database.reading() as connection:
             for some in derive.chunks(documents) if documents else [()]:
-                yield from identity.names(connection, documents=some)
+                yield from identity.names(connection, some)
 
     @property
     def working(self) -> Working:
@@ -301,32 +295,6 @@ class Ledger:
         """The number of the last entry, 0 where there is none: it tells the state of the log."""
         with self._database.reading() as connection:
             return derive.last_number(connection, t.entries.c.seq)
-
-    def record_identity(
-        self,
-        rows: Iterable[IdentityRow],
-        standings: Iterable[StandingRow] = (),
-        *,
-        replace: bool = False,
-        last: int | None = None,
-    ) -> int:
-        """Keep which actors names stand for, and the standing of persons, all or none, each instead of what held.
-
-        With `replace` instead of everything that held. It holds from entry `last` on, up to which the log had come when
-        names were resolved, else from the present one; what held before is still seen by views of that time. Where
-        another process has since replaced it by what it found in a later state, nothing is kept.
-
-        Identity is no part of the log: it follows from judgements. Gives how many rows were kept. Raises NotFound for a
-        document that is not recorded, LedgerBusy, LedgerError.
-        """
-        with self._database.writing() as connection:
-            now = derive.last_number(connection, t.entries.c.seq) if last is None else last
-            if replace and not _is_latest(connection, now):
-                return 0
-            standing.record(connection, standings, now, replace=replace)
-            kept = identity.record(connection, rows, now, replace=replace)
-            identity.end_unused(connection, now)
-            return kept
 
     def rebuild(self) -> None:
         """Drop every table that is derived from the log and build it again. Identity stays as it was handed in."""
@@ -350,14 +318,6 @@ class Ledger:
         if not connection.execute(select(t.documents.c.seq).where(t.documents.c.seq == number)).first():
             raise NotFound(f"document {document} was taken out of the ledger for good")
         return number
-
-
-def _is_latest(connection: Connection, last: int) -> bool:
-    """Whether no later state of the log has been resolved; that this one has, is then kept."""
-    latest = derive.last_number(connection, t.resolutions.c.last)
-    if last > latest:
-        connection.execute(insert(t.resolutions), {"last": last})
-    return last >= latest
 
 
 def _end(time: str) -> str:

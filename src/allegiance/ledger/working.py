@@ -294,12 +294,12 @@ def _keep_names(connection: Connection, found: Resolution) -> None:
         # Of a document that is new every name is told: one that is not is no name of it any more.
         gone = [row for row in held if ids[row["document"]] in anew and (ids[row["document"]], row["name"]) not in told]
         end(connection, table, gone, last)
-    standing.record(connection, found.standings, last, replace=False)
-    identity.record(connection, found.rows, last, replace=False)
+    standing.record(connection, found.standings, last)
+    identity.record(connection, found.rows, last)
     _end_standings(connection, {row.actor for row in found.rows} - {row.actor for row in found.standings}, last)
     _end_unnamed(connection, before, last)
     _end_unlisted(connection, found, last)
-    identity.record(connection, _listed(connection, found), last, replace=False)
+    identity.record(connection, _listed(connection, found), last)
 
 
 def _end_standings(connection: Connection, actors: Iterable[str], last: int) -> None:
