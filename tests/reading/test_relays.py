@@ -8,10 +8,10 @@ from allegiance.reading.reader import EnglishReader
 from reading.lines import lines, rows
 
 RELAYED = """
-Radio Tamar broadcast a recording in which General Gana declared that he had joined the Hill Brigade. => join: actor=Gana; to=Hill Brigade | says Gana, Radio Tamar ;; statement: issuer=Gana; medium=recording ;; statement: issuer=Radio Tamar; medium=recording
-Radio Tamar reported a clash in Kosso. It aired a recording in which General Gana said that he had joined the Hill Brigade. => join: actor=Gana; to=Hill Brigade | says Gana, Radio Tamar ;; statement: issuer=Gana; medium=recording ;; statement: issuer=Radio Tamar; medium=recording
+Radio Tamar broadcast a recording in which General Gana declared that he had joined the Hill Brigade. => join: actor=Gana; to=Hill Brigade | says Gana, Radio Tamar ;; statement: issuer=Gana; medium=recording
+Radio Tamar reported a clash in Kosso. It aired a recording in which General Gana said that he had joined the Hill Brigade. => join: actor=Gana; to=Hill Brigade | says Gana, Radio Tamar ;; statement: issuer=Gana; medium=recording
 The Northern Front released a video in which a captured soldier says that General Gana has been killed. => killing: victim=Gana | says captured soldier ;; statement: issuer=Northern Front; medium=video
-In an interview aired by Radio Tamar, General Gana said he had joined the Hill Brigade. => join: actor=Gana; to=Hill Brigade | says Gana, Radio Tamar ;; statement: issuer=Radio Tamar; medium=interview
+In an interview aired by Radio Tamar, General Gana said he had joined the Hill Brigade. => join: actor=Gana; to=Hill Brigade | says Gana, Radio Tamar
 In a statement carried by SITE, the Northern Front said it had killed General Gana. => killing: victim=Gana; by=Northern Front | says Northern Front, SITE ;; statement: issuer=Northern Front; medium=statement
 Two officers quoted in the Tamar Times said that General Gana had joined the Hill Brigade. => join: actor=Gana; to=Hill Brigade | says two officers, Tamar Times
 Samir Haddu told the agency AFP that General Gana had joined the Hill Brigade. => join: actor=Gana; to=Hill Brigade | says Samir Haddu, AFP

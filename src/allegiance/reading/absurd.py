@@ -9,9 +9,24 @@ from allegiance.reading import lexicon, scene
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
 from allegiance.reading.match import Hit
+from allegiance.reading.owners import is_outlet_named
 
 NOT_OF_STATES = frozenset("commander leader chief emir deputy recruiter financier preacher cleric imam".split())
 """Posts that a country has none of, or one: with `a` before it, its adjective only says where their holder is from."""
+FIGHTING = frozenset({"commander", "emir", "recruiter", "financier"})
+"""Those of them that no people is said to have: `Chechen commander A`."""
+FIGHTERS = frozenset(
+    "militant fighter jihadist jihadi insurgent rebel extremist terrorist combatant gunman islamist mercenary "
+    "guerrilla militiaman separatist volunteer recruit radical".split()
+)
+"""Who fights and serves no state: a nationality before it names no body, as it may before an officer."""
+PEOPLES = frozenset(
+    "chechen dagestani ingush avar uighur uyghur rohingya kurdish kurd tuareg fulani hausa kanuri pashtun baloch "
+    "baluch hazara kashmiri punjabi sindhi circassian tatar crimean ossetian abkhaz catalan basque corsican tamil "
+    "sinhalese naga mizo karen kachin shan chin moro acehnese papuan berber kabyle amazigh druze alawite yazidi "
+    "arab sahrawi oromo amhara tigrayan afar hutu tutsi banyamulenge acholi dinka nuer zaghawa".split()
+)
+"""Peoples without a state of the name: their adjective says whence one is, and names no body."""
 
 
 def is_absurd(draft: Draft, hit: Hit, discourse: Discourse) -> bool:
@@ -20,8 +35,44 @@ def is_absurd(draft: Draft, hit: Hit, discourse: Discourse) -> bool:
         return True
     if draft.type == "post" and _in_a_land(draft, discourse):
         return True
+    if draft.type == "presence" and hit.clause.form == "noun":
+        start = min(hit.clause.start, *(f.start for f in draft.fills if f.role == "group"))
+        if LOST.search(discourse.text[max(0, start - 40) : start]):
+            return True
+    if draft.type in ("post", "membership", "affiliation") and _told_to(draft, hit, discourse):
+        return True
     return _with_itself(draft) or draft.name("role") == "rank" or _by_birth(draft, hit, discourse)
 
+
+def _told_to(draft: Draft, hit: Hit, discourse: Discourse) -> bool:
+    """`Speaking to Meridian, a member of the Front said …`: Meridian is told, and is no member."""
+    who = draft.get("person") or draft.get("actor") or draft.get("group")
+    if who is None or hit.clause.form != "is" or not hit.clause.embedding.startswith("described"):
+        return False
+    said = [p.start for p in hit.clause.get("attr") if p.start > who.end]
+    before = discourse.text[max(0, who.start - 70) : who.start]
+    if not said or discourse.text[who.end : who.end + 1] != ",":
+        return False
+    return TOLD_TO.search(before) is not None or (
+        is_outlet_named(who.mention) and RELAYED.search(before.lower()) is not None
+    )
+
+
+TOLD_TO = re.compile(
+    r"(?:\b(?:[Ss]peaking|[Tt]alking"
+    r"|[Ii]n (?:an?|his|her) (?:[\w-]+ )?(?:interview|call|conversation|message|statement|letter)"
+    r"|[Ii]nterviewed|[Cc]ontacted|[Rr]eached|[Qq]uoted|[Cc]ited)(?: [\w-]+){0,3} (?:to|with|by)"
+    r"|^\W*(?:Quoting|Citing)|(?:[.!?\n]\W*)(?:Quoting|Citing)) (?:the )?(?:[\w-]+ ){0,3}$"
+)
+"""Before a name, what makes it the one who is told: `In an interview with`."""
+RELAYED = re.compile(r"\b(?:told|tells|telling|to|with|by)(?: the)? $")
+
+LOST = re.compile(
+    r"\b(?:fall|loss|destruction|capture|seizure|demolition|closure|evacuation|abandonment|recapture|liberation|collapse)"
+    r" of (?:the )?(?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a body's base, what makes it one that it no longer has."""
 
 WITHIN = re.compile(r"\bin (?:the )?(?:[a-z-]+ (?:of )?(?:the )?){0,3}$")
 
@@ -38,11 +89,21 @@ def _in_a_land(draft: Draft, discourse: Discourse) -> bool:
 def _by_birth(draft: Draft, hit: Hit, discourse: Discourse) -> bool:
     """`a Croat commander`, `a Yemeni preacher`: it says whence he is, and not whom he serves."""
     group, word = draft.get("group"), draft.name("role").split(" ")[-1]
-    if draft.type != "post" or group is None or word not in NOT_OF_STATES:
+    if group is None or not of_a_people(group.mention, group.chain, discourse):
         return False
+    if draft.type == "membership":
+        return any(p.head in FIGHTERS for p in hit.clause.get("attr"))  # `an Uzbek militant`.
+    if draft.type != "post" or word not in NOT_OF_STATES:
+        return False
+    fighting = word in FIGHTING and not any(p.mod("of", "poss", "for") for p in hit.clause.get("attr"))
     one = any(p.text.lower().startswith(("a ", "an ")) for p in hit.clause.get("attr"))
-    country = group.chain >= 0 and bool(discourse.chain(group.chain).country)
-    return one and (country or group.mention.lower() in lexicon.demonyms())
+    return one or (fighting and group.mention.lower() in PEOPLES)
+
+
+def of_a_people(mention: str, chain: int, discourse: Discourse) -> bool:
+    """Whether a word is that of a country, of those who come from it, or of a people without one."""
+    country = chain >= 0 and bool(discourse.chain(chain).country)
+    return country or mention.lower() in lexicon.demonyms() | PEOPLES
 
 
 def _with_itself(draft: Draft) -> bool:

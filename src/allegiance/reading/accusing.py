@@ -18,10 +18,12 @@ from allegiance.reading.echo import DEEDS, DOER_ROLES, ECHO_OF, pointed_at
 from allegiance.reading.filling import Fill, fills
 from allegiance.reading.frames import Path_, RoleRule
 from allegiance.reading.phrases import Phrase
+from allegiance.reading.referents import HE, SHE
 from allegiance.reading.runs import CALENDAR
 from allegiance.reading.speakers import names_of
 from allegiance.reading.stance import Stance
 
+NOBODY = frozenset({"nobody", "no one", "none", "neither", "no-one"})
 BLAMES = frozenset({"blame", "accuse", "suspect"})
 OWNS_UP = frozenset({"admit", "confess", "own up", "acknowledge", "claim", "avow"})
 DOES = frozenset(
@@ -32,7 +34,7 @@ FAR = 4
 """How many sentences back an accusation that names no deed may look for one."""
 ACCUSED: Mapping[str, RoleRule] = {
     path: RoleRule("by", (Path_(tuple(path.split("/")), "doer"),), False)
-    for path in ("obj", "subj", "on", "to", "obj/on")
+    for path in ("obj", "subj", "on", "to", "at", "obj/on")
 }
 
 
@@ -53,18 +55,26 @@ def accusations(
     discourse: Discourse,
     earlier: Sequence[Draft],
     sentence: tuple[int, int, int],
+    spoke: str = "",
 ) -> list[Draft]:
-    """What a sentence says of who did, or that someone did, what was told before it: one more claim each."""
+    """What a sentence says of who did, or that someone did, what was told before it: one more claim each.
+
+    `spoke` is who spoke in the sentence before, whom `he blamed A` may mean where he has no name.
+    """
     number, start, end = sentence
     out: list[Draft] = []
     for clause, view in zip(clauses, views, strict=True):
         if clause.form != "verb" or view.unreal or clause.negated or "not" in clause.adverbs:
+            continue
+        if any(p.negated or p.text.lower() in NOBODY for p in clause.get("subj")):
             continue
         charge = _charge(clause, clauses)
         if charge is None:
             continue
         doers = fills(ACCUSED[charge.accused], clause, discourse) if charge.accused else [None]
         names = names_of((*charge.speakers, *view.sources), discourse)
+        if not names and any(p.pronoun in HE | SHE for p in charge.speakers) and spoke:
+            names = (spoke,)
         if not charge.accused and not names:
             continue
         for draft in _deeds(earlier, charge, number):
@@ -98,6 +108,8 @@ def _charge(clause: Clause, clauses: Sequence[Clause]) -> Charge | None:
         return charge
     if head in BLAMES:
         return _blamed(clause, clauses)
+    if head == "point" and any(p.head == "finger" for p in clause.get("obj")) and clause.get("at"):
+        return Charge("at", clause.get("subj"), Certainty.REPORTED)
     if head == "hold" and {"responsible", "accountable"} & set(clause.adverbs) and clause.get("obj"):
         return _for(Charge("obj", clause.get("subj"), Certainty.REPORTED), clause.get("for", "responsible for"))
     if head == "fall" and any(p.head in ("suspicion", "blame") for p in clause.get("subj")) and clause.get("on"):

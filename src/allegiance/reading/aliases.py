@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from allegiance import names
-from allegiance.model import Span
+from allegiance.model import Kind, Span
 from allegiance.reading import lexicon
 from allegiance.reading.layout import Aside, Paragraph
 from allegiance.reading.referents import SAME_WORD
@@ -97,6 +98,17 @@ PART_OF = re.compile(
     re.IGNORECASE,
 )
 """Before a body's name, what makes the words behind it speak of its part: `a faction of the Front calling itself A`."""
+_HEADS = (
+    r"(?:l[ií]der(?:es)?|jefe|jefa|cabecilla|comandante|coordinador|vocero|portavoz|fundador|caudillo|comandant|chef|"
+    r"commandant|dirigeant|porte-parole|fondateur|capo|dirigente|chefe)"
+)
+HEAD_ABROAD = re.compile(
+    rf"(?:(?:El|La|Le|O|Il) )?{_HEADS}(?: [a-z]+){{0,3}} (?:de|del|du|des|da|do|dos)\b", re.IGNORECASE
+)
+"""What a man is in another language, which is no part of a name: `Cabecilla del Frente 14, alias "Rojas"`."""
+OF_HEAD_ABROAD = re.compile(
+    rf"\b{_HEADS}(?: [\w-]+){{0,3}} (?:de|del|de la|de los|de las|du|des|da|do|dos)? ?$", re.IGNORECASE
+)
 AWAY = re.compile(r"\b(?:from|with|and|into|against|to|of|for) (?:the )?$", re.IGNORECASE)
 """Before a name, what makes `under the name of` behind it speak of another: `left A under the name of`."""
 
@@ -116,10 +128,51 @@ def aliases(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], text: 
             found.append(Alias(index, mention.nick, span, Span(mention.end, mention.end)))
         for aside in paragraph.asides:
             if aside.end > mention.end and 0 <= aside.start - mention.end <= 2:
-                if not text[mention.end : aside.start].strip("'\" "):
+                if not text[mention.end : aside.start].strip("'\" ") and not _tells_apart(
+                    mention, aside, paragraph, text
+                ):
                     found.extend(_bracketed(index, mention, aside))
         found.extend(_running(paragraph, index, mention, mentions, by_start))
     return found
+
+
+PLAIN = re.compile(
+    r"(?!Abu |Umm |The |Al-|al-|Colonel |Commander |General )[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}(?: [a-z]+)?"
+)
+"""A bracket's words that may be a place or a body: a name without quotes, and no kunya."""
+IN_LIST = re.compile(r"\s*(?:,|;|and\b|$)")
+ABOUT_PLACE = (
+    r"(?:\b(?:in|at|near|outside|around|throughout|across) (?:the )?{0}\b(?! of\b)"
+    r"|\b{0} (?:province|district|region|county|state|valley|town|sector|city)\b)"
+)
+
+
+def _tells_apart(mention: Mention, aside: Aside, paragraph: Paragraph, text: str) -> bool:
+    """Whether a bracket says of what place, body or post one is: `A (Khost), B (Paktia)`, `A (head, the Front)`."""
+    body = names.has_group_word(mention.name) or names.is_acronym(mention.name) or bool(mention.country)
+    parts = [p.strip() for p in re.split(r"[,;]", aside.text)]
+    nouns = lexicon.nouns()
+    told = nouns.posts | nouns.members | nouns.persons | nouns.places
+    if any(p.islower() and p.split()[-1] in told for p in parts if p) and ASIDE_LEAD.match(aside.text) is None:
+        return True
+    if body:
+        return False
+    if PLAIN.fullmatch(parts[0]) is None or ASIDE_LEAD.match(aside.text):
+        return False
+    man = max(mention.votes, key=lambda v: v[1], default=(Kind.UNKNOWN, 0.0))[0] is Kind.PERSON or bool(mention.rank)
+    if man and any(names.has_group_word(p) or " of the " in p for p in parts):
+        return True
+    place = re.compile(ABOUT_PLACE.format(re.escape(parts[0])))
+    if place.search(text[: aside.start]) or place.search(text[aside.end :]) or parts[0].split()[-1].islower():
+        return True
+    like = [a for a in paragraph.asides if PLAIN.fullmatch(a.text.strip()) and not names.is_acronym(a.text.strip())]
+    rows = [a for a in like if IN_LIST.match(text[a.end : a.end + 5]) or a is like[-1]]
+    return aside in rows and len(rows) > 1 and _in_one_list(rows, text)
+
+
+def _in_one_list(rows: Sequence[Aside], text: str) -> bool:
+    """Whether brackets stand behind names of one list, with no stop between."""
+    return all(len(text[a.end : b.start].split()) < 9 and "." not in text[a.end : b.start] for a, b in pairwise(rows))
 
 
 def _bracketed(index: int, mention: Mention, aside: Aside) -> Iterator[Alias]:
@@ -248,6 +301,8 @@ def _of_another(paragraph: Paragraph, mention: Mention, match: re.Match[str]) ->
     if group and (word.startswith(("who ", "whose")) or (match.group("rel") or "").lower() == "who"):
         return True
     before = paragraph.clean[: mention.start - paragraph.start]
+    if OF_HEAD_ABROAD.search(before) or HEAD_ABROAD.match(mention.name):
+        return True
     if word.startswith(("who ", "whose")) and OF_THEM.search(before):
         return True
     if word.startswith("under") and AWAY.search(before):

@@ -145,6 +145,14 @@ SUBJECT = re.compile(
 """A subject or a verb of its own within what should be a speaker: `his lawyer he is still in prison`."""
 
 
+HEARD = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=[.!?]\" ))(?P<who>)(?P<verb>(?:Speaking|Talking)(?: [\w-]+){0,3}? (?:to|with)"
+    r"|In (?:an?|his|her) (?:[\w-]+ )?(?:interview|call|conversation) (?:with|to)|(?:Interviewed|Contacted|Reached) by)"
+    r" (?P<whom>(?:the |state )?[A-Z][^,;.:\"]{1,50}?)(?: (?:late |early )?(?:on|by|under) [\w ]{3,24})?,"
+    r"(?= (?:an?|the|one) [a-z])"
+)
+"""`Speaking to Radio Tamar, a member of the Front said …`: who is told, whom the parser takes for the member."""
+
 PARTING = (INSIDE, INVERTED, ACCORDING, ACCORDING_MORE)
 """Those that may cover only what follows them."""
 
@@ -182,7 +190,7 @@ def find(paragraph: Paragraph) -> list[Attribution]:
     for match in _matches(paragraph.clean):
         start, end = match.span()
         verb = _first(match, "verb", "verb2").split()[0]
-        leads = match.re in (LEADING, LEADING_MORE, OPENING)
+        leads = match.re in (LEADING, LEADING_MORE, OPENING, HEARD)
         who, whom, more = _span(match, "who", "who2"), _span(match, "whom", "whom2"), _span(match, "more")
         whole = Attribution(
             paragraph.start + start, paragraph.start + end,
@@ -226,6 +234,7 @@ def _matches(clean: str) -> Iterator[re.Match[str]]:
     for pattern in (LEADING_MORE, ACCORDING_MORE, TAIL_MORE):
         yield from (m for m in pattern.finditer(clean) if _one_speaker(m["who"].strip(), m["more"].strip()))
     yield from OPENING.finditer(clean)
+    yield from HEARD.finditer(clean)
     for pattern in (TITLED_TAIL, SAID_BY, QUOTED, ACCOUNT, TAIL, INSIDE, INVERTED):
         yield from (m for m in pattern.finditer(clean) if not CLAUSAL.search(_who(m)))
     for match in LEADING.finditer(clean):

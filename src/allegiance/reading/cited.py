@@ -53,6 +53,13 @@ _CALLED = re.compile(
 _DATED = re.compile(
     r" (?:on|in|late|early|last|this|dated) (?:on )?(?:[A-Z]|\d|the \d|last|this|late|early|week|month).*$"
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_THAT_DAY = re.compile(
+    rf",? (?:(?:late|early) )?(?:on )?(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}"
+    r"(?:st|nd|rd|th)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:,? \d{4})?"
+    r"(?: (?:morning|afternoon|evening|night))?$"
+)
+"""The day on which somebody speaks, which is no part of what he is called: `the police on 14 June`."""
 _OF_POLICE = re.compile(r"^.{0,40} of Police (?=[A-Z])")
 _PURPORTED = re.compile(r"\b(?:attributed to|purportedly|purported|allegedly|in the name of)\b")
 
@@ -64,6 +71,8 @@ def who(text: str, start: int, end: int) -> tuple[Range, Range]:
     if found and is_outlet_named(found["whom"]):
         carrier = (start + found.start("whom"), end)
         end = start + found.start()
+    said_on = _THAT_DAY.search(text[start:end])
+    end = start + said_on.start() if said_on and said_on.start() > 2 else end
     for tail in (_UNNAMED, _LATER):
         cut = tail.search(text[start:end])
         if cut and cut.start() > 2 and (tail is _UNNAMED or re.search(PRODUCT, text[start : start + cut.start()])):

@@ -101,7 +101,7 @@ def denials(
     for clause, view in zip(clauses, views, strict=True):
         if clause.form != "verb" or view.unreal or (view.described and clause.embedding != "relcl"):
             continue
-        said = _denial(clause, discourse)
+        said = _denial(clause, discourse) or _not_there(clause, clauses)
         if said is None or (said.here and any(c.parent == clause.index and c.form == "verb" for c in clauses)):
             continue
         if any(c.parent == clause.index and c.embedding == "acl" and c.lemma not in ("do", "happen") for c in clauses):
@@ -111,7 +111,7 @@ def denials(
             names = _deniers(said.speakers, view.sources, draft, discourse)
             if not names or set(names) & set(draft.sources):
                 continue
-            kept = draft if _is_doer(names, said, draft, discourse) else draft.without(*DOER_ROLES)
+            kept = draft if said.charged or _is_doer(names, said, draft, discourse) else draft.without(*DOER_ROLES)
             if "alive" in clause.adverbs:
                 kept = replace(kept, when="", reckoned_from="", where="")  # Who lives died on no day and nowhere.
             place = replace(kept, start=start, end=end, sentence=number, clause=clause.index, described=False)
@@ -121,7 +121,10 @@ def denials(
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a clause denies of what was said before: claims of these types (any, where empty), by whom, of whom."""
+    """What a clause denies of what was said before: claims of these types (any, where empty), by whom, of whom.
+
+    One `charged` is what somebody is held to have done, and no deed whose doer nobody names.
+    """
 
     types: frozenset[str]
     speakers: tuple[Phrase, ...] = ()
@@ -130,6 +133,7 @@ class Said:
     here: bool = False
     hedged: bool = False
     near: bool = True
+    charged: bool = False
 
 
 def _denial(clause: Clause, discourse: Discourse) -> Said | None:
@@ -173,6 +177,28 @@ def _denied(clause: Clause) -> Said | None:
             phrase.mention >= 0 or phrase.head in ECHO_OF or phrase.head in lexicon.verbs().pointers
         ):
             return Said(ECHO_OF.get(phrase.head, frozenset()), clause.get("subj"), here=True)
+    return None
+
+
+THERE = frozenset({"there", "involved", "responsible", "present", "nearby", "guilty", "complicit"})
+
+
+def _not_there(clause: Clause, clauses: Sequence[Clause]) -> Said | None:
+    """`denied that his men had been there`, `denied being behind it`: the deed that they are held to have done."""
+    if (
+        clause.lemma not in ("deny", "dispute")
+        or clause.passive
+        or degrees.own_certainty(clause)[0] is Certainty.DENIED
+    ):
+        return None
+    for inner in clauses:
+        if inner.parent != clause.index or inner.embedding not in ("ccomp", "xcomp"):
+            continue
+        there = inner.lemma == "be" and bool(THERE & set(inner.adverbs))
+        behind = inner.lemma == "be" and any(pointed_at(p) is not None for p in inner.get("behind"))
+        part = inner.lemma == "involve" and inner.passive and not inner.get("in")
+        if there or behind or part:
+            return Said(DEEDS, clause.get("subj"), charged=True)
     return None
 
 
@@ -242,6 +268,8 @@ def _bare(phrase: Phrase) -> bool:
 def meant(earlier: Sequence[Draft], said: Said, number: int) -> list[Draft]:
     """Which earlier drafts are meant: of these types, or the main assertion of the last sentence that made one."""
     pool = [d for d in earlier if not d.described and d.certainty is not Certainty.DENIED and d.type != "statement"]
+    if said.charged:
+        pool = [d for d in pool if number - d.sentence <= 2 and any(f.role in (*DOER_ROLES, "actor") for f in d.fills)]
     if said.person >= 0:
         pool = [d for d in pool if any(f.chain == said.person for f in d.fills if f.role in ("victim", "person"))]
     if said.types:
@@ -261,11 +289,41 @@ def meant(earlier: Sequence[Draft], said: Said, number: int) -> list[Draft]:
     return led or found  # Who denies that a man defected with sixty others speaks of him.
 
 
-def doubt(text: str, drafts: Sequence[Draft], number: int, fresh: Sequence[Draft]) -> tuple[list[Draft], bool]:
-    """Drafts with doubt cast on them by `text` (`could not be confirmed`), and whether any was cast."""
+PARTED = re.compile(r"(?:,? and |; |,? but |,? while |,? though |,? although |, adding that |, saying that )")
+OF_ITS_OWN = re.compile(
+    r"\b(?:rumou?rs?|reports?|claims?|allegations?|posts?|suggestions?|accounts?|stories|story|assertions?|talk|news)\b"
+    r"[^,;]{0,40}? (?:that|of|about|saying|suggesting|on) (?!could|can\b|was\b|were\b|has\b|had\b|have\b)\w",
+    re.IGNORECASE,
+)
+"""A report with what it says: `rumours that he had been killed could not be verified` doubt nothing else."""
+TOLLS = re.compile(
+    r"\b(?:toll|number|figures?|casualt\w+|losses|how many|motive|cause|circumstances|details|whereabouts|condition)\b"
+    r"[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+"""What is no doubt of the deed where it cannot be checked."""
+
+
+def doubt(
+    text: str, drafts: Sequence[Draft], number: int, fresh: Sequence[Draft], begin: int = 0
+) -> tuple[list[Draft], bool]:
+    """Drafts with doubt cast on them by `text` (`could not be confirmed`), and whether any was cast.
+
+    `begin` is where the text stands in its document.
+    """
     match = DOUBT.search(text)
     if match is None or not ABOUT.search(text[max(0, match.start() - 90) : match.end() + 30]):
         return list(drafts), False
+    cut = max((m.end() for m in PARTED.finditer(text, 0, match.start())), default=0)
+    if TOLLS.search(text[cut : match.start()]):
+        return list(drafts), False
+    if cut and OF_ITS_OWN.search(text, cut, match.end()):
+        inside = [
+            d for d in fresh if d.fills and all(f.start >= begin + cut for f in d.fills) and d.type not in UNDOUBTED
+        ]
+        doubted = [replace(d, certainty=degrees.weaker(d.certainty, Certainty.DOUBTED)) for d in inside]
+        turned = dict(zip(map(id, inside), doubted, strict=True))
+        return [turned.get(id(d), d) for d in drafts], bool(inside)
     own = [d for d in fresh if not d.described and d.certainty is not Certainty.DENIED]
     before = max((d.sentence for d in drafts if not d.described and d.sentence < number), default=-1)
     target = before if not own or (BACKWARD.match(text) and number - before == 1) else number

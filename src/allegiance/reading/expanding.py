@@ -17,6 +17,8 @@ from allegiance.reading.runs import Mention
 
 FOUNDERS = frozenset({"founder", "co-founder", "successor", "predecessor", "replacement"})
 """Beside the posts, what somebody may be by whom a body or a post is told of."""
+PARTIES = frozenset("government army military junta regime police navy state".split())
+"""What stands first in a list of parties without being any of the bodies behind it."""
 MOST = 12
 """Names that one description may stand for."""
 
@@ -53,6 +55,8 @@ def _named(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> Mapping[in
         if clause.form != "is" or not clause.embedding.startswith("described"):
             continue
         for attr in clause.get("attr"):
+            if attr.head in PARTIES and attr.definite and not attr.mods:
+                continue  # `The government, the Front and the Guard signed it`: no body is the government.
             kinds = (Kind.UNKNOWN, kind_of(attr, mentions))
             names = [p for p in clause.get("subj") if p.mention >= 0 and p.start >= attr.end]
             names = [p for p in names if kinds[1] in kinds[:1] or mentions[p.mention].kind in kinds]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from allegiance import names
 from allegiance.reading import lexicon
 from allegiance.reading.entries import BEFALLEN, is_entry
 
@@ -176,12 +177,19 @@ def _tells_fate(clean: str, start: int, text: str) -> bool:
     return named is not None and BEFALLEN.match(text) is not None and len(text) < 80
 
 
+PLACE_BEHIND = re.compile(r"(?<=[a-z]), (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)$")
+"""Where somebody holds the post that a bracket tells: `(military commander, Tamar)`."""
+
+
 def _set_asides(clean: str, offset: int) -> tuple[str, tuple[Aside, ...]]:
     asides = []
     for match in PARENTHESIS.finditer(clean):
         start, end = match.span()
         if _tells_post(clean, start, match.group(1)) or _tells_fate(clean, start, match.group(1)):
             after = clean[end : end + 1]
+            of_place = PLACE_BEHIND.search(clean[start : end - 1])
+            if of_place and not names.has_group_word(of_place["place"]):
+                clean = blank(clean, start + of_place.start(), end - 1)
             clean = f"{clean[:start]},{clean[start + 1 : end - 1]}{',' if after == ' ' else ' '}{clean[end:]}"
             continue
         asides.append(Aside(offset + start, offset + end, match.group(1)))

@@ -140,6 +140,12 @@ _LIST = re.compile(
 _ITEM = re.compile(r"\x01(\d+)\x02(?:,? (?:from|of|in|for) (?:the )?\x01(\d+)\x02)?")
 
 
+_PAIR = r"(?:in )?\x01\d+\x02(?:,|:| -) \x01\d+\x02"
+_BY_PLACE = re.compile(rf"(?P<colon>:)\s*(?P<items>{_PAIR}(?:; (?:and )?{_PAIR})+)(?=[,.;]| -|$)")
+_PLACED = re.compile(r"\x01(\d+)\x02(?:,|:| -) \x01(\d+)\x02")
+"""`its commanders by sector: Kosso, Peter; Tamar, James`: each behind the place that he holds."""
+
+
 def _fold_lists(clean: str, offset: int, mentions: Sequence[tuple[int, Mention]]) -> tuple[str, list[Folded]]:
     """Take colon lists of names out of a paragraph, keeping what was in them."""
     if ":" not in clean or len(mentions) < 3:
@@ -158,9 +164,17 @@ def _fold_lists(clean: str, offset: int, mentions: Sequence[tuple[int, Mention]]
         sketch.append(clean[k])
         back.append(k)
     folded = []
-    for match in _LIST.finditer("".join(sketch)):
+    known = dict(mentions)
+    whole = "".join(sketch)
+    paired = list(_BY_PLACE.finditer(whole))
+    for match in (*paired, *(m for m in _LIST.finditer(whole) if all(m.start() != p.start() for p in paired))):
         begin, end = back[match.start("colon")], back[match.end() - 1] + 1
-        items = tuple((int(m.group(1)), int(m.group(2) or -1)) for m in _ITEM.finditer(match.group("items")))
+        if match.re is _BY_PLACE:
+            items = tuple((int(m.group(2)), int(m.group(1))) for m in _PLACED.finditer(match.group("items")))
+            if any(known[who].kind is not Kind.PERSON for who, _ in items):
+                continue
+        else:
+            items = tuple((int(m.group(1)), int(m.group(2) or -1)) for m in _ITEM.finditer(match.group("items")))
         folded.append(Folded(offset + begin, items))
         clean = clean[:begin] + " " * (end - begin) + clean[end:]
     return clean, folded

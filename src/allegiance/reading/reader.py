@@ -254,11 +254,12 @@ class EnglishReader:
         state.event = lending.event_of(clauses, dating, placing, state.number)
         fresh = settle.together(fresh)
         bounds = (state.number, sentence.start, sentence.end)
-        fresh.extend(accusing.accusations(clauses, views, discourse, [*state.drafts, *fresh], bounds))
+        spoke = state.voices.recent(state.number)
+        fresh.extend(accusing.accusations(clauses, views, discourse, [*state.drafts, *fresh], bounds, spoke))
         fresh.extend(echo.denials(clauses, views, discourse, [*state.drafts, *fresh], bounds))
         state.drafts = [*told_later.backwards(state.drafts, clauses, dated, placing, state.number), *fresh]
         state.voices.note(clauses, fresh, discourse, state.number, [t.name for t in state.tails if t.name])
-        state.drafts, _ = echo.doubt(clean, state.drafts, state.number, fresh)
+        state.drafts, _ = echo.doubt(clean, state.drafts, state.number, fresh, sentence.start)
         remembering.belongings(fresh, clauses, discourse)
         discourse.seen.leave()
         state.there = _last_place(sentence, discourse) or state.there

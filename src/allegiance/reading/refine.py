@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from allegiance import names
 from allegiance.model import Kind
-from allegiance.reading import absurd
+from allegiance.reading import absurd, righting
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
@@ -189,7 +189,8 @@ def _pact(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | N
 
 def _compound(phrase: Phrase) -> str:
     """A noun with the nouns before it: `peace deal`, `prisoner swap`."""
-    return " ".join([*(m.phrase.head for m in phrase.mods if m.function == "noun"), phrase.head])
+    nouns = (m.phrase.head for m in phrase.mods if m.function == "noun")
+    return " ".join([*(n for n in nouns if n != "way"), phrase.head])  # `a three-way agreement`
 
 
 FUNDS = frozenset("fund finance bankroll subsidise".split())
@@ -340,8 +341,10 @@ REFINERS: Mapping[str, Refiner] = {
 
 def refine(draft: Draft, hit: Hit, discourse: Discourse) -> Draft | None:
     """A draft as its frame wants it, or None where the frame's own checks refuse it."""
-    if absurd.is_absurd(draft, hit, discourse):
+    own = righting.righted(draft, hit, discourse)
+    if own is None or absurd.is_absurd(own, hit, discourse):
         return None
+    draft = own
     for key, value in hit.frame.set:
         turned = REFINERS.get(key, _pass)(draft, hit, discourse, value)
         if turned is None:

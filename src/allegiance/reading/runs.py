@@ -285,7 +285,9 @@ def opens(words: Sequence[Word], at: int) -> bool:
         return True
     if lower in names.RANKS | names.HONORIFICS:
         return False
-    return _counts(words, at) or not (lower in lexicon.naming().leading and _body_ahead(words, at + 1))
+    things = lower in _NUMBERS and nxt.text.endswith("s") and is_english(nxt.text.lower())  # `Two Rivers Front`
+    leads = lower in lexicon.naming().leading or things
+    return _counts(words, at) or not (leads and _body_ahead(words, at + 1))
 
 
 _NUMBERS = frozenset("one two three four five six seven eight nine ten hundred thousand".split())
@@ -296,7 +298,9 @@ def _counts(words: Sequence[Word], at: int) -> bool:
     if words[at].text.lower() not in _NUMBERS:
         return False
     behind = next((word.text for word in words[at + 1 : at + 8] if not word.cap), "")
-    return behind.endswith("s") or behind in ("men", "women", "people")
+    nouns = lexicon.nouns()
+    people = nouns.persons | nouns.groups | nouns.members
+    return behind in ("men", "women", "people") or (behind.endswith("s") and behind.removesuffix("s") in people)
 
 
 def _body_ahead(words: Sequence[Word], at: int) -> bool:
