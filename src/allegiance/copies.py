@@ -143,9 +143,11 @@ def join_copies(families: Families, sketches: Mapping[str, bytes]) -> None:
 
 def _sharing_few(told: Mapping[str, _Sketch]) -> Iterator[tuple[str, str]]:
     """Pairs of texts that share enough to be looked at, each with each compared."""
-    for (one, sketch_of_one), (other, sketch_of_other) in combinations(told.items(), 2):
-        sought = sketch_of_one.sought
-        if not sought.isdisjoint(sketch_of_other.sought) and len(sought & sketch_of_other.sought) >= _MET:
+    for (one, of_one), (other, of_other) in combinations(told.items(), 2):
+        if len(of_one.sought & of_other.sought) < _MET:
+            continue
+        # Most texts that share anything share a phrase that many use: `alike` would say no, and takes longer.
+        if len(of_one.least & of_other.least) >= _TOLD * max(len(of_one.least), len(of_other.least)):
             yield one, other
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from allegiance.copies import Families, join_copies, sketch
 from allegiance.model import Recorded
@@ -26,6 +27,18 @@ def origin(recorded: Recorded) -> str:
     return key(recorded.appearance.publisher) or recorded.claim.document
 
 
+class _Told(NamedTuple):
+    """What of a claim tells on whom it rests, and where else the same was printed."""
+
+    document: str
+    sketch: bytes
+    sentence: str
+    sources: tuple[str, ...]
+    published: str
+    publishers: tuple[str, ...]
+    origin: str
+
+
 def independent(claims: Iterable[Recorded]) -> int:
     """How many sources stand behind these claims, copies counted once.
 
@@ -36,31 +49,51 @@ def independent(claims: Iterable[Recorded]) -> int:
     origins = [origin(recorded) for recorded in given]
     if len(set(origins)) < 2:
         return len(set(origins))
-    ordered = sorted(given, key=_in_time)
+    told = [
+        _Told(
+            recorded.claim.document,
+            recorded.sketch,
+            recorded.sentence,
+            recorded.claim.sources,
+            recorded.appearance.published,
+            tuple([appearance.publisher for appearance in recorded.appearances]),
+            word,
+        )
+        for recorded, word in zip(given, origins, strict=True)
+    ]
+    return _independent(tuple(sorted(told, key=_in_time)))
+
+
+@lru_cache(maxsize=4096)
+def _independent(ordered: tuple[_Told, ...]) -> int:
+    """As `independent`. Two questions about one group, or one group in two views, have most of this in common."""
     texts, outlets = _texts(ordered), _outlets(ordered)
     edges: dict[str, set[str]] = {}
-    for recorded, word in zip(given, origins, strict=True):
-        quoted = (outlets[words] for source in recorded.claim.sources if (words := _outlet(source)) in outlets)
+    for told in ordered:
+        quoted = (outlets[words] for source in told.sources if (words := _outlet(source)) in outlets)
         # What a report has from another outlet adds nothing to that outlet's own text.
-        text = next(quoted, recorded.claim.document)
+        text = next(quoted, told.document)
         texts.add(text)
-        edges.setdefault(texts.head(text), set()).add(word)
+        edges.setdefault(texts.head(text), set()).add(told.origin)
     held: dict[str, str] = {}
     return sum(_augment(text, edges, held, set()) for text in sorted(edges))
 
 
-def _texts(ordered: Sequence[Recorded]) -> Families:
+def _in_time(told: _Told) -> tuple[bool, str, str]:
+    return not told.published, told.published, told.document
+
+
+def _texts(ordered: Sequence[_Told]) -> Families:
     """The documents of these claims, copies together."""
-    texts = Families(recorded.claim.document for recorded in ordered)
-    join_copies(texts, {recorded.claim.document: recorded.sketch for recorded in ordered})
+    texts = Families(told.document for told in ordered)
+    join_copies(texts, {told.document: told.sketch for told in ordered})
     sentences: dict[str, str] = {}
-    for recorded in ordered:
-        document = recorded.claim.document
-        known = sentences.get(recorded.sentence)
+    for told in ordered:
+        known = sentences.get(told.sentence)
         if known is not None:
-            texts.join(known, document)
-        elif len(recorded.sentence.split()) >= _LEAST_WORDS:
-            sentences[recorded.sentence] = document
+            texts.join(known, told.document)
+        elif len(told.sentence.split()) >= _LEAST_WORDS:
+            sentences[told.sentence] = told.document
     alike = Families(sentences)
     join_copies(alike, {sentence: _sketch(sentence) for sentence in sentences})
     for sentence, document in sentences.items():
@@ -72,23 +105,18 @@ _sketch = lru_cache(maxsize=8192)(sketch)
 """The sketch of a sentence. Those of one question are compared again and again, in ever other company."""
 
 
-def _in_time(recorded: Recorded) -> tuple[bool, str, str]:
-    published = recorded.appearance.published
-    return not published, published, recorded.claim.document
-
-
-def _outlets(ordered: Sequence[Recorded]) -> dict[tuple[str, ...], str]:
+def _outlets(ordered: Sequence[_Told]) -> dict[tuple[str, ...], str]:
     """The outlets from which reports may have it: each with its first text, or a name for that where it is not here.
 
     Outlets are those that published one of these claims, and whoever hands on in them what another says.
     """
     outlets: dict[tuple[str, ...], str] = {}
-    for recorded in ordered:
-        for appearance in recorded.appearances:
-            if words := _outlet(appearance.publisher):
-                outlets.setdefault(words, recorded.claim.document)
-    for recorded in ordered:
-        for source in recorded.claim.sources[1:]:
+    for told in ordered:
+        for publisher in told.publishers:
+            if words := _outlet(publisher):
+                outlets.setdefault(words, told.document)
+    for told in ordered:
+        for source in told.sources[1:]:
             if words := _outlet(source):
                 outlets.setdefault(words, " ".join(words))
     return outlets
