@@ -24,6 +24,10 @@ ROWS_AT_ONCE = 500
 """How many rows are fetched, and how many values are asked for in one question: a bound on memory."""
 
 
+RANKED = 20_000
+"""Of so many texts that have what is looked for it is weighed which have it best: those that were recorded last."""
+
+
 class Database(ABC):
     """A database that is open. `name` is how it is called in errors; no password stands in it."""
 
@@ -50,8 +54,8 @@ class Database(ABC):
     def ranked(self, connection: Connection, query: Query, at_most: int) -> list[int]:
         """The numbers of the appearances whose words are what is looked for, by the database's own measure, best first.
 
-        One stands several times where several parts of its text have it. There are fewer than `at_most` only where
-        there are no more.
+        Of more than `RANKED` the last are weighed, unless more are asked for. One stands several times where several
+        parts of its text have it. There are fewer than `at_most` only where there are no more.
         """
 
     @abstractmethod

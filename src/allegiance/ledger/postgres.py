@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from allegiance.errors import LedgerBusy, LedgerError
 from allegiance.fulltext import Group, Query, Term
-from allegiance.ledger.database import Database
+from allegiance.ledger.database import RANKED, Database
 from allegiance.ledger.tables import PARTS
 
 WAIT = 600.0
@@ -21,8 +21,6 @@ Those who wait are let in one after the other, so that none starves; the limit i
 """
 CONNECTED_WITHIN = 10
 """Seconds in which a server has to answer."""
-RANKED = 20_000
-"""Of so many texts that have what is looked for PostgreSQL is asked which have it best: it weighs them one by one."""
 LOCK = 20_140_314
 """The number of the lock that whoever writes holds: any number that other programs do not use."""
 
@@ -53,7 +51,7 @@ class PostgresDatabase(Database):
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock, hashtext(current_schema()))"), {"lock": LOCK})
 
     def ranked(self, connection: Connection, query: Query, at_most: int) -> list[int]:
-        """By `ts_rank`; of more than `RANKED` only those that were recorded last are weighed."""
+        """By `ts_rank`."""
         asked = " & ".join(f"({_any(group)})" for group in query.wanted)
         asked += f" & !({_any(query.unwanted)})" if query.unwanted else ""
         statement = text(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from sqlalchemy import (
     ColumnElement,
@@ -107,7 +106,7 @@ class Scope:
 
     def holds(self, claims: FromClause, readings: FromClause) -> ColumnElement[bool]:
         """Whether a claim, joined to its reading, is in the view, and it was not rejected."""
-        return _holding(self, claims, readings)
+        return and_(self.tells(claims, readings), self.stands(claims.c.document))
 
     def tells(self, claims: FromClause, readings: FromClause) -> ColumnElement[bool]:
         """Whether a claim is of the newest reading or given by a person, and neither rejected nor corrected.
@@ -152,12 +151,6 @@ class Scope:
 
     def _is_out(self, appearance: FromClause) -> ColumnElement[bool]:
         return and_(appearance.c.seq <= self.last, appearance.c.out <= self.day)
-
-
-@lru_cache(maxsize=64)
-def _holding(scope: Scope, claims: FromClause, readings: FromClause) -> ColumnElement[bool]:
-    """As `Scope.holds`: to put the condition together takes longer than a small answer does, so it is done once."""
-    return and_(scope.tells(claims, readings), scope.stands(claims.c.document))
 
 
 PRESENT = Scope(t.PRESENT, every=True)

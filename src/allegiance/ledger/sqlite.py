@@ -14,7 +14,7 @@ from sqlalchemy.pool import QueuePool
 
 from allegiance.errors import LedgerBusy, LedgerError
 from allegiance.fulltext import Group, Query
-from allegiance.ledger.database import Database
+from allegiance.ledger.database import RANKED, Database
 from allegiance.ledger.tables import PARTS
 
 WAIT = 10.0
@@ -41,11 +41,15 @@ class SqliteDatabase(Database):
         """Nothing: it has begun with the lock."""
 
     def ranked(self, connection: Connection, query: Query, at_most: int) -> list[int]:
-        """By BM25, which SQLite counts over the whole table."""
+        """By BM25."""
         asked = " AND ".join(f"({_any(group)})" for group in query.wanted)
         asked += f" NOT ({_any(query.unwanted)})" if query.unwanted else ""
-        statement = "SELECT rowid / ? FROM texts WHERE texts MATCH ? ORDER BY rank LIMIT ?"
-        return list(connection.exec_driver_sql(statement, (PARTS, asked, at_most)).scalars())
+        statement = (
+            "SELECT appearance FROM (SELECT rowid / ? AS appearance, bm25(texts) AS worth FROM texts"
+            " WHERE texts MATCH ? ORDER BY rowid DESC LIMIT ?) ORDER BY worth, appearance LIMIT ?"
+        )
+        given = PARTS, asked, max(RANKED, at_most), at_most
+        return list(connection.exec_driver_sql(statement, given).scalars())
 
     def scrub(self) -> None:
         """The file is written anew without what was removed, and the log beside it emptied."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from sqlalchemy import Connection, Select, and_, select
+from sqlalchemy import Connection, and_, select
 
 from allegiance.fulltext import Found, FoundClaim, Sought
 from allegiance.ledger import covering, differ, find, identity, reports, standing
 from allegiance.ledger import tables as t
+from allegiance.ledger.asked import Asked, values_of
 from allegiance.ledger.assembling import Assembling, appearances_of, claims_query, numbers_about
 from allegiance.ledger.database import Database
 from allegiance.ledger.derive import UNDATED, chunks, numbers_of
@@ -67,13 +67,8 @@ class LedgerView:
     def _of_numbers(self, connection: Connection, documents: Iterable[int]) -> Iterator[Recorded]:
         """The claims of the documents with these numbers."""
         for some in chunks(documents):
-            query = self._held.where(t.readings.c.document.in_(some))
-            yield from self._assembling.each(connection, query.order_by(t.claims.c.seq))
-
-    @cached_property
-    def _held(self) -> Select[int, int, str, str, str, str, str, str, str]:
-        """The question for all claims of the view: it is long, and takes longer to put together than to answer."""
-        return claims_query().where(self._scope.holds(t.claims, t.readings))
+            rows = _IN_DOCUMENTS.all(connection, documents=some, **values_of(self._scope))
+            yield from self._assembling.of(connection, sorted(rows))
 
     def each(self, *, actors: Sequence[str] = (), types: Sequence[str] = ()) -> Iterator[Recorded]:
         """As `claims`, one at a time and in the order of recording, however many there are. Raises LedgerError."""
@@ -81,7 +76,7 @@ class LedgerView:
             if actors:
                 yield from self._about(connection, actors, types)
                 return
-            query = self._held.order_by(t.claims.c.seq)
+            query = claims_query().where(self._scope.holds(t.claims, t.readings)).order_by(t.claims.c.seq)
             if types:
                 query = query.where(t.claims.c.type.in_(types))
             yield from self._assembling.each(connection, query)
@@ -193,6 +188,13 @@ class LedgerView:
         """
         with self._database.reading() as connection:
             return list(_superseded(connection, self._scope, document))
+
+
+_IN_DOCUMENTS = Asked(
+    lambda asking: claims_query().where(
+        asking.scope.holds(t.claims, t.readings), asking.among(t.readings.c.document, "documents")
+    )
+)
 
 
 def _in_order(recorded: Recorded) -> tuple[str, str, int, str]:
