@@ -17,10 +17,22 @@ from allegiance.answers.dossier import dossier
 from allegiance.answers.moves import moves
 from allegiance.answers.network import network
 from allegiance.answers.roster import roster
+from allegiance.answers.search import search
 from allegiance.answers.timeline import timeline
 from allegiance.exports import cite, jsonout
+from allegiance.fulltext import Found, FoundClaim, FoundText, Sought, query_of
 from allegiance.model import Answer, Kind
 from answers.fakes import FakeView, named, report, says
+
+
+class Searched(FakeView):
+    """A view in which a search finds a report, and each of its claims."""
+
+    def search(self, _: Sought) -> Found:
+        told = self.claims()
+        text = FoundText(told[0].claim.document, told[0].appearance, "In ⟦March⟧ he fled.")
+        return Found((text,), tuple(FoundClaim(each, each.sentence, "a reason") for each in told), ("a note",))
+
 
 SCHEMAS = Path(allegiance.exports.__file__).parent / "schemas"
 VIEW = FakeView(
@@ -47,6 +59,10 @@ ANSWERS = [
     moves(VIEW, named("Front"), named("Union")),
     network(VIEW, named("Front"), since="2013"),
     changes(Knowing(FakeView()), Knowing(VIEW), touched(FakeView(), VIEW)),
+    search(
+        Searched(report("Wire", "2014-03-14", says("post", person="Baro", group="Front", certainty="denied"))),
+        Sought(query_of("march")),
+    ),
 ]
 
 
@@ -100,7 +116,9 @@ def test_the_check_itself_finds_what_is_wrong() -> None:
 def test_every_claim_that_a_row_rests_on_is_in_the_evidence_with_its_sentence(answer: Answer) -> None:
     told = json.loads(jsonout.write(answer))
     known = {line["claim"] for line in told["evidence"]}
-    assert all(row["claims"] and set(row["claims"]) <= known for row in told["rows"])
+    assert all(set(row["claims"]) <= known for row in told["rows"])
+    # A document that a search found may give no claim that it found.
+    assert all(row["claims"] or row.get("section") == "document" for row in told["rows"])
     assert all(line["sentence"] and line["doc"] for line in told["evidence"])
 
 
@@ -111,7 +129,9 @@ def test_a_denial_never_reads_as_a_fact_in_json(answer: Answer) -> None:
     assert "denied" in certainty.values() or answer.answer == "moves"
     assert all(line["words"].startswith("denied") for line in told["evidence"] if line["certainty"] == "denied")
     for row in told["rows"]:
-        if row.get("section") != "names" and all(certainty[claim] == "denied" for claim in row["claims"]):
+        if row.get("section") not in ("names", "document") and all(
+            certainty[claim] == "denied" for claim in row["claims"]
+        ):
             assert row["status"] == "denied"
 
 

@@ -26,9 +26,10 @@ class Searchable(Protocol):
 def search(view: Searchable, sought: Sought) -> Answer:
     """Documents, then claims, that have what is looked for, the best first.
 
-    Rows have the field `section`, `document` or `claim`, and the status `found`, or the certainty of the claim. Fields:
-    section, name, document, title, publisher, published, snippet. In the snippet every word that was looked for stands
-    between `fulltext.OPEN` and `fulltext.CLOSE`. Raises BadDate.
+    Rows have the field `section`, `document` or `claim`, and the status `found`, or the certainty of the claim. The row
+    of a document has those of its claims that were found, which may be none. Fields: section, name, document, title,
+    publisher, published, snippet. In the snippet every word that was looked for stands between `fulltext.OPEN` and
+    `fulltext.CLOSE`. Raises BadDate.
     """
     for day in (sought.since, sought.until):
         if day and parse(day).start_earliest is None and parse(day).end_latest is None:
@@ -42,7 +43,8 @@ def search(view: Searchable, sought: Sought) -> Answer:
 
 def _rows(found: Found) -> Iterator[Row]:
     for text in found.texts:
-        yield Row(_fields("document", text), "found", ())
+        own = (one.recorded.claim for one in found.claims)
+        yield Row(_fields("document", text), "found", tuple(c.id for c in own if c.document == text.document))
     for claim in found.claims:
         told = claim.recorded.claim
         yield Row(_fields("claim", _as_text(claim)), told.certainty.value, (told.id,), claim.because)

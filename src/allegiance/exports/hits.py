@@ -63,13 +63,13 @@ def write(answer: Answer, *, width: int = 100, colour: bool = False, full: bool 
 
 def _lines(answer: Answer, row: Row, full: bool) -> Iterator[Text]:
     at = ", ".join(plain(told) for told in (row.get("publisher"), row.get("published") or "undated") if told)
-    recorded = answer.evidence.get(row.claims[0]) if row.claims else None
-    if recorded is None:
+    if row.get("section") == "document":
         yield _told(plain(row.get("name")), at)
         if row.get("title"):
             yield Text(plain(row.get("title")), overflow="fold")
         yield _passage(row.get("snippet"))
         return
+    recorded = answer.evidence[row.claims[0]]
     yield Text(plain(said(recorded.claim, with_sources=True)), style="bold", overflow="fold")
     yield _passage(recorded.sentence if full else row.get("snippet"), quoted=True)
     marks = "; ".join([recorded.claim.id, *(plain(judged(one)) for one in recorded.judged)])
