@@ -239,6 +239,14 @@ def actors_named(view: LedgerView, name: str, kind: Kind = Kind.UNKNOWN) -> Sequ
     return [_shown(view, view.actor(actor)) for actor in begun]
 
 
+def actor_then(view: LedgerView, actor: Actor) -> Actor:
+    """An actor as another view knows it; as it is, where that view knows no such id: nothing was told of it then."""
+    try:
+        return view.actor(actor.id)
+    except NotFound:
+        return actor
+
+
 def _shown(view: LedgerView, actor: Actor) -> Actor:
     """The actor, if it may be asked for. Raises Withheld for a person without a public role."""
     standing = view.standing(actor.id)

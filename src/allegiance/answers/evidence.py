@@ -16,6 +16,12 @@ class Shelf:
         self._view = view
         self._actors: dict[str, Actor | None] = {}
 
+    def another(self) -> Shelf:
+        """An empty shelf that knows the actors which this one knows."""
+        made = Shelf(self._view)
+        made._actors = self._actors
+        return made
+
     def keep(self, claims: Iterable[Recorded]) -> tuple[str, ...]:
         """Keep claims as evidence, and give their ids in order, each once."""
         given = {recorded.claim.id: recorded for recorded in claims}

@@ -33,22 +33,26 @@ def roster(view: View, group: Actor, on: str) -> Answer:
     post, members last, then by status. Fields: person, person_id, role, area, since, until, first_attested,
     last_attested, sources, according_to, publisher, date, sentence. Raises BadDate.
     """
-    days, problems = _days(on)
-    shelf = Shelf(view)
+    return rosters(view, group, (on,))[0]
+
+
+def rosters(view: View, group: Actor, days: Sequence[str]) -> list[Answer]:
+    """The roster of a group on each of these days, for little more than the price of one. Raises BadDate."""
+    asked = [_days(on) for on in days]
     claims = claims_around(view, group.id)
     found = tenures(claims, group.id)
-    shelf.know(tenure.slot.person for tenure in found)
-    held = holdings(found, claims, days, shelf.name)
-    held += _pledged_to_leaders(view, group, found, days, shelf)
-    rows = [_row(h, shelf) for h in sorted(held, key=lambda h: _sort_key(h, shelf))]
-    return Answer(
-        "roster",
-        (("group", group.name), ("group_id", group.id), ("on", on)),
-        tuple(rows),
-        view.coverage(),
-        shelf.evidence,
-        problems,
-    )
+    pledges = _Pledges(view, group, found)
+    first = Shelf(view)
+    first.know(tenure.slot.person for tenure in found)
+    out = []
+    for on, (window_of, problems) in zip(days, asked, strict=True):
+        shelf = first.another()
+        held = holdings(found, claims, window_of, shelf.name)
+        held += _pledged_to_leaders(pledges, window_of, shelf)
+        rows = [_row(h, shelf) for h in sorted(held, key=lambda h: _sort_key(h, shelf))]
+        query = (("group", group.name), ("group_id", group.id), ("on", on))
+        out.append(Answer("roster", query, tuple(rows), view.coverage(), shelf.evidence, problems))
+    return out
 
 
 def _days(on: str) -> tuple[tuple[date, date], tuple[str, ...]]:
@@ -58,28 +62,35 @@ def _days(on: str) -> tuple[tuple[date, date], tuple[str, ...]]:
     return (first, last), (f"{on} is more than a day: each row is as sure as on its surest day within",)
 
 
-def _pledged_to_leaders(
-    view: View, group: Actor, found: Sequence[Tenure], days: tuple[date, date], shelf: Shelf
-) -> list[Holding]:
+class _Pledges:
+    """What is told of those who lead a group, whatever the day: who pledged to each, and whether he is dead."""
+
+    def __init__(self, view: View, group: Actor, found: Sequence[Tenure]) -> None:
+        self.group = group
+        self.leaders = sorted({t.slot.person for t in found if t.slot.post == "leader" and not t.slot.area})
+        told = view.claims(actors=self.leaders, types=("pledge", "renounce")) if self.leaders else ()
+        life = view.claims(actors=self.leaders, types=(*ENDS_OF_LIFE, *SIGNS_OF_LIFE)) if self.leaders else ()
+        self.fates = deaths_of(life)
+        known = {t.slot.person for t in found}
+        self.tenures: dict[str, Sequence[Tenure]] = {}
+        for leader in self.leaders:
+            own = [r for r in told if leader in (r.actor("to"), r.actor("from"))]
+            new = [r for r in own if filled(r, "actor") not in known]
+            self.tenures[leader] = tenures(new, group.id, leaders=frozenset([leader]))
+
+
+def _pledged_to_leaders(pledges: _Pledges, days: tuple[date, date], shelf: Shelf) -> list[Holding]:
     """Those who pledged to a leader of the group: derived, at most possible, and open once he is dead."""
-    leaders = sorted({t.slot.person for t in found if t.slot.post == "leader" and not t.slot.area})
-    if not leaders:
-        return []
-    pledges = view.claims(actors=leaders, types=("pledge", "renounce"))
-    fates = deaths_of(view.claims(actors=leaders, types=(*ENDS_OF_LIFE, *SIGNS_OF_LIFE)))
-    known = {t.slot.person for t in found}
     out = []
-    for leader in leaders:
-        own = [r for r in pledges if leader in (r.actor("to"), r.actor("from"))]
-        new = [r for r in own if filled(r, "actor") not in known]
-        for tenure in tenures(new, group.id, leaders=frozenset([leader])):
+    for leader in pledges.leaders:
+        for tenure in pledges.tenures[leader]:
             status, why = tenure.during(*days)
             if not status:
                 continue
             name = shelf.name(leader)
-            fate = fates.get(leader)
+            fate = pledges.fates.get(leader)
             fallen = fate is not None and fate.status != DENIED and fate.open_on(days[1])
-            because = f"derived: pledged to {name}, who is said to lead {group.name}; {why}"
+            because = f"derived: pledged to {name}, who is said to lead {pledges.group.name}; {why}"
             because += f"; open since {name} is said to be dead" if fallen else ""
             status = POSSIBLE if status == CERTAIN else status
             out.append(Holding(tenure, status, because, role=f"pledged to {name}"))

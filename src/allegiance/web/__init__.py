@@ -7,7 +7,7 @@
     links.py      addresses of pages, with the clocks in them
     asked.py      what a request asks: dates, clocks, whom        quoting.py  where copied words stand in a report
     drawing.py    timelines as SVG        marking.py  a text with what was read from it
-    actors.py  networks.py  reports.py  overview.py  changing.py  deciding.py  giving.py      the pages
+    actors.py  rosters.py  networks.py  reports.py  overview.py  changing.py  deciding.py  giving.py      the pages
     handing.py    files to hand on
 
 What is so is found by `answers` and `pipeline`; nothing here decides it. No page loads anything from another host, and

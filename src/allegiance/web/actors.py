@@ -1,4 +1,4 @@
-"""Pages about one actor, and the search that leads to them: dossier, timeline, roster."""
+"""Pages about one actor, and the search that leads to them: dossier, timeline, lineage."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from datetime import date, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, Response
 
 from allegiance import pipeline
 from allegiance.answers.descent import descent
 from allegiance.answers.dossier import dossier
 from allegiance.answers.lineage import lineage
-from allegiance.answers.roster import roster
 from allegiance.answers.search import search
 from allegiance.answers.spans import latest_day, spans
 from allegiance.answers.timeline import timeline
@@ -63,16 +62,6 @@ def routes(site: Site) -> APIRouter:
     @router.get("/lineage/{id}")
     def lineage_page(asked: Asked, id: str) -> Response:
         return _lineage(site, asked, id)
-
-    @router.get("/roster")
-    def roster_of(asked: Asked, group: Text = "", on: Text = "") -> Response:
-        found = optional_actor(asked.view(site.ledger), group, Kind.GROUP)
-        address = asked.links.page("roster", found.id, on=on) if found else asked.links.page("search")
-        return RedirectResponse(address, status_code=303)
-
-    @router.get("/roster/{id}")
-    def roster_page(asked: Asked, id: str, on: Text = "") -> Response:
-        return _roster(site, asked, id, on.strip())
 
     return router
 
@@ -166,30 +155,6 @@ def _lineage(site: Site, asked: Clocks, id: str) -> HTMLResponse:
         "coverage": answer.coverage,
     }
     return page(site, "lineage.html", asked, values)
-
-
-def _roster(site: Site, asked: Clocks, id: str, on: str) -> HTMLResponse:
-    view = asked.view(site.ledger)
-    group = pipeline.actor_named(view, id, Kind.GROUP)
-    day = on or _last_day_of(asked, view.coverage().latest)
-    answer = roster(view, group, day)
-    values = {
-        "actor": group,
-        "answer": answer,
-        "on": day,
-        "steps": steps_from(day),
-        "on_the_day": [row for row in answer.rows if row.status != "unknown"],
-        "before": [row for row in answer.rows if row.status == "unknown"],
-        "coverage": answer.coverage,
-    }
-    return page(site, "roster.html", asked, values)
-
-
-def _last_day_of(asked: Clocks, latest: str) -> str:
-    """The day of which a roster is shown where none is asked for: the last of which its reports can tell."""
-    told = asked.published_by or latest
-    last = parse(told).end_latest if told else None
-    return (last or date.today()).isoformat()
 
 
 def steps_from(on: str) -> list[tuple[str, str]]:
