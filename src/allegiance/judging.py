@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from allegiance import when
-from allegiance.errors import BadClaim, BadGrade, NotFound
+from allegiance.errors import BadClaim, BadGrade, NotFound, Withheld
 from allegiance.exchange import claim_line, claim_object, read_line
-from allegiance.ledger import Ledger, Redaction, read_entry
-from allegiance.model import Claim, Judgement
+from allegiance.ledger import Ledger, LedgerView, Redaction, read_entry
+from allegiance.model import Actor, Claim, Judgement
 from allegiance.pipeline import actor_named, document_named
 from allegiance.resolving import resolve_new
 
@@ -76,6 +77,52 @@ def annotate(ledger: Ledger, subject: str, note: str, by: str, why: str) -> Judg
     if subject.startswith("clm-"):
         return judge(ledger, "annotate", (ledger.claim(subject).claim.id,), by, why, note)
     return judge(ledger, "annotate", (_source(ledger, subject),), by, why, note)
+
+
+def follow(ledger: Ledger, actor: Actor, by: str, why: str = "") -> Judgement:
+    """Follow an actor: what changes of it is shown to whoever follows it. It changes no answer."""
+    return _watch(ledger, "follow", actor, by, why)
+
+
+def unfollow(ledger: Ledger, actor: Actor, by: str, why: str = "") -> Judgement:
+    """Follow an actor no longer, under whichever of its ids it was followed."""
+    return _watch(ledger, "unfollow", actor, by, why)
+
+
+def followed(ledger: Ledger, view: LedgerView, by: str) -> list[Actor]:
+    """Whom somebody follows, as a view knows them, in the order in which he began to.
+
+    Left out are those of whom the view knows nothing, and those who have no public role any more.
+    """
+    last: dict[str, str] = {}
+    for judgement in ledger.judgements_that("follow", "unfollow"):
+        if judgement.by == by:
+            for subject in judgement.subjects:
+                last.pop(subject, None)
+                last[subject] = judgement.act
+    found: dict[str, Actor] = {}
+    for subject in (subject for subject, act in last.items() if act == "follow"):
+        with suppress(NotFound, Withheld):
+            actor = actor_named(view, subject)
+            found.setdefault(actor.id, actor)
+    return list(found.values())
+
+
+def _watch(ledger: Ledger, act: str, actor: Actor, by: str, why: str) -> Judgement:
+    # Ids are joined in time: who is no longer followed is so under each id under which he was.
+    view = ledger.view(veiled=False)
+    ids = {subject for each in ledger.judgements_that("follow") for subject in each.subjects if each.by == by}
+    same = {subject for subject in ids if _is_now(view, subject, actor.id)} if act == "unfollow" else set()
+    judgement = Judgement(act, (actor.id, *sorted(same - {actor.id})), by, _now(), why)
+    ledger.judge(judgement)
+    return judgement
+
+
+def _is_now(view: LedgerView, id: str, actor: str) -> bool:
+    try:
+        return view.actor(id).id == actor
+    except NotFound:
+        return False
 
 
 def redact(ledger: Ledger, name: str, by: str, why: str) -> Redaction:

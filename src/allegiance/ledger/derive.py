@@ -208,6 +208,13 @@ def entries_about(connection: Connection, subjects: Iterable[str]) -> list[Entry
     return [found[seq] for seq in sorted(found)]
 
 
+def entries_that(connection: Connection, acts: Iterable[str]) -> Iterator[Entry]:
+    """The judgements that are of these acts, in the order of recording."""
+    query = select(t.entries).join(t.judgements, t.judgements.c.seq == t.entries.c.seq)
+    for row in connection.execute(query.where(t.judgements.c.act.in_(sorted(acts))).order_by(t.entries.c.seq)):
+        yield Entry(row.seq, row.kind, row.id, row.recorded, row.payload)
+
+
 def _findings_of(connection: Connection, reading: int) -> list[StoredFinding]:
     query = select(t.findings).where(t.findings.c.reading == reading).order_by(t.findings.c.seq)
     return [StoredFinding(row.line, row.frame, row.because) for row in connection.execute(query)]

@@ -227,6 +227,14 @@ class Ledger:
                 if isinstance(value := read_entry(entry.kind, entry.payload), Judgement)
             ]
 
+    def judgements_that(self, *acts: str) -> list[Judgement]:
+        """The judgements of these acts that were not undone, in the order of recording."""
+        with self._database.reading() as connection:
+            undone = scope_at(connection, "", derive.UNDATED).undone
+            found = [entry for entry in derive.entries_that(connection, acts) if entry.seq not in undone]
+        told = (read_entry(entry.kind, entry.payload) for entry in found)
+        return [value for value in told if isinstance(value, Judgement)]
+
     def judgements(self) -> Iterator[Judgement]:
         """Every judgement, in the order of recording."""
         for entry in self._entries(EntryKind.JUDGEMENT):

@@ -7,8 +7,9 @@
     links.py      addresses of pages, with the clocks in them
     asked.py      what a request asks: dates, clocks, whom        quoting.py  where copied words stand in a report
     drawing.py    timelines as SVG        marking.py  a text with what was read from it
-    actors.py  rosters.py  networks.py  reports.py  overview.py  changing.py  deciding.py  giving.py      the pages
-    handing.py    files to hand on
+    overview.py  morning.py  changing.py        pages of everything
+    actors.py  rosters.py  networks.py          pages of one actor        handing.py  answers as files
+    reports.py  deciding.py  giving.py          pages of reports and claims, and what is decided on them
 
 What is so is found by `answers` and `pipeline`; nothing here decides it. No page loads anything from another host, and
 no part of a request is ever a path on this machine.

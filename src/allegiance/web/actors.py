@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Request
 from starlette.responses import HTMLResponse, Response
 
 from allegiance import pipeline
@@ -21,8 +21,9 @@ from allegiance.exports.report import SECTIONS
 from allegiance.fulltext import Sought, query_of
 from allegiance.ledger import LedgerView
 from allegiance.model import Actor, Answer, Kind, Recorded
-from allegiance.web import drawing, family
+from allegiance.web import drawing, family, morning
 from allegiance.web.asked import Clocks, Text, clocks, optional_actor
+from allegiance.web.deciding import page_with_forms
 from allegiance.web.rendering import Section, page
 from allegiance.web.site import Site
 from allegiance.when import parse, spanning
@@ -52,8 +53,8 @@ def routes(site: Site) -> APIRouter:
         return _search(site, asked, q.strip())
 
     @router.get("/actor/{id}")
-    def actor(asked: Asked, id: str) -> Response:
-        return _dossier(site, asked, id)
+    def actor(request: Request, asked: Asked, id: str) -> Response:
+        return _dossier(site, request, asked, id)
 
     @router.get("/timeline/{id}")
     def told_in_time(asked: Asked, id: str, kind: Text = "", beside: Text = "") -> Response:
@@ -100,7 +101,7 @@ def _words(view: LedgerView, q: str) -> Answer | None:
         return None
 
 
-def _dossier(site: Site, asked: Clocks, id: str) -> HTMLResponse:
+def _dossier(site: Site, request: Request, asked: Clocks, id: str) -> HTMLResponse:
     view = asked.view(site.ledger)
     actor = pipeline.actor_named(view, id)
     answer = dossier(view, actor)
@@ -111,8 +112,9 @@ def _dossier(site: Site, asked: Clocks, id: str) -> HTMLResponse:
         "drawing": drawing.lanes(told) if told else None,
         "sections": _sections(answer, drawn=told is not None),
         "coverage": answer.coverage,
+        "followed": morning.follows(site, view, actor),
     }
-    return page(site, "dossier.html", asked, values)
+    return page_with_forms(site, request, "dossier.html", asked, values)
 
 
 def _sections(answer: Answer, *, drawn: bool) -> list[Section]:

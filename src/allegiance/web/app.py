@@ -16,7 +16,19 @@ from starlette.responses import Response
 
 from allegiance.errors import AllegianceError, BadClaim, BadDate, LedgerBusy, NotFound, Withheld
 from allegiance.ledger import Ledger
-from allegiance.web import actors, changing, deciding, entering, giving, handing, networks, overview, reports, rosters
+from allegiance.web import (
+    actors,
+    changing,
+    deciding,
+    entering,
+    giving,
+    handing,
+    morning,
+    networks,
+    overview,
+    reports,
+    rosters,
+)
 from allegiance.web.asked import Clocks
 from allegiance.web.deciding import Refused
 from allegiance.web.guard import Guard
@@ -58,7 +70,7 @@ def make_app(ledger: Ledger, serving: Serving) -> Guard:
     site = Site(ledger, serving, environment(), Sessions())
     # No pages about the interface: the ones that come with the framework load scripts from another host.
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
-    for room in (overview, changing, actors, rosters, networks, reports, handing, deciding, giving, entering):
+    for room in (overview, morning, changing, actors, rosters, networks, reports, handing, deciding, giving, entering):
         app.include_router(room.routes(site))
     _add_files(app)
     _add_errors(app, site)

@@ -14,6 +14,7 @@ from allegiance.answers.vacancies import vacancies
 from allegiance.errors import AllegianceError
 from allegiance.ledger import LedgerView
 from allegiance.model import Kind
+from allegiance.web import morning
 from allegiance.web.asked import Clocks, Text, clocks, optional_actor
 from allegiance.web.rendering import page
 from allegiance.web.site import Site
@@ -77,7 +78,12 @@ def _home(site: Site, asked: Clocks) -> HTMLResponse:
     large = _is_large(view)
     conflicts = [] if large else disagreements.in_time(view, Shelf(view))
     empty = None if large else vacancies(view)
+    clocked = bool(asked.published_by or asked.recorded_by)
     values = {
+        # What is new is so by the clocks of now.
+        "told": None if clocked else morning.morning(site, view),
+        "clocked": clocked,
+        "first": morning.FIRST,
         "coverage": view.coverage(),
         "large": large,
         "reports": view.reports(_FIRST),

@@ -1,0 +1,112 @@
+"""What stands first on the first page: whom its reader follows, what changed of them, who fell, what is thin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Form, Request
+from starlette.responses import RedirectResponse, Response
+
+from allegiance import judging, pipeline
+from allegiance.answers.changes import Knowing, changes, different
+from allegiance.answers.vacancies import vacancies
+from allegiance.answers.watched import fallen, thin
+from allegiance.ledger import LedgerView
+from allegiance.model import Actor, Answer, Kind, Recorded, Row
+from allegiance.web.asked import LONGEST
+from allegiance.web.deciding import Refused, author, check_form
+from allegiance.web.links import Links
+from allegiance.web.site import Site
+
+DAYS = 7
+"""So many days back the first page tells what changed."""
+MOST_ASKED = 12
+"""Of so many of those who are followed the first page tells, those who were followed last."""
+FIRST = 8
+"""So many lines of each kind stand there."""
+
+Field = Annotated[str, Form(max_length=LONGEST)]
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """What the first page tells whoever follows some actors; `since` is the day since whose end it tells of changes.
+
+    `asked` are those of the followed of whom it tells. `vacant` and `thin` are rows of their answers.
+    """
+
+    followed: tuple[Actor, ...]
+    asked: tuple[Actor, ...]
+    since: str
+    changed: Answer
+    fallen: Answer
+    vacant: tuple[Row, ...]
+    thin: Answer
+
+    @property
+    def changes_page(self) -> str:
+        """The address of the page with all changes of those followed."""
+        return f"/changes?{urlencode([('since', self.since), *(('actor', actor.id) for actor in self.asked)])}"
+
+    @property
+    def feed(self) -> str:
+        """The address of the feed with the same, for each week to come."""
+        return f"/changes.atom?{urlencode([('actor', actor.id) for actor in self.asked])}"
+
+
+def morning(site: Site, view: LedgerView) -> Morning | None:
+    """What there is to tell; None where nobody is followed."""
+    followed = judging.followed(site.ledger, view, author(site))
+    if not followed:
+        return None
+    asked = tuple(followed[::-1][:MOST_ASKED])
+    since = (datetime.now(UTC) - timedelta(days=DAYS)).date().isoformat()
+    groups = [actor for actor in asked if actor.kind is Kind.GROUP]
+    vacant = [row for group in groups for row in vacancies(view, group).rows]
+    return Morning(
+        followed=tuple(followed),
+        asked=asked,
+        since=since,
+        changed=_changed(site.ledger.view(recorded_by=since), view, asked, since),
+        fallen=fallen(view, asked),
+        vacant=tuple(sorted(vacant, key=lambda row: row.get("when"), reverse=True)),
+        thin=thin(view, asked),
+    )
+
+
+def _changed(then: LedgerView, now: LedgerView, actors: Sequence[Actor], since: str) -> Answer:
+    """What changed of these actors: only the reports that tell of them are looked at, however many others came."""
+    ids = [actor.id for actor in actors]
+    documents = sorted({r.claim.document for view in (then, now) for r in view.claims(actors=ids)})
+    old, new = ({r.claim.id: r for r in _of(view, documents)} for view in (then, now))
+    return changes(Knowing(then, since), Knowing(now), different(old, new), actors)
+
+
+def _of(view: LedgerView, documents: Sequence[str]) -> Sequence[Recorded]:
+    return list(view.of_documents(documents))
+
+
+def routes(site: Site) -> APIRouter:
+    """The changes of this module for a site."""
+    router = APIRouter()
+
+    @router.post("/actor/{id}/follow")
+    def follow(request: Request, id: str, act: Field, form_token: Field = "") -> Response:
+        check_form(site, request, form_token)
+        actor = pipeline.actor_named(site.ledger.view(), id)
+        if act not in ("follow", "unfollow"):
+            raise Refused(f"{act!r} is no decision", hint="choose to follow or not on the page")
+        decide = judging.follow if act == "follow" else judging.unfollow
+        decide(site.ledger, actor, author(site))
+        return RedirectResponse(Links().page("actor", actor.id), status_code=303)
+
+    return router
+
+
+def follows(site: Site, view: LedgerView, actor: Actor) -> bool:
+    """Whether the reader of these pages follows an actor."""
+    return any(one.id == actor.id for one in judging.followed(site.ledger, view, author(site)))
