@@ -357,9 +357,8 @@ class Judgement:
     """A dated, attributed, reversible decision by a person or a rule, with its reason.
 
     `act` is same, different, unsure, public, private, minor, accept, reject, correct, add, annotate, retract, grade,
-    undo, or follow and unfollow, which decide what `by` is shown and nothing else. `subjects` are the ids it speaks of,
-    or a publisher's name; `value` is what it gives (a grade, a note, a claim as a line of the exchange format), mostly
-    empty.
+    undo, or follow and unfollow, which decide what `by` is shown and nothing else. `subjects` are ids, or a publisher's
+    name; `value` is what it gives (a grade, a note, a claim as a line of the exchange format), mostly empty.
     """
 
     act: str
