@@ -128,7 +128,14 @@ def record(
 
     One that is in a language without a reader, or that the reader breaks on, is recorded without a reading, and said.
     """
-    todo = _to_record(ledger, batch, take(paths, settings), readers)
+    return record_taken(ledger, batch, take(paths, settings), readers)
+
+
+def record_taken(
+    ledger: Ledger, batch: Batch, taken: Iterable[Intake | Problem], readers: Readers
+) -> Iterator[Done | Problem]:
+    """As `record`, of documents that were taken in already."""
+    todo = _to_record(ledger, batch, taken, readers)
     results: Iterator[Outcome | Done | Problem] = readers.read(todo)
     for item in results:
         if not isinstance(item, Outcome):

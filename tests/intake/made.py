@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import zipfile
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from io import BytesIO
 from pathlib import Path
 
 from allegiance.errors import Problem
@@ -91,3 +93,12 @@ def pdf_of(streams: Sequence[bytes], *, trailer: str = "", extra: Sequence[str] 
 
 def _stream(data: bytes, filters: str = "") -> bytes:
     return f"<< /Length {len(data)}{filters} >>\nstream\n".encode() + data + b"\nendstream"
+
+
+def packed(files: Mapping[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """An archive of these files."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        for name, data in files.items():
+            archive.writestr(zipfile.ZipInfo(name), data, method)
+    return out.getvalue()

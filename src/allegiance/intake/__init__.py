@@ -5,6 +5,7 @@
     textfiles.py   html.py   pdf.py   jsonl.py      one format each
     apart.py       worker.py                        the process in which pages and PDFs are taken to pieces
     metadata.py    dates.py  languages.py  paragraphs.py    what is told of a text, and what can be told from it
+    given.py       files that are handed over, archives among them
     taking.py      joins them: read it first
 
 Bad input gives a Problem with an address, and the rest goes on. A document is taken whole or not at all: nothing here
@@ -16,10 +17,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from allegiance.errors import Problem
+from allegiance.intake.given import Given, Pile, pile
 from allegiance.intake.settings import DEFAULTS, IntakeSettings
 from allegiance.model import Intake
 
-__all__ = ["IntakeSettings", "count", "take"]
+__all__ = ["Given", "IntakeSettings", "Pile", "count", "pile", "take", "take_pile"]
 
 
 def take(paths: Sequence[str], settings: IntakeSettings = DEFAULTS) -> Iterator[Intake | Problem]:
@@ -32,6 +34,13 @@ def take(paths: Sequence[str], settings: IntakeSettings = DEFAULTS) -> Iterator[
     from allegiance.intake.taking import take_all
 
     return take_all(paths, settings)
+
+
+def take_pile(pile: Pile, settings: IntakeSettings = DEFAULTS) -> Iterator[Intake | Problem]:
+    """The documents of files that were handed over, in the order of their labels: otherwise as `take`."""
+    from allegiance.intake import taking
+
+    return taking.take_pile(pile, settings)
 
 
 def count(paths: Sequence[str], settings: IntakeSettings = DEFAULTS) -> int:

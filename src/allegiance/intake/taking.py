@@ -15,6 +15,7 @@ from allegiance.intake.dates import date_in_address
 from allegiance.intake.extract import Extract, Taken, Told
 from allegiance.intake.files import STDIN, Found, find, names, open_regular, read, read_stream, shown, too_large
 from allegiance.intake.formats import Format, known_by_suffix, sniff
+from allegiance.intake.given import Piece, Pile
 from allegiance.intake.jsonl import read_lines
 from allegiance.intake.languages import identify
 from allegiance.intake.metadata import read_sidecar
@@ -38,6 +39,16 @@ def take_all(paths: Sequence[str], settings: IntakeSettings) -> Iterator[Intake 
                 yield item
             else:
                 yield from taker.file(item, next(called))
+
+
+def take_pile(pile: Pile, settings: IntakeSettings) -> Iterator[Intake | Problem]:
+    """What `intake.take_pile` promises."""
+    yield from pile.problems
+    called = names([Found(piece.label, piece.label) for piece in pile.reports])
+    with ExitStack() as stack:
+        taker = _Taker(settings, stack)
+        for piece, name in zip(pile.reports, called, strict=True):
+            yield from taker.piece(piece, pile, name)
 
 
 class _Taker:
@@ -64,6 +75,17 @@ class _Taker:
             return
         with opened:
             yield from self._lines(opened, found, name, told)
+
+    def piece(self, piece: Piece, pile: Pile, name: str) -> Iterator[Intake | Problem]:
+        """The documents in one file of a pile."""
+        data = piece.read(self._most_bytes(known_by_suffix(piece.label)))
+        if isinstance(data, Problem):
+            yield data
+            return
+        told, problems = pile.told(piece)
+        yield from problems
+        told = told.filled_from(Told(published=self._settings.published, publisher=self._settings.publisher))
+        yield from self._whole(data, Found(piece.label), name, told)
 
     def _open(self, found: Found) -> bytes | BinaryIO | Problem:
         """The bytes of a file; for lines of JSON, which may be many, the open file itself."""

@@ -10,6 +10,7 @@
     overview.py  morning.py  changing.py        pages of everything
     actors.py  rosters.py  networks.py          pages of one actor        handing.py  answers as files
     reports.py  deciding.py  giving.py          pages of reports and claims, and what is decided on them
+    uploading.py  desk.py                       reports that are handed over, and the desk at which they are read
 
 What is so is found by `answers` and `pipeline`; nothing here decides it. No page loads anything from another host, and
 no part of a request is ever a path on this machine.

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import sys
 import traceback
+from asyncio import to_thread
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -14,8 +17,10 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from allegiance import pipeline
 from allegiance.errors import AllegianceError, BadClaim, BadDate, LedgerBusy, NotFound, Withheld
 from allegiance.ledger import Ledger
+from allegiance.parallel import MakeReader
 from allegiance.web import (
     actors,
     changing,
@@ -28,9 +33,11 @@ from allegiance.web import (
     overview,
     reports,
     rosters,
+    uploading,
 )
 from allegiance.web.asked import Clocks
 from allegiance.web.deciding import Refused
+from allegiance.web.desk import Busy, Desk
 from allegiance.web.guard import Guard
 from allegiance.web.links import Links
 from allegiance.web.overview import TooMuch
@@ -43,6 +50,7 @@ _FILES = {
     "icon.svg": "image/svg+xml",
     "network.js": "text/javascript; charset=utf-8",
     "select.js": "text/javascript; charset=utf-8",
+    "watch.js": "text/javascript; charset=utf-8",
 }
 _BOKEH = "bokeh.min.js"
 _STATUS: tuple[tuple[type[AllegianceError], int, str], ...] = (
@@ -52,6 +60,7 @@ _STATUS: tuple[tuple[type[AllegianceError], int, str], ...] = (
     (BadClaim, 400, "This cannot be a claim"),
     (Refused, 403, "Not taken"),
     (TooMuch, 400, "Too much at once"),
+    (Busy, 409, "Not now"),
     (LedgerBusy, 503, "The ledger is busy"),
     (AllegianceError, 500, "This could not be answered"),
 )
@@ -65,13 +74,21 @@ class Suggestion:
     href: str
 
 
-def make_app(ledger: Ledger, serving: Serving) -> Guard:
-    """The pages of a ledger, with the guard before them."""
+def make_app(ledger: Ledger, serving: Serving, make: MakeReader = pipeline.english_reader) -> Guard:
+    """The pages of a ledger, with the guard before them; `make` makes the reader of what is handed over."""
+    desk = Desk(ledger, make)
+
+    @asynccontextmanager
+    async def while_served(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        await to_thread(desk.close)
+
     site = Site(ledger, serving, environment(), Sessions())
     # No pages about the interface: the ones that come with the framework load scripts from another host.
-    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False, lifespan=while_served)
     for room in (overview, morning, changing, actors, rosters, networks, reports, handing, deciding, giving, entering):
         app.include_router(room.routes(site))
+    app.include_router(uploading.routes(site, desk))
     _add_files(app)
     _add_errors(app, site)
     return Guard(app, serving, site.sessions)

@@ -25,6 +25,9 @@ LONGEST_ADDRESS = 4096
 """Characters of path and query together."""
 LARGEST_FORM = 64 * 1024
 """Bytes of the body of a change."""
+UPLOADS = "/read"
+LARGEST_UPLOAD = 64 * 1024 * 1024
+"""Bytes of reports that are handed over at once."""
 
 POLICY = "; ".join(
     (
@@ -39,6 +42,8 @@ POLICY = "; ".join(
 """No script at all, no style but our own file, nothing from another host, no page of ours in another's frame."""
 SCRIPTED_POLICY = f"{POLICY}; script-src 'self'"
 """For a page on which a script of our own helps: from our own files alone, and it asks for nothing."""
+WATCHING_POLICY = f"{SCRIPTED_POLICY}; connect-src 'self'"
+"""For a page whose script asks this site again and again."""
 _SELF = {"style-src 'self'": "style-src 'self' 'unsafe-inline'", "img-src 'self'": "img-src 'self' data:"}
 DRAWING_POLICY = "; ".join(
     (*(_SELF.get(part, part) for part in POLICY.split("; ")), "script-src 'self'", "connect-src 'self'")
@@ -99,7 +104,7 @@ class Guard:
                 return _refusal(403, "Another site's page asked for this. Open the address yourself.")
         elif method != "POST":
             return _refusal(405, "Pages are read (GET) and forms are sent (POST); nothing else.")
-        elif refused := _refused_form(headers):
+        elif refused := _refused_form(headers, LARGEST_UPLOAD if path == UPLOADS else LARGEST_FORM):
             return refused
         if self._serving.token and path != ENTRANCE and not path.startswith(STATIC):
             if not self._sessions.has_entered(cookie_of(headers)):
@@ -126,7 +131,7 @@ def _may_read(headers: Headers) -> bool:
     return headers.get("sec-fetch-mode") == "navigate" and headers.get("sec-fetch-dest") == "document"
 
 
-def _refused_form(headers: Headers) -> Response | None:
+def _refused_form(headers: Headers, most: int) -> Response | None:
     """Why a form is not taken; None where it is from a page of ours, and of a size."""
     origin = headers.get("origin", "")
     if origin.split("://")[-1].lower() != headers["host"].lower() or not origin.startswith(("http://", "https://")):
@@ -134,7 +139,7 @@ def _refused_form(headers: Headers) -> Response | None:
     length = headers.get("content-length", "")
     if not length.isascii() or not length.isdigit():
         return _refusal(411, "A form says how long it is.")
-    return _refusal(413, "This form is too large.") if int(length[:12]) > LARGEST_FORM else None
+    return _refusal(413, f"This is too large: at most {most // 1024:,} KiB.") if int(length[:12]) > most else None
 
 
 def _refusal(status: int, words: str) -> Response:
