@@ -14,7 +14,7 @@ from allegiance.answers.network import network
 from allegiance.answers.roster import roster
 from allegiance.answers.timeline import timeline
 from allegiance.exports import cite, pdf, webpage
-from allegiance.exports.report import MOST_NOTES, MOST_ROWS, Known, Report, report
+from allegiance.exports.report import MOST_NOTES, PAGE, Bounds, Known, Report, report
 from allegiance.model import Answer, Coverage, Kind, Row
 from answers.fakes import FakeView, named, says
 from answers.fakes import report as published
@@ -165,12 +165,19 @@ def test_only_addresses_of_the_web_and_no_endless_ones_are_led_to(url: str) -> N
 def test_a_report_has_a_bound_and_says_what_it_leaves_out() -> None:
     many = [says("membership", actor=f"Man {n}", group="Front", sentence=f"Man {n} is in it.") for n in range(40)]
     joined = dossier(FakeView(published("Wire", "2016", *many)), FRONT)
-    rows = tuple(Row(joined.rows[0].fields, "certain", tuple(joined.evidence)) for _ in range(MOST_ROWS + 7))
+    rows = tuple(Row(joined.rows[0].fields, "certain", tuple(joined.evidence)) for _ in range(PAGE.rows + 7))
     made = report(Answer("timeline", (("actor", "Front"),), rows, Coverage(1, 1), joined.evidence), Known())
-    assert sum(len(part.lines) for part in made.parts) == MOST_ROWS
+    assert sum(len(part.lines) for part in made.parts) == PAGE.rows
     assert "7 more rows are left out." in made.caveats
     line = made.parts[0].lines[0]
     assert (len(line.notes), line.left_out) == (MOST_NOTES, 40 - MOST_NOTES)
+
+
+def test_footnotes_have_a_bound_too_and_a_row_says_how_many_it_lacks() -> None:
+    many = [says("membership", actor=f"Man {n}", group="Front", sentence=f"Man {n} is in it.") for n in range(6)]
+    made = report(timeline(FakeView(published("Wire", "2016", *many)), FRONT), Known(), Bounds(rows=9, notes=4))
+    assert len(made.notes) == 4
+    assert [(len(line.notes), line.left_out) for line in made.parts[0].lines] == [(1, 0)] * 4 + [(0, 1)] * 2
 
 
 def test_what_nobody_tells_is_said_to_be_untold() -> None:

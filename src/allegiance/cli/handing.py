@@ -75,10 +75,11 @@ def give(answer: Answer, wish: Wish) -> None:
         return
     from allegiance.exports import pdf, webpage
     from allegiance.exports.plain import plain
-    from allegiance.exports.report import Known, report
+    from allegiance.exports.report import PAGE, SHEETS, Known, report
     from allegiance.web.rendering import measured, misses
 
-    made = report(answer, Known(wish.published_by, wish.recorded_by, misses(measured())))
+    bounds = SHEETS if wish.kind is Format.PDF else PAGE
+    made = report(answer, Known(wish.published_by, wish.recorded_by, misses(measured())), bounds)
     written = pdf.write(made) if wish.kind is Format.PDF else webpage.write(made).encode()
     if wish.output in ("", "-"):
         sys.stdout.buffer.write(written)

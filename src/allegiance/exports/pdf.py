@@ -11,9 +11,13 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from importlib import resources
+from threading import Lock
 
 from allegiance.errors import AllegianceError
 from allegiance.exports.report import Report
+
+_ONE_AT_A_TIME = Lock()
+"""To set a long report takes some hundred megabytes."""
 
 
 class CannotSet(AllegianceError):
@@ -21,13 +25,14 @@ class CannotSet(AllegianceError):
 
 
 def write(report: Report) -> bytes:
-    """The report as the bytes of a PDF. Raises CannotSet."""
+    """The report as the bytes of a PDF; it is to be made within `report.SHEETS`. Raises CannotSet."""
     import typst
 
     template = (resources.files("allegiance.exports") / "templates" / "report.typ").read_bytes()
     given = {"report": json.dumps(asdict(report), ensure_ascii=True)}
     try:
-        made = typst.compile(template, format="pdf", sys_inputs=given, timestamp=0)
+        with _ONE_AT_A_TIME:
+            made = typst.compile(template, format="pdf", sys_inputs=given, timestamp=0)
     except typst.TypstError as error:
         raise CannotSet(f"the report could not be set: {error.message}", hint="take it as html") from error
     assert isinstance(made, bytes)

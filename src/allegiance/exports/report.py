@@ -1,8 +1,8 @@
 """An answer as a report to hand on: its parts in the order of reading, every line with the numbers of its footnotes.
 
 `webpage` and `pdf` write it. The same ledger and question give the same report: nothing in it tells when it was made.
-Lost: ids of actors, the list of a network's actors, of a row with many sentences all but the first, and of an answer
-with more rows than `MOST_ROWS` the rest, which is said.
+Lost: ids of actors, the list of a network's actors, of a row with many sentences all but the first, and what goes
+beyond the bounds of a file, which is said.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from allegiance.exports.plain import outside, plain
 from allegiance.exports.words import coverage_line, judged, said, told_by, voice
 from allegiance.model import Answer, Recorded, Row
 
-MOST_ROWS = 2_000
 MOST_NOTES = 25
 """So many footnotes of one row are given, the first."""
 LONGEST_ADDRESS = 2_000
@@ -32,6 +31,18 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
 }
 """The parts of a dossier, each with its title and what stands in it; names last: they are looked up, and not read."""
 _CREED = "A record of what reports say, never of what is so. “Certain” speaks of the record, not of the world."
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How many rows and how many footnotes a file may have: a page costs little, and sheets that are set cost much."""
+
+    rows: int
+    notes: int
+
+
+PAGE = Bounds(rows=2_000, notes=10_000)
+SHEETS = Bounds(rows=500, notes=1_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +105,10 @@ class Report:
     caveats: tuple[str, ...]
 
 
-def report(answer: Answer, known: Known) -> Report:
+def report(answer: Answer, known: Known, bounds: Bounds = PAGE) -> Report:
     """The report of an answer: a dossier, a roster, a timeline, a network or a lineage."""
-    notes = _Notes(answer)
-    rows = answer.rows[:MOST_ROWS]
+    notes = _Notes(answer, bounds.notes)
+    rows = answer.rows[: bounds.rows]
     parts = tuple(part for part in _parts(answer, rows, notes) if part.lines)
     asked = dict(answer.query)
     subject = plain(asked.get("actor") or asked.get("group", ""))
@@ -144,24 +155,29 @@ def _day(asked: Mapping[str, str]) -> str:
 class _Notes:
     """Numbers footnotes as they are first needed; the same words are the same footnote."""
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, answer: Answer, most: int) -> None:
         self._answer = answer
+        self._most = most
         self._numbers: dict[tuple[str, str], int] = {}
         self.given: list[Note] = []
 
     def of(self, row: Row) -> tuple[tuple[int, ...], int]:
         """The numbers of a row's footnotes, and how many sentences have none for want of room."""
         found = sentences(self._answer, row)
-        numbers = (self._number(recorded) for recorded in found[:MOST_NOTES])
-        return tuple(dict.fromkeys(numbers)), max(0, len(found) - MOST_NOTES)
+        numbers = [self._number(recorded) for recorded in found[:MOST_NOTES]]
+        left_out = numbers.count(0) + max(0, len(found) - MOST_NOTES)
+        return tuple(dict.fromkeys(number for number in numbers if number)), left_out
 
     def _number(self, recorded: Recorded) -> int:
+        """The number of a footnote; 0 where there is no room for it."""
         claim, at = recorded.claim, recorded.appearance
         told = [plain(told_by(recorded))] if claim.sources else []
         told += [claim.certainty.value] if claim.certainty.value != "stated" else []
         told += [plain(judged(one)) for one in recorded.judged]
         key = (cite.write(recorded), "; ".join(told))
         if key not in self._numbers:
+            if len(self.given) >= self._most:
+                return 0
             self._numbers[key] = len(self._numbers) + 1
             url = plain(outside(at.archive_url) or outside(at.url))
             self.given.append(Note(self._numbers[key], *key, url if len(url) <= LONGEST_ADDRESS else ""))

@@ -17,7 +17,7 @@ from allegiance.answers.roster import roster
 from allegiance.answers.timeline import timeline
 from allegiance.errors import NotFound
 from allegiance.exports import pdf, webpage
-from allegiance.exports.report import Known, Report, report
+from allegiance.exports.report import PAGE, SHEETS, Bounds, Known, Report, report
 from allegiance.ledger import LedgerView
 from allegiance.model import Actor, Answer, Kind
 from allegiance.web.asked import Clocks, Text, clocks
@@ -45,9 +45,9 @@ _ANSWERS: Mapping[str, _Ask] = {
     "lineage": lambda view, actor, _: lineage(view, actor),
 }
 _OF_GROUPS = frozenset({"roster", "lineage"})
-_WRITERS: Mapping[str, tuple[Callable[[Report], bytes], str]] = {
-    "html": (lambda made: webpage.write(made).encode(), "text/html; charset=utf-8"),
-    "pdf": (pdf.write, "application/pdf"),
+_WRITERS: Mapping[str, tuple[Callable[[Report], bytes], str, Bounds]] = {
+    "html": (lambda made: webpage.write(made).encode(), "text/html; charset=utf-8", PAGE),
+    "pdf": (pdf.write, "application/pdf", SHEETS),
 }
 
 
@@ -62,8 +62,8 @@ def routes(site: Site) -> APIRouter:
         view = asked.view(site.ledger)
         actor = pipeline.actor_named(view, id, Kind.GROUP if kind in _OF_GROUPS else Kind.UNKNOWN)
         answer = _ANSWERS[kind](view, actor, _Wanted(on.strip(), depth))
-        made = report(answer, Known(asked.published_by, asked.recorded_by, misses(measured())))
-        write, media = _WRITERS[format]
+        write, media, bounds = _WRITERS[format]
+        made = report(answer, Known(asked.published_by, asked.recorded_by, misses(measured())), bounds)
         # An id is letters, digits and hyphens, but for one that an outside authority gives.
         name = "".join(c if c.isascii() and (c.isalnum() or c in "-._") else "-" for c in f"{kind}-{actor.id}")
         headers = {"content-disposition": f'attachment; filename="{name[:120]}.{format}"'}
