@@ -73,6 +73,9 @@ def _leant_on(step: str, clause: Clause, discourse: Discourse) -> Sequence[Refer
     if step == "implied":
         meant = implied.body(clause, discourse)
         return [meant] if meant is not None else []
+    if step == "inview":
+        seen = implied.in_view(discourse)
+        return [discourse.named(seen, clause.start, clause.end, "")] if seen >= 0 else []
     if step in ("fallen", "vacated"):
         found = fallen.fallen(clause, discourse) if step == "fallen" else fallen.vacated(clause, discourse)
         return [found] if found is not None else []

@@ -53,7 +53,7 @@ def body(clause: Clause, discourse: Discourse) -> Referent | None:
     own = [discourse.described.group_of[c] for c in chains if c in discourse.described.group_of]
     kin = [discourse.body(discourse.described.kin[c]) for c in chains if c in discourse.described.kin]
     own += [b for b in kin if b >= 0]
-    found = own[0] if own else _in_view(discourse)
+    found = own[0] if own else in_view(discourse)
     if found < 0 or discourse.chain(found).country or (not own and _reached(clause, found, discourse)):
         return None
     return discourse.named(found, clause.start, clause.end, "")
@@ -92,7 +92,7 @@ def _generic(phrase: Phrase) -> bool:
     return plain and set(phrase.adjectives) <= {"the", "this", "that", "same", "armed", "rebel", "militant", "whole"}
 
 
-def _in_view(discourse: Discourse) -> int:
+def in_view(discourse: Discourse) -> int:
     """The one armed body of this sentence and the last, if it is also one that the document speaks of much; or -1."""
     view = discourse.seen.prominent
     main = view.topic if view.topic >= 0 and view.armed(view.topic) else view.main()

@@ -16,6 +16,7 @@ from allegiance.reading.filling import NOBODY_NAMED, UNTOLD, Fill
 from allegiance.reading.harm import fallen, held, seized, sentenced, struck, swap, violent
 from allegiance.reading.match import Hit
 from allegiance.reading.phrases import Phrase
+from allegiance.reading.provisos import affirmed, bare_life, bloody, ill, marked_body, named_two, struck_down, to_a_state
 from allegiance.reading.referents import official
 from allegiance.reading.sureness import armed, moves, strict, surely_group, weak
 from allegiance.reading.vocabulary import is_english
@@ -335,7 +336,9 @@ REFINERS: Mapping[str, Refiner] = {
     "self": _self, "proper": _proper, "parts": _parts, "pact": _pact, "plural": _plural,
     "held": held, "fallen": fallen, "own-word": _own_word, "means-from": _means_from,
     "sentenced": sentenced, "swap": swap, "struck": struck, "seized": seized,
-    "violent": violent,
+    "violent": violent, "named-two": named_two, "struck-down": struck_down, "marked-body": marked_body,
+    "bare-life": bare_life, "to-a-state": to_a_state, "ill": ill, "bloody": bloody,
+    "affirmed": affirmed,
 }  # fmt: skip
 
 

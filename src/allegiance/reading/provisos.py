@@ -1,0 +1,68 @@
+"""What frames on men ask for beside their roles: two who are named, a body that shows a killing, a state that takes one."""
+
+from __future__ import annotations
+
+from allegiance.model import Certainty, Kind
+from allegiance.reading.discourse import Discourse
+from allegiance.reading.draft import Draft
+from allegiance.reading.match import Hit
+
+MARKED = frozenset(
+    "bullet riddled bullet-riddled headless decapitated beheaded mutilated dismembered tortured bullet-ridden".split()
+)
+"""Adjectives of a dead body that say that somebody killed."""
+ILLNESS = frozenset(
+    "cancer illness disease diabetes leukaemia leukemia tuberculosis malaria covid covid-19 tumour tumor hepatitis "
+    "pneumonia aids parkinson alzheimer".split()
+)
+"""What one may lose a battle with and not have fallen."""
+
+
+def named_two(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """Two men, each by his name."""
+    sides = (draft.get("a"), draft.get("b"))
+    named = all(f is not None and f.named and f.chain >= 0 and f.kind is Kind.PERSON for f in sides)
+    return draft if named else None
+
+
+def struck_down(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`lost its commander in a raid`: somebody who is named, by his post or as one of its own."""
+    victim = draft.get("victim")
+    return draft if victim is not None and victim.named and victim.kind is Kind.PERSON else None
+
+
+def marked_body(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """A body that bears the marks of a killing."""
+    return draft if any(MARKED & set(p.adjectives) for p in hit.clause.get("obj")) else None
+
+
+def bare_life(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`serving life`: a sentence, where nothing says whose life, of what, or back."""
+    bare = any(p.head == "life" and not p.adjectives and not p.mods for p in hit.clause.get("obj"))
+    return draft if bare and not set(hit.clause.adverbs) & {"back", "together"} else None
+
+
+def to_a_state(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """Who is handed over to a state is held by it."""
+    taker = draft.get("by")
+    return draft if taker is not None and taker.chain >= 0 and discourse.chain(taker.chain).country else None
+
+
+def ill(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """A battle lost with an illness."""
+    cause = draft.name("cause").lower().split()
+    return draft if ILLNESS & set(cause) else None
+
+
+BLOODY = frozenset("violent bloody grisly brutal gruesome savage".split())
+"""Adjectives of an end that somebody made."""
+
+
+def bloody(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`met a violent end`: an end that somebody made."""
+    return draft if any(BLOODY & set(p.adjectives) for p in hit.clause.get("obj")) else None
+
+
+def affirmed(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """What is not denied by saying that its sign was not seen: `the body was not found after the raid`."""
+    return None if hit.clause.negated or draft.certainty is Certainty.DENIED else draft
