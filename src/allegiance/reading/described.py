@@ -75,6 +75,7 @@ class Descriptions:
     titles: dict[str, int] = field(default_factory=dict)
     group_of: dict[int, int] = field(default_factory=dict)
     kin: dict[int, int] = field(default_factory=dict)
+    left: dict[int, int] = field(default_factory=dict)
 
     def one(self, phrase: Phrase, pronoun: Callable[[Phrase], int]) -> int:
         """`the battalion`, `the group`, `the former spokesman`: the actor that the words before have settled."""
@@ -92,6 +93,10 @@ class Descriptions:
         if phrase.head in lexicon.nouns().groups and not has_name and (phrase.definite or possessed):
             return self.group(phrase)
         return self.person(phrase, pronoun) if kind_of(phrase, self.mentions) is Kind.PERSON or _aged(phrase) else -1
+
+    def body_of(self, chain: int) -> int:
+        """The body of which somebody was last said to be, else the one that he left; or -1."""
+        return self.group_of.get(chain, self.left.get(chain, NOBODY))
 
     def _owner(self, owner: Phrase, pronoun: Callable[[Phrase], int]) -> int:
         if owner.mention >= 0:
@@ -252,7 +257,7 @@ class Descriptions:
             if pronoun and not (one.subject and one is self.seen.sets[-1] and self.seen.number - one.number <= 1):
                 return ()
             return one.chains
-        return self._two_groups(phrase, count, kinds)
+        return self._two_groups(phrase, count, kinds) or self._two_people(phrase, count, kinds)
 
     def _kinds(self, phrase: Phrase, pronoun: bool) -> tuple[Kind, ...]:
         if phrase.head in lexicon.nouns().groups | PARTIES - {"both"}:
@@ -261,6 +266,16 @@ class Descriptions:
         if bare and phrase.head not in ("pair", "duo", "trio"):
             return (Kind.PERSON, Kind.GROUP)
         return (Kind.PERSON,) if phrase.head in lexicon.nouns().persons | FIGHTERS | set(NUMBERS) else ()
+
+    def _two_people(self, phrase: Phrase, count: int, kinds: tuple[Kind, ...]) -> tuple[int, ...]:
+        """`the two`, `the pair`: the only two people whom the last sentence names, where this one has named nobody."""
+        pair = count == 2 or phrase.head in ("pair", "duo")
+        if not pair or Kind.PERSON not in kinds or phrase.pronoun:
+            return ()
+        if any(r[0] < phrase.start for r in self.seen.here_persons):
+            return ()
+        both = tuple(dict.fromkeys(c for c in self.seen.last_persons if c >= 0))
+        return both if len(both) == 2 else ()
 
     def _two_groups(self, phrase: Phrase, count: int, kinds: tuple[Kind, ...]) -> tuple[int, ...]:
         """`the two groups`, `the rivals`: the only two that this sentence or the last names; else none."""

@@ -173,10 +173,10 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
             and not (role == "parent" and clause.form == "owns")
             and path.steps[-1] in ("poss", "to", "of", "for")
             and referent.kind is Kind.PERSON
-            and referent.chain in discourse.described.group_of
+            and discourse.described.body_of(referent.chain) >= 0
         ):
             referent = discourse.named(
-                discourse.described.group_of[referent.chain], referent.start, referent.end, referent.mention
+                discourse.described.body_of(referent.chain), referent.start, referent.end, referent.mention
             )
         fitted = _fit(path.kind, referent, phrase, discourse, path.steps[-1])
         if fitted is not None and role == "area":

@@ -152,6 +152,8 @@ def hangs(current: Clause, parent: Clause, path: Path) -> str:
     if path.over or (path.top in NOT_DONE and not (verb_class(parent) and path.top == "about")):
         return "not done" if current.form == "verb" and not path.nouns else ""
     if current.form == "noun":
+        if path.top in ("until", "till") and parent.form == "verb":
+            return "" if parent.finite and not set(parent.helpers) & OPEN else "not done"
         if path.top == "for" and any(p.head in verbs.plan for p in parent.get("obj" if parent.passive else "subj")):
             return "planned, not done"  # `A warrant was issued for the arrest of A`.
         acts = how == "subj" and not parent.passive and not path.nouns
@@ -203,6 +205,8 @@ def settled(current: Clause, parent: Clause, sentence: Sentence) -> bool:
     return counted or (dated and ahead) or (dated and "when" not in words)
 
 
+OPEN = frozenset("will would shall may might could can must should to cannot wo".split())
+"""Helpers of a verb that tells of nothing done: `will fight until the death of A`."""
 NOT_SO = re.compile(r"\b(?:not|never)\b(?! (?:only|just|merely|least))|\bno (?:longer )?(?:[\w-]+ ){0,2}[\w-]+$")
 NOT_YET = re.compile(r"\b(?:would(?: - |-)be|aspiring|prospective|if not)\b")
 

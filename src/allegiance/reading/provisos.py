@@ -1,4 +1,4 @@
-"""What frames on men ask for beside their roles: two who are named, a body that shows a killing, a state that takes one."""
+"""What frames on men ask for beside their roles: two who are named, a body that shows a killing, an illness."""
 
 from __future__ import annotations
 
@@ -40,12 +40,6 @@ def bare_life(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft
     """`serving life`: a sentence, where nothing says whose life, of what, or back."""
     bare = any(p.head == "life" and not p.adjectives and not p.mods for p in hit.clause.get("obj"))
     return draft if bare and not set(hit.clause.adverbs) & {"back", "together"} else None
-
-
-def to_a_state(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
-    """Who is handed over to a state is held by it."""
-    taker = draft.get("by")
-    return draft if taker is not None and taker.chain >= 0 and discourse.chain(taker.chain).country else None
 
 
 def ill(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:

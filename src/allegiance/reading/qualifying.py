@@ -29,6 +29,9 @@ ALONE = frozenset(
 APART = frozenset("rival enemy opposing competing breakaway splinter dissident renegade secessionist allied".split())
 """Adjectives that set a name beside another: whose rival it is, what it broke away from."""
 
+OPPOSED = frozenset({"rival", "enemy"})
+"""Adjectives that may have an owner: `his old rival Peter`."""
+
 
 class Qualifying(Gapping):
     """Draws what participles and adjectives before a name say of it as clauses of their own."""
@@ -76,10 +79,18 @@ class Qualifying(Gapping):
 
     def _set_apart(self, token: Token, kid: Token) -> None:
         other = Phrase(-1, kid.start, kid.end, kid.text, "counterpart", pronoun="counterpart")
-        if self.builder.phrase(token).mod("of", "to", "poss", "from"):
+        whole = self.builder.phrase(token)
+        if whole.mod("of", "to", "from"):
             return
         word = self._text(kid).lower()
-        for named in self._qualifies(token):
+        owners = whole.mod("poss")
+        if owners and (len(owners) > 1 or word not in OPPOSED):
+            return
+        if owners and token.mention >= 0:  # `his old rival Peter`, `its rival the Toyota`.
+            own = Phrase(kid.i, kid.start, kid.end, word, word, adjectives=(word,), mods=(Arg("poss", owners[0]),))
+            self._aside(kid, Sketch(kid, "be", "is", [Arg("subj", whole), Arg("attr", own)]))
+            return
+        for named in self._qualifies(token) if not owners else ():
             own = Phrase(kid.i, kid.start, kid.end, word, word, adjectives=(word,), mods=(Arg("of", other),))
             self._aside(kid, Sketch(kid, "be", "is", [Arg("subj", named), Arg("attr", own)]))
 

@@ -14,6 +14,7 @@ from allegiance.readers import checked
 from allegiance.reading import (
     accusing,
     attribution,
+    becoming,
     blame,
     company,
     counted,
@@ -22,6 +23,8 @@ from allegiance.reading import (
     echo,
     expanding,
     frames,
+    identifying,
+    leaving,
     lending,
     lexicon,
     partings,
@@ -186,11 +189,8 @@ class EnglishReader:
     def _clauses(self, sentence: Sentence, layers: Layers, index: int) -> list[Clause]:
         folded = {f.anchor: f for f in layers.masked[index].folded}
         built = ClauseBuilder(sentence, layers.mentions, layers.text, folded, self.matcher.events).build()
-        return partings.told(
-            company.completed(
-                deeds.told(blame.settled(expanding.spelt_out(built, layers.mentions), sentence)), layers.mentions
-            )
-        )
+        spelt = becoming.named(expanding.spelt_out(built, layers.mentions))
+        return partings.told(company.completed(deeds.told(blame.settled(spelt, sentence)), layers.mentions))
 
     def _sentence(
         self,
@@ -234,14 +234,21 @@ class EnglishReader:
         fresh.extend(vacancies.succeeded(fresh, state.drafts, clauses, discourse, state.posts))
         fresh.extend(topics.based(state, clauses))
         for clause, view in zip(clauses, views, strict=True):
-            if suit.follows(clause) and not view.unreal and not asks:
-                time = Dating(sentence, clauses, dated).of(clause, "join", [])
-                said_by = sources.sources_of(state, clause, view, speakers)
-                own = Draft(
-                    "", "", (), sentence.start, sentence.end, state.number, clause.index, view.certainty, said_by,
-                    when=time.edtf if time else "", reckoned_from=time.reckoned_from if time else "",
-                )  # fmt: skip
-                fresh.extend(suit.repeated(own, clause, [*state.drafts, *fresh], discourse))
+            if view.unreal or asks or clause.form != "verb":
+                continue
+            told = [*state.drafts[-TOLD:], *fresh]
+            time = Dating(sentence, clauses, dated).of(clause, "join", [])
+            said_by = sources.sources_of(state, clause, view, speakers)
+            own = Draft(
+                "", "", (), sentence.start, sentence.end, state.number, clause.index, view.certainty, said_by,
+                when=time.edtf if time else "", reckoned_from=time.reckoned_from if time else "",
+            )  # fmt: skip
+            if suit.follows(clause):
+                fresh.extend(suit.repeated(own, clause, told, discourse))
+            if leaving.follows(clause):
+                fresh.extend(leaving.after(own, clause, told, discourse))
+            fresh.extend(leaving.parted(own, clause, clauses, told, discourse))
+        fresh.extend(self._identified(state, sentence, clauses, views, dated, speakers))
         fresh = counted.dated(fresh, clauses, dated, state.drafts)
         dating = Dating(sentence, clauses, dated)
         fresh = lending.held_then(fresh, clauses, dating, layers.text)
@@ -266,6 +273,27 @@ class EnglishReader:
         if traced:
             state.steps.append(Step(clean, tuple(clauses), tuple(views), tuple(dated), tuple(misses), tuple(fresh)))
         state.number += 1
+
+    def _identified(
+        self, state: State, sentence: Sentence, clauses: Sequence[Clause], views: Sequence[stance.Stance],
+        dated: Sequence[Dated], speakers: Mapping[int, tuple[Phrase, ...]],
+    ) -> list[Draft]:  # fmt: skip
+        """Posts and memberships of whom this sentence names and an earlier one described; its deeds are told of him."""
+        out: list[Draft] = []
+        discourse = state.discourse
+        for clause, name, words in identifying.of_names(clauses, views, discourse, state.nameless, state.number):
+            state.drafts = identifying.retold(state.drafts, name, words, sentence.end, discourse)
+            for hit in self.matcher.match(identifying.as_description(clause, name, words), discourse):
+                if hit.frame.type in ("post", "membership"):
+                    draft = self._draft(state, sentence, clauses, hit, views[clause.index], (), {})
+                    if draft is not None:
+                        out.append(replace(draft, start=min(draft.start, words.start), end=sentence.end, sources=()))
+                        state.posts.note(out[-1])
+                        remembering.note(discourse, out[-1])
+        near = state.number - identifying.REACH
+        fresh = identifying.described(clauses, state.number)
+        state.nameless = [*(t for t in state.nameless if t.sentence >= near), *fresh]
+        return out
 
     def _of_speakers(self, state: State, sentence: Sentence) -> list[Draft]:
         """What is said of those whose word a sentence is and who are set apart from it: their posts and bodies."""
@@ -329,6 +357,9 @@ class EnglishReader:
         placing = Placing(sentence, clauses, state.discourse, state.here, state.there)
         return placing.of(hit.clause, hit.frame.type, [f.start for f in hit.fills])
 
+
+TOLD = 40
+"""How many of the last drafts may tell what somebody did who is followed."""
 
 PASSING = frozenset({"pass", "devolve", "fall", "go", "revert", "take", "assume", "take over", "step in", "inherit"})
 """Verbs by which one comes into what another leaves."""

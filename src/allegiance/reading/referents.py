@@ -22,7 +22,7 @@ PLAIN_PLACES = STATES | frozenset(
 GENERIC_GROUPS = frozenset(
     "group organisation organization movement faction militia outfit party battalion brigade front union bloc "
     "network alliance "
-    "coalition regiment cartel clan gang insurgency league legion formation katiba jamaat".split()
+    "coalition regiment cartel clan gang insurgency league legion formation katiba jamaat sect shura".split()
 )
 
 

@@ -11,6 +11,7 @@ from allegiance.reading.chains import Chains
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
+from allegiance.reading.identifying import Told
 from allegiance.reading.layout import Paragraph
 from allegiance.reading.match import Miss
 from allegiance.reading.parse import Masked, Sentence
@@ -73,6 +74,7 @@ class State:
     there: str = ""
     authors: frozenset[str] = frozenset()
     answerer: str = ""
+    nameless: list[Told] = field(default_factory=list)
     going_on: dict[int, str] = field(default_factory=dict)
     apart: dict[int, list[Sentence]] = field(default_factory=dict)
     answers: Mapping[str, int] = field(default_factory=dict)

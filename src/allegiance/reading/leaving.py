@@ -1,0 +1,139 @@
+"""Partings told by less than their words: `joined the Front in 2005 and left in 2010`, `B followed him`.
+
+A bare `left` leaves the body that its doer was just said to be in; who follows somebody out, or goes with him, does what
+he did. Nothing is claimed where the words before settle no body, or where one may have left a place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from allegiance.model import Certainty, Kind, Phase
+from allegiance.reading.clause import Clause
+from allegiance.reading.discourse import Discourse
+from allegiance.reading.draft import Draft
+from allegiance.reading.filling import Fill
+from allegiance.reading.phrases import Phrase
+from allegiance.reading.suit import DOERS
+
+BARE = frozenset({"leave", "quit", "walk out", "break away", "storm out"})
+STAYED = frozenset({"stay", "last", "remain"})
+ARRIVING = frozenset("arrive come visit return travel meet attend go fly enter sit talk move flee drive stay".split())
+"""Verbs of coming, after which a bare `left` is the leaving of a place."""
+TIMES = frozenset({"in", "on", "after", "before", "during", "within", "at", "by", "since", "over", "when", "subj"})
+"""What a bare parting may have beside it: its date and its cause."""
+CAUSES = frozenset("protest anger disgust row dispute quarrel disagreement argument frustration disillusion".split())
+IN_BODY = frozenset({"join", "membership", "founding", "post", "appointment"})
+REACH = 1
+
+
+def parted(own: Draft, clause: Clause, clauses: Sequence[Clause], told: Sequence[Draft], discourse: Discourse) -> list[Draft]:
+    """Who bare leaves, from the one body that the sentence, or the last one, puts him in. `own` has when and who says."""
+    if clause.form != "verb" or clause.passive or clause.embedding in ("acl", "relcl"):
+        return []
+    left = clause.lemma in BARE and not clause.negated
+    short = clause.lemma in STAYED and clause.negated and not clause.get("with", "at", "on")
+    if not (left or short) or any(a.function not in TIMES and not _goes_along(a.function) for a in clause.args):
+        return []
+    if any(p.mention >= 0 or (p.head not in CAUSES and not _dates(p)) for p in clause.get("in", "at", "over")):
+        return []
+    out = []
+    for subject in clause.get("subj"):
+        who = discourse.refer(subject)
+        if who is None or not who.named or who.kind is not Kind.PERSON or who.chain < 0:
+            continue
+        body = _body(who.chain, own.sentence, clause, told)
+        coming = any(c.lemma.split(" ")[0] in ARRIVING and not c.negated for c in clauses if c.index != clause.index)
+        if body is not None and not coming:
+            actor = Fill("actor", who.name, who.mention, who.kind, who.start, who.end, who.chain, True, who.rank)
+            out.append(replace(own, frame="leave.bare-of-body", type="leave", fills=(actor, replace(body, role="from"))))
+    return out
+
+
+def _goes_along(function: str) -> bool:
+    return function in ("with", "along with", "together with")
+
+
+def _dates(phrase: Phrase) -> bool:
+    return phrase.mention < 0 and (phrase.head[:1].isdigit() or phrase.head.istitle() or phrase.head in MONTHS)
+
+
+MONTHS = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday year month week day 1990s 1980s 1970s spring summer autumn winter".split()
+)
+
+
+def _body(chain: int, number: int, clause: Clause, told: Sequence[Draft]) -> Fill | None:
+    """The body that a man was last said to be in, in this sentence or the one before it."""
+    for draft in reversed(told):
+        who = draft.get("actor") or draft.get("person") or draft.get("founder")
+        if number - draft.sentence > REACH:
+            return None
+        if who is None or who.chain != chain or draft.certainty is Certainty.DENIED:
+            continue
+        if draft.type == "leave" or (draft.sentence == number and draft.clause >= clause.index):
+            return None
+        if draft.type in IN_BODY and draft.phase is not Phase.FORMER:
+            body = draft.get("to") or draft.get("group")
+            return body if body is not None and body.named and body.kind is Kind.GROUP else None
+    return None
+
+
+def follows(clause: Clause) -> bool:
+    """Whether a clause says that its subject followed somebody, or went with him."""
+    if clause.form != "verb" or clause.negated or clause.get("as", "into", "to", "at", "as_leader"):
+        return False
+    if clause.lemma == "follow":
+        return len(clause.get("obj")) == 1
+    return clause.lemma in ("go", "leave") and len(clause.get("with")) == 1 and not clause.get("obj")
+
+
+def after(own: Draft, clause: Clause, told: Sequence[Draft], discourse: Discourse) -> list[Draft]:
+    """What the one who is followed did last, as done by each who followed him."""
+    ahead = (clause.get("obj") if clause.lemma == "follow" else clause.get("with"))[0]
+    leader = discourse.refer(ahead)
+    if leader is None or leader.chain < 0 or leader.kind is not Kind.PERSON:
+        return []
+    done = [
+        d for d in told
+        if d.type in ("join", "leave", "pledge", "renounce") and own.sentence - d.sentence <= REACH
+        and (a := d.get(DOERS[d.type][0])) is not None and a.chain == leader.chain
+        and d.certainty in (Certainty.STATED, Certainty.REPORTED)
+        and not (d.sentence == own.sentence and d.clause == clause.index)
+    ]  # fmt: skip
+    if not done or len({(d.type, d.name(DOERS[d.type][1])) for d in done if d.sentence == done[-1].sentence}) != 1:
+        return []
+    last = _with_founding(done[-1], told, leader.chain)
+    out = []
+    for phrase in (m for p in clause.get("subj") for m in (p.members or (p,))):
+        who = discourse.refer(phrase)
+        settled = who is not None and (who.named or who.anchored or not phrase.definite)
+        if who is None or not settled or who.kind is not Kind.PERSON or who.chain == leader.chain:
+            continue
+        if phrase.pronoun and not who.named:
+            continue
+        actor = Fill(
+            DOERS[last.type][0], who.name, who.mention, who.kind, who.start, who.end, who.chain, who.named, who.rank,
+            who.anchored,
+        )  # fmt: skip
+        rest = tuple(f for f in last.fills if f.role in ("to", "from"))
+        out.append(replace(own, frame=f"follow:{last.frame}", type=last.type, fills=(actor, *rest), manner=last.manner))
+    return out
+
+
+def _with_founding(parting: Draft, told: Sequence[Draft], leader: int) -> Draft:
+    """`He left the Front and set up the Brigade. Most of its fighters followed him`: they joined the Brigade."""
+    source = parting.get("from")
+    born = [
+        g for d in told
+        if d.type == "founding" and d.sentence == parting.sentence
+        and (f := d.get("founder")) is not None and f.chain == leader and (g := d.get("group")) is not None
+    ]  # fmt: skip
+    if parting.type != "leave" or source is None or len(born) != 1:
+        return parting
+    return replace(parting, type="join", fills=(replace(born[0], role="to"), source))
+
+
+__all__ = ["after", "follows", "parted"]
