@@ -30,7 +30,7 @@ General Gana was arrested last month. => detention: person=Gana | when 2016-04
 General Gana was arrested on 3 April 2014. Two days later General Gana was freed. => detention: person=Gana | when 2014-04-03 ;; release: person=Gana | when 2014-04-05
 General Gana led the Hill Brigade until his death in 2013. => death: person=Gana | when 2013 ;; post: person=Gana; group=Hill Brigade; role=leader | when ../2013 | former
 General Gana led the Hill Brigade until he was killed in March 2014. => killing: victim=Gana | when 2014-03 ;; post: person=Gana; group=Hill Brigade; role=leader | when ../2014-03 | former
-General Gana commanded the Hill Brigade until his arrest last week. => post: person=Gana; group=Hill Brigade; role=commander | when ../2016-05-01 | former
+General Gana commanded the Hill Brigade until his arrest last week. => detention: person=Gana | when 2016-04-25/2016-05-01 ;; post: person=Gana; group=Hill Brigade; role=commander | when ../2016-05-01 | former
 General Gana has led the Hill Brigade since its creation in 2004. => founding: group=Hill Brigade | when 2004 ;; post: person=Gana; group=Hill Brigade; role=leader | when 2004/..
 General Gana has led the Hill Brigade for six years. => post: person=Gana; group=Hill Brigade; role=leader | when 2010-05/..
 General Gana, leader of the Hill Brigade from 2004 to 2011, died on Tuesday. => death: person=Gana | when 2016-05-03 ;; post: person=Gana; group=Hill Brigade; role=leader | when 2004/2011 | former

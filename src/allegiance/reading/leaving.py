@@ -28,7 +28,9 @@ IN_BODY = frozenset({"join", "membership", "founding", "post", "appointment"})
 REACH = 1
 
 
-def parted(own: Draft, clause: Clause, clauses: Sequence[Clause], told: Sequence[Draft], discourse: Discourse) -> list[Draft]:
+def parted(
+    own: Draft, clause: Clause, clauses: Sequence[Clause], told: Sequence[Draft], discourse: Discourse
+) -> list[Draft]:
     """Who bare leaves, from the one body that the sentence, or the last one, puts him in. `own` has when and who says."""
     if clause.form != "verb" or clause.passive or clause.embedding in ("acl", "relcl"):
         return []
@@ -47,7 +49,9 @@ def parted(own: Draft, clause: Clause, clauses: Sequence[Clause], told: Sequence
         coming = any(c.lemma.split(" ")[0] in ARRIVING and not c.negated for c in clauses if c.index != clause.index)
         if body is not None and not coming:
             actor = Fill("actor", who.name, who.mention, who.kind, who.start, who.end, who.chain, True, who.rank)
-            out.append(replace(own, frame="leave.bare-of-body", type="leave", fills=(actor, replace(body, role="from"))))
+            out.append(
+                replace(own, frame="leave.bare-of-body", type="leave", fills=(actor, replace(body, role="from")))
+            )
     return out
 
 

@@ -278,6 +278,8 @@ def opens(words: Sequence[Word], at: int) -> bool:
     """Whether a sentence's first word stands with a capital for no other reason: not `US`, nor a rank before a name."""
     word = words[at]
     lower = word.text.lower()
+    if _people_of(words, at):
+        return True
     if lower not in lexicon.openers() or (word.text.isupper() and len(word.text) > 1):
         return False
     nxt = words[at + 1] if at + 1 < len(words) and words[at + 1].cap else None
@@ -288,6 +290,29 @@ def opens(words: Sequence[Word], at: int) -> bool:
     things = lower in _NUMBERS and nxt.text.endswith("s") and is_english(nxt.text.lower())  # `Two Rivers Front`
     leads = lower in lexicon.naming().leading or things
     return _counts(words, at) or not (leads and _body_ahead(words, at + 1))
+
+
+NAMED_SO = frozenset(
+    "brothers sons daughters sisters boys girls guards rangers marines students partisans comrades women youths mothers "
+    "kings princes lions knights heirs companions servants soldiers children fathers".split()
+)
+"""Plurals of people that bodies call themselves by: `Sons of Kirkuk`."""
+
+
+def _people_of(words: Sequence[Word], at: int) -> bool:
+    """`Operatives of the Front`: people of a body, whose noun has a capital for standing first."""
+    lower = words[at].text.lower()
+    if (
+        at + 1 >= len(words)
+        or words[at + 1].text not in ("of", "from")
+        or lower in NAMED_SO
+        or words[at].text.isupper()
+    ):
+        return False
+    nouns = lexicon.nouns()
+    known = nouns.members | nouns.persons | nouns.posts
+    one = lower[:-3] + "man" if lower.endswith("men") else lower[:-3] + "y" if lower.endswith("ies") else lower[:-1]
+    return lower.endswith(("s", "men")) and one in known
 
 
 _NUMBERS = frozenset("one two three four five six seven eight nine ten hundred thousand".split())
