@@ -1,7 +1,7 @@
 """Partings told by less than their words: `joined the Front in 2005 and left in 2010`, `B followed him`.
 
-A bare `left` leaves the body that its doer was just said to be in; who follows somebody out, or goes with him, does what
-he did. Nothing is claimed where the words before settle no body, or where one may have left a place.
+A bare `left` leaves the body that its doer was just said to be in; who follows somebody out, or goes with him,
+does what he did. Nothing is claimed where the words before settle no body, or where one may have left a place.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ REACH = 1
 def parted(
     own: Draft, clause: Clause, clauses: Sequence[Clause], told: Sequence[Draft], discourse: Discourse
 ) -> list[Draft]:
-    """Who bare leaves, from the one body that the sentence, or the last one, puts him in. `own` has when and who says."""
+    """Who bare leaves, from the one body that the sentence, or the last, puts him in. `own` has when and who says."""
     if clause.form != "verb" or clause.passive or clause.embedding in ("acl", "relcl"):
         return []
     left = clause.lemma in BARE and not clause.negated

@@ -248,7 +248,7 @@ class EnglishReader:
             if leaving.follows(clause):
                 fresh.extend(leaving.after(own, clause, told, discourse))
             fresh.extend(leaving.parted(own, clause, clauses, told, discourse))
-        fresh.extend(self._identified(state, sentence, clauses, views, dated, speakers))
+        fresh.extend(self._identified(state, sentence, clauses, views))
         fresh = counted.dated(fresh, clauses, dated, state.drafts)
         dating = Dating(sentence, clauses, dated)
         fresh = lending.held_then(fresh, clauses, dating, layers.text)
@@ -275,10 +275,9 @@ class EnglishReader:
         state.number += 1
 
     def _identified(
-        self, state: State, sentence: Sentence, clauses: Sequence[Clause], views: Sequence[stance.Stance],
-        dated: Sequence[Dated], speakers: Mapping[int, tuple[Phrase, ...]],
-    ) -> list[Draft]:  # fmt: skip
-        """Posts and memberships of whom this sentence names and an earlier one described; its deeds are told of him."""
+        self, state: State, sentence: Sentence, clauses: Sequence[Clause], views: Sequence[stance.Stance]
+    ) -> list[Draft]:
+        """Posts and memberships of whom this sentence names and an earlier one described; deeds are told of him."""
         out: list[Draft] = []
         discourse = state.discourse
         for clause, name, words in identifying.of_names(clauses, views, discourse, state.nameless, state.number):

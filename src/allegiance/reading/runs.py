@@ -293,8 +293,8 @@ def opens(words: Sequence[Word], at: int) -> bool:
 
 
 NAMED_SO = frozenset(
-    "brothers sons daughters sisters boys girls guards rangers marines students partisans comrades women youths mothers "
-    "kings princes lions knights heirs companions servants soldiers children fathers".split()
+    "brothers sons daughters sisters boys girls guards rangers marines students partisans comrades women youths "
+    "mothers kings princes lions knights heirs companions servants soldiers children fathers".split()
 )
 """Plurals of people that bodies call themselves by: `Sons of Kirkuk`."""
 
