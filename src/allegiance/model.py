@@ -130,8 +130,6 @@ def _types() -> Mapping[str, ClaimType]:
 TYPES: Mapping[str, ClaimType] = _types()
 """Every claim type of the codebook by name, in its order."""
 
-_ROLES = {name: frozenset(kind.roles) for name, kind in TYPES.items()}
-
 WORD_ROLES = frozenset({"role", "means", "kind", "cause", "list", "attack", "medium", "languages"})
 """Roles that hold words, not actors."""
 
@@ -188,8 +186,8 @@ class Claim:
         if kind is None:
             raise BadClaim(f"there is no claim type {self.type!r}", hint=f"one of: {', '.join(TYPES)}")
         given = [filler.role for filler in self.roles]
-        if not _ROLES[self.type].issuperset(given):
-            unknown = sorted(set(given) - _ROLES[self.type])
+        unknown = sorted(set(given).difference(kind.roles))
+        if unknown:
             raise BadClaim(f"a {self.type} has no role {unknown[0]!r}", hint=f"its roles are {', '.join(kind.roles)}")
         if len(given) != len(set(given)):
             raise BadClaim(f"a role of this {self.type} is filled twice: {', '.join(given)}")
@@ -455,6 +453,10 @@ class View(Protocol):
 
     def claims(self, *, actors: Sequence[str] = (), types: Sequence[str] = ()) -> Sequence[Recorded]:
         """Claims of these types in which any of these actors fills a role; all where both are empty."""
+        ...
+
+    def told_of(self) -> Sequence[str]:
+        """The ids of all actors who stand in claims, in order, and perhaps of others: to go through a few at a time."""
         ...
 
     def actor(self, actor: str) -> Actor:

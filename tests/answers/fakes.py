@@ -89,6 +89,10 @@ class FakeView:
             if (not types or r.claim.type in types) and (not actors or any(i in actors for _, i in r.actor_ids))
         ]
 
+    def told_of(self) -> Sequence[str]:
+        """The ids of all actors, in order."""
+        return sorted(self._names)
+
     def actor(self, actor: str) -> Actor:
         """The actor with this id."""
         names = self._names.get(actor, {})

@@ -158,3 +158,23 @@ def test_a_sentence_that_names_two_doers_together_sets_neither_against_the_other
         for name, other in (("Army", "Union"), ("Union", "Army"))
     ]
     assert kinds(report("Wire", "2014-03-14", *each)) == ["two doers"]
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 7])
+def test_all_conflicts_are_found_however_few_actors_are_looked_at_at_a_time(
+    at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = (
+        report("Wire", "2014-03-14", KILLED, says("alliance", a="Front", b="Union")),
+        report("Paper", "2014-03-16", DENIED, says("alliance", a="Union", b="Front", certainty="denied")),
+        report("Radio", "2014-03-20", says("killing", victim="Baro", by="Union", when="2014-03-12")),
+        report("Radio", "2014-07-01", says("statement", issuer="Baro", when="2014-06")),
+        report("Wire", "2015-01-01", says("post", person="Dost", group="Front", role="leader", when="2015-01/2015-06")),
+        report(
+            "Paper", "2015-02-01", says("post", person="Omar", group="Front", role="leader", when="2015-01/2015-06")
+        ),
+    )
+    whole = asked(*given)
+    monkeypatch.setattr("allegiance.answers.disagreements.AT_ONCE", at_once)
+    assert asked(*given).rows == whole.rows
+    assert {row.get("kind") for row in whole.rows} >= {"claimed and denied", "two doers", "two holders"}

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from allegiance.answers.conflicts import CLAIMED_AND_DENIED, Conflict
-from allegiance.answers.corroboration import DENIED, DISPUTED, Key, content_key, filled
+from allegiance.answers.corroboration import DENIED, DISPUTED, Key, content_key, subjects_of
 from allegiance.answers.dating import order
 from allegiance.answers.disagreements import found_in
 from allegiance.answers.evidence import Shelf
@@ -92,15 +92,9 @@ def _renaming(now: View) -> Rename:
     return renamed
 
 
-def _subjects(recorded: Recorded) -> Iterator[str]:
-    """Of whom a claim tells: its first key role, or either of a pair."""
-    kind = TYPES[recorded.claim.type]
-    yield from (filled(recorded, role) for role in (kind.keys if kind.symmetric else kind.keys[:1]))
-
-
 def _around(view: View, told: Sequence[Recorded], rename: Rename) -> list[Recorded]:
     """Everything that a view tells of the subjects of these claims, in claims of their types."""
-    subjects = {actor for recorded in told for actor in _subjects(recorded)}
+    subjects = {actor for recorded in told for actor in subjects_of(recorded)}
     kinds = {recorded.claim.type for recorded in told}
     kinds |= {_REACH[kind] for kind in kinds if kind in _REACH}
     if not subjects:
@@ -108,7 +102,7 @@ def _around(view: View, told: Sequence[Recorded], rename: Rename) -> list[Record
     both = subjects | {rename(actor) for actor in subjects}
     known = {rename(actor) for actor in both}
     given = view.claims(actors=sorted(both), types=sorted(kinds))
-    return [r for r in given if any(rename(actor) in known for actor in _subjects(r))]
+    return [r for r in given if any(rename(actor) in known for actor in subjects_of(r))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,12 @@ def filled(recorded: Recorded, role: str) -> str:
     return recorded.actor(role) or key(recorded.claim.name(role))
 
 
+def subjects_of(recorded: Recorded) -> tuple[str, ...]:
+    """Of whom a claim tells: its first key role, or either of a pair."""
+    kind = TYPES[recorded.claim.type]
+    return tuple([filled(recorded, role) for role in (kind.keys if kind.symmetric else kind.keys[:1])])
+
+
 def content_key(recorded: Recorded) -> Key:
     """What was said: type, key roles by actor, doer, post; neither source nor polarity nor date."""
     claim = recorded.claim

@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from allegiance.answers import conflicts
 from allegiance.answers.conflicts import Conflict
-from allegiance.answers.corroboration import DISPUTED, Account, filled
+from allegiance.answers.corroboration import DISPUTED, Account, filled, subjects_of
 from allegiance.answers.dating import order, read
 from allegiance.answers.evidence import Shelf
 from allegiance.answers.fates import ENDS_OF_LIFE, SIGNS_OF_LIFE
 from allegiance.answers.people import posts_told_of
 from allegiance.model import Actor, Answer, Recorded, Row, View
+
+AT_ONCE = 400
+"""Of so many actors at a time all claims are gone through, where conflicts of all are looked for."""
 
 
 def disagreements(view: View, actor: Actor | None = None) -> Answer:
@@ -30,12 +33,22 @@ def disagreements(view: View, actor: Actor | None = None) -> Answer:
 
 def in_time(view: View, shelf: Shelf, actor: Actor | None = None) -> list[Conflict]:
     """The conflicts of one actor, or of all, with every claim of both sides, in order of time."""
-    claims = view.claims(actors=[actor.id] if actor else ())
-    return sorted(found_in(view, claims, shelf, actor), key=_order)
+    if actor is None:
+        return sorted(_of_all(view, shelf), key=_order)
+    return sorted(found_in(view, view.claims(actors=[actor.id]), shelf, actor), key=_order)
 
 
 def found_in(view: View, claims: Sequence[Recorded], shelf: Shelf, actor: Actor | None = None) -> Iterator[Conflict]:
     """Every conflict that these claims tell of; of what else bears on them, only so much is asked for."""
+    yield from _in_claims(view, claims, shelf)
+    for group, posts in posts_told_of(view, claims):
+        for conflict in conflicts.holders(posts, group, shelf.name):
+            if actor is None or actor.id in conflict.known:
+                yield conflict
+
+
+def _in_claims(view: View, claims: Sequence[Recorded], shelf: Shelf) -> Iterator[Conflict]:
+    """The conflicts of claims of which each tells of the same as the other; those of posts apart."""
     yield from conflicts.denied(claims)
     yield from conflicts.doers(claims)
     fallen = {filled(r, "victim" if r.claim.type == "killing" else "person") for r in claims if _is_end(r)}
@@ -44,10 +57,22 @@ def found_in(view: View, claims: Sequence[Recorded], shelf: Shelf, actor: Actor 
     yield from conflicts.deaths(sorted(fallen), lives, shelf.name)
     yield from conflicts.dates(claims, shelf.name)
     yield from conflicts.sides(claims, shelf.name)
-    for group, posts in posts_told_of(view, claims):
-        for conflict in conflicts.holders(posts, group, shelf.name):
-            if actor is None or actor.id in conflict.known:
-                yield conflict
+
+
+def _of_all(view: View, shelf: Shelf) -> Iterator[Conflict]:
+    """Every conflict that there is, found for some actors at a time: a whole ledger is more than memory may hold.
+
+    Claims that conflict tell of one subject, or of the same two, but for two holders of a post: those meet in a group.
+    """
+    actors = view.told_of()
+    for start in range(0, len(actors), AT_ONCE):
+        some = frozenset(actors[start : start + AT_ONCE])
+        given = view.claims(actors=sorted(some))
+        own = [r for r in given if min(subjects_of(r), default="") in some]
+        yield from _in_claims(view, own, shelf)
+        in_groups = [r for r in given if r.actor("group") in some]
+        for group, posts in posts_told_of(view, in_groups):
+            yield from conflicts.holders(posts, group, shelf.name)
 
 
 def _is_end(recorded: Recorded) -> bool:
@@ -56,7 +81,14 @@ def _is_end(recorded: Recorded) -> bool:
 
 def _order(conflict: Conflict) -> tuple[object, ...]:
     lead = conflict.one.lead
-    return order(read(lead.claim.when) or read(lead.appearance.published)), conflict.kind, conflict.about
+    told = order(read(lead.claim.when) or read(lead.appearance.published))
+    return told, conflict.kind, conflict.about, min(map(_place, (*conflict.one.claims, *conflict.other.claims)))
+
+
+def _place(recorded: Recorded) -> tuple[bool, str, str, int, str]:
+    """Where a claim stands among all: what is told first comes first, whatever it was found with."""
+    published, claim = recorded.appearance.published, recorded.claim
+    return not published, published, claim.document, claim.evidence.start, claim.id
 
 
 def _row(conflict: Conflict, shelf: Shelf) -> Row:

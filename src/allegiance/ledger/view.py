@@ -12,9 +12,9 @@ from allegiance.ledger import covering, differ, find, identity, reports, standin
 from allegiance.ledger import tables as t
 from allegiance.ledger.asked import Asked, values_of
 from allegiance.ledger.assembling import Assembling, appearances_of, claims_query, numbers_about
-from allegiance.ledger.database import Database
+from allegiance.ledger.database import Database, streamed
 from allegiance.ledger.derive import UNDATED, chunks, numbers_of
-from allegiance.ledger.scope import Scope
+from allegiance.ledger.scope import Scope, named
 from allegiance.ledger.search import Search
 from allegiance.ledger.standing import StandingRow
 from allegiance.model import Actor, Appearance, Coverage, Kind, Recorded
@@ -101,6 +101,13 @@ class LedgerView:
         """
         found = self.each(actors=actors, types=types)
         return sorted(found, key=_in_order)
+
+    def told_of(self) -> Sequence[str]:
+        """The ids of all actors for whom names stand in any reading of this view, in order."""
+        with self._database.reading() as connection:
+            names = named(self._scope).subquery()
+            query = select(names.c.actor).distinct().order_by(names.c.actor)
+            return [row.actor for row in streamed(connection, query)]
 
     def differing(self, other: LedgerView) -> tuple[dict[str, Recorded], dict[str, Recorded]]:
         """The claims, by id, of the documents of which the two views may tell otherwise: those of this, and of that."""
