@@ -226,10 +226,8 @@ class Claim:
 
     def filler(self, role: str) -> Filler | None:
         """What fills `role`, or None where the document fills it with nothing."""
-        for filler in self.roles:
-            if filler.role == role:
-                return filler
-        return None
+        found = [filler for filler in self.roles if filler.role == role]
+        return found[0] if found else None
 
     def name(self, role: str) -> str:
         """The name in `role`, or `""`."""
@@ -429,10 +427,8 @@ class Recorded:
 
     def actor(self, role: str) -> str:
         """The id of the actor in `role` in this view, or `""`."""
-        for key, actor in self.actor_ids:
-            if key == role:
-                return actor
-        return ""
+        found = [actor for key, actor in self.actor_ids if key == role]
+        return found[0] if found else ""
 
 
 @dataclass(frozen=True, slots=True)

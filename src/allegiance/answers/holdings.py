@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from heapq import nlargest
 
 from allegiance.answers.corroboration import (
     CERTAIN,
@@ -140,46 +141,52 @@ def _on_day(
     held = [
         (i, Holding(t, status, because)) for i, t in enumerate(cluster) for status, because in [t.on(day)] if status
     ]
-    rivals = _rivals([h for _, h in held])
-    held = [(i, h) for i, h in held if not _is_followed(h, rivals(h), day)]
+    latest = _latest((h.tenure for _, h in held), day)
+    held = [(i, h) for i, h in held if not _is_followed(h, latest)]
     held = [(i, _with_detention(h, custody.get(h.tenure.slot.person), day)) for i, h in held]
-    rivals = _rivals([h for _, h in held])
-    return [(i, _with_rivals(h, rivals(h), day, named)) for i, h in held]
+    return _with_rivals(held, day, named)
 
 
-def _rivals(held: Sequence[Holding]) -> Callable[[Holding], Iterable[Holding]]:
-    """Who else holds the post that one holds; nobody where it is one that several may hold."""
-    people = {h.tenure.slot.person for h in held}
+def _latest(found: Iterable[Tenure], day: date) -> list[tuple[date, str]]:
+    """The two people who had surely begun last by a day, each with the day by which: one other than any third."""
+    begun: dict[str, date] = {}
+    for tenure in found:
+        first, person = tenure.first, tenure.slot.person
+        if first is not None and first <= day and tenure.held.status == CERTAIN:
+            begun[person] = max(first, begun.get(person, first))
+    return nlargest(2, ((first, person) for person, first in begun.items()))
 
-    def of(one: Holding) -> Iterable[Holding]:
-        return (h for h in held if h.tenure.slot.person != one.tenure.slot.person) if len(people) > 1 else ()
 
-    return of
-
-
-def _is_followed(one: Holding, rivals: Iterable[Holding], day: date) -> bool:
+def _is_followed(one: Holding, latest: Iterable[tuple[date, str]]) -> bool:
     """Whether a later holder of a single post has followed this one, though no report tells of his end."""
     last = one.tenure.last
     if one.status not in (POSSIBLE, DISPUTED) or last is None:
         return False
-    later = (h.tenure for h in rivals if h.tenure.first is not None and last < h.tenure.first <= day)
-    return any(tenure.held.status == CERTAIN for tenure in later)
+    return any(first > last and person != one.tenure.slot.person for first, person in latest)
 
 
-def _with_rivals(one: Holding, rivals: Iterable[Holding], day: date, named: Named) -> Holding:
+def _with_rivals(held: Sequence[tuple[int, Holding]], day: date, named: Named) -> list[tuple[int, Holding]]:
     """Two holders of a single post at once dispute it, each with the other's evidence beside his own.
 
     Who may have begun only later is no rival, nor is who handed the post over.
     """
-    rivals = (
-        [h for h in rivals if _begun(h, day) and not _handed_over(h.tenure, one.tenure)] if _begun(one, day) else ()
-    )
-    if not rivals:
-        return one
-    names = ", ".join(dict.fromkeys(named(h.tenure.slot.person) for h in rivals))
-    because = f"also said to be held by {names}; {one.because}"
-    beside = (*one.rivals, *(h.tenure.held.lead for h in rivals))
-    return replace(one, status=DISPUTED, because=because, rivals=beside)
+    begun = [(h, h.tenure.slot.person) for _, h in held if _begun(h, day)]
+    if len({person for _, person in begun}) < 2:
+        return list(held)
+    names = {person: named(person) for _, person in begun}
+    out = []
+    for number, one in held:
+        own, rivals = one.tenure.slot.person, list[Holding]()
+        if _begun(one, day):
+            others = (h for h, person in begun if person != own)
+            rivals = [h for h in others if not _handed_over(h.tenure, one.tenure)]
+        if rivals:
+            told = ", ".join(dict.fromkeys(names[h.tenure.slot.person] for h in rivals))
+            because = f"also said to be held by {told}; {one.because}"
+            beside = (*one.rivals, *(h.tenure.held.lead for h in rivals))
+            one = replace(one, status=DISPUTED, because=because, rivals=beside)
+        out.append((number, one))
+    return out
 
 
 def _handed_over(one: Tenure, other: Tenure) -> bool:
@@ -188,6 +195,8 @@ def _handed_over(one: Tenure, other: Tenure) -> bool:
 
 def follows(later: Tenure, earlier: Tenure) -> bool:
     """Whether the one surely ended, and may have ended when the other was first seen, and was not seen after that."""
+    if not earlier.endings:
+        return False
     first, attested = later.first, earlier.attested
     if first is None or (attested is not None and attested > first):
         return False
