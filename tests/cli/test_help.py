@@ -26,6 +26,8 @@ DECISIONS = (
     "grade",
     "annotate",
     "retract",
+    "follow",
+    "unfollow",
     "undo",
     "list",
 )

@@ -88,3 +88,17 @@ def test_the_same_question_has_the_same_answer(watched: Path) -> None:
 def test_a_time_that_is_none_is_refused(watched: Path, clock: str) -> None:
     ran = run("changes", "--since", "last week", "--clock", clock, "--ledger", watched)
     assert (ran.code, ran.out) == (2, "")
+
+
+def test_whoever_follows_somebody_is_told_what_changed_of_him_and_of_nobody_else(watched: Path) -> None:
+    first = times(watched)[0]
+    asked = ("changes", "--since", first, "--followed", "--by", "me", "--ledger", watched, "--json")
+    nobody = run(*asked)
+    assert (nobody.code, "judge follow" in nobody.err) == (1, True)
+    assert run("judge", "follow", "Kamal Dost", "--by", "me", "--ledger", watched).out.startswith("jdg-")
+    told = kinds(run(*asked))
+    assert ("new", "join") in told
+    assert run("changes", "--since", first, "--followed", "--by", "another", "--ledger", watched).code == 1
+    assert run("judge", "follow", "Idris Baro", "--by", "me", "--ledger", watched).code == 0
+    assert run("judge", "unfollow", "Kamal Dost", "--by", "me", "--ledger", watched).code == 0
+    assert ("new", "join") not in kinds(run(*asked))

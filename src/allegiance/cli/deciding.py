@@ -25,6 +25,8 @@ judge = typer.Typer(
 )
 
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, which stands beside the decision.")]
+WhyIfAny = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, where there is more to say.")]
+Followed = Annotated[str, typer.Argument(metavar="NAME", help="A person or a group: a name, or an id.")]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides. Else the name of this account.")]
 One = Annotated[str, typer.Argument(metavar="A", help="An id; or a name that one actor bears.")]
 Person = Annotated[str, typer.Argument(metavar="PERSON", help="An id; or a name that one person bears.")]
@@ -211,7 +213,7 @@ def grade(
 def annotate(
     subject: Annotated[str, typer.Argument(metavar="SUBJECT", help="A claim's id, a report's name, or a publisher.")],
     words: Annotated[str, typer.Argument(metavar="NOTE", help="What is to stand beside it.")],
-    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, where there is more to say.")] = "",
+    why: WhyIfAny = "",
     by: By = "",
     ledger: LedgerAddress = "",
 ) -> None:
@@ -244,6 +246,38 @@ def retract(
 
     with _opened(ledger) as opened:
         _decide(opened, "retract", [pipeline.document_named(opened, document)], by, why)
+
+
+@judge.command()
+def follow(name: Followed, why: WhyIfAny = "", by: By = "", ledger: LedgerAddress = "") -> None:
+    """Follow an actor: `changes --followed` and the first page of `serve` tell what changes of it.
+
+    It changes no answer, and each person follows for himself.
+
+    \b
+    Example:
+      allegiance judge follow "Ansar al-Wadi"
+    """
+    from allegiance import judging, pipeline
+
+    with _opened(ledger) as opened:
+        actor = pipeline.actor_named(opened.view(), name)
+        typer.echo(judging.follow(opened, actor, by or getpass.getuser(), why).id)
+
+
+@judge.command()
+def unfollow(name: Followed, why: WhyIfAny = "", by: By = "", ledger: LedgerAddress = "") -> None:
+    """Follow an actor no longer.
+
+    \b
+    Example:
+      allegiance judge unfollow "Ansar al-Wadi"
+    """
+    from allegiance import judging, pipeline
+
+    with _opened(ledger) as opened:
+        actor = pipeline.actor_named(opened.view(), name)
+        typer.echo(judging.unfollow(opened, actor, by or getpass.getuser(), why).id)
 
 
 @judge.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from enum import StrEnum
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import typer
 
 from allegiance.cli.options import Full, Json, LedgerAddress
 from allegiance.cli.showing import show
+from allegiance.errors import NotFound
 
 CHANGED = 3
 """The exit status of `changes --exit-code` where something changed."""
@@ -35,6 +37,10 @@ def changes(
     actors: Annotated[
         list[str], typer.Option("--actor", metavar="NAME", help="Only of this actor; may be repeated.")
     ] = [],  # noqa: B006
+    followed: Annotated[
+        bool, typer.Option("--followed", help="Only of those whom you follow (`judge follow`).")
+    ] = False,
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who follows them. Else this account.")] = "",
     exit_code: Annotated[bool, typer.Option("--exit-code", help="End with 3 where something changed, else 0.")] = False,
     as_json: Json = False,
     full: Full = False,
@@ -49,8 +55,9 @@ def changes(
     Examples:
       allegiance changes --since 2016-05-09 --until 2016-05-16 --clock published
       allegiance changes --since 2024-03-14T09:00 --actor "Ansar al-Wadi" --json --exit-code
+      allegiance changes --since 2024-03-14 --followed
     """
-    from allegiance import pipeline
+    from allegiance import judging, pipeline
     from allegiance.answers.changes import Knowing, different
     from allegiance.answers.changes import changes as answer
     from allegiance.ledger import open_ledger
@@ -61,6 +68,11 @@ def changes(
         else:
             then, now = opened.view(recorded_by=since), opened.view(recorded_by=until)
         asked = [pipeline.actor_named(now, name) for name in actors]
+        if followed:
+            who = by or getpass.getuser()
+            asked += judging.followed(opened, now, who)
+            if not asked:
+                raise NotFound(f"{who} follows nobody", hint="`allegiance judge follow NAME`")
         told = different(*then.differing(now))
         found = answer(Knowing(then, since), Knowing(now, until), told, asked)
         show(found, as_json=as_json, full=full)
