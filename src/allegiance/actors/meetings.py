@@ -23,7 +23,7 @@ from allegiance.actors.gazetteer import Gazetteer
 from allegiance.actors.grounds import grounds, group_token, is_description, is_full_person_name
 from allegiance.actors.known import Known, known_of, same_name
 from allegiance.actors.registers import Register
-from allegiance.actors.renamed import renamings
+from allegiance.actors.renamed import Renaming, renamings
 from allegiance.actors.spelling import group_spelling, spelling
 from allegiance.actors.uses import Companion, Tie, Use
 from allegiance.model import Kind
@@ -102,14 +102,10 @@ def tellings_of(uses: Iterable[Use], register: Register, gazetteer: Gazetteer) -
         if keys:
             keys.update(key for each in own for key in _anchors(each, register))
         spellings = ((block, each.use.name) for each in own for block in digests(_blocks(each.use, register)))
-        renamed, groups = _renamed(own, register), _groups(own, register)
+        told, groups = [one for each in own for one in renamings(each, register)], _groups(own, register)
+        renamed = _digested(told)
         where = digests(f"with {group}" for group in groups) | {pair for pair, *_ in renamed}
-        where |= digests(
-            f"new name {group}"
-            for each in own
-            for told in renamings(each, register)
-            for group in (told.one, told.other)
-        )
+        where |= digests(f"new name {group}" for one in told for group in (one.one, one.other))
         asks = digests(f"new name {group}" for group in groups)
         known_by = digests(keys), frozenset(spellings), where, asks, renamed
         found.append(Telling(own[0].use.document, part, own, *known_by))
@@ -122,10 +118,10 @@ def _groups(known: Iterable[Known], register: Register) -> set[str]:
     return {ground.group for use in uses for ground in grounds(use, register) if ground.group}
 
 
-def _renamed(known: Iterable[Known], register: Register) -> frozenset[tuple[int, int, int]]:
-    """The new names that these uses state: a digest of the two, and of who stands with the one and with the other."""
+def _digested(renamed: Iterable[Renaming]) -> frozenset[tuple[int, int, int]]:
+    """New names of groups: of each a digest of the two, and of who stands with the one and with the other."""
     found = set()
-    for told in (told for each in known for told in renamings(each, register)):
+    for told in renamed:
         pair = sorted((told.one, told.other))
         keys = (f"new name {' '.join(pair)}", *(f"with {group}" for group in pair))
         first, second, third = (next(iter(digests([one]))) for one in keys)

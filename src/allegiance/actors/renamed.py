@@ -34,7 +34,7 @@ Names = Mapping[str, Mapping[str, str]]
 def renamings(known: Known, register: Register) -> Iterator[Renaming]:
     """The new names that its document gives the group of this use; not where it sets the two against each other."""
     use = known.use
-    if use.kind is Kind.PERSON:
+    if use.kind is Kind.PERSON or not any(companion.tie is Tie.RENAMED for companion in use.companions):
         return
     apart = {companion.name for companion in use.companions if companion.tie is Tie.APART}
     before = known.full or use.name

@@ -258,13 +258,16 @@ class _Named:
         self._query = query
         self._by: dict[str, dict[int, str]] = {}
         groups = [*query.wanted, *((query.unwanted,) if query.unwanted else ())]
+        crowded = False
         for number, group in enumerate(groups):
             bearers = sorted(set(search.bearers(group)))
             if len({actor for actor, _ in bearers}) > NAMED_AT_MOST:
-                search.problems.append(MANY_NAMES)
+                crowded = True  # What so many are called tells of nobody, beside a name that does.
                 continue
             for actor, name in bearers:
                 self._by.setdefault(actor, {}).setdefault(number, name)
+        if crowded and not self._by:
+            search.problems.append(MANY_NAMES)
         for actor in search.withheld(self._by):
             del self._by[actor]
 
