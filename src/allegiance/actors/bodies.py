@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from allegiance.actors.persons import Weighed
 from allegiance.actors.romanise import latin_words
-from allegiance.actors.sounds import in_order, likeness
+from allegiance.actors.sounds import FLOOR, in_order, likeness
 from allegiance.actors.spelling import one_spelling
 from allegiance.actors.wordlists import body_words, known_names, legal_forms
 from allegiance.names import acronym_of
@@ -20,7 +20,7 @@ from allegiance.names import acronym_of
 WORDS = 24
 """No more of its words are looked at."""
 
-ALIKE = 0.8
+ALIKE = FLOOR
 NEARLY = 0.95
 """Words less alike than this may be two names: the names propose, and settle nothing."""
 

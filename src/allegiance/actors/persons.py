@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from allegiance.actors.parts import Part, PersonName, Word, person_name
-from allegiance.actors.sounds import in_order, likeness
+from allegiance.actors.sounds import FLOOR, in_order, likeness
 
-ALIKE = 0.8
+ALIKE = FLOOR
 """Two words that sound less alike than this are two names."""
 
 _KNOWN_APART = 0.75
@@ -60,7 +60,7 @@ def word_likeness(one: Word, other: Word) -> float:
     heard = likeness(one.text, other.text)
     if one.spelt != one.text or other.spelt != other.text:
         heard = max(heard, likeness(one.spelt, other.spelt))
-    if heard < ALIKE and (one.text.startswith(_GROWN) or other.text.startswith(_GROWN)):
+    if heard < ALIKE:
         heard = max(heard, _grown(one.text, other.text), _grown(other.text, one.text))
     if not one.known or not other.known:
         return heard
@@ -83,8 +83,15 @@ _GROWN = ("de", "bin", "ben", "al", "el", "van", "von", "le", "la", "di", "da", 
 
 def _grown(long: str, short: str) -> float:
     """How alike two words are where a particle has grown onto one: `degaulle` / `gaulle`, `binladin` / `laden`."""
-    rests = [long.removeprefix(particle) for particle in _GROWN if long.startswith(particle)]
-    return max((min(0.95, likeness(rest, short)) for rest in rests if len(rest) > 2), default=0.0)
+    return max((min(0.95, likeness(rest, short)) for rest in _without_particle(long)), default=0.0)
+
+
+@lru_cache(maxsize=1 << 16)
+def _without_particle(word: str) -> tuple[str, ...]:
+    if not word.startswith(_GROWN):
+        return ()
+    rests = [word.removeprefix(particle) for particle in _GROWN if word.startswith(particle)]
+    return tuple(rest for rest in rests if len(rest) > 2)
 
 
 def _initial(one: Word, other: Word) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -13,33 +13,47 @@ _VOWELS = frozenset("aeiou")
 _SIGNS = frozenset("AEWY")
 
 
-def _table(text: str) -> dict[tuple[str, str], float]:
-    """Costs from lines of pairs and a number: `ae ei 0.15`."""
-    out: dict[tuple[str, str], float] = {}
-    for line in text.strip().splitlines():
-        *pairs, cost = line.split()
-        for pair in pairs:
-            out[pair[0], pair[1]] = out[pair[1], pair[0]] = float(cost)
+FLOOR = 0.8
+"""What is less alike than this is two words: how much less is not worked out."""
+
+_Costs = dict[str, dict[str, float]]
+
+
+def _table(text: str) -> _Costs:
+    """Costs by one sound and then the other, from lines of pairs and a number: `ae ei 0.15`. The last one stands."""
+    out: _Costs = {}
+    for line in text.split("\n"):
+        *pairs, cost = line.split() or [""]
+        for one, other in pairs:
+            out.setdefault(one, {})[other] = out.setdefault(other, {})[one] = float(cost)
     return out
 
 
-_PLAIN = _table("""
+_VOWEL_PAIRS = """
     ae ei 0.15
     uo 0.12
+    ao ai eo 0.4
+    au iu eu 0.5
+"""
+_PLAIN = _table(
+    _VOWEL_PAIRS
+    + """
     vw 0.15
     iy 0.05
     jZ cC 0.2
     xk Gg Tt Dd kh 0.2
     Zc 0.3
     xh vb sz $s $c fv Cs jg cj Dz Ts wu zC hG 0.35
-    ao ai eo 0.4
     jy 0.6
-    au iu eu kg td pb 0.5
+    kg td pb 0.5
     mn lr kc sc 0.7
-""")
+"""
+)
 """Between words in Latin letters. What stands here in no pair costs 1."""
 
-_BARE = _table("""
+_BARE = _table(
+    _VOWEL_PAIRS
+    + """
     Aa Wu Ww Yi Yy 0
     Wv 0.1
     Ae Eu Ei Ea Eo Wo Ye 0.05
@@ -50,7 +64,8 @@ _BARE = _table("""
     Ts td sz $s cC Cs ks jZ xh zC jy DT tT 0.3
     dD YA YE WE 0.3
     WY mn 0.7
-""") | {pair: cost for pair, cost in _PLAIN.items() if pair[0] in _VOWELS and pair[1] in _VOWELS}
+"""
+)
 """Where one of the two comes from a script that leaves vowels out."""
 
 _BARE_LOSS = {**dict.fromkeys("aeiou", 0.08), "E": 0.05, "A": 0.22, "h": 0.3, "Y": 0.35, "W": 0.35, "y": 0.15, "w": 0.4}
@@ -59,7 +74,7 @@ _PLAIN_LOSS = {**dict.fromkeys("aeiou", 0.5), "h": 0.3, "y": 0.3}
 
 @lru_cache(maxsize=1 << 17)
 def likeness(one: str, other: str) -> float:
-    """From 0 to 1, how alike two words sound. Words as `latin_words` gives them; the order makes no difference."""
+    """From 0 to 1, how alike two words sound; 0 below `FLOOR`. Words as `latin_words` gives them, in either order."""
     if one == other:
         return 1.0
     if one > other:
@@ -73,8 +88,9 @@ def likeness(one: str, other: str) -> float:
     if not _may_match(left, right):
         return 0.0
     size = max(len(left), len(right)) if bare else max(3.0, (len(left) + len(right)) / 2)
-    heard = max(0.0, 1 - _distance(left, right, bare) / size)
-    return heard if bare else max(min(heard, 0.98), _slip(one, other))
+    heard = 1 - _distance(left, right, bare, size * (1 - FLOOR) + 1e-9) / size
+    heard = heard if bare else max(min(heard, 0.98), _slip(one, other))
+    return heard if heard >= FLOOR else 0.0
 
 
 def _may_match(left: str, right: str) -> bool:
@@ -85,31 +101,58 @@ def _may_match(left: str, right: str) -> bool:
     return OSA.normalized_similarity(a, b) >= 0.45
 
 
-def _distance(left: str, right: str, bare: bool) -> float:
+def _distance(left: str, right: str, bare: bool, most: float) -> float:
+    """The cost of turning one sound form into the other; where it is more than `most`, so much or more."""
     swaps, losses = (_BARE, _BARE_LOSS) if bare else (_PLAIN, _PLAIN_LOSS)
-    row = [0.0]
-    for j, b in enumerate(right):
-        row.append(row[-1] + (_edge(right, j, losses) if j == 0 else losses.get(b, 1.0)))
-    last = len(right)
+    gains, first = _gains(right, bare)
+    row = list(first)
     for i, a in enumerate(left):
         loss = _edge(left, i, losses)
-        before, row[0] = row[0], row[0] + loss
-        for j, b in enumerate(right, 1):
+        costs = swaps.get(a, _NO_COSTS)
+        before = row[0]
+        now = least = row[0] = before + loss
+        for j, b in enumerate(right):
             if a == b:
                 cost = before
-            elif i == 0 and j == 1 and a + b in _FIRST:
-                cost = before + 0.05
+            elif i == 0 == j:
+                cost = before + _first(a, b, costs, bare)
             else:
-                cost = before + swaps.get((a, b), 1.0)
-                if i == 0 and j == 1 and not bare:
-                    cost += 0.35 if a in _VOWELS and b in _VOWELS else 0.8 if (a, b) not in swaps else 0.0
-            gain = _edge(right, j - 1, losses) if j in (1, last) else losses.get(b, 1.0)
-            before = row[j]
-            row[j] = min(cost, before + loss, row[j - 1] + gain)
+                cost = before + costs.get(b, 1.0)
+            before = row[j + 1]
+            if before + loss < cost:
+                cost = before + loss
+            if now + gains[j] < cost:
+                cost = now + gains[j]
+            now = row[j + 1] = cost
+            if cost < least:
+                least = cost
+        if least > most:
+            return least
     ends = 0.0
     if not bare and left[-1] != right[-1] and (left[-1] in "ao" or right[-1] in "ao") and left[0] == right[0]:
         ends = 0.35
     return row[-1] + ends
+
+
+_NO_COSTS: dict[str, float] = {}
+
+
+@lru_cache(maxsize=1 << 16)
+def _gains(form: str, bare: bool) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """What each sound of a form costs that the other lacks, and what its beginnings cost where the other has none."""
+    losses = _BARE_LOSS if bare else _PLAIN_LOSS
+    inner = [losses.get(b, 1.0) for b in form]
+    edges = [_edge(form, 0, losses), *inner[1:-1], _edge(form, len(form) - 1, losses)]
+    return tuple(edges[-len(form) :]), (0.0, *accumulate([edges[0], *inner[1:]]))
+
+
+def _first(a: str, b: str, costs: dict[str, float], bare: bool) -> float:
+    """What it costs that two words begin with two sounds: more where neither may be written for the other."""
+    if a + b in _FIRST:
+        return 0.05
+    if bare:
+        return costs.get(b, 1.0)
+    return costs.get(b, 1.0) + (0.35 if a in _VOWELS and b in _VOWELS else 0.8 if b not in costs else 0.0)
 
 
 _FIRST = frozenset(f"A{vowel}" for vowel in _VOWELS) | frozenset(f"{vowel}A" for vowel in _VOWELS)
