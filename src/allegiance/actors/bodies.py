@@ -14,7 +14,7 @@ from allegiance.actors.persons import Weighed
 from allegiance.actors.romanise import latin_words
 from allegiance.actors.sounds import FLOOR, in_order, likeness
 from allegiance.actors.spelling import one_spelling
-from allegiance.actors.wordlists import body_words, known_names, legal_forms
+from allegiance.actors.wordlists import body_words, initials_of, known_names, legal_forms
 from allegiance.names import acronym_of
 
 WORDS = 24
@@ -34,6 +34,13 @@ _SOFT = frozenset(
     "movement organization network party islamic general national people council committee union association society"
     " forces service office affairs arab royal federal".split()
 )
+_SAME_KIND = (
+    frozenset("group network organization movement party".split()),
+    frozenset("office bureau department directorate authority agency service services administration".split()),
+    frozenset("company trading enterprise corporation trade".split()),
+)
+"""Words for what a body is that its tellers change for each other: `Jamal Network`, `Jamal Group`."""
+
 _PLACES = frozenset(
     "syria iraq yemen libya somalia pakistan afghanistan korea iran russia germany france turkey egypt china".split()
 )
@@ -191,7 +198,22 @@ def _acronym(one: BodyName, other: BodyName) -> Weighed | None:
         full = " ".join(w for w in long.whole if (w,) not in legal_forms())
         if len(short.words) == 1 and len(long.whole) > 1 and acronym_of(letters.upper(), full):
             return Weighed(0.75, False, ("one may be the acronym of the other",))
+        if len(short.words) == 1 and len(letters) >= 3 and _translated(letters, long):
+            return Weighed(0.72, False, ("one may be the acronym of the other in another language",))
     return None
+
+
+def _translated(letters: str, long: BodyName) -> bool:
+    """Whether each letter is the initial of one word, in one language or another: `ELN`, `National Liberation Army`."""
+    if len(letters) != len(long.words) or not letters.isalpha():
+        return False
+    open_words = [initials_of(word.meaning) | {word.text.lstrip("^")[:1]} for word in long.words]
+    for letter in sorted(letters, key=lambda c: sum(c in initials for initials in open_words)):
+        fits = [initials for initials in open_words if letter in initials]
+        if not fits:
+            return False
+        open_words.remove(min(fits, key=len))
+    return True
 
 
 @lru_cache(maxsize=1 << 17)
@@ -214,11 +236,11 @@ def _pairs(one: BodyName, other: BodyName) -> list[tuple[tuple[int, ...], tuple[
             if same >= ALIKE:
                 found.append((-same, abs(i - j), (i,), (j,)))
     for turned, left, right in ((False, one, other), (True, other, one)):
-        for i in range(len(left.words) - 1):
-            whole = left.words[i].text + left.words[i + 1].text.removeprefix("^")
+        for run in _runs(len(left.words)):
+            whole = left.words[run[0]].text + "".join(left.words[i].text.removeprefix("^") for i in run[1:])
             for j, z in enumerate(right.words):
                 if abs(len(whole) - len(z.text)) <= 2 and (same := likeness(whole, z.text)) >= 0.9:
-                    found.append((-same, -1, (j,), (i, i + 1)) if turned else (-same, -1, (i, i + 1), (j,)))
+                    found.append((-same, -len(run), (j,), run) if turned else (-same, -len(run), run, (j,)))
     out: list[tuple[tuple[int, ...], tuple[int, ...], float]] = []
     lefts: set[int] = set()
     rights: set[int] = set()
@@ -228,6 +250,12 @@ def _pairs(one: BodyName, other: BodyName) -> list[tuple[tuple[int, ...], tuple[
             lefts.update(xs)
             rights.update(ys)
     return sorted(out)
+
+
+@lru_cache(maxsize=WORDS + 1)
+def _runs(words: int) -> tuple[tuple[int, ...], ...]:
+    """The places of two or three words in a row, that another may have written as one."""
+    return tuple(tuple(range(at, at + size)) for size in (2, 3) for at in range(words - size + 1))
 
 
 def _weigh(one: BodyName, other: BodyName) -> Weighed:
@@ -247,9 +275,22 @@ def _weigh(one: BodyName, other: BodyName) -> Weighed:
         return Weighed(0.0, False, ("no word of one is like a word of the other",))
     left = [w for i, w in enumerate(one.words) if not any(i in xs for xs, _, _ in pairs)]
     right = [w for j, w in enumerate(other.words) if not any(j in ys for _, ys, _ in pairs)]
+    shared = sum(not one.words[xs[0]].common and same >= NEARLY for xs, _, same in pairs)
+    told_twice = any(
+        len(xs) == len(ys) == 1 and _is_translation(one.words[xs[0]], other.words[ys[0]]) for xs, ys, _ in pairs
+    )
+    kinds = left and right and shared >= 2 and _of_a_kind(left, right)
+    if kinds:
+        reasons.append(f"{_shown(left[0].text)} may stand for {_shown(right[0].text)}")
+        left, right = [], []
     over = sorted((sum(w.weight for w in left), sum(w.weight for w in right)))
     score = agree / (agree + 1.5 * over[0] + 1.2 * doubt + 0.5 * (over[1] - over[0]))
     limits = [(score, ""), *_limits(one, other, left, right)]
+    if kinds:
+        limits.append((0.72, "what they are is told by two words"))
+    few = told_twice and shared < 2
+    if few:
+        limits.append((0.79, "two languages may have so short a name for two bodies"))
     if least < NEARLY:
         limits.append((0.79, "a word is only like the other's"))
     if not in_order([ys[0] for _, ys, _ in pairs]):
@@ -262,7 +303,18 @@ def _weigh(one: BodyName, other: BodyName) -> Weighed:
             reasons.append(f"{', '.join(_shown(w.text) for w in rest)} in one only")
     if not reasons:
         reasons.append("the names agree but for small words")
-    return Weighed(min(score, lowest), True, tuple(reasons))
+    return Weighed(min(score, lowest), not few, tuple(reasons))
+
+
+def _is_translation(one: BodyWord, other: BodyWord) -> bool:
+    """Whether two words mean one thing in two languages that are not English: `Jaish` and `Lashkar`."""
+    words = {one.text, other.text}
+    return one.meaning == other.meaning and one.meaning not in words and len(words) == 2 and not likeness(*words)
+
+
+def _of_a_kind(left: list[BodyWord], right: list[BodyWord]) -> bool:
+    """Whether what is left over of two names is one word in each, and both say what sort of body it is."""
+    return len(left) == len(right) == 1 and any({left[0].meaning, right[0].meaning} <= kind for kind in _SAME_KIND)
 
 
 def _limits(one: BodyName, other: BodyName, left: list[BodyWord], right: list[BodyWord]) -> list[tuple[float, str]]:
@@ -274,12 +326,13 @@ def _limits(one: BodyName, other: BodyName, left: list[BodyWord], right: list[Bo
         shorter = one if right else other
         own = [w for w in extra if not w.common]
         if own:
-            narrow = sum(not w.common for w in shorter.words) < 2
+            of_its_own = sum(not w.common for w in shorter.words)
             if all(w.text in known_names() for w in extra) and not any(w.common for w in shorter.words):
                 return [*out, (0.72, "a person's name in one only")]
             if all(len(w.text) < 4 for w in own) and len(extra) == len(own):
                 return [*out, (0.72, f"{_shown(own[0].text)} in one only")]
-            out.append((0.45 if narrow else 0.62, f"{_shown(own[0].text)} tells one from the other"))
+            limit = 0.45 if of_its_own < 2 else 0.62 if of_its_own < 3 else 0.72
+            out.append((limit, f"{_shown(own[0].text)} tells one from the other"))
         elif all(w.meaning in _SOFT or w.meaning in _LIGHT for w in extra):
             out.append((0.86 if all(w.meaning in _LIGHT for w in extra) else 0.74, ""))
         elif len(shorter.words) > 1 and all(w.common for w in extra):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from allegiance.actors.parts import Part, PersonName, Word, person_name
+from allegiance.actors.romanise import sounds
 from allegiance.actors.sounds import FLOOR, in_order, likeness
 
 ALIKE = FLOOR
@@ -58,7 +59,7 @@ def word_likeness(one: Word, other: Word) -> float:
     if one.text[0] == other.text[0] and _SYLLABLE.fullmatch(one.text) and _SYLLABLE.fullmatch(other.text):
         return _KNOWN_APART
     heard = likeness(one.text, other.text)
-    if one.spelt != one.text or other.spelt != other.text:
+    if heard < 0.99 and (one.spelt != one.text or other.spelt != other.text) and not _sound_alike_already(one, other):
         heard = max(heard, likeness(one.spelt, other.spelt))
     if heard < ALIKE:
         heard = max(heard, _grown(one.text, other.text), _grown(other.text, one.text))
@@ -70,6 +71,12 @@ def word_likeness(one: Word, other: Word) -> float:
     if {n.lstrip("~") for n in one.known} & {n.lstrip("~") for n in other.known}:
         return 0.92
     return min(heard, _KNOWN_APART) if heard < 0.97 else heard
+
+
+def _sound_alike_already(one: Word, other: Word) -> bool:
+    """Whether the common spellings sound as the words themselves do, where nothing but the sound counts."""
+    bare = one.text[0] == "^" or other.text[0] == "^"
+    return bare and sounds(one.spelt) == sounds(one.text) and sounds(other.spelt) == sounds(other.text)
 
 
 _SYLLABLE = re.compile(

@@ -43,6 +43,12 @@ def body_words() -> dict[str, str]:
     return {form: line.split()[0] for line in _lines("body-words.txt") for form in _forms(line) if form}
 
 
+@lru_cache(maxsize=1 << 10)
+def initials_of(meaning: str) -> frozenset[str]:
+    """The letters with which a common word begins in the languages that are known; none for another word."""
+    return frozenset(form.lstrip("^")[0] for form, means in body_words().items() if means == meaning and form.isascii())
+
+
 @lru_cache(maxsize=1)
 def legal_forms() -> dict[tuple[str, ...], str]:
     """By words of a legal form, the form that they stand for; the longest have the most words."""
