@@ -23,9 +23,9 @@ def _table(text: str) -> _Costs:
     """Costs by one sound and then the other, from lines of pairs and a number: `ae ei 0.15`. The last one stands."""
     out: _Costs = {}
     for line in text.split("\n"):
-        *pairs, cost = line.split() or [""]
-        for one, other in pairs:
-            out.setdefault(one, {})[other] = out.setdefault(other, {})[one] = float(cost)
+        *pairs, cost = line.split() or ("",)
+        for pair in pairs:
+            out.setdefault(pair[0], {})[pair[1]] = out.setdefault(pair[1], {})[pair[0]] = float(cost)
     return out
 
 
