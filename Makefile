@@ -14,11 +14,11 @@ LOCKED := $(PIP) install --quiet --require-hashes
 LINKED := $(PIP) install --quiet --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench accuracy docs lock clean
+.PHONY: help run test check bench accuracy docs screenshots lock clean
 
 # help: say what can be done
 help:
-	@$(PYTHON) -c "import re; [print('make %-8s %s' % found) for found in re.findall(r'^# ([a-z]+): (.+)', open('Makefile').read(), re.M)]"
+	@$(PYTHON) -c "import re; [print('make %-11s %s' % found) for found in re.findall(r'^# ([a-z]+): (.+)', open('Makefile').read(), re.M)]"
 
 # run: make the environment, install from the lock, and show the packaged example
 run: .venv/run.stamp
@@ -47,6 +47,10 @@ accuracy: .venv/dev.stamp
 # docs: write what the pages and the README quote from the program anew (run `make accuracy` before)
 docs: .venv/dev.stamp
 	@$(BIN)/python docs/generate.py
+
+# screenshots: take pictures of every page into build/screenshots, and of a few into docs/screenshots
+screenshots: .venv/dev.stamp
+	@PYTHONPATH=tests $(BIN)/python docs/screenshots.py
 
 # lock: choose versions anew within pyproject.toml, and write them down with their hashes
 lock: .venv/dev.stamp

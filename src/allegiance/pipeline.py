@@ -9,26 +9,33 @@ Deciding: `judging`. Nothing here prints, and no room imports this.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 from allegiance import when
 from allegiance.actors import (
+    Gazetteer,
     Kept,
+    Level,
+    Place,
     Resolved,
     Verdict,
     keep,
+    load_gazetteer,
     load_register,
     own_register,
     recognised,
     register_folder,
     register_paths,
+    shown,
     suggest,
 )
+from allegiance.answers.mapped import Spot, places_named
 from allegiance.errors import BadClaim, BadFrame, NotFound, Problem, Withheld
 from allegiance.exports.words import said
 from allegiance.fulltext import folded
@@ -281,6 +288,42 @@ def glimpse(view: LedgerView, actor: Actor) -> Recorded | None:
         for recorded in view.each(actors=[actor.id], types=kinds):
             return recorded
     return None
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return load_gazetteer()
+
+
+def spots(view: LedgerView, claims: Iterable[Recorded]) -> Mapping[tuple[str, str], Spot]:
+    """Where the places lie that these claims name, by claim and name; those that are not settled are left out.
+
+    The place of a claim that tells of a person is no finer than its district.
+    """
+    named = {(r.claim.id, name): r for r in claims for name in places_named(r)}
+    stands = view.stands_for((r.claim.document, name) for (_, name), r in named.items())
+    found: dict[tuple[str, str], Spot] = {}
+    for (claim, name), recorded in named.items():
+        place = _gazetteer().get(stands.get((recorded.claim.document, name), ""))
+        if place and any(filler.kind is Kind.PERSON for filler in recorded.claim.roles):
+            place = _district(place)
+        if place and place.latitude is not None and place.longitude is not None:
+            found[claim, name] = Spot(
+                place.id,
+                shown(place, _gazetteer()),
+                place.level,
+                place.latitude,
+                place.longitude,
+                place.radius,
+                place.within,
+            )
+    return found
+
+
+def _district(place: Place) -> Place:
+    """The division in which a town lies, where it is known; any other place as it is."""
+    around = (_gazetteer().get(one) for one in place.within) if place.level is Level.TOWN else iter(())
+    return next((one for one in around if one and one.latitude is not None), place)
 
 
 @dataclass(frozen=True, slots=True)

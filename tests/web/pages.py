@@ -36,7 +36,7 @@ def told(
     made = []
     for kind, roles, words in claims:
         start = text.index(words)
-        phase = Phase.CURRENT if kind in ("post", "membership") else Phase.NONE
+        phase = Phase.CURRENT if kind in ("post", "membership", "presence") else Phase.NONE
         span = Span(start, start + len(words))
         made.append(Claim(document.id, kind, roles, span, phase=phase, certainty=Certainty.STATED))
     reading = Reading(document.id, "by hand", "2024-06-01T00:00:00Z", tuple(Finding(claim) for claim in made))

@@ -5,43 +5,30 @@ A browser is looked for where systems install one; none is fetched.
 
 from __future__ import annotations
 
-import os
 import shutil
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from allegiance import pipeline
-from allegiance.ledger import Ledger, open_ledger
+from allegiance.ledger import Ledger
 from allegiance.model import Kind
-from allegiance.web import serve
-from allegiance.web.app import make_app
 from allegiance.web.links import Links
+from web.serving import DAY, MISSING, addresses, installed_browser, opened_browser, served_ledger
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "chrome")
-_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 _PATIENCE = 30_000
 """Milliseconds: a machine that does much else besides is slow, and that is no fault of a page."""
-
-
-def _installed() -> str:
-    return os.environ.get("ALLEGIANCE_BROWSER", "") or next((at for n in _NAMES if (at := shutil.which(n))), "")
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """A browser of this machine."""
-    if not _installed():
+    if not installed_browser():
         pytest.skip("no Chromium is installed here (or named by $ALLEGIANCE_BROWSER)")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=_installed(), args=_FLAGS)
+    with opened_browser() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")
@@ -49,17 +36,8 @@ def served(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     """The example, served from a copy that may be changed: its address, and the ledger."""
     own = tmp_path_factory.mktemp("served") / "own.db"
     shutil.copy(example, own)
-    with open_ledger(str(own), create=False) as ledger, serve.listen("127.0.0.1", 0) as bound:
-        port = bound.getsockname()[1]
-        serving = serve.serving_at("127.0.0.1", port, [], "", "a tester")
-        server = uvicorn.Server(uvicorn.Config(make_app(ledger, serving), log_level="error", ws="none"))
-        running = threading.Thread(target=server.run, args=([bound],), daemon=True)
-        running.start()
-        while not server.started:
-            time.sleep(0.01)
-        yield f"http://127.0.0.1:{port}", ledger
-        server.should_exit = True
-        running.join(timeout=30)
+    with served_ledger(own) as serving:
+        yield serving
 
 
 @pytest.fixture
@@ -69,21 +47,6 @@ def page(browser: Browser) -> Iterator[Page]:
     context.set_default_timeout(_PATIENCE)
     yield context.new_page()
     context.close()
-
-
-def _addresses(ledger: Ledger) -> list[str]:
-    view, links = ledger.view(), Links()
-    group = pipeline.actors_named(view, "Ansar al-Wadi", Kind.GROUP)[0].id
-    person = pipeline.actors_named(view, "Zakaria Bedri")[0].id
-    claim = next(iter(view.claims(types=["pledge"]))).claim
-    of_group = [links.page(name, group, on="2016-04-01") for name in ("roster", "network")]
-    of_group += [links.page(name, group) for name in ("actor", "lineage", "disagreements")]
-    whole = ["/", "/search?q=Moussa", "/disagreements", "/moves?to_group=Ansar+al-Wadi", "/vacancies", "/reports"]
-    changed = "/changes?since=2016-05-09&until=2016-05-16&clock=published"
-    told = [links.page("document", claim.document, claim=claim.id), links.page("claim", claim.id)]
-    told += [links.page("claim", claim.id, "correct")]
-    told += [links.page("document", claim.document, "add", type="post", start="0", end="9")]
-    return [*whole, changed, "/review", *of_group, links.page("actor", person), links.page("timeline", person), *told]
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1200, "dark")])
@@ -97,9 +60,11 @@ def test_no_page_scrolls_sideways_asks_elsewhere_or_errs(
     page.on("request", lambda asked: None if asked.url.startswith((here, "data:")) else wrong.append(asked.url))
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    for address in _addresses(ledger):
+    for name, address in addresses(ledger).items():
+        if name in MISSING:
+            continue
         page.goto(here + address)
-        if "/network/" in address:
+        if name == "network":
             page.locator("#plot canvas").first.wait_for()
         for summary in page.locator("main details > summary").all()[:3]:
             summary.click()
@@ -113,7 +78,7 @@ def test_every_page_is_read_without_scripts(browser: Browser, served: tuple[str,
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.set_default_timeout(_PATIENCE)
-    page.goto(here + next(address for address in _addresses(ledger) if "/network/" in address))
+    page.goto(here + addresses(ledger)["network"])
     expect(page.get_by_text("The table below has everything that it shows.")).to_be_visible()
     expect(page.get_by_text("Issa Ag Tamellou").first).to_be_visible()
     context.close()
@@ -141,24 +106,76 @@ def test_the_first_tab_leads_past_the_head_of_the_page(page: Page, served: tuple
     assert page.url.endswith("#main")
 
 
-def test_a_dot_of_a_network_leads_to_its_dossier(page: Page, served: tuple[str, Ledger]) -> None:
+def test_a_dot_of_a_network_shows_its_neighbours_and_leads_to_its_dossier(
+    page: Page, served: tuple[str, Ledger]
+) -> None:
     here, ledger = served
     group = pipeline.actors_named(ledger.view(), "Ansar al-Wadi", Kind.GROUP)[0]
-    page.set_viewport_size({"width": 1200, "height": 1300})
-    page.goto(here + Links().page("network", group.id, on="2016-04-01"))
+    page.set_viewport_size({"width": 1200, "height": 1400})
+    page.goto(here + Links().page("network", group.id, on=DAY))
     canvas = page.locator("#plot canvas").first
     canvas.wait_for()
     page.wait_for_timeout(500)  # What is drawn can be chosen a moment after it can be seen.
     box = canvas.bounding_box()
     assert box is not None
-    drawn = page.evaluate(
+    at = page.evaluate(
         """() => {
             const [view] = Bokeh.index.roots, frame = view.frame;
-            return [frame.x_scale.compute(0), frame.y_scale.compute(0)];
+            const actors = [...Bokeh.documents.at(-1)._all_models.values()].find((model) => model.name === "actors");
+            const place = actors.data.full.indexOf("Issa Ag Tamellou");
+            return [frame.x_scale.compute(actors.data.x[place]), frame.y_scale.compute(actors.data.y[place])];
         }"""
     )
-    page.mouse.click(box["x"] + drawn[0], box["y"] + drawn[1])
-    page.wait_for_url(f"**/actor/{group.id}*", timeout=_PATIENCE)
+    page.mouse.click(box["x"] + at[0], box["y"] + at[1])
+    expect(page.locator("#chosen")).to_contain_text("Issa Ag Tamellou", timeout=_PATIENCE)
+    near = page.evaluate(
+        """() => [...Bokeh.documents.at(-1)._all_models.values()]
+            .filter((model) => model.name === "actors")[0].selected.indices.length"""
+    )
+    assert near == 2, "he and the group that he leads"
+    page.locator("#chosen").get_by_role("link", name="dossier").click()
+    page.wait_for_url("**/actor/*", timeout=_PATIENCE)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Issa Ag Tamellou")
+
+
+def test_names_are_found_as_one_types_and_chosen_by_keyboard(page: Page, served: tuple[str, Ledger]) -> None:
+    page.goto(served[0])
+    page.get_by_role("searchbox").first.press_sequentially("tamel", delay=20)
+    expect(page.locator(".found a").first).to_contain_text("Issa Ag Tamellou", timeout=_PATIENCE)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/actor/*", timeout=_PATIENCE)
+    page.get_by_role("searchbox").first.press_sequentially("zzzz", delay=20)
+    expect(page.locator(".found")).to_contain_text("No name has this in it", timeout=_PATIENCE)
+    page.keyboard.press("Escape")
+    expect(page.locator(".found")).to_be_hidden()
+
+
+def test_where_the_connection_is_broken_the_page_stays_and_the_form_still_works(
+    page: Page, served: tuple[str, Ledger]
+) -> None:
+    here, ledger = served
+    page.goto(here)
+    page.route("**/names?*", lambda route: route.abort())
+    page.get_by_role("searchbox").first.press_sequentially("tamel", delay=20)
+    page.wait_for_timeout(600)
+    expect(page.locator(".found")).to_be_hidden()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=tamel*", timeout=_PATIENCE)
+    page.route("**/plot?*", lambda route: route.abort())
+    page.goto(here + addresses(ledger)["network"])
+    expect(page.locator("#plot")).to_contain_text("could not be loaded", timeout=_PATIENCE)
+
+
+def test_time_is_gone_through_by_links(page: Page, served: tuple[str, Ledger]) -> None:
+    here, ledger = served
+    page.goto(here + addresses(ledger)["network"])
+    strip = page.get_by_role("navigation", name="Through time")
+    strip.get_by_role("link", name="2015").first.click()
+    page.wait_for_url("**on=2015*", timeout=_PATIENCE)
+    expect(page.locator(".periods [aria-current]")).to_contain_text("2015")
+    page.get_by_role("link", name="2016 →").click()
+    page.wait_for_url("**on=2016*", timeout=_PATIENCE)
 
 
 def test_words_that_are_selected_fill_the_form_that_adds_a_claim(page: Page, served: tuple[str, Ledger]) -> None:

@@ -172,7 +172,7 @@ def test_markup_and_unseen_characters_that_are_typed_show_as_text(own: Ledger) -
     page = Page(added.text)
     assert added.status_code == 200
     assert page.all("img") == []
-    assert {script.get("src") for script in page.all("script")} == {"/static/select.js"}
+    assert {script.get("src") for script in page.all("script")} == {"/static/find.js", "/static/select.js"}
     assert SCRIPT in page.text
     assert "\u202e" not in added.text
 

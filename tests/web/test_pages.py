@@ -150,7 +150,9 @@ def test_a_network_has_its_ties_as_a_table_and_a_drawing_of_the_same(at: TestCli
     answer = at.get(Links().page("network", group.id, on=DAY))
     page = Page(answer.text)
     assert "Issa Ag Tamellou" in page.text
-    assert {script["src"] for script in page.all("script")} == {"/static/bokeh.min.js", "/static/network.js"}
+    assert {script["src"] for script in page.all("script")} == {
+        f"/static/{n}.js" for n in ("bokeh.min", "find", "network")
+    }
     policy = answer.headers["content-security-policy"].split("; ")
     assert {"script-src 'self'", "connect-src 'self'", "default-src 'none'"} <= {*policy}
     (plot,) = [div["data-plot"] for div in page.all("div") if "data-plot" in div]

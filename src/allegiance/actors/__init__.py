@@ -7,7 +7,7 @@ many names, those that may be another spelling of one.
 
 from allegiance.actors.candidates import Candidate, Candidates
 from allegiance.actors.compare import Comparison, Verdict, compare
-from allegiance.actors.gazetteer import Gazetteer, Place, load_gazetteer
+from allegiance.actors.gazetteer import Gazetteer, Level, Place, load_gazetteer, shown
 from allegiance.actors.imports import Kept, keep, recognised
 from allegiance.actors.meetings import Telling, read_telling, tellings_of
 from allegiance.actors.records import Name, Parent, Record
@@ -34,6 +34,7 @@ __all__ = [
     "Comparison",
     "Gazetteer",
     "Kept",
+    "Level",
     "Name",
     "Parent",
     "Place",
@@ -60,6 +61,7 @@ __all__ = [
     "register_paths",
     "resolve",
     "rules_of",
+    "shown",
     "standings",
     "suggest",
     "tellings_of",

@@ -21,7 +21,10 @@ LONGEST_ADDRESS = 2_000
 """Characters of an address that a footnote leads to."""
 
 SECTIONS: Mapping[str, tuple[str, str]] = {
-    "posts": ("Posts", "From the span within which it began to the span within which it ended; … where none is told."),
+    "posts": (
+        "Posts",
+        "When each began and ended, as far as that is told; often only by when it had begun.",
+    ),
     "allegiances": ("Allegiances", "Pledges, joinings, memberships, breaks."),
     "events": ("Events", "What it did or what befell it. An accusation stands under the name of who makes it."),
     "fate": ("Fate", "Killings and deaths that reports tell of."),
@@ -135,7 +138,11 @@ def lead(answer: Answer, row: Row) -> Recorded | None:
 
 def sentences(answer: Answer, row: Row) -> list[Recorded]:
     """What a row rests on, each sentence of a publisher once for each thing that it says."""
-    found = [answer.evidence[claim] for claim in row.claims if claim in answer.evidence]
+    return distinct(answer.evidence[claim] for claim in row.claims if claim in answer.evidence)
+
+
+def distinct(found: Iterable[Recorded]) -> list[Recorded]:
+    """Each sentence of a publisher once for each thing that it says."""
     return list({(said(r.claim, with_sources=True), r.sentence, r.appearance.publisher): r for r in found}.values())
 
 

@@ -133,6 +133,25 @@ class LedgerView:
                     found[id] = Actor(id, Kind(kind), hidden.get(id, name))
         return found
 
+    def stands_for(self, names: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
+        """For names, each with the id of its document, the ids of those that they were found to stand for.
+
+        Also names that fill no role, such as where something happened.
+        """
+        wanted = set(names)
+        found: dict[tuple[str, str], str] = {}
+        with self._database.reading() as connection:
+            for documents in chunks(sorted({document for document, _ in wanted})):
+                numbers = numbers_of(connection, set(documents))
+                named = {number: document for document, number in numbers.items()}
+                query = select(t.identity.c.document, t.identity.c.name, t.identity.c.actor).where(
+                    t.identity.c.document.in_(named), self._scope.knows(t.identity)
+                )
+                for row in connection.execute(query):
+                    if (key := (named[row.document], row.name)) in wanted:
+                        found[key] = row.actor
+        return found
+
     def standing(self, actor: str) -> StandingRow:
         """Whether an actor is public, private or a minor, and why; public where nobody has said."""
         with self._database.reading() as connection:

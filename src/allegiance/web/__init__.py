@@ -7,7 +7,9 @@
     links.py      addresses of pages, with the clocks in them
     asked.py      what a request asks: dates, clocks, whom        quoting.py  where copied words stand in a report
     drawing.py    timelines as SVG        marking.py  a text with what was read from it
-    overview.py  morning.py  changing.py        pages of everything
+    mapping.py    maps as SVG             basemap/    the countries that they show
+    periods.py    time as a strip of links                 finding.py  names while one types
+    overview.py  morning.py  changing.py  maps.py          pages of everything
     actors.py  rosters.py  networks.py          pages of one actor        handing.py  answers as files
     reports.py  deciding.py  giving.py          pages of reports and claims, and what is decided on them
     uploading.py  desk.py                       reports that are handed over, and the desk at which they are read

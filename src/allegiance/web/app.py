@@ -26,8 +26,10 @@ from allegiance.web import (
     changing,
     deciding,
     entering,
+    finding,
     giving,
     handing,
+    maps,
     morning,
     networks,
     overview,
@@ -48,6 +50,7 @@ from allegiance.web.site import Serving, Site
 _FILES = {
     "site.css": "text/css; charset=utf-8",
     "icon.svg": "image/svg+xml",
+    "find.js": "text/javascript; charset=utf-8",
     "network.js": "text/javascript; charset=utf-8",
     "select.js": "text/javascript; charset=utf-8",
     "watch.js": "text/javascript; charset=utf-8",
@@ -86,7 +89,8 @@ def make_app(ledger: Ledger, serving: Serving, make: MakeReader = pipeline.engli
     site = Site(ledger, serving, environment(), Sessions())
     # No pages about the interface: the ones that come with the framework load scripts from another host.
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False, lifespan=while_served)
-    for room in (overview, morning, changing, actors, rosters, networks, reports, handing, deciding, giving, entering):
+    everything, of_one = (finding, overview, morning, changing, maps), (actors, rosters, networks)
+    for room in (*everything, *of_one, reports, handing, deciding, giving, entering):
         app.include_router(room.routes(site))
     app.include_router(uploading.routes(site, desk))
     _add_files(app)

@@ -40,15 +40,11 @@ POLICY = "; ".join(
     )
 )
 """No script at all, no style but our own file, nothing from another host, no page of ours in another's frame."""
-SCRIPTED_POLICY = f"{POLICY}; script-src 'self'"
-"""For a page on which a script of our own helps: from our own files alone, and it asks for nothing."""
-WATCHING_POLICY = f"{SCRIPTED_POLICY}; connect-src 'self'"
-"""For a page whose script asks this site again and again."""
+PAGE_POLICY = f"{POLICY}; script-src 'self'; connect-src 'self'"
+"""For a page: scripts from our own files alone, none in the page itself, and they ask nobody but us."""
 _SELF = {"style-src 'self'": "style-src 'self' 'unsafe-inline'", "img-src 'self'": "img-src 'self' data:"}
-DRAWING_POLICY = "; ".join(
-    (*(_SELF.get(part, part) for part in POLICY.split("; ")), "script-src 'self'", "connect-src 'self'")
-)
-"""For a page with a drawing made in the browser: scripts from our own files alone, which bring styles and icons."""
+DRAWING_POLICY = "; ".join(_SELF.get(part, part) for part in PAGE_POLICY.split("; "))
+"""For a page with a drawing made in the browser: those scripts bring styles and icons."""
 
 _HEADERS = {
     "content-security-policy": POLICY,

@@ -12,16 +12,20 @@ from fastapi import APIRouter, Depends, Query
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from allegiance import pipeline
+from allegiance.answers.dating import at
 from allegiance.answers.network import network
 from allegiance.model import Actor, Answer
 from allegiance.web.actors import steps_from
 from allegiance.web.asked import Clocks, Text, clocks
 from allegiance.web.guard import DRAWING_POLICY
+from allegiance.web.periods import beside, periods
 from allegiance.web.plotting import plot
 from allegiance.web.rendering import page
 from allegiance.web.site import Site
 
 MOST_KEPT = 16
+MOST_LISTED = 300
+"""So many ties are listed below a drawing, the surest of each kind first."""
 KEPT_FOR = 60.0
 """Seconds for which the answer of a page serves its drawing too."""
 
@@ -77,8 +81,8 @@ class _Given:
     def take(self, question: _Question) -> Answer | None:
         """An answer that is kept, once; None where there is none, or an old one."""
         with self._lock:
-            at, answer = self._held.pop(question, (0.0, None))
-        return answer if answer is not None and monotonic() - at < KEPT_FOR else None
+            since, answer = self._held.pop(question, (0.0, None))
+        return answer if answer is not None and monotonic() - since < KEPT_FOR else None
 
 
 def _answered(site: Site, question: _Question) -> tuple[Actor, Answer]:
@@ -90,7 +94,16 @@ def _answered(site: Site, question: _Question) -> tuple[Actor, Answer]:
 def _network(site: Site, question: _Question, actor: Actor, answer: Answer) -> HTMLResponse:
     on, depth, asked = question.on, question.depth, question.asked
     ties = [row for row in answer.rows if row.get("section") == "tie"]
+    told = asked.view(site.ledger).claims(actors=[actor.id])
+    strip = periods(at(recorded) for recorded in told if recorded.claim.type != "alias")
+    days = [period.since if period.since == period.until else f"{period.since}/{period.until}" for period in strip]
+    first, _, last = on.partition("/")
     values = {
+        "strip": strip,
+        "days": days,
+        "shown": (first, last or first),
+        "near": beside(strip, first, last or first),
+        "listed": ties[:MOST_LISTED],
         "actor": actor,
         "answer": answer,
         "ties": ties,

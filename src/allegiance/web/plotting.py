@@ -10,14 +10,22 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import unquote
 
 from allegiance.exports.plain import plain, shortened
 from allegiance.model import Answer, Row
 from allegiance.web.links import Links
 
-NAMED_AT_MOST = 80
-"""Of more actors the names are shown only where one points."""
+NAMED_AT_MOST = 50
+"""So many actors bear their names in the drawing, those of most sources first; the others where one points."""
+CROWD = 120
+"""From so many ties on they are drawn thin, and without beads."""
+_ROOM = 560
+"""Pixels, about, from the top of the outermost ring to its bottom."""
+_LETTER, _LINE = 6.2, 13
+"""Pixels of a letter and of a line of a name, about."""
+RING_AT_MOST = 48
+"""Of more actors as far away, each stands on one of several rings, so that dots do not cover each other."""
+_RINGS_AT_MOST = 9
 _LONGEST_NAME = 28
 _MARKERS = {"person": "circle", "group": "square", "place": "triangle"}
 _FAMILIES: Mapping[str, tuple[str, ...]] = {
@@ -51,6 +59,9 @@ DARK = Palette(
     {"person": "#74d3a5", "group": "#8cc8e8", "place": "#e8bd66", "unknown": "#a7adb3"},
     dict(zip(_TIES, ("#74d3a5", "#8cc8e8", "#7fd0ca", "#ff998d", "#cfaceb"), strict=True)),
 )
+ACTORS, TIES = "actors", "ties"
+"""What the drawing's data are called, by which the script of the page finds who was chosen."""
+_FADED = 0.08
 _DASHES = {"certain": "solid", "possible": "dashed", "disputed": "dotted"}
 
 
@@ -62,7 +73,8 @@ def family_of(tie: str) -> str:
 def places(actors: Sequence[Row], ties: Sequence[Row]) -> dict[str, tuple[float, float]]:
     """Where each actor stands: in the middle the one asked about, each other on the ring of its steps.
 
-    Every actor has a share of the circle as wide as what hangs on it, so that branches do not cross.
+    Every actor has a share of the circle as wide as what hangs on it, so that branches do not cross. Where many are as
+    far away, they stand on several rings close to each other.
     """
     steps = {row.get("actor_id"): int(row.get("steps")) for row in actors}
     parent = _parents(steps, ties)
@@ -72,19 +84,29 @@ def places(actors: Sequence[Row], ties: Sequence[Row]) -> dict[str, tuple[float,
     leaves: dict[str, int] = {}
     for actor in sorted(steps, key=lambda one: -steps[one]):
         leaves[actor] = sum(leaves[child] for child in below[actor]) or 1
+    crowd = Counter(steps.values())
+    rings = {step: min(_RINGS_AT_MOST, -(-many // RING_AT_MOST)) for step, many in crowd.items()}
+    met: Counter[int] = Counter()
     out: dict[str, tuple[float, float]] = {}
     roots = [actor for actor in steps if actor not in parent]
     left = [(root, 2 * math.pi * place / len(roots), 2 * math.pi / len(roots)) for place, root in enumerate(roots)]
     while left:
         actor, begin, wide = left.pop()
         turn = begin + wide / 2
-        out[actor] = (steps[actor] * math.cos(turn), steps[actor] * math.sin(turn))
+        far = _distance(steps[actor], met[steps[actor]], rings[steps[actor]])
+        met[steps[actor]] += 1
+        out[actor] = (far * math.cos(turn), far * math.sin(turn))
         at = begin
         for child in below[actor]:
             share = wide * leaves[child] / leaves[actor]
             left.append((child, at, share))
             at += share
     return out
+
+
+def _distance(step: int, place: int, rings: int) -> float:
+    """How far from the middle the actor stands that comes as the `place`-th of its step, on one of so many rings."""
+    return step + (0.7 * (place * 2 % rings if rings % 2 else place % rings) / rings - 0.3 if rings > 1 and step else 0)
 
 
 def _parents(steps: Mapping[str, int], ties: Iterable[Row]) -> dict[str, str]:
@@ -101,7 +123,8 @@ def _parents(steps: Mapping[str, int], ties: Iterable[Row]) -> dict[str, str]:
 def plot(answer: Answer, links: Links, *, dark: bool) -> dict[str, Any]:
     """The drawing as Bokeh's JSON, to be embedded by its own script."""
     from bokeh.embed import json_item
-    from bokeh.models import ColumnDataSource, HoverTool, OpenURL, TapTool
+    from bokeh.models import ColumnDataSource, HoverTool, Scatter, TapTool, Text
+    from bokeh.models.annotations import Legend
     from bokeh.models.renderers import DataRenderer
     from bokeh.plotting import figure
 
@@ -111,7 +134,7 @@ def plot(answer: Answer, links: Links, *, dark: bool) -> dict[str, Any]:
     at = places(actors, ties)
     made = figure(
         sizing_mode="stretch_width",
-        height=620,
+        height=640,
         match_aspect=True,
         toolbar_location="above",
         tools="pan,wheel_zoom,box_zoom,reset,save",
@@ -122,37 +145,54 @@ def plot(answer: Answer, links: Links, *, dark: bool) -> dict[str, Any]:
     made.axis.visible = made.grid.visible = False
     made.toolbar.logo = None  # It leads to another host.
     made.toolbar.active_drag = None  # A finger that scrolls the page must not move the drawing.
+    crowded = len(ties) >= CROWD
     beads: list[DataRenderer] = []
+    if ties:
+        made.add_layout(Legend(orientation="horizontal", ncols=2, location="left", margin=0), "below")
     for name, rows in _by_family(ties):
-        source, colour = ColumnDataSource(data=_tie_columns(rows, at)), palette.ties[name]
+        source, colour = (
+            ColumnDataSource(data=_tie_columns(rows, at, 0.5 if crowded else 1.0), name=TIES),
+            palette.ties[name],
+        )
         made.segment(
             *("x0", "y0", "x1", "y1"),
             source=source,
             line_color=colour,
             line_width="width",
             line_dash="dash",
-            line_alpha=0.8,
+            line_alpha=0.3 if crowded else 0.8,
+            nonselection_line_alpha=_FADED,
             legend_label=name,
         )
         # Lines meet in their ends, where all of them would answer at once: each has a bead of its own to point at.
-        beads.append(made.scatter("xb", "yb", size=7, color=colour, source=source, legend_label=name))
-    nodes = ColumnDataSource(data=_actor_columns(actors, at, links, palette))
+        if not crowded:
+            bead = made.scatter("xb", "yb", size=5, color=colour, source=source, legend_label=name)
+            bead.nonselection_glyph = Scatter(
+                x="xb", y="yb", size=5, fill_color=colour, fill_alpha=_FADED, line_alpha=0
+            )
+            beads.append(bead)
+    nodes = ColumnDataSource(data=_actor_columns(actors, at, _weights(ties), links, palette), name=ACTORS)
     dots = made.scatter(
-        *("x", "y"), size="size", marker="marker", fill_color="colour", line_color=palette.paper, source=nodes
-    )
-    if len(actors) <= NAMED_AT_MOST:
-        made.text(
-            *("x", "y", "name"), source=nodes, y_offset=-10, text_align="center", text_font_size="12px",
-            text_color=palette.ink,
+        *("x", "y"), size="size", marker="marker", fill_color="colour", line_color=palette.paper, source=nodes,
+        nonselection_fill_alpha=0.2,
+    )  # fmt: skip
+    for outline in (palette.paper, None):  # The outline is drawn over its own letters, and so beneath others.
+        words = Text(
+            x="x", y="y", text="name", y_offset="above", text_align="center", text_font_size="12px",
+            text_color=palette.ink, text_outline_color=outline, text_outline_width=3,
         )  # fmt: skip
+        faded = words.clone()
+        faded.text_alpha = 0.3
+        made.add_glyph(nodes, words, nonselection_glyph=faded)
     made.add_tools(
-        HoverTool(renderers=[dots], tooltips=[("", "@full"), ("is a", "@kind"), ("ties", "@ties")]),
+        HoverTool(
+            renderers=[dots], tooltips=[("", "@full"), ("is a", "@kind"), ("ties", "@ties"), ("sources", "@sources")]
+        ),
         HoverTool(renderers=beads, tooltips=[("", "@words"), ("status", "@status"), ("sources", "@sources")]),
-        TapTool(renderers=[dots], callback=OpenURL(url="@href", same_tab=True)),
+        TapTool(renderers=[dots]),
     )
     if ties:
         made.legend.click_policy = "hide"
-        made.legend.location = "top_left"
         made.legend.label_text_color = palette.ink
         made.legend.background_fill_color = palette.paper
         made.legend.border_line_color = None
@@ -167,7 +207,7 @@ def _by_family(ties: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
             yield name, rows
 
 
-def _tie_columns(ties: Sequence[Row], at: Mapping[str, tuple[float, float]]) -> dict[str, list[Any]]:
+def _tie_columns(ties: Sequence[Row], at: Mapping[str, tuple[float, float]], wide: float) -> dict[str, list[Any]]:
     ends = [(at[row.get("who_id")], at[row.get("whom_id")]) for row in ties]
     beads = [_bead(one, other, place) for (one, other), place in zip(ends, _places_between(ties), strict=True)]
     return {
@@ -177,10 +217,12 @@ def _tie_columns(ties: Sequence[Row], at: Mapping[str, tuple[float, float]]) -> 
         "y0": [one[1] for one, _ in ends],
         "x1": [other[0] for _, other in ends],
         "y1": [other[1] for _, other in ends],
-        "width": [1.2 + min(4, int(row.get("sources") or 1)) * 0.8 for row in ties],
+        "width": [wide * (1.2 + min(4, int(row.get("sources") or 1)) * 0.8) for row in ties],
         "dash": [_DASHES.get(row.status, "dashed") for row in ties],
         "words": [plain(f"{row.get('who')} · {row.get('role') or row.get('tie')} · {row.get('whom')}") for row in ties],
         "status": [row.status for row in ties],
+        "who": [row.get("who_id") for row in ties],
+        "whom": [row.get("whom_id") for row in ties],
         "sources": [row.get("sources") for row in ties],
     }
 
@@ -201,20 +243,54 @@ def _bead(one: tuple[float, float], other: tuple[float, float], place: int) -> t
     return near[0] + (far[0] - near[0]) * share, near[1] + (far[1] - near[1]) * share
 
 
+def _weights(ties: Iterable[Row]) -> Counter[str]:
+    """For each actor the independent sources of its ties."""
+    out: Counter[str] = Counter()
+    for row in ties:
+        for end in ("who_id", "whom_id"):
+            out[row.get(end)] += int(row.get("sources") or 1)
+    return out
+
+
+def _with_room(wanted: Sequence[tuple[int, tuple[float, float], str]], many: int) -> set[int]:
+    """Which of these names can be shown without covering one before it; where there are few, all of them."""
+    if many <= NAMED_AT_MOST / 2:
+        return {place for place, _, _ in wanted}
+    far = max(math.hypot(*at) for _, at, _ in wanted) or 1
+    taken: list[tuple[float, float, float]] = []
+    out: set[int] = set()
+    for place, (x, y), name in wanted:
+        across, down, half = x / far * _ROOM / 2, y / far * _ROOM / 2, len(name) * _LETTER / 2
+        if all(abs(down - other[1]) > _LINE or abs(across - other[0]) > half + other[2] for other in taken):
+            taken.append((across, down, half))
+            out.add(place)
+        if len(out) == NAMED_AT_MOST:
+            break
+    return out
+
+
 def _actor_columns(
-    actors: Sequence[Row], at: Mapping[str, tuple[float, float]], links: Links, palette: Palette
+    actors: Sequence[Row], at: Mapping[str, tuple[float, float]], weights: Counter[str], links: Links, palette: Palette
 ) -> dict[str, list[Any]]:
     names = [plain(row.get("actor")) for row in actors]
+    sources = [weights[row.get("actor_id")] for row in actors]
+    first = sorted(range(len(actors)), key=lambda place: (int(actors[place].get("steps")) > 0, -sources[place]))
+    shown = [shortened(name, _LONGEST_NAME) for name in names]
+    named = _with_room([(place, at[actors[place].get("actor_id")], shown[place]) for place in first], len(actors))
+    heights = [-6 - math.sqrt(weight) for weight in sources]
     return {
+        "id": [row.get("actor_id") for row in actors],
+        "sources": sources,
+        "above": heights,
         "x": [at[row.get("actor_id")][0] for row in actors],
         "y": [at[row.get("actor_id")][1] for row in actors],
         "full": names,
-        "name": [shortened(name, _LONGEST_NAME) for name in names],
+        "name": [name if place in named else "" for place, name in enumerate(shown)],
         "kind": [row.get("actor_kind") for row in actors],
         "ties": [row.get("ties") for row in actors],
-        "size": [9 + 3 * math.sqrt(int(row.get("ties"))) for row in actors],
+        "size": [min(34.0, 7 + 2.4 * math.sqrt(weight)) for weight in sources],
         "marker": [_MARKERS.get(row.get("actor_kind"), "diamond") for row in actors],
         "colour": [palette.nodes.get(row.get("actor_kind"), palette.soft) for row in actors],
-        # Bokeh encodes what it puts into an address, so that it is given as it reads.
-        "href": [unquote(links.page("actor", row.get("actor_id"))) for row in actors],
+        "href": [links.page("actor", row.get("actor_id")) for row in actors],
+        "around": [links.page("network", row.get("actor_id")) for row in actors],
     }

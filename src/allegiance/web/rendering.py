@@ -12,12 +12,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 from starlette.responses import HTMLResponse
 
+from allegiance.exports.dates import bound, dated
 from allegiance.exports.hits import pieces
 from allegiance.exports.plain import outside, plain, visible
-from allegiance.exports.report import lead, sentences
+from allegiance.exports.report import distinct, lead, sentences
 from allegiance.exports.words import coverage_line, judged, said, told_by, voice
 from allegiance.ledger.standing import WITHHELD
 from allegiance.model import Answer, Recorded, Row
+from allegiance.web.guard import PAGE_POLICY
 from allegiance.web.links import Links
 
 if TYPE_CHECKING:
@@ -88,7 +90,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters["body"] = body
+    made.filters.update(body=body, dated=dated, bound=bound, distinct=distinct)
     made.globals.update(
         said=said,
         judged=judged,
@@ -121,7 +123,7 @@ def page(
     links: Links = clocks.links
     form_token = site.sessions.form_token(cookie) if cookie else ""
     given = {"clocks": clocks, "links": links, "form_token": form_token, "by": site.serving.by, **values}
-    headers = {"content-security-policy": policy} if policy else {}
+    headers = {"content-security-policy": policy or PAGE_POLICY}
     return HTMLResponse(site.templates.get_template(name).render(given), status_code=status, headers=headers)
 
 

@@ -14,7 +14,6 @@ from allegiance.model import TYPES, Recorded
 from allegiance.web import marking
 from allegiance.web.asked import Clocks, Text, clocks
 from allegiance.web.deciding import page_with_forms
-from allegiance.web.guard import SCRIPTED_POLICY
 from allegiance.web.rendering import page
 from allegiance.web.site import Site
 
@@ -67,7 +66,7 @@ def _document(site: Site, request: Request, asked: Clocks, id: str, told: tuple[
         "done": judging.decision(site.ledger, done) if done else None,
         "types": TYPES,
     }
-    return page_with_forms(site, request, "document.html", asked, values, policy=SCRIPTED_POLICY)
+    return page_with_forms(site, request, "document.html", asked, values)
 
 
 def _claim(site: Site, request: Request, asked: Clocks, id: str) -> HTMLResponse:

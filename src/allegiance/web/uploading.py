@@ -17,7 +17,7 @@ from allegiance.intake.given import MOST_FILES, MOST_UNPACKED
 from allegiance.web.asked import LONGEST, Clocks
 from allegiance.web.deciding import Refused, check_form, page_with_forms
 from allegiance.web.desk import Desk, Lot
-from allegiance.web.guard import LARGEST_UPLOAD, WATCHING_POLICY
+from allegiance.web.guard import LARGEST_UPLOAD
 from allegiance.web.links import Links
 from allegiance.web.site import Site
 
@@ -67,7 +67,7 @@ def routes(site: Site, desk: Desk) -> APIRouter:
     @router.get("/read/{id}")
     def how_far(request: Request, id: str) -> Response:
         values = {"lot": _lot(desk, id), "here": "read"}
-        return page_with_forms(site, request, "reading.html", Clocks(), values, policy=WATCHING_POLICY)
+        return page_with_forms(site, request, "reading.html", Clocks(), values)
 
     @router.post("/read/{id}/stop")
     def stop(request: Request, id: str, form_token: Field = "") -> Response:

@@ -1,4 +1,5 @@
-// Puts the drawing of a network into its page. Where that fails, the table below has everything.
+// Puts the drawing of a network into its page, and shows the neighbours of the actor that is chosen in it.
+// Where that fails, the table below has everything.
 "use strict";
 
 (async () => {
@@ -12,5 +13,41 @@
     await Bokeh.embed.embed_item(drawing, "plot");
   } catch (error) {
     place.textContent = "The drawing could not be loaded. The table below has everything that it would show.";
+    return;
   }
+
+  const models = [...Bokeh.documents.at(-1)._all_models.values()];
+  const actors = models.find((model) => model.name === "actors");
+  const ties = models.filter((model) => model.name === "ties");
+  const panel = document.getElementById("chosen");
+  let busy = false;
+
+  const choose = (chosen) => {
+    const id = chosen === undefined ? undefined : actors.data.id[chosen];
+    const near = new Set([id]);
+    for (const source of ties) {
+      const own = [];
+      source.data.who.forEach((who, at) => {
+        if (who !== id && source.data.whom[at] !== id) return;
+        own.push(at);
+        near.add(who).add(source.data.whom[at]);
+      });
+      // A source with nothing selected is drawn in full: to fade it, something that is not there is selected.
+      source.selected.indices = id === undefined ? [] : own.length ? own : [-1];
+    }
+    const all = [...actors.data.id.keys()];
+    actors.selected.indices = id === undefined ? [] : all.filter((at) => near.has(actors.data.id[at]));
+    panel.hidden = id === undefined;
+    if (id === undefined) return;
+    panel.querySelector("strong").textContent = actors.data.full[chosen];
+    panel.querySelector("span").textContent = `${actors.data.kind[chosen]}, ${actors.data.ties[chosen]} ties here`;
+    for (const link of panel.querySelectorAll("a")) link.href = actors.data[link.dataset.to][chosen];
+  };
+
+  actors.selected.properties.indices.change.connect(() => {
+    if (busy) return;
+    busy = true;
+    choose(actors.selected.indices.at(-1));
+    busy = false;
+  });
 })();
