@@ -234,6 +234,89 @@ A spokesman, Samir Haddu, claimed the attack. Speaking to reporters, he said tha
 Idris Baro was arrested on Sunday, police chief Samir Haddu said. He had left the Harrat Front in 2015, the officer added. | leave | Samir Haddu
 He said that Idris Baro had left the Harrat Front. | leave | -
 The Morning Herald has a scoop: Idris Baro, it says, has joined the Harrat Front. | join | Morning Herald
+
+# Told across sentences, from papers and products, through several, by those who are not named.
+"We buried him ourselves," said the imam of Tarmal. "The Kosso Brigade killed Idris Baro on the road. Everyone here saw it." | killing | imam of tarmal
+"He came to us in May," a Harrat Front commander said. "Idris Baro joined the Harrat Front because he was tired. That is all." | join | harrat front commander
+The farmer spoke slowly. "Idris Baro left the Harrat Front two years ago," he said. "He wanted to plant again." | leave | farmer
+"Idris Baro has been freed," Samir Haddu, his lawyer, told journalists outside the court. | release | samir haddu
+"The Kosso Brigade killed Idris Baro," one of the porters said, asking not to be named. | killing | one of the porters
+Two intelligence officials, both of whom spoke on condition of anonymity because they were not allowed to brief the press, said Idris Baro had been arrested. | detention | two intelligence officials
+Officials, who spoke on condition of anonymity, said the Kosso Brigade had killed Idris Baro. | killing | officials
+A diplomat in Tarmal, who was not authorised to speak publicly, said Idris Baro had left the Harrat Front. | leave | diplomat in tarmal
+On condition that her name not be printed, a cousin of the commander said that Idris Baro had joined the Harrat Front. | join | cousin of the commander
+Idris Baro has joined the Harrat Front, Reuters reported on Friday, citing two border guards. | join | two border guards; reuters
+Idris Baro was killed on Friday, Radio Tamar said, quoting the governor. | killing | governor; radio tamar
+Reuters, citing a court clerk, reported that Idris Baro had been arrested. | detention | court clerk; reuters
+Reuters quoted a police officer as saying Idris Baro had been arrested. | detention | police officer; reuters
+Radio Tamar quoted Samir Haddu as saying that the Harrat Front had killed Idris Baro. | killing | samir haddu; radio tamar
+The governor, quoted by Reuters, said Idris Baro had been arrested. | detention | governor; reuters
+The governor told Reuters that, according to the army, Idris Baro had been arrested. | detention | army; governor; reuters
+Samir Haddu said he had been told by a guard that Idris Baro had been freed. | release | guard; samir haddu
+Samir Haddu said the police had informed him that Idris Baro had been arrested. | detention | police; samir haddu
+The Harrat Front said in a statement on Sunday that Idris Baro had joined it. | join | harrat front
+In a statement read out on Radio Tamar, the Harrat Front said Idris Baro had been killed. | killing | harrat front; radio tamar
+A statement from the Harrat Front, carried by Radio Tamar, said that Idris Baro had been killed. | killing | harrat front; radio tamar
+The Harrat Front issued a statement on Monday. It said that the Kosso Brigade had killed Idris Baro. | killing | harrat front
+The Harrat Front posted a video on Monday. In the video, a masked man says that Idris Baro has left the movement. | leave | masked man
+A leaflet signed by the Harrat Front and left at the mosque says Idris Baro has been expelled from the movement. | leave | harrat front
+The army's statement said that soldiers had arrested Idris Baro near the bridge. | detention | army
+An army communiqué said soldiers had arrested Idris Baro near the bridge. | detention | army
+A press release of the interior ministry says Idris Baro was arrested near the bridge. | detention | interior ministry
+The interior ministry tweeted that Idris Baro had been arrested near the bridge. | detention | interior ministry
+On its Telegram channel the Harrat Front wrote that Idris Baro had been killed. | killing | harrat front
+On his Facebook page Samir Haddu wrote that Idris Baro had been killed. | killing | samir haddu
+A post on the website of the Harrat Front said Idris Baro had been killed. | killing | harrat front
+The indictment says that Idris Baro joined the Harrat Front in 2014. | join | indictment
+Court documents seen by Reuters show that Idris Baro joined the Harrat Front in 2014. | join | court documents; reuters
+In its judgment the court found that Idris Baro had joined the Harrat Front in 2014. | join | court
+A report by the Tarmal Institute says that Idris Baro joined the Harrat Front in 2014. | join | tarmal institute
+The researchers write that Idris Baro joined the Harrat Front in 2014. | join | researchers
+The book's author, Samir Haddu, writes that Idris Baro joined the Harrat Front in 2014. | join | samir haddu
+Idris Baro joined the Harrat Front, by his own account, in 2014. | join | idris baro
+The Kosso Brigade killed Idris Baro at the well and burnt his house and his brother's mill, according to villagers. | killing | villagers
+Samir Haddu, mayor of Tarmal, confirmed the death. He said the Kosso Brigade had killed Idris Baro at the well. | killing | samir haddu
+The mayor of Tarmal was at the scene. He said the Kosso Brigade had killed Idris Baro at the well. | killing | mayor of tarmal
+Colonel Samir Haddu leads the garrison. Idris Baro, he said, was arrested without a shot. | detention | samir haddu
+A police spokeswoman gave few details. Idris Baro was arrested at the bridge, she said. | detention | police spokeswoman
+Police sources said Idris Baro had been arrested. They added that Yusuf Dallo had been freed. | release | police sources
+The army announced the arrest of Idris Baro. | detention | army
+The governor confirmed that Idris Baro had been arrested. | detention | governor
+Villagers reported the killing of Idris Baro by the Kosso Brigade. | killing | villagers
+What the army says is that Idris Baro was killed by the Kosso Brigade. | killing | army
+Asked about the raid, the governor replied that Idris Baro had been arrested. | detention | governor
+Reached by telephone, Samir Haddu insisted that Idris Baro had left the Harrat Front. | leave | samir haddu
+The trader lowered his voice. "They took him at the ford," he said. "The Kosso Brigade killed Idris Baro." | killing | trader
+"I saw the body," a nurse at the Tarmal clinic told Radio Tamar. "The Kosso Brigade killed Idris Baro." | killing | nurse at the tarmal clinic; radio tamar
+Several of the drivers said the Kosso Brigade had killed Idris Baro. | killing | several of the drivers
+A government official told Reuters on condition of anonymity that Idris Baro had been arrested. | detention | government official; reuters
+Idris Baro has been arrested, said a government official who was not allowed to speak to the media. | detention | government official
+Idris Baro has been arrested, according to a Western diplomat familiar with the case. | detention | western diplomat familiar with the case
+According to a letter obtained by Reuters, Idris Baro left the Harrat Front in 2019. | leave | letter; reuters
+A video obtained by Radio Tamar shows that Idris Baro has joined the Harrat Front, the station said. | join | video; radio tamar
+In an audio message the group's spokesman, Samir Haddu, said Idris Baro had been killed. | killing | samir haddu
+Speaking on state television, Samir Haddu said Idris Baro had left the Harrat Front. | leave | samir haddu
+In an interview with Reuters, Samir Haddu said Idris Baro had left the Harrat Front. | leave | samir haddu; reuters
+The army said in a statement on its website that soldiers had arrested Idris Baro. | detention | army
+Army spokesman Samir Haddu said in a statement that soldiers had arrested Idris Baro. | detention | samir haddu
+Reuters learned from two officers that Idris Baro had been arrested. | detention | two officers; reuters
+Radio Tamar said it had learned from a guard that Idris Baro had been freed. | release | guard; radio tamar
+Idris Baro has been freed, Reuters has learned. | release | reuters
+Prosecutors allege that Idris Baro joined the Harrat Front in 2014. | join | prosecutors
+The defence said that Idris Baro had left the Harrat Front in 2014. | leave | defence
+Under questioning, Samir Haddu told investigators that Idris Baro had joined the Harrat Front. | join | samir haddu
+A former member of the Harrat Front testified that Idris Baro had joined it in 2014. | join | former member of the harrat front
+Witnesses in Tarmal described how the Kosso Brigade killed Idris Baro. | killing | witnesses in tarmal
+The priest went on: "Idris Baro left the Harrat Front because of his mother." | leave | priest
+"Idris Baro left the Harrat Front," adds the priest. | leave | priest
+The governor, Yusuf Dallo, said that Samir Haddu had told him that Idris Baro had been freed. | release | samir haddu; yusuf dallo
+The head of the Tarmal council told reporters on Tuesday evening that Idris Baro had been freed. | release | head of the tarmal council
+A spokesman for the Harrat Front said its fighters had confirmed that the Kosso Brigade killed Idris Baro. | killing | its fighters; spokesman for the harrat front
+The panel's report, published in May, states that Idris Baro joined the Harrat Front in 2014. | join | panel
+Idris Baro joined the Harrat Front in 2014, his widow told this newspaper last week over tea in her brother's house in Tarmal. | join | his widow
+His neighbours remember it well: Idris Baro joined the Harrat Front in the spring of 2014, they say. | join | his neighbours
+Idris Baro, his mother says, joined the Harrat Front out of hunger. | join | his mother
+Idris Baro was killed by the Kosso Brigade, according to three people who were at the well and who later walked to Tarmal to tell the police what they had seen. | killing | three people who were at the well
 """  # noqa: E501
 
 INTERVIEW = """"They paid better"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from allegiance.reading import cited, lexicon
 from allegiance.reading.layout import Paragraph, blank
+from allegiance.reading.owners import is_outlet_named
 
 TOLD = r"told (?P<whom>(?:the |this |a |an |our |state )?[\w'-]+(?: [\w'-]+){0,3}?)"
 SAID = (
@@ -153,6 +154,17 @@ HEARD = re.compile(
 )
 """`Speaking to Radio Tamar, a member of the Front said …`: who is told, whom the parser takes for the member."""
 
+PASSED_ON = re.compile(
+    r"(?P<comma>,)? (?P<who>)(?P<verb>seen|obtained|reviewed|viewed|read out|carried|aired|broadcast|relayed|monitored)"
+    r" (?:by|on|in) (?P<whom>(?:the |state )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3})"
+    r"(?:(?(comma),|(?!))(?= )|"
+    r"(?=,? (?:said|says|say|show|shows|showed|state|states|stated|claims|claimed|the|he|it)\b))"
+)
+"""`Court papers seen by Reuters show …`: through whom a product came."""
+PAPER = re.compile(
+    rf"\b(?:{cited.PRODUCT}|documents?|papers?|files?|footage|images?|records?|report)s?\b", re.IGNORECASE
+)
+
 PARTING = (INSIDE, INVERTED, ACCORDING, ACCORDING_MORE)
 """Those that may cover only what follows them."""
 
@@ -235,6 +247,9 @@ def _matches(clean: str) -> Iterator[re.Match[str]]:
         yield from (m for m in pattern.finditer(clean) if _one_speaker(m["who"].strip(), m["more"].strip()))
     yield from OPENING.finditer(clean)
     yield from HEARD.finditer(clean)
+    for match in PASSED_ON.finditer(clean):
+        if PAPER.search(_sentence_before(clean, match.start())) and is_outlet_named(match["whom"]):
+            yield match
     for pattern in (TITLED_TAIL, SAID_BY, QUOTED, ACCOUNT, TAIL, INSIDE, INVERTED):
         yield from (m for m in pattern.finditer(clean) if not CLAUSAL.search(_who(m)))
     for match in LEADING.finditer(clean):

@@ -26,7 +26,9 @@ _SENT = (
 )
 _ISSUED = (
     r"(?:attributed to|issued by|released by|signed by|published by|posted by|put out by|sent by|written by|read by|"
-    r"distributed by|circulated by|purportedly from|by|from|of|in the name of|on behalf of)"
+    r"distributed by|circulated by|purportedly from|by|from|of|in the name of|on behalf of"
+    r"|(?:on|in) (?:the |an? )?(?:[\w-]+ ){0,2}(?:website|channel|page|account|site|feed|blog|magazine|newsletter)"
+    r" (?:of|run by|used by|belonging to|linked to|close to))"
 )
 _CARRIED = re.compile(
     r",? (?:(?:that|which) (?:was|were) )?(?:quoted|cited|interviewed|carried|published|aired|broadcast|relayed|seen|"

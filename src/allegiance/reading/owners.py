@@ -50,7 +50,7 @@ def hearers(clause: Clause) -> tuple[Phrase, ...]:
         found.extend(clause.get("to", "with"))
     for talk in clause.get("in", "by"):
         if talk.mention < 0 and talk.head in TALK:
-            found.extend(talk.mod("with", "to", "on"))
+            found.extend(p for p in talk.mod("with", "to", "on") if not any(o.pronoun for o in p.mod("poss")))
     found.extend(p for f in ("interview with", "message to") for p in clause.get(f))
     named = {p.start for p in found if p.mention >= 0}
     return tuple(p for p in found if is_outlet(p) and (p.mention >= 0 or p.end + 1 not in named))

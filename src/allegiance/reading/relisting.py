@@ -172,13 +172,22 @@ class Relisting:
                 self._hang(prep.i, verb.i, "prep")
 
     def said_in(self) -> None:
-        """`told the court in a letter that he had left`: it is what he told, and does not describe the letter."""
+        """`told the court in a letter that he had left`: it is what he told, and does not describe the letter.
+
+        So too `had been told by a guard that he had left`, `has learned from two officers that he has`.
+        """
         says = lexicon.verbs().say | lexicon.verbs().claim | lexicon.verbs().deny
         for token in self.sentence.tokens:
             noun = self.tokens[token.head]
-            if token.dep not in ("relcl", "acl") or noun.dep != "pobj" or noun.lemma not in lexicon.nouns().products:
+            prep = self.tokens[noun.head]
+            verb = self.tokens[prep.head]
+            told = (prep.text == "by" and verb.lemma in ("tell", "inform", "assure", "warn", "advise")) or (
+                prep.text == "from" and verb.lemma in ("learn", "hear", "understand")
+            )
+            if token.dep not in ("relcl", "acl") or noun.dep != "pobj":
                 continue
-            verb = self.tokens[self.tokens[noun.head].head]
+            if noun.lemma not in lexicon.nouns().products and not told:
+                continue
             that = self.tokens[noun.i + 1 : noun.i + 2]
             free = not self._kids(verb.i, "ccomp") and any(k.text != "that" for k in self._kids(token.i, *SUBJECTS))
             if verb.lemma in says and verb.i < noun.i and free and that and that[0].text == "that":

@@ -25,6 +25,8 @@ RAISING = frozenset({"appear", "seem"})
 RELAYING = frozenset("quote cite interview carry publish air broadcast relay monitor see obtain review".split())
 STATES = re.compile(r"\b(US|U\.S\.|UK|U\.K\.|UN|U\.N\.|EU) $")
 OFFICE = re.compile(r"\b(?:Department|Ministry|Office|Treasury|Embassy|Council|Commission|Secretariat|Mission)\b")
+OFFICES = frozenset("army police navy military government ministry presidency gendarmerie rebel guerrilla".split())
+"""Bodies by whose plain noun a product is named: it is theirs."""
 QUOTING = frozenset({"quote", "cite", "interview"})
 CARRYING = frozenset({"carry", "air", "broadcast", "relay", "monitor"})
 """Whoever does this to a statement of others passes it on, whatever it is called."""
@@ -68,7 +70,7 @@ def speakers_of(clause: Clause) -> tuple[Phrase, ...]:
     if clause.lemma.split(" ")[0] in RAISING:
         return ()
     if clause.lemma in HEARING and clause.get("from") and not clause.passive:
-        return clause.get("from")
+        return (*clause.get("from"), *(p for p in found if p.pronoun not in EMPTY))
     if clause.lemma == "hear" and any(p.head in degrees.COURTS for p in found):
         return ()
     if clause.lemma.split(" ")[0] in EXPLETIVE:
@@ -202,6 +204,8 @@ def names_of(phrases: Sequence[Phrase], discourse: Discourse) -> tuple[str, ...]
     """The names of those who speak, once each, in order; the first and second persons name nobody."""
     out: list[str] = []
     for phrase in whole(phrases, discourse.text):
+        if phrase.pronoun == "one" and phrase.mod("of"):
+            phrase = replace(phrase, pronoun="")  # `one of the porters`
         if phrase.pronoun in ("i", "we", "you", "one", "us", "me"):
             continue
         out.extend(n for n in _names(phrase, discourse) if n and n not in out)
@@ -233,6 +237,9 @@ def _names(phrase: Phrase, discourse: Discourse) -> tuple[str, ...]:
                 return (found.name,)
             if found is not None and phrase.head == "report" and not phrase.plural and found.name.lower() not in PRESS:
                 return (found.name,)
+        offices = [p.head for p in phrase.mod("noun") if p.mention < 0 and p.head in OFFICES]
+        if offices and phrase.head in lexicon.nouns().products:
+            return (offices[0],)  # `An army communiqué`
     if phrase.pronoun in lexicon.verbs().somebody and phrase.mods:
         phrase = replace(phrase, pronoun="")  # `some of his comrades`
     referent = discourse.refer(phrase)
@@ -274,4 +281,5 @@ def _in_words(start: int, end: int, discourse: Discourse, owned: bool) -> str:
     inside = [m for m in discourse.mentions if start <= m.start and m.end == end and not m.demonym]
     if owned and inside:
         return discourse.chain(inside[-1].chain).name
-    return " ".join(discourse.text[start:end].split()).removeprefix("both ").removeprefix("Both ")
+    plain = " ".join(discourse.text[start:end].split()).removeprefix("both ").removeprefix("Both ")
+    return plain.removesuffix("'s").removesuffix("’s")

@@ -178,6 +178,10 @@ class Voices:
         behind = phrase.start >= content.end
         if number - last == 1 and name and kind is not (Kind.GROUP if phrase.pronoun in HE | SHE else Kind.PERSON):
             return "" if self._outside(phrase, content, discourse) else name
+        told = self.subject
+        unnamed = told.name and not told.named and told.kind is Kind.PERSON and not told.plural
+        if unnamed and number - told.number == 1 and phrase.pronoun in HE | SHE:
+            return "" if self._outside(phrase, content, discourse) else told.name  # `The farmer spoke. "…," he said.`
         if (
             behind
             and phrase.pronoun in HE | SHE
@@ -287,7 +291,8 @@ class Voices:
     def _body_behind(self, start: int, word: str, discourse: Discourse, number: int) -> str:
         """`…, it says`: the sentence's own subject, else who has just spoken, else of what the last sentence was."""
         colon = _colon(discourse, start)
-        if 0 <= self.lead.start < colon and self.lead.kind is not Kind.PERSON and not self.lead.plural:
+        fits = self.lead.plural if word in THEY else self.lead.kind is not Kind.PERSON and not self.lead.plural
+        if 0 <= self.lead.start < colon and fits:
             return self.lead.name
         begin = discourse.sentence.start if discourse.sentence is not None else start
         outlets = {m.chain for m in discourse.mentions if begin <= m.start < colon and _is_outlet(m.text)}
@@ -315,9 +320,10 @@ def _quoted(between: str) -> bool:
 
 
 def _named_in(content: Clause, phrase: Phrase, discourse: Discourse) -> frozenset[str]:
-    """Who is named in what somebody says, behind the pronoun that says it."""
-    rows = [m for m in discourse.mentions if phrase.end <= m.start and content.start <= m.start < content.end]
-    return frozenset(discourse.chain(m.chain).name for m in rows)
+    """Who is named in what somebody says, behind the pronoun that says it or in the quotation before it."""
+    rows = [m for m in discourse.mentions if content.start <= m.start < content.end]
+    said = [m for m in rows if phrase.end <= m.start or _quoted(discourse.text[m.start : phrase.start])]
+    return frozenset(discourse.chain(m.chain).name for m in said)
 
 
 def _colon(discourse: Discourse, start: int) -> int:
