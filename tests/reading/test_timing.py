@@ -14,6 +14,16 @@ PUBLISHED = "2016-05-04"
 
 DATED = """
 General Gana was killed on Monday. => killing: victim=Gana | when 2016-05-02
+General Gana led the Hill Brigade from its foundation in 2009 until 2014. => founding: group=Hill Brigade | when 2009 ;; post: person=Gana; group=Hill Brigade; role=leader | when 2009/2014 | former
+General Gana led the Hill Brigade from its creation in May 2009 to his arrest in 2014. => detention: person=Gana | when 2014 ;; founding: group=Hill Brigade | when 2009-05 ;; post: person=Gana; group=Hill Brigade; role=leader | when 2009-05/2014 | former
+General Gana was killed overnight between Monday and Tuesday. => killing: victim=Gana | when 2016-05-02/2016-05-03
+General Gana had led the Hill Brigade for ten years when he was killed in 2014. => killing: victim=Gana | when 2014 ;; post: person=Gana; group=Hill Brigade; role=leader | when 2004/2014 | former
+General Gana had led the Hill Brigade for ten years. => post: person=Gana; group=Hill Brigade; role=leader | former
+It has been two years since General Gana left the Hill Brigade. => leave: actor=Gana; from=Hill Brigade | when 2014
+Two years have passed since General Gana left the Hill Brigade. => leave: actor=Gana; from=Hill Brigade | when 2014
+Three weeks have gone by since the Hill Brigade killed General Gana. => killing: victim=Gana; by=Hill Brigade | when 2016-04-13~
+General Gana has been ill for two years since he left the Hill Brigade. => leave: actor=Gana; from=Hill Brigade
+So far this year soldiers have killed General Gana. => killing: victim=Gana; by=soldiers | when 2016-01-01/2016-05-04
 General Gana was killed on 3 April 2014. => killing: victim=Gana | when 2014-04-03
 On 3 April 2014, General Gana was killed. => killing: victim=Gana | when 2014-04-03
 General Gana, who joined the Hill Brigade in 2012, was killed in 2014. => join: actor=Gana; to=Hill Brigade | when 2012 ;; killing: victim=Gana | when 2014

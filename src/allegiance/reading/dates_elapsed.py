@@ -77,7 +77,7 @@ def _period(found: re.Match[str]) -> Moments:
     if found["so_far"]:
         if unit is Unit.DAY:
             return (moment,)
-        part = Part.SO_FAR if found["so_far"].lower() == "earlier" else Part.REST
+        part = Part.REST if found["so_far"].lower() == "later" else Part.SO_FAR
         return (replace(moment, part=part),)
     return (moment,)
 
@@ -194,7 +194,7 @@ ELAPSED_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "period",
-        rf"(?:(?P<so_far>(?i:earlier|later)) )?(?P<pick>{PICK}) (?P<unit>{_PERIOD})\b(?!s?\s+of\b)",
+        rf"(?:(?P<so_far>(?i:earlier|later|so far)) )?(?P<pick>{PICK}) (?P<unit>{_PERIOD})\b(?!s?\s+of\b)",
         _period,
     ),
     Rule("so_far", r"(?P<so_far>(?i:earlier|later)) (?:in|on) the (?P<unit>day|week|month|year)\b", _so_far),

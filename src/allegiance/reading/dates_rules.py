@@ -375,7 +375,7 @@ DATE_RULES: tuple[Rule, ...] = (
     Rule(
         "day_word",
         rf"(?i:the day (?:before yesterday|after tomorrow)|yesterday{_TIME_OF_DAY}|today|tomorrow{_TIME_OF_DAY}|tonight"
-        r"|overnight|last (?:night|evening)|this (?:morning|afternoon|evening))\b",
+        r"|overnight(?! (?:between|from|into|on)\b)|last (?:night|evening)|this (?:morning|afternoon|evening))\b",
         _day_word,
     ),
     Rule("quarter", rf"Q(?P<quarter>[1-4])(?: of)? (?P<year>{YEAR})\b", _quarter),

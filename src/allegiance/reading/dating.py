@@ -85,7 +85,7 @@ class Dating:
             if issued is not None:
                 return issued
         own = pick.of([d for d in self._at({clause.index}) if not self._of_another(d, clause, filled)])
-        own = own or self._right_behind(clause, pick)
+        own = own or self._right_behind(clause, pick) or self._when_it_ended(clause, claim_type)
         if own is not None:
             return own
         if (clause.negated and not is_state(claim_type)) or claim_type == "renaming":
@@ -110,6 +110,17 @@ class Dating:
             return found or self.of(self.clauses[clause.parent], claim_type)
         found = found or pick.of(self._of_moment(clause))
         return found or (self._of_second(clause, claim_type) if clause.embedding in ("xcomp", "advcl") else None)
+
+    def _when_it_ended(self, clause: Clause, claim_type: str) -> Dated | None:
+        """`had led it for ten years when he was killed in 2019`: from 2009 to 2019."""
+        if not is_state(claim_type) or "had" not in clause.helpers:
+            return None
+        spells = [d for d in self._at({clause.index}) if d.kind == DURATION and d.phrase is not None]
+        ends = {c.index for c in self.clauses if c.parent == clause.index and _just_then(c)}
+        then = [d for d in self._at(ends) if d.edtf and "/" not in d.edtf]
+        if not spells or not then:
+            return None
+        return _for_so_long(spells[0], replace(then[0], edtf=f"../{then[0].edtf}", relation=Relation.UNTIL))
 
     def _of_second(self, clause: Clause, claim_type: str) -> Dated | None:
         """`In 2011 A fell out with B and left to join C`: what the second of two verbs is to is dated as it is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,11 @@ BOUNDS = {"until": Relation.UNTIL, "till": Relation.UNTIL, "since": Relation.SIN
 ENDS = frozenset("death arrest capture killing assassination removal dismissal resignation ouster departure".split())
 """What ends a man's post: `to his arrest in June 2014`."""
 
+STARTS = frozenset(
+    "foundation founding creation inception formation establishment birth start beginning outset".split()
+)
+"""What begins a body, and with it a post in it: `from its foundation in 2009`."""
+
 BESIDE = frozenset({"after", "before", "since", "following", "until", "with", "upon", "despite"})
 """Prepositions that set an event that has a date of its own beside the one over it."""
 
@@ -28,6 +34,14 @@ TODAY = "today"
 
 SPANS = frozenset({Relation.SINCE, Relation.FROM, Relation.UNTIL, Relation.FOR})
 """How a date stands to what lasts; nothing happens `until` or `for`."""
+
+
+_SPELL = r"(?:(?:almost|nearly|over|about) )?[\w-]+ (?:years?|months?|weeks?|days?)"
+PASSED = re.compile(
+    rf"(?:\b[Ii]t (?:has been|is) (?P<been>{_SPELL})"
+    rf"|(?P<passed>{_SPELL}) (?:have|has) (?:now )?(?:passed|gone by|elapsed)) since\b"
+)
+"""A length of time that reaches from an event to now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +72,7 @@ class Clock:
 
     def dated(self, sentence: Sentence, clauses: Sequence[Clause], clean: str, offset: int) -> list[Dated]:
         """The dates of a sentence, resolved in order, each given to a clause."""
-        out: list[Dated] = []
+        out = self._so_long_ago(clauses, clean, offset)
         for phrase in dates.find_dates(clean):
             if dates.counts_from_event(phrase, clean):
                 spot = offset + phrase.core[0], offset + phrase.core[1]
@@ -86,6 +100,20 @@ class Clock:
             out.extend(_bounding(sentence, clauses, one))
             out.extend(_told_of(sentence, clauses, one))
             self._lean(phrase, resolved.edtf, sentence.paragraph)
+        return out
+
+    def _so_long_ago(self, clauses: Sequence[Clause], clean: str, offset: int) -> list[Dated]:
+        """`It has been two years since A left`, `Two years have passed since A left`: A left two years ago."""
+        out: list[Dated] = []
+        for match in PASSED.finditer(clean) if self.reference else ():
+            spell = (match["been"] or match["passed"]).lower()
+            ago = dates.find_dates(f"{spell} ago")
+            event = event_behind(clauses, offset + match.end())
+            if len(ago) == 1 and event >= 0:
+                found = dates.resolve(ago[0], reference=self.reference, anchor=self.anchor)
+                spot = offset + match.start(), offset + match.end()
+                when = found.edtf, found.reckoned_from, found.rule
+                out.append(Dated(*spot, *when, Relation.IN, event, ago[0].kind, ago[0]))
         return out
 
     def _anchor_for(self, phrase: DatePhrase, paragraph: int) -> str:
@@ -119,7 +147,7 @@ def _bounding(sentence: Sentence, clauses: Sequence[Clause], date: Dated) -> lis
         return []
     before = [t for t in sentence.tokens if t.end <= date.start]
     for token in reversed(before[-14:]):
-        relation = BOUNDS.get(token.text.lower()) or _to_his_end(sentence, token)
+        relation = BOUNDS.get(token.text.lower()) or _to_his_end(sentence, token) or _from_its_start(sentence, token)
         if relation is not None:
             edtf = dates.bounded(date.edtf, relation)
             over = _governor(sentence, clauses, token)
@@ -135,6 +163,13 @@ def _to_his_end(sentence: Sentence, token: Token) -> Relation | None:
     begun = any(t.text.lower() in ("from", "since") for t in sentence.tokens[: token.i])
     ends = len(behind) == 2 and behind[0].tag == "PRP$" and behind[1].lemma in ENDS
     return Relation.UNTIL if token.text.lower() == "to" and token.pos == "ADP" and begun and ends else None
+
+
+def _from_its_start(sentence: Sentence, token: Token) -> Relation | None:
+    """`led it from its foundation in 2009 until 2014`: the `from` that begins what lasts."""
+    behind = sentence.tokens[token.i + 1 : token.i + 3]
+    owned = len(behind) == 2 and (behind[0].tag == "PRP$" or behind[0].text == "the") and behind[1].lemma in STARTS
+    return Relation.FROM if token.text.lower() == "from" and owned else None
 
 
 def _told_of(sentence: Sentence, clauses: Sequence[Clause], date: Dated) -> list[Dated]:
