@@ -26,7 +26,7 @@ PLACES = ROOT / "tests" / "web" / "places.jsonl"
 """A few reports of places of the world."""
 LARGEST = 150 * 1024
 """Bytes that a picture which is shown may have."""
-COLOURS = 128
+COLOURS = 255
 _DRAWN = "#plot canvas, #plot .bk-Figure"
 
 
@@ -49,7 +49,7 @@ CHOSEN = (
     Shot("group", "light", 1200, 860),
     Shot("document", "dark", 1200, 860),
     Shot("network", "light", 1200, 1080),
-    Shot("map", "light", 1200, 900),
+    Shot("map", "light", 1200, 980),
     Shot("lineage", "dark", 1200, 640),
 )
 """Those that the README and the pages show."""
@@ -81,7 +81,8 @@ def show(browser: Browser, here: str, address: str, shot: Shot) -> None:
     target = SHOWN / f"{shot.page}-{shot.theme}.png"
     take(browser, here, address, shot, target)
     with Image.open(target) as picture:
-        small = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        rare_too = Image.Quantize.MAXCOVERAGE  # The colours of few dots are those that matter.
+        small = picture.convert("RGB").quantize(COLOURS, rare_too, dither=Image.Dither.NONE)
     small.save(target, optimize=True)
     if target.stat().st_size > LARGEST:
         sys.exit(f"{target} is larger than {LARGEST} bytes")
