@@ -94,18 +94,32 @@ def followed(ledger: Ledger, view: LedgerView, by: str) -> list[Actor]:
 
     Left out are those of whom the view knows nothing, and those who have no public role any more.
     """
+    found: dict[str, Actor] = {}
+    for subject in _followed_ids(ledger, by):
+        with suppress(NotFound, Withheld):
+            actor = actor_named(view, subject)
+            found.setdefault(actor.id, actor)
+    return list(found.values())
+
+
+def is_followed(ledger: Ledger, view: LedgerView, actor: Actor, by: str) -> bool:
+    """Whether somebody follows an actor, under whichever of its ids; found with few questions."""
+    ids = _followed_ids(ledger, by)
+    if not ids or actor.id in ids:
+        return bool(ids)
+    known = view.actors(ids)
+    return any(_is_now(view, subject, actor.id) for subject in ids if subject not in known)
+
+
+def _followed_ids(ledger: Ledger, by: str) -> list[str]:
+    """The ids under which somebody follows actors, in the order in which he began to."""
     last: dict[str, str] = {}
     for judgement in ledger.judgements_that("follow", "unfollow"):
         if judgement.by == by:
             for subject in judgement.subjects:
                 last.pop(subject, None)
                 last[subject] = judgement.act
-    found: dict[str, Actor] = {}
-    for subject in (subject for subject, act in last.items() if act == "follow"):
-        with suppress(NotFound, Withheld):
-            actor = actor_named(view, subject)
-            found.setdefault(actor.id, actor)
-    return list(found.values())
+    return [subject for subject, act in last.items() if act == "follow"]
 
 
 def _watch(ledger: Ledger, act: str, actor: Actor, by: str, why: str) -> Judgement:

@@ -65,6 +65,15 @@ def test_its_pages_of_changes_and_its_feed_are_there(own: Ledger) -> None:
     assert [at.get(link).status_code for link in links] == [200, 200]
 
 
+def test_who_is_joined_to_somebody_followed_is_followed(own: Ledger) -> None:
+    one, other = _group(own), pipeline.actors_named(own.view(), "Adrak Liberation Front", Kind.GROUP)[0]
+    judging.follow(own, other, "a tester")
+    assert not judging.is_followed(own, own.view(), one, "a tester")
+    judging.judge(own, "same", [one.id, other.id], "a tester", "for the test")
+    view = own.view()
+    assert judging.is_followed(own, view, view.actor(one.id), "a tester")
+
+
 def test_what_somebody_else_follows_is_his(own: Ledger) -> None:
     judging.follow(own, _group(own), "another")
     assert "Whom you follow" not in browser(own).get("/").text
@@ -90,7 +99,9 @@ def test_two_who_are_joined_are_followed_as_one_and_no_longer_as_one(own: Ledger
         judging.follow(own, actor, "a tester")
     judging.judge(own, "same", [one.id, other.id], "a tester", "for the test")
     (joined,) = judging.followed(own, own.view(), "a tester")
+    assert judging.is_followed(own, own.view(), joined, "a tester")
     judging.unfollow(own, joined, "a tester")
+    assert not judging.is_followed(own, own.view(), joined, "a tester")
     assert judging.followed(own, own.view(), "a tester") == []
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import HTMLResponse, Response
 
-from allegiance import pipeline
+from allegiance import judging, pipeline
 from allegiance.answers.descent import descent
 from allegiance.answers.dossier import dossier
 from allegiance.answers.lineage import lineage
@@ -21,9 +21,9 @@ from allegiance.exports.report import SECTIONS
 from allegiance.fulltext import Sought, query_of
 from allegiance.ledger import LedgerView
 from allegiance.model import Actor, Answer, Kind, Recorded
-from allegiance.web import drawing, family, morning
+from allegiance.web import drawing, family
 from allegiance.web.asked import Clocks, Text, clocks, optional_actor
-from allegiance.web.deciding import page_with_forms
+from allegiance.web.deciding import author, page_with_forms
 from allegiance.web.rendering import Section, page
 from allegiance.web.site import Site
 from allegiance.when import parse, spanning
@@ -112,7 +112,7 @@ def _dossier(site: Site, request: Request, asked: Clocks, id: str) -> HTMLRespon
         "drawing": drawing.lanes(told) if told else None,
         "sections": _sections(answer, drawn=told is not None),
         "coverage": answer.coverage,
-        "followed": morning.follows(site, view, actor),
+        "followed": judging.is_followed(site.ledger, view, actor, author(site)),
     }
     return page_with_forms(site, request, "dossier.html", asked, values)
 

@@ -105,8 +105,3 @@ def routes(site: Site) -> APIRouter:
         return RedirectResponse(Links().page("actor", actor.id), status_code=303)
 
     return router
-
-
-def follows(site: Site, view: LedgerView, actor: Actor) -> bool:
-    """Whether the reader of these pages follows an actor."""
-    return any(one.id == actor.id for one in judging.followed(site.ledger, view, author(site)))
