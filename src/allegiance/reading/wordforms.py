@@ -45,10 +45,18 @@ class WordForms:
             self._known.clear()
             self._leans.clear()
         told: list[Row] = [tuple(row) for row in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()]
+        self._learn_lone(told)
         rows = [self._forms(told, i) for i in range(len(told))]
         if rows:
             doc.from_array(["POS", "LEMMA"], np.array(rows, dtype="uint64"))  # type: ignore[arg-type]
         return doc
+
+    def _learn_lone(self, told: Sequence[Row]) -> None:
+        """Ask of all words together that are new and about which no rule looks at others: they may stand in any row."""
+        new = [r for r in dict.fromkeys(told) if (0, (r,)) not in self._known and not self._leans_on_others(r[0])]
+        if new:
+            answers = self._ruled(new)
+            self._known.update({(0, (row,)): (word.pos, word.lemma) for row, word in zip(new, answers, strict=True)})
 
     def _forms(self, told: Sequence[Row], at: int) -> tuple[int, int]:
         near = self._reach if self._leans_on_others(told[at][0]) else 0
@@ -61,12 +69,17 @@ class WordForms:
 
     def _asked(self, place: Place) -> tuple[int, int]:
         at, rows = place
+        doc = self._ruled(rows)
+        return doc[at].pos, doc[at].lemma
+
+    def _ruled(self, rows: Sequence[Row]) -> Doc:
+        """A document of these words, by the rules."""
         strings = self._vocab.strings
         words, tags, deps = ([strings[row[i]] for row in rows] for i in range(3))
         doc = Doc(self._vocab, words=words, tags=tags, deps=deps, heads=[0] * len(words))
         for rule in self._rules:
             rule(doc)
-        return doc[at].pos, doc[at].lemma
+        return doc
 
     def _leans_on_others(self, word: int) -> bool:
         """Whether some rule about this word looks at the words beside it."""
