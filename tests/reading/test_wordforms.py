@@ -67,3 +67,22 @@ def test_a_row_of_a_product_does_not_hang_on_the_rows_beside_it(
     ops.gemm(left[before:], right, out=into, trans2=True)
     assert np.array_equal(whole[before:], into)
     assert np.allclose(into, left[before:] @ right.T, atol=1e-3)
+
+
+@pytest.mark.parametrize("rows", [1, 16, 256, 257, 700])
+def test_both_ways_of_multiplying_multiply(rows: int) -> None:
+    draw = np.random.default_rng(3)
+    left, right = (draw.standard_normal(size, dtype="float32") for size in ((rows, 96), (96, 50)))
+    for one in (matrices.filled, matrices.turned):
+        assert np.allclose(one(left, right), left @ right, atol=1e-3)
+
+
+def test_a_way_that_rounds_by_place_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    def by_place(left: matrices.Matrix, right: matrices.Matrix) -> matrices.Matrix:
+        product: matrices.Matrix = left @ right + np.arange(len(left), dtype="float32")[:, None] * np.float32(1e-6)
+        return product
+
+    assert not matrices.is_alike(by_place)
+    monkeypatch.setattr(matrices, "way", lambda: None)
+    left, right = np.ones((3, 4), dtype="float32"), np.ones((4, 2), dtype="float32")
+    assert matrices.Matrices().gemm(left, right).tolist() == [[4, 4]] * 3
