@@ -133,7 +133,27 @@ class Discourse:
                     named = self.described.one(phrases[token.i], self._pronoun)
                     if named >= 0 and self.chain(named).kind is Kind.GROUP:
                         self.seen.here_groups.append((token.start, named, False))
+        self._ahead(sentence, clauses)
         self.seen.gather(clauses, self.bound)
+
+    def _ahead(self, sentence: Sentence, clauses: Sequence[Clause]) -> None:
+        """`After the death of its founder, the Front split`: a pronoun that nobody before is meant by, and the subject.
+
+        Only in a document's words before anybody of the kind was named: elsewhere another may be meant.
+        """
+        mains = [c for c in clauses if c.form == "verb" and c.parent < 0 and c.finite]
+        subjects = mains[0].get("obj" if mains[0].passive else "subj") if mains else ()
+        if len(subjects) != 1 or subjects[0].mention < 0:
+            return
+        subject = self.mentions[subjects[0].mention]
+        wanted = {Kind.PERSON: HE | SHE, Kind.GROUP: IT}.get(subject.kind, frozenset())
+        alike = [m for m in self.mentions if m.kind is subject.kind and m.start < subject.start]
+        before = any(m.start < sentence.start for m in alike)
+        if before or (subject.kind is Kind.PERSON and any(m.chain != subject.chain for m in alike)):
+            return
+        for token in sentence.tokens:
+            if token.start < subject.start and token.text.lower() in wanted and self.bound.get(token.start, -1) == -1:
+                self.bound[token.start] = subject.chain
 
     def _kin(self, subject: Phrase, attr: Phrase) -> None:
         """Remember whose brother, widow or deputy somebody is."""

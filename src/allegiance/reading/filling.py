@@ -231,6 +231,7 @@ def _of_owner(role: str, referent: Referent, phrase: Phrase, discourse: Discours
     if (
         len(named) != 1
         or phrase.head in NO_PARTS
+        or set(phrase.adjectives) & APART
         or (phrase.plural and phrase.head not in SOLDIERS | {"arm", "rank"})
         or (role != "group" and phrase.head not in PARTS)
     ):
@@ -245,13 +246,18 @@ def _of_owner(role: str, referent: Referent, phrase: Phrase, discourse: Discours
     return replace(_as_fill(role, named[0]), part=referent.name)
 
 
-NOBODY_NAMED = frozenset("it they them he she him her this that these those who which one".split())
+NOBODY_NAMED = frozenset(
+    "it|they|them|he|she|him|her|this|that|these|those|who|which|one|both|the former|the latter|the two|the three|"
+    "the pair|the duo|the trio|the other|the others|none|neither".split("|")
+)
 """What is no name and no description, where nothing was found that it stands for."""
 NO_PARTS = frozenset(
     "splinter offshoot breakaway rival spin-off spinoff successor ally affiliate predecessor forerunner precursor foe "
     "enemy proxy descendant reincarnation".split()
 )
 """Heads of what stands to a body and is none of it: what is said of `a splinter of Nokia` is not said of Nokia."""
+APART = frozenset("rival enemy breakaway splinter dissident renegade opposing".split())
+"""Adjectives of what is no part of a body any more: whoever leads `its rival faction` has no post in it."""
 PARTS = frozenset(
     "wing branch arm rank leadership command council committee unit cell column section structure bureau directorate "
     "hierarchy network army force militia apparatus company squad battalion fold cause camp side organisation "

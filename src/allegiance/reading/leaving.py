@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from allegiance.model import Certainty, Kind, Phase
+from allegiance.reading import lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
@@ -24,7 +25,7 @@ ARRIVING = frozenset("arrive come visit return travel meet attend go fly enter s
 TIMES = frozenset({"in", "on", "after", "before", "during", "within", "at", "by", "since", "over", "when", "subj"})
 """What a bare parting may have beside it: its date and its cause."""
 CAUSES = frozenset("protest anger disgust row dispute quarrel disagreement argument frustration disillusion".split())
-IN_BODY = frozenset({"join", "membership", "founding", "post", "appointment"})
+IN_BODY = frozenset({"join", "membership", "founding"})
 REACH = 1
 
 
@@ -37,6 +38,8 @@ def parted(
     left = clause.lemma in BARE and not clause.negated
     short = clause.lemma in STAYED and clause.negated and not clause.get("with", "at", "on")
     if not (left or short) or any(a.function not in TIMES and not _goes_along(a.function) for a in clause.args):
+        return []
+    if any(p.mention >= 0 or p.head not in lexicon.nouns().persons for p in clause.get("with", "along with")):
         return []
     if any(p.mention >= 0 or (p.head not in CAUSES and not _dates(p)) for p in clause.get("in", "at", "over")):
         return []

@@ -119,6 +119,13 @@ def _in_class(phrase: Phrase, words: frozenset[str]) -> bool:
     return False
 
 
+def _barred(phrase: Phrase, words: frozenset[str]) -> bool:
+    """Whether a frame will not have a phrase; `an area commander` is no area, and `a bank robber` no bank."""
+    if "*" not in words and phrase.mention < 0 and phrase.head in lexicon.nouns().persons:
+        words = words - {m.phrase.head for m in phrase.mods if m.function == "noun"}
+    return _in_class(phrase, words)
+
+
 def _guarded(frame: Frame, clause: Clause) -> str:
     for path, words in frame.where:
         if path == "governor":
@@ -144,7 +151,7 @@ def _guarded(frame: Frame, clause: Clause) -> str:
         if path == "governor" and {clause.governor, clause.governor.split(" ")[0]} & words:
             return f"its governor is one of {', '.join(sorted(words))}"
         if any(
-            _in_class(p, words) for p in walk(clause, tuple(path.split("/"))) if not p.members or p.head == "name"
+            _barred(p, words) for p in walk(clause, tuple(path.split("/"))) if not p.members or p.head == "name"
         ) or (path == "adverb" and words & set(clause.adverbs)):
             return f"{path} is one of {', '.join(sorted(words))}"
     return ""

@@ -42,7 +42,7 @@ def note(discourse: Discourse, draft: Draft) -> None:
     if who is not None and draft.certainty is not Certainty.DENIED:
         discourse.fates.note(draft.type, referent_of(who), draft.sentence)
     _note_body(discourse, draft)
-    source = draft.get("from") if draft.type == "leave" and draft.certainty is not Certainty.DENIED else None
+    source = draft.get("from") if draft.type == "leave" else None
     if source is not None and person is not None and min(source.chain, person.chain) >= 0:
         discourse.described.left[person.chain] = source.chain
     person = person or draft.get("founder")

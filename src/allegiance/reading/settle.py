@@ -55,13 +55,23 @@ def _with_post_of(draft: Draft, holder: str, posts: Posts) -> Draft:
     return draft
 
 
+def _of_his_body(draft: Draft, posts: Posts) -> Draft:
+    """`They shot the Front's commander. The outfit named B in his place`: in the body in which the predecessor stood."""
+    before, group = draft.get("predecessor"), draft.get("group")
+    own = posts.of(before)[0] if before is not None else None
+    told = group is not None and group.mention.lower().startswith(("the ", "its ")) and group.mention != group.name
+    return (
+        draft.without("group") if own is not None and told and group is not None and own.chain != group.chain else draft
+    )
+
+
 def complete(draft: Draft, posts: Posts) -> list[Draft]:
     """A draft with its group and role filled from the post it speaks of, and the appointment a succession makes."""
     if draft.type == "removal":
         draft = _with_post_of(draft, "person", posts)
         return [draft] if draft.get("group") is not None or draft.get("role") is not None else []
     if draft.type == "succession":
-        draft = _with_post_of(draft, "predecessor", posts)
+        draft = _with_post_of(_of_his_body(draft, posts), "predecessor", posts)
         person = draft.get("person")
         if person is None or draft.get("group") is None:
             return [draft]
