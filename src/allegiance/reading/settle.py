@@ -56,7 +56,7 @@ def _with_post_of(draft: Draft, holder: str, posts: Posts) -> Draft:
 
 
 def _of_his_body(draft: Draft, posts: Posts) -> Draft:
-    """`They shot the Front's commander. The outfit named B in his place`: in the body in which the predecessor stood."""
+    """`They shot the Front's commander. The outfit named B in his place`: in the body where the predecessor stood."""
     before, group = draft.get("predecessor"), draft.get("group")
     own = posts.of(before)[0] if before is not None else None
     told = group is not None and group.mention.lower().startswith(("the ", "its ")) and group.mention != group.name
