@@ -221,6 +221,40 @@ def test_an_actor_of_whom_a_file_tells_nothing_new_is_left_as_he_is(tmp_path: Pa
     assert (kept_.records, kept_.telling) == (1, 0)
 
 
+def test_a_broken_first_line_costs_no_other(tmp_path: Path) -> None:
+    deep = '{"id": "e0", "schema": "Organization", "properties": ' + "[" * 100_000 + "]" * 100_000 + "}"
+    odd = '{"id": "e1", "schema": ["Organization"], "properties": {}}'
+    lines = f"{deep}\n{odd}\n{ftm('e2', name=['Zarun Front'])}\n"
+    _, records, problems = taken(file(tmp_path, "list.jsonl", lines))
+    assert [record.name for record in records] == ["Zarun Front"]
+    assert [problem.address.rpartition(":")[2] for problem in problems] == ["1"]
+
+
+def test_a_file_in_utf_16_is_told_so(tmp_path: Path) -> None:
+    path = tmp_path / "names.csv"
+    path.write_bytes("name,alias\nZarun Front,ZF\n".encode("utf-16"))
+    found = recognised(path)
+    assert isinstance(found, Problem) and found.code == "not-utf-8"
+
+
+def test_a_name_that_the_register_keeps_for_another_body_joins_nobody_by_an_import(tmp_path: Path) -> None:
+    packaged = register_of(
+        [
+            Record(id="ftm:e1", kind="group", name="Zarun Front", sources=("made",)),
+            Record(id="zarun-charity", kind="group", name="Zarun Charity", sources=("made",)),
+        ]
+    )
+    line = ftm("e1", name=["Zarun Front"], alias=["Zarun Charity", "Front of Zarun"])
+    found = recognised(file(tmp_path, "list.jsonl", line))
+    assert isinstance(found, Import)
+    kept = list(keep(found, tmp_path / "register", packaged))
+    register = load_register([tmp_path / "register"])
+    record = register.get("ftm:e1")
+    assert isinstance(kept[-1], Kept) and record
+    assert "Front of Zarun" in record.strong and "Zarun Charity" not in record.strong
+    assert "Zarun Charity" in record.weak
+
+
 def test_of_a_broken_list_nothing_is_taken_and_what_was_there_stays(tmp_path: Path) -> None:
     whole = file(tmp_path, "list.xml", f"{HEAD}{PERSON}{TRADERS}</CONSOLIDATED_LIST>")
     folder = tmp_path / "register"

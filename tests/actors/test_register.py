@@ -213,6 +213,11 @@ def test_one_field_of_the_list_may_hold_several_names(tmp_path: Path, listed: st
     assert set(record.strong) == set(names)
 
 
+def test_a_register_file_of_lists_in_lists_without_end_is_refused_with_its_line() -> None:
+    _, (problem,) = read(b"- " + b"[" * 100_000)
+    assert "too deeply" in problem.message
+
+
 def test_a_list_that_declares_entities_is_refused(tmp_path: Path) -> None:
     bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
     with pytest.raises(AllegianceError, match="document type"):
@@ -226,6 +231,20 @@ def test_a_list_that_is_no_xml_or_has_an_endless_entry_is_refused(tmp_path: Path
         list(read_un_list(broken))
     with pytest.raises(AllegianceError, match="too long"):
         list(read_un_list(un_list(tmp_path, entity("QDe.900", "X" * 1_000_001))))
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        (entity("QDe.900", "<b>" * 60 + "</b>" * 60), "too deeply"),
+        (entity("QDe.900", "FRONT " * 100), "at most 400"),
+        (entity("../../x", "A FRONT"), "should match"),
+        ("<ENTITY " + "".join(f'a{n}="{n}" ' for n in range(150_000)) + "></ENTITY>", "a tag"),
+    ],
+)
+def test_an_entry_that_can_be_none_is_refused_with_file_and_line(tmp_path: Path, entry: str, said: str) -> None:
+    with pytest.raises(AllegianceError, match=rf"\.xml:\d+: .*{said}"):
+        list(read_un_list(un_list(tmp_path, entry)))
 
 
 def test_records_written_as_a_file_are_read_back_the_same() -> None:

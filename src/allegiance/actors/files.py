@@ -24,6 +24,9 @@ MAX_BYTES = 16 * 1024 * 1024
 MAX_LINE = 4 * 1024 * 1024
 """Characters of a line of JSON; a longer one is refused."""
 
+MAX_DEPTH = 30
+"""Lists and mappings of a YAML file that stand in each other; a record needs five."""
+
 MAX_PROBLEMS = 100
 """After so many problems the rest of a file is not read."""
 
@@ -83,6 +86,7 @@ def _rows(file: RegisterFile) -> Iterator[Record | Problem]:
         return
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(file.data)
     try:
+        _refuse_depth(file.data)
         yield from _nodes(loader, file.address)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
@@ -90,6 +94,22 @@ def _rows(file: RegisterFile) -> Iterator[Record | Problem]:
         yield Problem(where, "not-yaml", f"is no YAML: {getattr(error, 'problem', None) or error}")
     finally:
         loader.dispose()
+
+
+def _refuse_depth(data: bytes) -> None:
+    """Raise a YAMLError where lists and mappings stand in each other deeper than any record's: building them recurses.
+
+    The events of a file are read without recursion.
+    """
+    depth = 0
+    for event in yaml.parse(data, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                mark: Any = event.start_mark
+                raise yaml.MarkedYAMLError(problem="lists stand in lists too deeply", problem_mark=mark)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
 
 
 def _nodes(loader: Any, address: str) -> Iterator[Record | Problem]:

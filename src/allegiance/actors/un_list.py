@@ -16,6 +16,8 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
+from pydantic import ValidationError
+
 from allegiance.actors.countries import code_of
 from allegiance.actors.records import Name, Parent, Record
 from allegiance.errors import AllegianceError
@@ -23,6 +25,9 @@ from allegiance.names import is_acronym, key, script
 
 MAX_ENTRY = 1_000_000
 """Characters of one entry of the list; a longer one is refused."""
+
+MAX_DEPTH = 50
+"""Elements that stand in each other; the list has six."""
 
 _LISTS = frozenset({"Al-Qaida", "Taliban", "DRC", "CAR", "Haiti", "Libya", "Somalia", "Yemen"})
 _NO_ARMED_GROUP = re.compile(
@@ -58,7 +63,10 @@ _APART = {
     " Liberation of Syria;Assembly for the Liberation of the Levant;Liberation of al-Sham Commission;Liberation of the"
     " Levant Organisation Tahrir al-Sham;Tahrir al-Sham Hay’at;The Front for the Liberation of al Sham;Front for the"
     " Liberation of the Levant",
-    "QDe.118": "Falah-i-Insaniat Foundation;FIF",
+    "QDe.118": "Falah-i-Insaniat Foundation;FIF;Jamaat-ud-Dawa;JUD;Jama'at al-Dawa;Jamaat ud-Daawa;Jamaat ul-Dawah;"
+    "Jamaat-ul-Dawa;Jama'at-i-Dawat;Jamaiat-ud-Dawa;Jama'at-ud-Da'awah;Jama'at-ud-Da'awa;Jamaati-ud-Dawa",
+    "QDe.152": "Ahrar-ul-Hind",
+    "CDe.001": "NALU",
     "QDe.143": "Al-Qayrawan Media Foundation",
     "QDe.150": "Mujahidin Indonesia Barat;MIB;Mujahidin of Western Indonesia",
     "QDe.132": "Tehrik-e-Taliban;Tehreek-e-Taliban",
@@ -81,9 +89,13 @@ class _Entities:
     done: list[Element] = field(default_factory=list)
     builder: TreeBuilder | None = None
     size: int = 0
+    depth: int = 0
     generated: str = ""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise AllegianceError("elements of the list stand in each other too deeply to be one")
         if tag == "CONSOLIDATED_LIST":
             self.generated = attributes.get("dateGenerated", "")[:10]
         if tag in self.tags:
@@ -93,6 +105,7 @@ class _Entities:
             self.builder.start(tag, attributes)
 
     def end(self, tag: str) -> None:
+        self.depth -= 1
         if self.builder:
             self.builder.end(tag)
         if self.builder and tag in self.tags:
@@ -125,14 +138,30 @@ def read_un_list(path: Path, *, everything: bool = False) -> Iterator[Record]:
     parser.EndElementHandler = seen.end
     parser.CharacterDataHandler = seen.data
     parser.StartDoctypeDeclHandler = seen.doctype
+    fed = 0
     with path.open("rb") as file:
         while True:
             chunk = file.read(1 << 16)
+            fed += len(chunk)
             try:
                 parser.Parse(chunk, not chunk)
+                if fed - parser.CurrentByteIndex > MAX_ENTRY:
+                    raise AllegianceError("a tag of the list is too long to be one")
             except expat.ExpatError as error:
                 raise AllegianceError(f"{path}:{error.lineno}: is no XML: {error}") from error
-            yield from (r for entry in seen.done if (r := _record(entry, seen.generated, everything=everything)))
+            except AllegianceError as error:
+                raise AllegianceError(f"{path}:{parser.CurrentLineNumber}: {error}", hint=error.hint) from error
+            for entry in seen.done:
+                try:
+                    record = _record(entry, seen.generated, everything=everything)
+                except ValidationError as error:
+                    told = error.errors(include_url=False, include_input=False)[0]
+                    said = (
+                        f"the entry {_text(entry, 'REFERENCE_NUMBER')[:40]!r} is none: {told['loc'][0]}: {told['msg']}"
+                    )
+                    raise AllegianceError(f"{path}:{parser.CurrentLineNumber}: {said}") from error
+                if record:
+                    yield record
             seen.done.clear()
             if not chunk:
                 return

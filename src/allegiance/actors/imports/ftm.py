@@ -31,7 +31,7 @@ def read(path: Path) -> Iterator[Record | Problem]:
             yield item
             continue
         where, entity = item
-        if entity.get("schema") in KINDS:
+        if isinstance(entity.get("schema"), str) and entity["schema"] in KINDS:
             yield _record(where, entity, path.name)
 
 
@@ -56,7 +56,7 @@ def _record(where: str, entity: dict[str, Any], file: str) -> Record | Problem:
         row["parent"] = [{"id": actor_id(each)} for each in _texts(properties, "parent")]
     row["qid"] = next((q for q in _texts(properties, "wikidataId") if re.fullmatch(r"Q[1-9]\d*", q)), "")
     row["ids"] = {"ftm": id[:400]} if id else {}
-    datasets = ", ".join(str(each) for each in entity.get("datasets") or ())
+    datasets = ", ".join(_texts(entity, "datasets"))[:200]
     urls = _texts(properties, "sourceUrl")[:5]
     row["sources"] = [f"followthemoney entity {id} in {file}{f' ({datasets})' if datasets else ''}", *urls]
     return checked(row, where)

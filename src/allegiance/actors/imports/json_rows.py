@@ -38,14 +38,15 @@ def objects_of(path: Path) -> Iterator[Row | Problem]:
 
 
 def _is_lines(path: Path) -> bool:
-    """Whether the first object stands whole in a line, and is not the only one, which holds all others."""
+    """Whether the first object stands whole in a line, broken or not, and is not one that holds all others."""
     with path.open("rb") as file:
         for _ in range(100):
             line = file.readline(MAX_LINE + 1)
             if not line:
                 return True
             if text := _bare(line):
-                return isinstance(_object(text, ""), tuple) and not text.startswith(b'{"entities"')
+                whole = isinstance(_object(text, ""), tuple) or (text.startswith(b"{") and text.endswith(b"}"))
+                return whole and not text.startswith(b'{"entities"')
     return True
 
 

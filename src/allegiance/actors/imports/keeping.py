@@ -17,6 +17,7 @@ from allegiance.actors.imports.recognise import Import
 from allegiance.actors.records import Name, Record
 from allegiance.actors.registers import Register
 from allegiance.errors import AllegianceError, Problem
+from allegiance.model import Kind
 
 MAX_TOLD = 100
 """Problems of one file that are told one by one."""
@@ -53,6 +54,25 @@ class _Known:
         found = self.register.get(record.id)
         ids = (self.outside[pair] for pair in _ids(record) if pair in self.outside)
         return found or self.register.get(next(ids, ""))
+
+    def parted(self, record: Record, own: Record) -> Record:
+        """A record in which a name that the packaged register keeps for another body joins nobody."""
+        others = {
+            name
+            for name in (record.name, *(n.name for n in (*record.names, *record.former_names)))
+            if (bearer := self.register.one(name, Kind(record.kind))) and bearer.id != own.id
+        }
+        if not others:
+            return record
+        rows = (Name(name=record.name), *record.names, *record.former_names)
+        return record.model_copy(
+            update={
+                "name": own.name if record.name in others else record.name,
+                "names": tuple(name for name in record.names if name.name not in others),
+                "former_names": tuple(name for name in record.former_names if name.name not in others),
+                "weak_names": (*record.weak_names, *(name for name in rows if name.name in others)),
+            }
+        )
 
     def own(self, id: str) -> str:
         """An id by which the register knows an actor, for one that others give."""
@@ -137,7 +157,7 @@ def _placed(record: Record, known: _Known) -> Record | None:
     packaged = known.of(record)
     if packaged is None:
         return record
-    joined = both(packaged, record)
+    joined = both(packaged, known.parted(record, packaged))
     return None if joined == packaged else joined
 
 

@@ -62,6 +62,8 @@ def _told(path: Path, start: bytes) -> Format | Problem:
     text = start.strip()
     if not text:
         return Problem(str(path), "empty", "is empty")
+    if text.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return Problem(f"{path}:1", "not-utf-8", "is written in UTF-16", "save it as UTF-8, and import it again")
     if text.startswith(b"<"):
         if b"<CONSOLIDATED_LIST" in start:
             return Format.UN
