@@ -86,5 +86,6 @@ def addresses(ledger: Ledger) -> dict[str, str]:
         "correct": links.page("claim", claim.id, "correct"),
         "add": links.page("document", claim.document, "add", type="post", start="0", end="9"),
         "review": "/review",
+        "read": "/read",
         "not-found": "/nowhere",
     }
