@@ -8,6 +8,7 @@ from allegiance.errors import BadQuery
 from allegiance.fulltext import (
     BREAK,
     CLOSE,
+    LONGEST_HEAD,
     LONGEST_WORD,
     OPEN,
     OVERLAP,
@@ -145,6 +146,13 @@ def test_a_long_text_is_kept_in_parts_that_reach_into_each_other() -> None:
     across = Term((f"w{WORDS_AT_ONCE - 1}", f"w{WORDS_AT_ONCE}"))
     assert any(across.stands_in(part) for part in kept)
     assert {word for part in kept for word in part} >= set(numbers)
+
+
+def test_a_title_without_end_does_not_make_every_part_as_large() -> None:
+    at = Appearance("d", "d", title="war " * 50_000, publisher="wire " * 50_000)
+    kept = list(parts(at, "word " * (3 * WORDS_AT_ONCE)))
+    assert len(kept) == 3
+    assert all(len(part.split()) <= WORDS_AT_ONCE + OVERLAP + 2 * (LONGEST_HEAD + 1) for part in kept)
 
 
 def test_an_empty_text_is_found_by_its_title() -> None:

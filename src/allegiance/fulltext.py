@@ -25,6 +25,8 @@ WORDS_AT_ONCE = 4_000
 """A longer text is kept in parts of so many words, for what is looked for to stand within one of them."""
 OVERLAP = 50
 """How many words of a part stand in the next too, so that a phrase is found wherever it stands."""
+LONGEST_HEAD = 200
+"""So many words of a title, and as many of a publisher's name, are looked at."""
 TERMS_AT_MOST = 24
 LONGEST_PHRASE = 24
 SNIPPET = 36
@@ -76,7 +78,9 @@ def _folded(word: str) -> tuple[str, ...]:
 
 def parts(appearance: Appearance, text: str) -> Iterator[str]:
     """What is kept of a text as it appeared: its title, its publisher and its words, of a long one part by part."""
-    head = [*folded(appearance.title), BREAK, *folded(appearance.publisher), BREAK]
+    # The head stands in every part: of one without end, every part would be as large.
+    titled, by = folded(appearance.title)[:LONGEST_HEAD], folded(appearance.publisher)[:LONGEST_HEAD]
+    head = [*titled, BREAK, *by, BREAK]
     body = folded(text)
     for start in range(0, max(len(body) - OVERLAP, 1), WORDS_AT_ONCE):
         yield " ".join(head + body[start : start + WORDS_AT_ONCE + OVERLAP])

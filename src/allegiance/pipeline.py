@@ -298,7 +298,7 @@ def _gazetteer() -> Gazetteer:
 def spots(view: LedgerView, claims: Iterable[Recorded]) -> Mapping[tuple[str, str], Spot]:
     """Where the places lie that these claims name, by claim and name; those that are not settled are left out.
 
-    The place of a claim that tells of a person is no finer than its district.
+    The place of a claim that tells of a person is no finer than its district: a town in none that is known is left out.
     """
     named = {(r.claim.id, name): r for r in claims for name in places_named(r)}
     stands = view.stands_for((r.claim.document, name) for (_, name), r in named.items())
@@ -320,10 +320,12 @@ def spots(view: LedgerView, claims: Iterable[Recorded]) -> Mapping[tuple[str, st
     return found
 
 
-def _district(place: Place) -> Place:
-    """The division in which a town lies, where it is known; any other place as it is."""
-    around = (_gazetteer().get(one) for one in place.within) if place.level is Level.TOWN else iter(())
-    return next((one for one in around if one and one.latitude is not None), place)
+def _district(place: Place) -> Place | None:
+    """The division in which a town lies, None where none is known; any other place as it is."""
+    if place.level is not Level.TOWN:
+        return place
+    around = (_gazetteer().get(one) for one in place.within)
+    return next((one for one in around if one and one.latitude is not None), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,14 @@ def test_a_broken_part_is_told_and_the_others_are_read() -> None:
     assert (wrong.address, wrong.code) == ("all.zip/bad.txt", "bad-archive")
 
 
+def test_a_part_whose_own_name_is_no_text_is_told_and_the_others_are_read() -> None:
+    data = bytearray(packed({"é.txt": TEXT, "good.txt": TEXT}))
+    data[data.index("é".encode())] = 0xFF  # In front of the part; the list at the end has it right.
+    read, (wrong,) = taken(("all.zip", bytes(data)))
+    assert [r.appearance.name for r in read] == ["good"]
+    assert wrong.code == "bad-archive"
+
+
 @given(st.text(max_size=400))
 def test_any_name_is_a_label_and_no_path(name: str) -> None:
     found = pile([Given(f"{name}.txt", TEXT)])

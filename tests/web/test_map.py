@@ -96,6 +96,23 @@ def test_what_no_map_can_show_is_said(at: TestClient, address: str) -> None:
     assert at.get(address).status_code in (400, 404)
 
 
+def test_where_a_person_was_is_shown_no_finer_than_the_district(tmp_path: Path) -> None:
+    text = "Idris Baro of the River Union attacked Aguelhok, in northern Mali."
+    with open_ledger(f"sqlite:///{tmp_path / 'own.db'}") as own:
+        with own.batch() as batch:
+            at = Filler("target", "Aguelhok", "", Kind.PLACE)
+            his = (Filler("actor", "Idris Baro", "", Kind.PERSON), at)
+            ours = (Filler("actor", "River Union", "", Kind.GROUP), at)
+            told(batch, text, [("attack", his, text), ("attack", ours, text)], name="one", publisher="Wire")
+        resolve_names(own)
+        view = own.view()
+        spots = pipeline.spots(view, view.claims())
+        levels = {r.claim.name("actor"): spots[r.claim.id, "Aguelhok"].level for r in view.claims()}
+    assert levels.pop("River Union") == "town"
+    (of_a_person,) = levels.values()
+    assert of_a_person.endswith("division")
+
+
 def test_an_empty_map_is_a_map_still(tmp_path: Path) -> None:
     with open_ledger(f"sqlite:///{tmp_path / 'empty.db'}") as ledger:
         answer = browser(ledger).get("/map")

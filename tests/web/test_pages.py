@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
-from allegiance import pipeline
-from allegiance.ledger import Ledger
-from allegiance.model import Actor, Kind
+from allegiance import judging, pipeline
+from allegiance.ledger import Ledger, open_ledger
+from allegiance.model import Actor, Filler, Kind
+from allegiance.resolving import resolve_names
 from allegiance.web import overview
 from allegiance.web.links import Links
-from web.pages import Page, every_page
+from web.pages import Page, browser, every_page, told
 
 DAY = "2016-04-01"
 
@@ -234,6 +236,24 @@ def test_who_has_no_public_role_has_no_page_and_no_link(at: TestClient, ledger: 
     for address, page, _ in every_page(at):
         if not address.startswith("/review"):
             assert not any(id in link for id in private for link in page.links), address
+
+
+def test_a_word_that_is_a_private_person_s_name_is_looked_for_in_texts_and_leads_to_nobody(tmp_path: Path) -> None:
+    text = "Aqila, a shopkeeper, left Velden. The River Union holds Aqila Square."
+    with open_ledger(f"sqlite:///{tmp_path / 'own.db'}") as own:
+        with own.batch() as batch:
+            left = (Filler("actor", "Aqila", kind=Kind.PERSON), Filler("from", "Velden Front", kind=Kind.GROUP))
+            holds = (Filler("group", "River Union", kind=Kind.GROUP), Filler("area", "Aqila Square", kind=Kind.PLACE))
+            first, second = text.partition(". ")[0] + ".", text.partition(". ")[2]
+            told(batch, text, [("leave", left, first), ("presence", holds, second)], name="square", publisher="Wire")
+        resolve_names(own)
+        (person,) = own.view(veiled=False).find("Aqila")[:1]
+        judging.judge(own, "private", [person.id], "a tester", "for the test")
+        resolve_names(own)
+        page = Page(browser(own).get("/search", params={"q": "aqila"}).text)
+    assert "in no public role" in page.text
+    assert not any(person.id in link for link in page.links)
+    assert "The River Union holds" in page.text
 
 
 def _is_private(ledger: Ledger, id: str) -> bool:

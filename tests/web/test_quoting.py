@@ -45,3 +45,9 @@ def test_whatever_a_page_shows_of_a_report_is_found_in_it(words: str, before: st
 
 def test_words_that_stand_everywhere_are_told_in_a_bound() -> None:
     assert len(places("ab " * 10_000, "ab")) == 50
+
+
+def test_words_that_nearly_stand_everywhere_are_looked_for_once_and_not_from_each_word() -> None:
+    text, words = "a \n" * 100_000, "a " * 5_000
+    assert places(text, f"{words}b") == ()
+    assert places(f"{text}b", f"{words}b")[0].end == len(text) + 1

@@ -102,6 +102,17 @@ def test_files_and_archives_are_read_and_recorded(at: TestClient, own: Ledger) -
     assert address in Page(at.get("/read").text).links
 
 
+def test_what_was_taken_out_of_the_ledger_since_is_not_shown(at: TestClient, own: Ledger) -> None:
+    address = _hand_over(at, ("petty.txt", TEXT.encode()), ("other.txt", f"{TEXT} Two.".encode()))
+    page = _done(at, address)
+    assert "petty" in page.text
+    gone = next(r.document for r in own.view().reports(10) if r.appearances[0].name == "petty")
+    own.redact_document(gone, "a tester", "asked for")
+    page = _done(at, address)
+    assert "petty" not in page.text
+    assert "other" in page.text
+
+
 def test_the_same_again_adds_nothing(at: TestClient) -> None:
     for new in ("1 of them new; 1 new claim.", "0 of them new; 0 new claims."):
         page = _done(at, _hand_over(at, ("one.txt", TEXT.encode())))

@@ -10,7 +10,6 @@ from rapidfuzz.distance import OSA
 from allegiance.actors.romanise import skeleton, sounds
 
 _VOWELS = frozenset("aeiou")
-_SIGNS = frozenset("AEWY")
 
 
 FLOOR = 0.8

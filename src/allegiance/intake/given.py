@@ -58,7 +58,7 @@ class Piece:
         try:
             with self.archive.open(self.part) as stream:
                 return read_stream(stream, self.label, limit)  # type: ignore[arg-type]
-        except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
             return Problem(self.label, "bad-archive", f"it cannot be unpacked: {error}", "pack it anew")
 
 

@@ -16,7 +16,7 @@ from allegiance.answers.lineage import lineage
 from allegiance.answers.search import search
 from allegiance.answers.spans import latest_day, spans
 from allegiance.answers.timeline import timeline
-from allegiance.errors import BadQuery, NotFound
+from allegiance.errors import BadQuery, NotFound, Withheld
 from allegiance.exports.report import SECTIONS
 from allegiance.fulltext import Sought, query_of
 from allegiance.ledger import LedgerView
@@ -78,6 +78,8 @@ def _search(site: Site, asked: Clocks, q: str) -> HTMLResponse:
             hits = [Hit(actor, pipeline.glimpse(view, actor)) for actor in pipeline.actors_named(view, q)]
         except NotFound as error:
             problem, suggestions = str(error), error.suggestions
+        except Withheld as error:  # What stands in texts is found all the same: there it may be a word.
+            problem = str(error)
     rows = answer.rows if answer else ()
     values = {
         "q": q,

@@ -13,7 +13,6 @@ from allegiance import pipeline
 from allegiance.errors import AllegianceError, Problem
 from allegiance.intake import IntakeSettings, Pile, take_pile
 from allegiance.ledger import Ledger
-from allegiance.model import Appearance
 from allegiance.parallel import MakeReader, readers
 from allegiance.resolving import resolve_names
 
@@ -34,7 +33,8 @@ class State:
     """How far a lot is. `files` are those that were handed over, `done` the documents that are dealt with.
 
     `step` says what is being done, in words, and is empty when all is. `new` is how many documents were not recorded
-    before; `read` and `problems` are the first of each. `failure` is why it broke off, mostly empty.
+    before; `read`, which are ids of documents, and `problems` are the first of each. `failure` is why it broke off,
+    mostly empty.
     """
 
     files: int
@@ -42,7 +42,7 @@ class State:
     new: int = 0
     claims: int = 0
     problems_in_all: int = 0
-    read: tuple[Appearance, ...] = ()
+    read: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     step: str = ""
     stopped: bool = False
@@ -106,7 +106,7 @@ class Lot:
             problems = (*state.problems, event)[:MOST_SHOWN]
             self._now(replace(state, problems=problems, problems_in_all=state.problems_in_all + 1))
             return
-        read = (*state.read, event.appearance)[:MOST_SHOWN]
+        read = (*state.read, event.appearance.document)[:MOST_SHOWN]
         new, claims = state.new + event.added.documents, state.claims + event.added.claims
         self._now(replace(state, done=state.done + 1, read=read, new=new, claims=claims))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from allegiance.errors import NotFound
 from allegiance.intake import Given, IntakeSettings, pile
 from allegiance.intake.formats import SUFFIXES
 from allegiance.intake.given import MOST_FILES, MOST_UNPACKED
+from allegiance.model import Appearance
 from allegiance.web.asked import LONGEST, Clocks
 from allegiance.web.deciding import Refused, check_form, page_with_forms
 from allegiance.web.desk import Desk, Lot
@@ -66,7 +68,8 @@ def routes(site: Site, desk: Desk) -> APIRouter:
 
     @router.get("/read/{id}")
     def how_far(request: Request, id: str) -> Response:
-        values = {"lot": _lot(desk, id), "here": "read"}
+        lot = _lot(desk, id)
+        values = {"lot": lot, "read": [] if lot.state.running else _kept(site, lot.state.read), "here": "read"}
         return page_with_forms(site, request, "reading.html", Clocks(), values)
 
     @router.post("/read/{id}/stop")
@@ -84,6 +87,15 @@ def _lot(desk: Desk, id: str) -> Lot:
         raise NotFound(
             "nothing of that name was handed over lately", hint="the reports that were read are under Reports"
         )
+    return found
+
+
+def _kept(site: Site, documents: Sequence[str]) -> list[Appearance]:
+    """These documents as the ledger has them now: what was taken out of it since they were read is not shown."""
+    found = []
+    for document in documents:
+        with suppress(NotFound):
+            found.append(site.ledger.appearances(document)[0])
     return found
 
 
