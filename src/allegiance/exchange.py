@@ -70,6 +70,12 @@ class ClaimLine(BaseModel):
         )
 
 
+CLAIM_KEYS = frozenset(ClaimLine.model_fields)
+"""What a line may say of a claim."""
+PRINTED_KEYS = frozenset({"id", "reading", "judged"})
+"""What `claims --json` prints beside that; who gives a line back may leave it there."""
+
+
 def read_line(text: str | bytes) -> ClaimLine:
     """Check one line of the exchange format. Raises BadClaim, saying which field is wrong."""
     try:
@@ -77,6 +83,10 @@ def read_line(text: str | bytes) -> ClaimLine:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "the line"
+        if first["loc"][:1] == ("evidence",):
+            said = "evidence: it is where the words stand in the text, not the words themselves"
+            hint = "give the first character, counted from 0, and the one after the last, such as [61, 209]"
+            raise BadClaim(said, hint=hint) from error
         raise BadClaim(f"{where}: {first['msg']}") from error
 
 

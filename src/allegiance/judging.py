@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 
 from allegiance import when
 from allegiance.errors import BadClaim, BadGrade, NotFound, Withheld
-from allegiance.exchange import claim_line, claim_object, read_line
+from allegiance.exchange import CLAIM_KEYS, PRINTED_KEYS, claim_line, claim_object, read_line
 from allegiance.ledger import Ledger, LedgerView, Redaction, read_entry
 from allegiance.model import Actor, Claim, Judgement
 from allegiance.pipeline import actor_named, document_named
@@ -38,8 +38,10 @@ def add(ledger: Ledger, given: str | bytes, by: str, why: str) -> Judgement:
     Its document is named by its id, or by its name where that is one document's. Raises BadClaim, BadDate, NotFound.
     """
     told = _object(given)
-    if not told.get("document") and isinstance(doc := told.get("doc"), str):
+    if not told.get("document") and (doc := told.get("doc")) and isinstance(doc, str):
         told["document"] = document_named(ledger, doc)
+    if not told.get("document"):
+        raise BadClaim("it does not say which report it is of", hint="give `doc`, its name, or `document`, its id")
     claim = _claim(told)
     if any(recorded.claim.id == claim.id for recorded in ledger.view(veiled=False).of_documents([claim.document])):
         raise BadClaim(f"{claim.id} says just that already", hint="`allegiance judge accept` it")
@@ -199,6 +201,8 @@ def _object(given: str | bytes) -> dict[str, object]:
         raise BadClaim(f"it is no JSON: {error}", hint="give one claim of the exchange format") from error
     if not isinstance(told, dict):
         raise BadClaim("it is no JSON object", hint="give one claim of the exchange format")
+    if unknown := sorted(told.keys() - CLAIM_KEYS - PRINTED_KEYS):
+        raise BadClaim(f"a claim has no {unknown[0]!r}", hint=f"it has {', '.join(sorted(CLAIM_KEYS))}")
     return told
 
 

@@ -64,6 +64,11 @@ def test_a_post_without_an_end_says_so_and_asks() -> None:
     assert [row.get("what") for row in section(answer, "open questions")] == ["Until when was Baro emir?"]
 
 
+def test_a_post_that_no_report_names_is_asked_about_as_a_post() -> None:
+    answer = of(report("Wire", "2014-03-02", says("succession", person="Baro", predecessor="Omar")))
+    assert [row.get("what") for row in section(answer, "open questions")] == ["Until when did Baro hold the post?"]
+
+
 def test_a_post_that_is_only_denied_is_denied() -> None:
     line = says("post", person="Baro", group="Front", role="emir", certainty="denied")
     (post,) = section(of(report("Wire", "2014-03-02", line)), "posts")

@@ -66,6 +66,9 @@ def test_what_cannot_be_is_not_added(own: Path, tmp_path: Path) -> None:
         (KILLED | {"roles": {}}, "without victim"),
         (KILLED | {"when": "July"}, "July"),
         (KILLED | {"phase": "current"}, "phase"),
+        (KILLED | {"certanty": "denied"}, "a claim has no 'certanty'"),
+        (KILLED | {"evidence": FRENCH}, "where the words stand"),
+        (KILLED | {"doc": ""}, "does not say which report"),
     )
     for told, says in wrong:
         ran = run("judge", "add", given(tmp_path, **told), "--why", "read", "--ledger", own)

@@ -47,6 +47,7 @@ def test_a_feed_has_what_atom_asks_of_it() -> None:
         for link in element.findall("a:link", NAMES):
             assert link.get("href", "").startswith("http://127.0.0.1:8642/")
     assert told(feed, "a:author/a:name") == ["Allegiance"]
+    assert "rests on what was read from" in told(feed, "a:subtitle")[0]
     assert {link.get("rel") for link in feed.findall("a:link", NAMES)} == {"self", "alternate"}
     assert len(set(told(feed, "a:entry/a:id"))) == 2
 

@@ -148,8 +148,9 @@ def _questions(
     for tenure in posts:
         if not any(e.status != DENIED for e in tenure.endings):
             who = shelf.name(tenure.slot.person, tenure.held.lead)
-            role = tenure.held.lead.claim.name("role") or "a post"
-            out.append((f"Until when was {who} {role}?", "unknown", tenure.held.claims))
+            role = tenure.held.lead.claim.name("role")
+            asked = f"Until when was {who} {role}?" if role else f"Until when did {who} hold the post?"
+            out.append((asked, "unknown", tenure.held.claims))
     return [
         _in_section("open questions", Row((), status, shelf.keep(claims), ""), what) for what, status, claims in out
     ]

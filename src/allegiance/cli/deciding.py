@@ -174,8 +174,8 @@ def add(
 ) -> None:
     """A claim was missed, or stands in a language that is not read: a person has read it, and is its reader.
 
-    The file has the report (`doc` or `document`), the characters that say it (`evidence`), `type` and `roles`, and
-    whatever else the codebook has.
+    The file has the report (`doc` or `document`), where its words stand (`evidence`: the first character, from 0, and
+    the one after the last), `type` and `roles`, and whatever else the codebook has.
 
     \b
     Example:

@@ -55,10 +55,17 @@ class Progress:
 def progress_line(done: int, total: int, seconds: float) -> str:
     """How far `done` of `total` has come after so many seconds, in words."""
     rate = done / seconds
-    shown = f"{rate:,.0f}" if rate >= 10 else f"{rate:.1f}"
+    shown = _speed(rate)
     if done > total:
-        return f"{done:,} documents, {shown} a second"
-    return f"{done:,} of {total:,} documents, {shown} a second, {_in_words((total - done) / rate)} left"
+        return f"{done:,} documents, {shown}"
+    return f"{done:,} of {total:,} documents, {shown}, {_in_words((total - done) / rate)} left"
+
+
+def _speed(rate: float) -> str:
+    """So many documents a second; where that would round to next to none, how long each took."""
+    if rate < 0.1:
+        return f"{1 / rate:.0f} s each"
+    return f"{rate:,.0f} a second" if rate >= 10 else f"{rate:.1f} a second"
 
 
 def _in_words(seconds: float) -> str:
