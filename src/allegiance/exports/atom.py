@@ -49,7 +49,11 @@ def write(answer: Answer, feed: Feed, *, by_report: bool) -> bytes:
     entries = _entries(answer, feed, by_report)
     _add(root, "id", _id(feed.address))
     _add(root, "title", feed.title)
-    _add(root, "subtitle", f"What would be answered differently. It rests on what was read {coverage_line(answer.coverage)}.")
+    _add(
+        root,
+        "subtitle",
+        f"What would be answered differently. It rests on what was read {coverage_line(answer.coverage)}.",
+    )
     _add(root, "updated", entries[0][0] if entries else _LONG_AGO)
     author = ET.SubElement(root, "author")
     _add(author, "name", "Allegiance")
