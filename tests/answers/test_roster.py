@@ -53,6 +53,15 @@ def test_an_appointment_starts_a_tenure_and_a_removal_ends_it() -> None:
     assert told("2015-06-02", *reports) == []
 
 
+def test_nobody_is_attested_later_than_the_report_that_tells_of_him() -> None:
+    reports = [
+        report("Wire", "2013-06-25", says("membership", actor="Baro", group="Front", phase="current")),
+        report("Panel", "2014-02-15", says("join", actor="Baro", to="Front", when="../2014-12~", certainty="doubted")),
+    ]
+    (row,) = rows("2014-01-01", *reports)
+    assert row.get("last_attested") == "2014-02-15"
+
+
 def test_imprecise_bounds_leave_it_possible_until_they_are_past() -> None:
     reports = [
         report("Wire", "2014-12-31", says("appointment", person="Baro", group="Front", role="emir", when="2014")),

@@ -28,12 +28,16 @@ def told_at(recorded: Recorded) -> When | None:
 
 
 def happened(recorded: Recorded) -> When | None:
-    """Within which span an event happened: its own date, else some time up to when it was said, else None."""
+    """Within which span an event happened: its own date, else some time up to when it was said, else None.
+
+    A date that says only by when it happened reaches no further than the day on which it was said.
+    """
     own = read(recorded.claim.when)
-    if own is not None:
-        return own
     told = told_at(recorded)
-    return spanning(None, told.end_latest) if told is not None and told.end_latest is not None else None
+    by_then = spanning(None, told.end_latest) if told is not None and told.end_latest is not None else None
+    if own is None or (own.start_earliest is None and by_then is not None):
+        return (own.narrow(by_then) or own) if own is not None and by_then is not None else by_then
+    return own
 
 
 def seen(recorded: Recorded) -> When | None:
