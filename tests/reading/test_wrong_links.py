@@ -32,6 +32,9 @@ Two members of the Northern Front gave up in Kosso, while a third, tagged as its
 General Gana was president of the republic of Azur. => post: person=Gana; group=Azur; role=president
 General Gana, leader of the Hill Brigade in the republic of Azur, was killed. => killing: victim=Gana ;; post: person=Gana; group=Hill Brigade; role=leader; area=Azur
 General Gana dismissed Samir Haddu, the leader of the Northern Front, and Haddu dismissed him back. => post: person=Samir Haddu; group=Northern Front; role=leader ;; removal: person=Samir Haddu; group=Northern Front; role=leader; by=Gana
+Once an aide of General Gana, Samir Haddu now leads the splinter calling itself the Hill Brigade, which says it killed him. => post: person=Samir Haddu; group=Hill Brigade; role=leader
+Samir Haddu leads the Hill Brigade, which says it killed him. => post: person=Samir Haddu; group=Hill Brigade; role=leader
+Amil Sali, commander of the Hill Brigade, went home. => post: person=Amil Sali; group=Hill Brigade; role=commander
 The Northern Front was known until 1992 as the Hill Brigade. => renaming: group=Hill Brigade; name=Northern Front | when 1992
 """  # noqa: E501
 

@@ -318,7 +318,7 @@ def _known_types(types: list[str]) -> None:
 
 
 def search(
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for; put -- before a -word.")],
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="What to look for; put -- before a -word.")],
     types: Annotated[
         list[str], typer.Option("--type", metavar="TYPE", help="Only claims of this type; may be repeated.")
     ] = [],  # noqa: B006

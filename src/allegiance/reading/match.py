@@ -210,6 +210,8 @@ def _stands(frame: Frame, fills: tuple[Fill, ...]) -> bool:
 
 def _is_former(clause: Clause) -> bool:
     words = set(clause.adverbs)
+    if "now" in words and clause.form == "verb":
+        return False  # `Once an aide of James, Peter now leads Nokia`: what he once was is said of another clause.
     for phrase in clause.get("attr", "as"):
         words |= set(phrase.adjectives)
     if clause.form == "of":

@@ -107,6 +107,8 @@ def together(drafts: Sequence[Draft]) -> list[Draft]:
             and (draft.name("person"), draft.name("role")) in roles
         ):
             continue
+        if draft.type == "killing" and _by_his_own(draft, out):
+            continue
         if draft.type == "attack" and any(_kills(k, draft) for k in out):
             continue
         if draft.type == "leave" and any(
@@ -123,6 +125,19 @@ def together(drafts: Sequence[Draft]) -> list[Draft]:
             continue
         kept.append(draft)
     return _unique(kept)
+
+
+def _by_his_own(killing: Draft, drafts: Sequence[Draft]) -> bool:
+    """`Peter leads Nokia, which says it killed him`: whom the pronoun means is not the one who leads the killers."""
+    victim, by = killing.get("victim"), killing.name("by")
+    return (
+        victim is not None
+        and victim.mention.lower() in ("him", "her", "he", "she")
+        and any(
+            d.type == "post" and d.phase is Phase.CURRENT and (d.name("person"), d.name("group")) == (victim.name, by)
+            for d in drafts
+        )
+    )
 
 
 def _with_appointment(succession: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -41,6 +41,8 @@ CHARGES = frozenset(
     "publicity recruitment procurement and".split()
 )
 """Words for what a post is over, which name no body: `Director of [Public Relations]`."""
+NAMES_TOO = frozenset({"amil", "rais"})
+"""Posts that are given names as well, and are taken for these before one more name: `Amil Sali`."""
 FORCES = frozenset("police army navy".split())
 """Words that belong to a title when it begins with them, and to a body when a name stands before."""
 STAFFS = frozenset("intelligence security staff command assembly directorate secretariat headquarters people's".split())
@@ -87,7 +89,7 @@ def is_post(text: str) -> bool:
 def title_at(run: Sequence[Word]) -> tuple[int, int] | None:
     """Where a title stands in a run, with a name after it: from the first to past the last of its words."""
     for at, word in enumerate(run):
-        if not titled(word) or (word.text.lower() in names.STANDING and at + 2 >= len(run)):
+        if not titled(word) or (word.text.lower() in names.STANDING | NAMES_TOO and at + 2 >= len(run)):
             continue
         first = at
         while first > 0 and run[first - 1].text.lower() in names.MODIFIERS:
@@ -100,7 +102,7 @@ def title_at(run: Sequence[Word]) -> tuple[int, int] | None:
         while (
             last < len(run)
             and titled(run[last])
-            and not (run[last].text.lower() in names.STANDING and last + 2 >= len(run))
+            and not (run[last].text.lower() in names.STANDING | NAMES_TOO and last + 2 >= len(run))
         ):
             last += 1
         ahead = last
