@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 
 from allegiance.ledger import Ledger, open_ledger
 from allegiance.model import Appearance, Document, Recorded
+from allegiance.web.giving import LONGEST_WORDS
 from allegiance.web.links import Links
 from web.pages import HERE, SCRIPT, Page, browser, form_token
 
@@ -232,3 +233,13 @@ def test_a_claim_is_rejected_at_its_report_and_that_is_taken_back_there(own: Led
     undone = Page(at.post("/review/undo", data=back, headers=ORIGIN).text)
     assert "Recorded: undo" in undone.text
     assert f"/claim/{claim.id}" in {form.get("action") for form in undone.all("form")}
+
+
+def test_an_address_that_chooses_a_whole_long_report_gets_no_more_than_can_be_sent_back(own: Ledger) -> None:
+    document = Document("শব্দ " * 10_000, "bn")
+    with own.batch() as batch:
+        batch.add(document, Appearance(document.id, "long", retrieved="2016-02-02"))
+    page = browser(own).get(Links().page("document", document.id, "add", type="join", start="0", end="9999999"))
+    assert page.status_code == 200
+    words = page.text.partition('id="words"')[2].partition(">")[2].partition("</textarea>")[0]
+    assert 0 < len(words) <= LONGEST_WORDS

@@ -160,3 +160,5 @@ def test_time_is_cut_into_months_years_or_decades() -> None:
     decades = periods([parse("1961"), parse("2014")])
     assert (decades[0].since, decades[0].until, decades[0].words) == ("1960", "1969", "1960s")
     assert periods([parse("2014")]) == []
+    old = periods([parse("0999-11"), parse("0999-12")])
+    assert all(parse(period.since) for period in old), "each is EDTF, whatever the year"

@@ -103,7 +103,7 @@ def routes(site: Site) -> APIRouter:
     @router.get("/document/{id}/add")
     def adding(request: Request, id: str, start: Place, end: Place, type: Text = "") -> Response:
         document = site.ledger.document(id)
-        words = document.text[start:end]
+        words = document.text[start : min(end, start + LONGEST_WORDS)]
         if not words.strip():
             raise NotFound("no words are chosen", hint="choose them on the page of the report")
         phase = Phase.CURRENT.value if TYPES[_known(type)].state else ""

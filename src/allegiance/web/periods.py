@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from allegiance.when import When
 
@@ -44,19 +44,21 @@ def periods(spans: Iterable[When | None]) -> list[Period]:
         keys = [day.year // 10 for day in days]
     monthly = last.year - first.year < _MONTHS_UP_TO
     decades = last.year - first.year >= _MOST_YEARS
-    most = max(keys.count(key) for key in set(keys))
+    counted = Counter(keys)
+    most = max(counted.values())
     every = range(keys[0], keys[-1] + 1)
     step = -(-len(every) // _LABELS)
     out = []
     for place, key in enumerate(every):
         since, until, words = _month(key) if monthly else _decade(key) if decades else (f"{key:04}",) * 3
-        count = keys.count(key)
+        count = counted[key]
         out.append(Period(words, since, until, count, round(100 * count / most), place % step == 0))
     return out if len(out) > 1 else []
 
 
 def _month(key: int) -> tuple[str, str, str]:
-    told = date(key // 12, key % 12 + 1, 1).strftime("%Y-%m")
+    # Not by strftime: before the year 1000 it gives fewer figures on some systems, which is no EDTF.
+    told = f"{key // 12:04}-{key % 12 + 1:02}"
     return told, told, told
 
 
