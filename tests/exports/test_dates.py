@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from allegiance.exports.dates import bound, dated
+from allegiance.exports.dates import bound, dated, held
 
 
 @pytest.mark.parametrize(
-    ("edtf", "held", "began"),
+    ("edtf", "then", "began"),
     [
         ("2014-10-14", "2014-10-14", "2014-10-14"),
         ("2015-01~", "about 2015-01", "about 2015-01"),
@@ -21,5 +21,10 @@ from allegiance.exports.dates import bound, dated
         ("", "", ""),
     ],
 )
-def test_a_date_is_said_as_what_was_then_and_as_what_began_or_ended_then(edtf: str, held: str, began: str) -> None:
-    assert (dated(edtf), bound(edtf)) == (held, began)
+def test_a_date_is_said_as_what_was_then_and_as_what_began_or_ended_then(edtf: str, then: str, began: str) -> None:
+    assert (dated(edtf), bound(edtf)) == (then, began)
+
+
+def test_a_span_is_told_by_its_two_ends_also_where_one_is_not_known() -> None:
+    assert held("../2014", "2015/2016") == ("began by 2014", "ended between 2015 and 2016")
+    assert held("", "") == ("beginning not told", "no end told")

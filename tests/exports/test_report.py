@@ -113,6 +113,11 @@ def test_a_report_says_what_was_asked_and_by_when_it_was_known() -> None:
     assert (made.kind, made.title) == ("Roster", "Front")
 
 
+def test_a_report_tells_spans_in_the_words_of_the_pages() -> None:
+    (emir,) = [line for part in _words(ANSWERS[0]).parts for line in part.lines if "emir" in line.what]
+    assert emir.when == "began by 2016-01-31, no end told"
+
+
 @pytest.mark.parametrize("answer", ANSWERS, ids=lambda answer: str(answer.answer))
 def test_the_same_question_gives_the_same_bytes(answer: Answer) -> None:
     assert webpage.write(_words(answer)) == webpage.write(_words(answer))

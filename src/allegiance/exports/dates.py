@@ -28,6 +28,14 @@ def bound(edtf: str) -> str:
     return f"in or after {_one(first)}" if last in _OPEN else f"between {_one(first)} and {_one(last)}"
 
 
+def held(since: str, until: str) -> tuple[str, str]:
+    """When something began and when it ended, each in words, also where that is not told."""
+    return (
+        f"began {bound(since)}" if since else "beginning not told",
+        f"ended {bound(until)}" if until else "no end told",
+    )
+
+
 def _one(edtf: str) -> str:
     bare = edtf.rstrip("?~%")
     mark = edtf[len(bare) :]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from allegiance.exports import cite
+from allegiance.exports.dates import dated, held
 from allegiance.exports.plain import outside, plain
 from allegiance.exports.words import coverage_line, judged, said, told_by, voice
 from allegiance.model import Answer, Recorded, Row
@@ -243,8 +244,8 @@ def told(answer: Answer, row: Row) -> tuple[str, str]:
 
 def _when(row: Row) -> str:
     if row.get("since") or row.get("until"):
-        return f"{row.get('since') or '…'} to {row.get('until') or '…'}"
-    return row.get("date") or ("undated" if row.get("type") else "")
+        return ", ".join(held(row.get("since"), row.get("until")))
+    return dated(row.get("date")) or ("undated" if row.get("type") else "")
 
 
 def _beside(answer: Answer, row: Row) -> str:

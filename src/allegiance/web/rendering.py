@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 from starlette.responses import HTMLResponse
 
-from allegiance.exports.dates import bound, dated
+from allegiance.exports.dates import dated, held
 from allegiance.exports.hits import pieces
 from allegiance.exports.plain import outside, plain, visible
 from allegiance.exports.report import distinct, lead, sentences
@@ -90,7 +90,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters.update(body=body, dated=dated, bound=bound, distinct=distinct)
+    made.filters.update(body=body, dated=dated, distinct=distinct)
     made.globals.update(
         said=said,
         judged=judged,
@@ -105,6 +105,7 @@ def environment() -> Environment:
         shown_actor=shown_actor,
         told_of=told_of,
         pieces=pieces,
+        held=held,
     )
     return made
 
