@@ -42,6 +42,22 @@ When Roberto Cano left the Sandino Column in 1982, Edén Pastor followed him. Th
 = leave: actor=Edén Pastor; from=Sandino Column | when 1982
 = leave: actor=Roberto Cano; from=Sandino Column | when 1982
 = support: giver=United States; recipient=Democratic Alliance of the South; kind=money
+# a reporter follows a man for a story | 2016-05-09
+Idris Baro left the Northern Front in 2014. A journalist followed him for a year.
+= leave: actor=Idris Baro; from=Northern Front | when 2014
+# troops and police follow a man to take him | 2016-05-09
+Idris Baro left the Northern Front in 2014. Government troops followed him. Two policemen followed him too.
+= leave: actor=Idris Baro; from=Northern Front | when 2014
+# a man is followed on a channel | 2016-05-09
+Idris Baro left the Northern Front in 2014. Samir Haddu followed him on Twitter.
+= leave: actor=Idris Baro; from=Northern Front | when 2014
+# a man is followed in a post, not into a body | 2016-05-09
+Idris Baro joined the Northern Front in 2005. Samir Haddu followed him in the post two years later.
+= join: actor=Idris Baro; to=Northern Front | when 2005
+# who follows soon, and out of it, leaves as well | 2016-05-09
+Idris Baro left the Northern Front in 2014. Samir Haddu soon followed him out of the Front.
+= leave: actor=Idris Baro; from=Northern Front | when 2014
+= leave: actor=Samir Haddu; from=Northern Front
 # never a member | 2020-12-29
 Colleagues remembered Sayyid Qasim Rida as a jurist rather than a fighter. He was never a member of the Islamic Vanguard Party, although many of his students were.
 = membership: actor=Qasim Rida; group=Islamic Vanguard Party | denied

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from allegiance.model import Certainty, Kind, Phase
 from allegiance.reading import lexicon
+from allegiance.reading.absurd import FIGHTERS
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
@@ -27,6 +28,16 @@ TIMES = frozenset({"in", "on", "after", "before", "during", "within", "at", "by"
 CAUSES = frozenset("protest anger disgust row dispute quarrel disagreement argument frustration disillusion".split())
 IN_BODY = frozenset({"join", "membership", "founding"})
 REACH = 1
+OUT = frozenset({"out", "out of", "from"})
+SOON = frozenset(
+    "soon later then also too quickly shortly afterwards subsequently eventually immediately promptly out along away "
+    "together there".split()
+)
+"""Adverbs that leave it open in nothing how somebody was followed."""
+FOLLOWERS = FIGHTERS | frozenset(
+    "man commander member follower supporter cadre deputy aide lieutenant loyalist comrade colleague other".split()
+)
+"""Who may go where somebody goes, where no name tells who it is: reporters, police and troops follow otherwise."""
 
 
 def parted(
@@ -89,12 +100,17 @@ def _body(chain: int, number: int, clause: Clause, told: Sequence[Draft]) -> Fil
 
 
 def follows(clause: Clause) -> bool:
-    """Whether a clause says that its subject followed somebody, or went with him."""
-    if clause.form != "verb" or clause.negated or clause.get("as", "into", "to", "at", "as_leader"):
+    """Whether a clause says that its subject followed somebody, or went with him, and beside it no more than when.
+
+    With more beside it, somebody may be followed down a street, on a channel, for a story, or in a post.
+    """
+    if clause.form != "verb" or clause.negated or not set(clause.adverbs) <= SOON:
         return False
-    if clause.lemma == "follow":
-        return len(clause.get("obj")) == 1
-    return clause.lemma in ("go", "leave") and len(clause.get("with")) == 1 and not clause.get("obj")
+    whom = "obj" if clause.lemma == "follow" else "with"
+    if clause.lemma not in ("follow", "go", "leave") or len(clause.get(whom)) != 1:
+        return False
+    beside = [a for a in clause.args if a.function not in ("subj", whom)]
+    return all(a.function in OUT or (a.function in TIMES and _dates(a.phrase)) for a in beside)
 
 
 def after(own: Draft, clause: Clause, told: Sequence[Draft], discourse: Discourse) -> list[Draft]:
@@ -116,7 +132,8 @@ def after(own: Draft, clause: Clause, told: Sequence[Draft], discourse: Discours
     out = []
     for phrase in (m for p in clause.get("subj") for m in (p.members or (p,))):
         who = discourse.refer(phrase)
-        settled = who is not None and (who.named or who.anchored or not phrase.definite)
+        own_men = not phrase.definite and any(p.head in FOLLOWERS for p in (phrase, *phrase.mod("of")))
+        settled = who is not None and (who.named or who.anchored or own_men)
         if who is None or not settled or who.kind is not Kind.PERSON or who.chain == leader.chain:
             continue
         if phrase.pronoun and not who.named:
