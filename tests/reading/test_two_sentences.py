@@ -58,6 +58,15 @@ Idris Baro joined the Northern Front in 2005. Samir Haddu followed him in the po
 Idris Baro left the Northern Front in 2014. Samir Haddu soon followed him out of the Front.
 = leave: actor=Idris Baro; from=Northern Front | when 2014
 = leave: actor=Samir Haddu; from=Northern Front
+# who leaves after a meeting, or before lunch, leaves no body | 2016-05-09
+Idris Baro joined the River Brigade in 2010. He left after the meeting. He had left before lunch too.
+= join: actor=Idris Baro; to=River Brigade | when 2010
+# who is in it leaves something else | 2016-05-09
+Idris Baro is a member of the River Brigade. He left on Monday.
+= membership: actor=Idris Baro; group=River Brigade
+# who leaves with his bodyguards leaves a place | 2016-05-09
+Idris Baro founded the River Brigade in 2010. He left with two bodyguards.
+= founding: group=River Brigade; founder=Idris Baro | when 2010
 # never a member | 2020-12-29
 Colleagues remembered Sayyid Qasim Rida as a jurist rather than a fighter. He was never a member of the Islamic Vanguard Party, although many of his students were.
 = membership: actor=Qasim Rida; group=Islamic Vanguard Party | denied

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from allegiance.model import Certainty, Kind, Phase
-from allegiance.reading import lexicon
 from allegiance.reading.absurd import FIGHTERS
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
@@ -25,7 +24,12 @@ ARRIVING = frozenset("arrive come visit return travel meet attend go fly enter s
 """Verbs of coming, after which a bare `left` is the leaving of a place."""
 TIMES = frozenset({"in", "on", "after", "before", "during", "within", "at", "by", "since", "over", "when", "subj"})
 """What a bare parting may have beside it: its date and its cause."""
-CAUSES = frozenset("protest anger disgust row dispute quarrel disagreement argument frustration disillusion".split())
+PASSING = ("in", "at", "over", "before", "after", "during", "within", "by")
+"""What stands behind these is a date or a cause, or one may have left a meal, a meeting or a house."""
+CAUSES = frozenset(
+    "protest anger disgust row dispute quarrel disagreement argument frustration disillusion "
+    "split schism feud clash clashes fighting crackdown purge defeat truce ceasefire accord deal".split()
+)
 IN_BODY = frozenset({"join", "membership", "founding"})
 REACH = 1
 OUT = frozenset({"out", "out of", "from"})
@@ -50,9 +54,9 @@ def parted(
     short = clause.lemma in STAYED and clause.negated and not clause.get("with", "at", "on")
     if not (left or short) or any(a.function not in TIMES and not _goes_along(a.function) for a in clause.args):
         return []
-    if any(p.mention >= 0 or p.head not in lexicon.nouns().persons for p in clause.get("with", "along with")):
+    if any(p.mention >= 0 or not _own_men(p) for p in clause.get("with", "along with")):
         return []
-    if any(p.mention >= 0 or (p.head not in CAUSES and not _dates(p)) for p in clause.get("in", "at", "over")):
+    if any(p.mention >= 0 or (p.head not in CAUSES and not _dates(p)) for p in clause.get(*PASSING)):
         return []
     out = []
     for subject in clause.get("subj"):
@@ -71,6 +75,10 @@ def parted(
 
 def _goes_along(function: str) -> bool:
     return function in ("with", "along with", "together with")
+
+
+def _own_men(phrase: Phrase) -> bool:
+    return any(p.head in FOLLOWERS for p in (phrase, *phrase.mod("of")))
 
 
 def _dates(phrase: Phrase) -> bool:
@@ -93,6 +101,8 @@ def _body(chain: int, number: int, clause: Clause, told: Sequence[Draft]) -> Fil
             continue
         if draft.type == "leave" or (draft.sentence == number and draft.clause >= clause.index):
             return None
+        if draft.type == "membership" and draft.sentence != number:
+            return None  # Who is in it now, and leaves in the next sentence, leaves something else.
         if draft.type in IN_BODY and draft.phase is not Phase.FORMER:
             body = draft.get("to") or draft.get("group")
             return body if body is not None and body.named and body.kind is Kind.GROUP else None
@@ -132,7 +142,7 @@ def after(own: Draft, clause: Clause, told: Sequence[Draft], discourse: Discours
     out = []
     for phrase in (m for p in clause.get("subj") for m in (p.members or (p,))):
         who = discourse.refer(phrase)
-        own_men = not phrase.definite and any(p.head in FOLLOWERS for p in (phrase, *phrase.mod("of")))
+        own_men = not phrase.definite and _own_men(phrase)
         settled = who is not None and (who.named or who.anchored or own_men)
         if who is None or not settled or who.kind is not Kind.PERSON or who.chain == leader.chain:
             continue
