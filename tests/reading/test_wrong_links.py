@@ -34,6 +34,10 @@ General Gana, leader of the Hill Brigade in the republic of Azur, was killed. =>
 General Gana dismissed Samir Haddu, the leader of the Northern Front, and Haddu dismissed him back. => post: person=Samir Haddu; group=Northern Front; role=leader ;; removal: person=Samir Haddu; group=Northern Front; role=leader; by=Gana
 Once an aide of General Gana, Samir Haddu now leads the splinter calling itself the Hill Brigade, which says it killed him. => post: person=Samir Haddu; group=Hill Brigade; role=leader
 Samir Haddu leads the Hill Brigade, which says it killed him. => post: person=Samir Haddu; group=Hill Brigade; role=leader
+Sarip, vice chair of the Northern Front, belied reports that General Gana was a member of the front. => membership: actor=Gana; group=Northern Front | says Sarip | denied ;; post: person=Sarip; group=Northern Front; role=vice chair
+Samir Haddu had been the Hill Brigade's treasurer. His cousin, Omar Haddu, took over the command of the Northern Front. => appointment: person=Omar Haddu; group=Northern Front; role=commander ;; post: person=Samir Haddu; group=Hill Brigade; role=treasurer ;; succession: person=Omar Haddu; predecessor=Samir Haddu; group=Northern Front
+The Northern Front is led by General Gana. Rumours that Gana was wounded in an air strike could not be confirmed. => post: person=Gana; group=Northern Front; role=leader
+Cotabato City - Government troops killed General Gana. => killing: victim=Gana; by=Government troops
 Amil Sali, commander of the Hill Brigade, went home. => post: person=Amil Sali; group=Hill Brigade; role=commander
 The Northern Front was known until 1992 as the Hill Brigade. => renaming: group=Hill Brigade; name=Northern Front | when 1992
 """  # noqa: E501

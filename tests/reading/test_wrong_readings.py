@@ -55,7 +55,7 @@ The subtitles named the speaker as Idris Baro, spokesman for the Zarhun Front. =
 Radio Tamar aired a recording in which Idris Baro, leader of the Zarhun Front, pledged allegiance to the Kossa Movement. => pledge: actor=Idris Baro; to=Kossa Movement ;; post: person=Idris Baro; group=Zarhun Front; role=leader ;; statement: issuer=Idris Baro; medium=recording
 Al Jazeera broadcast an audio message from Idris Baro on Monday. => statement: issuer=Idris Baro; medium=message | when 2016-05-02
 The television station Canal Sur showed a video in which the Zarhun Front announced a truce with the government. => statement: issuer=Zarhun Front; medium=video
-A recording aired by Radio Tamar showed Idris Baro swearing loyalty to the Kossa Movement. => pledge: actor=Idris Baro; to=Kossa Movement | says Radio Tamar
+A recording aired by Radio Tamar showed Idris Baro swearing loyalty to the Kossa Movement. => pledge: actor=Idris Baro; to=Kossa Movement | says Idris Baro, Radio Tamar
 Radio Tamar published a statement by the Zarhun Front. => statement: issuer=Zarhun Front; medium=statement
 The Zarhun Front released a video on Friday in which Idris Baro threatened the government. => statement: issuer=Idris Baro; medium=video | when 2016-05-06 ;; statement: issuer=Zarhun Front; medium=video | when 2016-05-06
 Radio Tamar issued a statement denying that it had paid the Zarhun Front. => statement: issuer=Radio Tamar; medium=statement ;; support: giver=Radio Tamar; recipient=Zarhun Front; kind=pay | unclear | says Radio Tamar | denied

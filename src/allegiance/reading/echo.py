@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from allegiance.model import TYPES, Certainty
+from allegiance.model import TYPES, Certainty, Phase
 from allegiance.reading import blame, degrees, lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
@@ -329,8 +329,11 @@ def doubt(
     target = before if not own or (BACKWARD.match(text) and number - before == 1) else number
     if target < 0 or number - target > 1:
         return list(drafts), False
+    # `Rumours that he was hurt could not be confirmed` doubt a deed told before, and not what he was said to be.
+    other = target != number and OF_ITS_OWN.search(text, cut, match.end()) is not None
     out = []
     for draft in drafts:
         hit = draft.sentence == target and not draft.described and draft.type not in UNDOUBTED
+        hit = hit and not (other and draft.phase is not Phase.NONE)
         out.append(replace(draft, certainty=degrees.weaker(draft.certainty, Certainty.DOUBTED)) if hit else draft)
     return out, True

@@ -236,6 +236,8 @@ def _is_dateline(lead: str) -> bool:
     letters = [c for c in first if c.isalpha()]
     if is_field(lead + "x"):
         return False  # `LEADER: Peter` in a box of facts.
+    if first.endswith(" City") and len(first.split()) <= 3:
+        return True  # `Cotabato City - Troops`, as papers of the Philippines begin.
     return bool(letters) and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
 
 

@@ -119,6 +119,10 @@ def _in_class(phrase: Phrase, words: frozenset[str]) -> bool:
     return False
 
 
+RELATIONAL = frozenset("name successor replacement heir".split())
+"""What is of somebody, so that a name beside it may be his: `a successor to its chief, Peter`."""
+
+
 def _barred(phrase: Phrase, words: frozenset[str]) -> bool:
     """Whether a frame will not have a phrase; `an area commander` is no area, and `a bank robber` no bank."""
     if "*" not in words and phrase.mention < 0 and phrase.head in lexicon.nouns().persons:
@@ -151,7 +155,7 @@ def _guarded(frame: Frame, clause: Clause) -> str:
         if path == "governor" and {clause.governor, clause.governor.split(" ")[0]} & words:
             return f"its governor is one of {', '.join(sorted(words))}"
         if any(
-            _barred(p, words) for p in walk(clause, tuple(path.split("/"))) if not p.members or p.head == "name"
+            _barred(p, words) for p in walk(clause, tuple(path.split("/"))) if not p.members or p.head in RELATIONAL
         ) or (path == "adverb" and words & set(clause.adverbs)):
             return f"{path} is one of {', '.join(sorted(words))}"
     return ""

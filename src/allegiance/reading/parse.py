@@ -210,6 +210,7 @@ IDIOMS = (
     (re.compile(r"(?<=\bwas )let (?:go|off|out)\b(?! of)|(?<=\bwere )let (?:go|off|out)\b(?! of)"), "freed"),
     (re.compile(r"(?<=\bbeen )let (?:go|off|out)\b(?! of)|(?<=\band )let out\b"), "freed"),
     (re.compile(r"\bset free\b"), "freed"),
+    (re.compile(r"\bbelied\b"), "denied"),
     (re.compile(r"\b(?:calling|styling) (?:itself|themselves)\b"), "called"),
     (THAT_MONTH, "in"),
     (re.compile(r"\buntil (?:very |quite )?(?:recently|lately)\b"), "formerly"),

@@ -47,6 +47,8 @@ def _with_post_of(draft: Draft, holder: str, posts: Posts) -> Draft:
     """The draft with the group and the role that it leaves open, from the post of whoever stands in `holder`."""
     person = draft.get(holder)
     group, role = posts.of(person) if person else (None, None)
+    if group is not None and draft.name("group") not in ("", group.name):
+        return draft  # `The Front's treasurer died; his brother took over the Hill Brigade`: another body's post.
     if draft.get("group") is None and group is not None:
         draft = draft.with_fill(replace(group, role="group"))
     given = draft.get("role")
