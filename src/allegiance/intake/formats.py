@@ -16,6 +16,8 @@ class Format(StrEnum):
     LINES = "jsonl"
 
 
+SIDECAR = ".meta.json"
+"""What the name of a file ends in that stands beside a report and tells of it."""
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".jsonl")
 """The suffixes of files that are read out of folders."""
 

@@ -17,8 +17,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from allegiance.errors import Problem
 from allegiance.intake.extract import Told, one_line
 from allegiance.intake.files import read_stream
-from allegiance.intake.formats import SUFFIXES, known_by_suffix
-from allegiance.intake.metadata import SUFFIX, Sidecar, check
+from allegiance.intake.formats import SIDECAR, SUFFIXES, known_by_suffix
 
 MOST_FILES = 1_000
 """So many files may be handed over at once, those in archives included."""
@@ -72,6 +71,8 @@ class Pile:
 
     def told(self, report: Piece) -> tuple[Told, list[Problem]]:
         """What the sidecar of a file tells, and what is wrong with it; nothing where there is none."""
+        from allegiance.intake.metadata import Sidecar, check
+
         beside = _beside(report.label)
         for piece in self.sidecars:
             if piece.label == beside:
@@ -100,8 +101,8 @@ def pile(given: Sequence[Given]) -> Pile:
             left -= sum(piece.part.file_size for piece in found if piece.part)
             pieces += found
     pieces.sort(key=lambda piece: piece.label)
-    sidecars = tuple(piece for piece in pieces if piece.label.lower().endswith(SUFFIX))
-    rest = [piece for piece in pieces if not piece.label.lower().endswith(SUFFIX)]
+    sidecars = tuple(piece for piece in pieces if piece.label.lower().endswith(SIDECAR))
+    rest = [piece for piece in pieces if not piece.label.lower().endswith(SIDECAR)]
     reports = [piece for piece in rest if known_by_suffix(piece.label)]
     problems += [_unknown(piece.label) for piece in rest if not known_by_suffix(piece.label)]
     if len(pieces) > MOST_FILES:
@@ -118,7 +119,7 @@ def _label(name: str) -> str:
 
 def _beside(label: str) -> str:
     path = PurePosixPath(label)
-    return str(path.with_suffix(SUFFIX)) if path.name else ""
+    return str(path.with_suffix(SIDECAR)) if path.name else ""
 
 
 def _unknown(label: str) -> Problem:

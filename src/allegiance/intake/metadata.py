@@ -13,8 +13,8 @@ from allegiance.errors import BadDate, Problem
 from allegiance.intake.dates import publication_date
 from allegiance.intake.extract import LONGEST_ADDRESS, Told, one_line, web_address
 from allegiance.intake.files import read, shown
+from allegiance.intake.formats import SIDECAR
 
-SUFFIX = ".meta.json"
 _MOST_BYTES = 1024 * 1024
 _LONGEST = 2_000
 _CODES = {
@@ -94,7 +94,7 @@ def read_sidecar(path: str) -> tuple[Told, list[Problem]]:
 
     A key with a wrong value is told of and left out; a sidecar that is no JSON object is told of and left out whole.
     """
-    beside = str(PurePath(path).with_suffix(SUFFIX))
+    beside = str(PurePath(path).with_suffix(SIDECAR))
     data = read(beside, _MOST_BYTES)
     if isinstance(data, Problem):
         return Told(), [] if data.code == "not-found" else [data]
