@@ -30,7 +30,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(
     st.lists(st.one_of(st.sampled_from(PIECES), st.binary(max_size=20))).map(b"".join),
     st.binary(max_size=40),
