@@ -31,7 +31,7 @@ from bench.measuring.triples import Triples, triples
 
 RESAMPLES = 2000
 PAGE = ROOT / "docs/accuracy.md"
-SHOWN = ROOT / "src/allegiance/web/measured.json"
+SHOWN = ROOT / "src/allegiance/exports/measured.json"
 """What of it the program's own pages show."""
 Said = dict[str, tuple[Claim, ...]]
 """The claims of each report, by its name."""

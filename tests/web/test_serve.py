@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from allegiance.exports.measured import measured
 from allegiance.web import serve
-from allegiance.web.rendering import measured
 from bench.accuracy import PAGE, SHOWN, shown_on_pages
 from cli.running import run
 

@@ -74,9 +74,9 @@ def give(answer: Answer, wish: Wish) -> None:
         show(answer, as_json=wish.as_json, full=wish.full)
         return
     from allegiance.exports import pdf, webpage
+    from allegiance.exports.measured import measured, misses
     from allegiance.exports.plain import plain
     from allegiance.exports.report import PAGE, SHEETS, Known, report
-    from allegiance.web.rendering import measured, misses
 
     bounds = SHEETS if wish.kind is Format.PDF else PAGE
     made = report(answer, Known(wish.published_by, wish.recorded_by, misses(measured())), bounds)

@@ -5,19 +5,10 @@ Lost: nothing of the report. Every text is made plain and escaped.
 
 from __future__ import annotations
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
+from allegiance.exports.escaping import templates
 from allegiance.exports.report import Report
 
 
 def write(report: Report) -> str:
     """The report as an HTML document."""
-    made = Environment(
-        loader=PackageLoader("allegiance.exports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    return made.get_template("report.html").render(report=report)
+    return templates("allegiance.exports").get_template("report.html").render(report=report)

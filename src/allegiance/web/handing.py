@@ -17,11 +17,11 @@ from allegiance.answers.roster import roster
 from allegiance.answers.timeline import timeline
 from allegiance.errors import NotFound
 from allegiance.exports import pdf, webpage
+from allegiance.exports.measured import measured, misses
 from allegiance.exports.report import PAGE, SHEETS, Bounds, Known, Report, report
 from allegiance.ledger import LedgerView
 from allegiance.model import Actor, Answer, Kind
 from allegiance.web.asked import Clocks, Text, clocks
-from allegiance.web.rendering import measured, misses
 from allegiance.web.site import Site
 
 Asked = Annotated[Clocks, Depends(clocks)]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import resources
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 from starlette.responses import HTMLResponse
 
 from allegiance.exports.dates import dated, held
+from allegiance.exports.escaping import templates
 from allegiance.exports.hits import pieces
+from allegiance.exports.measured import measured, misses
 from allegiance.exports.plain import outside, plain, visible
 from allegiance.exports.report import distinct, lead, sentences
 from allegiance.exports.words import coverage_line, judged, said, told_by, voice
@@ -41,16 +41,6 @@ _STATUSES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """How often the reader is right and how much it finds, of a hundred claims, on reports that it was not tuned to."""
-
-    reports: int
-    right: int
-    found: int
-    on: str
-
-
-@dataclass(frozen=True, slots=True)
 class Section:
     """A part of a page: its title, what stands in it, its rows."""
 
@@ -59,37 +49,9 @@ class Section:
     rows: tuple[Row, ...]
 
 
-def measured() -> Measured | None:
-    """What was measured of the reader, as it comes with the package; None where nothing was."""
-    told = json.loads((resources.files("allegiance.web") / "measured.json").read_text(encoding="utf-8"))
-    if not told:
-        return None
-    right, found = (round(100 * told[key]) for key in ("precision", "recall"))
-    return Measured(told["reports"], right, found, told["measured"])
-
-
-def misses(told: Measured | None) -> str:
-    """How often the reader errs and misses, in words; `""` where nothing was measured."""
-    if told is None:
-        return ""
-    return (
-        f"The reader misses and errs. Measured {told.on} on {told.reports} reports that it was not tuned to: of 100"
-        f" claims that it makes, {told.right} are right in what was said of whom, and it finds {told.found} of 100 that"
-        " people find."
-    )
-
-
 def environment() -> Environment:
     """The templates of the package, with what they may call."""
-    made = Environment(
-        loader=PackageLoader("allegiance.web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_finalized,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    made = templates("allegiance.web", finalize=_finalized)
     made.filters.update(body=body, dated=dated, distinct=distinct)
     made.globals.update(
         said=said,
