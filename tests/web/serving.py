@@ -20,6 +20,8 @@ from allegiance.web import serve
 from allegiance.web.app import make_app
 from allegiance.web.links import Links
 
+PATIENCE = 30_000
+"""Milliseconds: a machine that does much else besides is slow, and that is no fault of a page."""
 DAY = "2016-04-01"
 MISSING = ("search-none", "not-found")
 """The pages of what is not there: a browser says so on its console."""

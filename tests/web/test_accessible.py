@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from importlib import resources
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from allegiance.ledger import Ledger
-from web.serving import addresses, installed_browser, opened_browser, served_ledger
+from web.serving import addresses
 
 _PATIENCE = 60_000
 _GRAVE = ("serious", "critical")
 _RULES = {"resultTypes": ["violations"]}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A browser of this machine."""
-    if not installed_browser():
-        pytest.skip("no Chromium is installed here (or named by $ALLEGIANCE_BROWSER)")
-    with opened_browser() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def served(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Ledger]]:
-    """The example, served from a copy that may be changed: its address, and the ledger."""
-    own = tmp_path_factory.mktemp("accessible") / "own.db"
-    shutil.copy(example, own)
-    with served_ledger(own) as serving:
-        yield serving
 
 
 def _findings(page: Page, axe: str) -> list[str]:

@@ -8,9 +8,7 @@ from playwright.sync_api import Page, expect
 
 from allegiance.ledger import Ledger
 from cli.running import JOINED, KILLED, write
-from web import test_browser
 
-browser, served, page = test_browser.browser, test_browser.served, test_browser.page
 _PATIENCE = 120_000
 """Milliseconds: the reader is made ready first, and the machine may do much else besides."""
 

@@ -5,10 +5,6 @@ A browser is looked for where systems install one; none is fetched.
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -16,37 +12,7 @@ from allegiance import pipeline
 from allegiance.ledger import Ledger
 from allegiance.model import Kind
 from allegiance.web.links import Links
-from web.serving import DAY, MISSING, addresses, installed_browser, opened_browser, served_ledger
-
-_PATIENCE = 30_000
-"""Milliseconds: a machine that does much else besides is slow, and that is no fault of a page."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A browser of this machine."""
-    if not installed_browser():
-        pytest.skip("no Chromium is installed here (or named by $ALLEGIANCE_BROWSER)")
-    with opened_browser() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def served(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Ledger]]:
-    """The example, served from a copy that may be changed: its address, and the ledger."""
-    own = tmp_path_factory.mktemp("served") / "own.db"
-    shutil.copy(example, own)
-    with served_ledger(own) as serving:
-        yield serving
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A new page of an own session."""
-    context = browser.new_context()
-    context.set_default_timeout(_PATIENCE)
-    yield context.new_page()
-    context.close()
+from web.serving import DAY, MISSING, PATIENCE, addresses
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1200, "dark")])
@@ -77,7 +43,7 @@ def test_every_page_is_read_without_scripts(browser: Browser, served: tuple[str,
     here, ledger = served
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.set_default_timeout(_PATIENCE)
+    page.set_default_timeout(PATIENCE)
     page.goto(here + addresses(ledger)["network"])
     expect(page.get_by_text("The table below has everything that it shows.")).to_be_visible()
     expect(page.get_by_text("Issa Ag Tamellou").first).to_be_visible()
@@ -94,7 +60,7 @@ def test_a_pair_is_decided_by_keyboard_alone(page: Page, served: tuple[str, Ledg
     expect(page.get_by_role("button", name="The same").first).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("Recorded: different", timeout=_PATIENCE)
+    expect(page.get_by_role("status")).to_contain_text("Recorded: different", timeout=PATIENCE)
     assert [j.why for j in ledger.judgements()][before:] == ["another town"]
 
 
@@ -127,26 +93,26 @@ def test_a_dot_of_a_network_shows_its_neighbours_and_leads_to_its_dossier(
         }"""
     )
     page.mouse.click(box["x"] + at[0], box["y"] + at[1])
-    expect(page.locator("#chosen")).to_contain_text("Issa Ag Tamellou", timeout=_PATIENCE)
+    expect(page.locator("#chosen")).to_contain_text("Issa Ag Tamellou", timeout=PATIENCE)
     near = page.evaluate(
         """() => [...Bokeh.documents.at(-1)._all_models.values()]
             .filter((model) => model.name === "actors")[0].selected.indices.length"""
     )
     assert near == 2, "he and the group that he leads"
     page.locator("#chosen").get_by_role("link", name="dossier").click()
-    page.wait_for_url("**/actor/*", timeout=_PATIENCE)
+    page.wait_for_url("**/actor/*", timeout=PATIENCE)
     expect(page.get_by_role("heading", level=1)).to_have_text("Issa Ag Tamellou")
 
 
 def test_names_are_found_as_one_types_and_chosen_by_keyboard(page: Page, served: tuple[str, Ledger]) -> None:
     page.goto(served[0])
     page.get_by_role("searchbox").first.press_sequentially("tamel", delay=20)
-    expect(page.locator(".found a").first).to_contain_text("Issa Ag Tamellou", timeout=_PATIENCE)
+    expect(page.locator(".found a").first).to_contain_text("Issa Ag Tamellou", timeout=PATIENCE)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/actor/*", timeout=_PATIENCE)
+    page.wait_for_url("**/actor/*", timeout=PATIENCE)
     page.get_by_role("searchbox").first.press_sequentially("zzzz", delay=20)
-    expect(page.locator(".found")).to_contain_text("No name has this in it", timeout=_PATIENCE)
+    expect(page.locator(".found")).to_contain_text("No name has this in it", timeout=PATIENCE)
     page.keyboard.press("Escape")
     expect(page.locator(".found")).to_be_hidden()
 
@@ -161,10 +127,10 @@ def test_where_the_connection_is_broken_the_page_stays_and_the_form_still_works(
     page.wait_for_timeout(600)
     expect(page.locator(".found")).to_be_hidden()
     page.keyboard.press("Enter")
-    page.wait_for_url("**/search?q=tamel*", timeout=_PATIENCE)
+    page.wait_for_url("**/search?q=tamel*", timeout=PATIENCE)
     page.route("**/plot?*", lambda route: route.abort())
     page.goto(here + addresses(ledger)["network"])
-    expect(page.locator("#plot")).to_contain_text("could not be loaded", timeout=_PATIENCE)
+    expect(page.locator("#plot")).to_contain_text("could not be loaded", timeout=PATIENCE)
 
 
 def test_time_is_gone_through_by_links(page: Page, served: tuple[str, Ledger]) -> None:
@@ -172,10 +138,10 @@ def test_time_is_gone_through_by_links(page: Page, served: tuple[str, Ledger]) -
     page.goto(here + addresses(ledger)["network"])
     strip = page.get_by_role("navigation", name="Through time")
     strip.get_by_role("link", name="2015").first.click()
-    page.wait_for_url("**on=2015*", timeout=_PATIENCE)
+    page.wait_for_url("**on=2015*", timeout=PATIENCE)
     expect(page.locator(".periods [aria-current]")).to_contain_text("2015")
     page.get_by_role("link", name="2016 →").click()
-    page.wait_for_url("**on=2016*", timeout=_PATIENCE)
+    page.wait_for_url("**on=2016*", timeout=PATIENCE)
 
 
 def test_words_that_are_selected_fill_the_form_that_adds_a_claim(page: Page, served: tuple[str, Ledger]) -> None:
