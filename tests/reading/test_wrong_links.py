@@ -38,11 +38,16 @@ Sarip, vice chair of the Northern Front, belied reports that General Gana was a 
 Samir Haddu had been the Hill Brigade's treasurer. His cousin, Omar Haddu, took over the command of the Northern Front. => appointment: person=Omar Haddu; group=Northern Front; role=commander ;; post: person=Samir Haddu; group=Hill Brigade; role=treasurer ;; succession: person=Omar Haddu; predecessor=Samir Haddu; group=Northern Front
 The Northern Front is led by General Gana. Rumours that Gana was wounded in an air strike could not be confirmed. => post: person=Gana; group=Northern Front; role=leader
 Cotabato City - Government troops killed General Gana. => killing: victim=Gana; by=Government troops
+General Gana is certain to have joined the Northern Front. => join: actor=Gana; to=Northern Front
+General Gana was the first to have joined the Northern Front. => join: actor=Gana; to=Northern Front
 Amil Sali, commander of the Hill Brigade, went home. => post: person=Amil Sali; group=Hill Brigade; role=commander
 The Northern Front was known until 1992 as the Hill Brigade. => renaming: group=Hill Brigade; name=Northern Front | when 1992
 """  # noqa: E501
 
 SILENT = (
+    "General Gana was to have handed the command of the Northern Front to Samir Haddu in May.",
+    "Samir Haddu was to have joined the Northern Front.",
+    "Samir Haddu, who was to have succeeded General Gana as leader of the Northern Front, fled.",
     "General Gana was a rebel leader in the republic of Azur.",
     "The Northern Front has two wings. In May the two units fought a battle near Kosso.",
     "Kosso (Azur) is quiet.",

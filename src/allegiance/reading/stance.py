@@ -47,6 +47,20 @@ def of(clause: Clause, clauses: Sequence[Clause], sentence: Sentence) -> Stance:
     return _Climb(clauses, sentence).stance(clause)
 
 
+def _to_come(current: Clause, adverbs: set[str], heads: set[str]) -> str:
+    """What is not so of a clause that hangs on `be`: `was to join`, `was to have joined`, `is likely to join`."""
+    if "to" not in current.helpers:
+        return ""
+    if current.perfect:
+        return "" if adverbs | heads else "not done"
+    due = lexicon.verbs().ahead
+    if current.lemma.split(" ")[0] in lexicon.verbs().states:
+        told = bool(adverbs & due)
+    else:
+        told = bool(adverbs & (due | {"likely", "certain", "sure"})) or not adverbs | heads
+    return "not done yet" if told and not current.finite else ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Climb:
     clauses: Sequence[Clause]
@@ -379,12 +393,8 @@ class _Climb:
             aimed = current.embedding == "subj" and _is_a_wish(parent)
             return replace(view, unreal="a condition or an aim" if aimed else unreal) if aimed or conditional else view
         bare = "to" in current.helpers and not current.finite
-        if bare and not current.perfect and parent.lemma == "be":
-            lasting = current.lemma.split(" ")[0] in lexicon.verbs().states
-            if adverbs & verbs.ahead or (
-                not lasting and (adverbs & {"likely", "certain", "sure"} or not adverbs | heads)
-            ):
-                return replace(view, unreal="not done yet")
+        if parent.lemma == "be" and (to_come := _to_come(current, adverbs, heads)):
+            return replace(view, unreal=to_come)
         if "yet" in adverbs and bare and parent.lemma in ("have", "be"):
             return replace(view, unreal="not yet so")
         if bare and parent.lemma == "have" and not current.perfect:
