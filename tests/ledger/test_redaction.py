@@ -123,6 +123,22 @@ def test_an_actors_names_are_gone_to_the_last_byte_and_all_else_stands(kept: tup
     assert holds(folder, *words) == []
 
 
+def test_a_view_that_was_open_before_shows_nothing_of_what_was_redacted_since(kept: tuple[str, Path]) -> None:
+    address, _ = kept
+    with filled(address) as ledger, open_ledger(address) as other:
+        then, everybody = list(ledger.entries())[-1].recorded, ledger.view().told_of()
+        views = [ledger.view(), ledger.view(recorded_by=then), ledger.view(veiled=False)]
+        for view in views:
+            assert view.coverage().documents
+            # His name stands in a title, too, above a claim of another man, which stays.
+            assert [each.appearance.title for each in view.claims(actors=everybody)].count("On Ulrikke Brobdin") == 1
+        other.redact_actor(MAN, "Ana", "asked to")
+        for view in (*views, ledger.view(recorded_by=then)):
+            told = repr([*view.claims(actors=everybody), *view.claims(), view.coverage()])
+            assert "Abu Layth" in told
+            assert "brobdin" not in told.lower()
+
+
 def test_what_was_redacted_is_not_recorded_again(kept: tuple[str, Path]) -> None:
     with filled(kept[0]) as ledger:
         ledger.redact_document(ONE.document.id, "Ana", "asked to")

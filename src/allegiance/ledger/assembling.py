@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Generator, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, select
@@ -11,16 +10,15 @@ from sqlalchemy import Connection, Row, Select, and_, select
 from allegiance.exchange import stored_claim
 from allegiance.ledger import tables as t
 from allegiance.ledger.asked import Asked, Asking, values_of
-from allegiance.ledger.database import streamed
+from allegiance.ledger.database import Database, streamed
 from allegiance.ledger.derive import chunks
 from allegiance.ledger.entries import stored_appearance
+from allegiance.ledger.keeping import Kept, Text, redacted
 from allegiance.ledger.opinions import of_claim, opinions, subjects_of
 from allegiance.ledger.scope import Scope, bearing, named
 from allegiance.ledger.standing import names_in, veiled, withheld
 from allegiance.model import Appearance, Recorded
 
-TEXTS_AT_MOST = 2_000
-"""Of so many documents is kept what belongs to them."""
 ClaimRow = Row[int, int, str, str, str, str, str, str, str] | tuple[Any, ...]
 """As `claims_query` gives it: the claim's number and its document's, its sentence, place, line and frame, who read it,
 when that was recorded, and the id of that reading."""
@@ -89,30 +87,38 @@ _ABOUT_OF_TYPES = Asked(lambda asking: _about(asking).where(asking.among(t.claim
 _NUMBERED = Asked(lambda asking: claims_query().where(asking.among(t.claims.c.seq, "claims")))
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """What stands beside every claim of one document."""
-
-    appearances: tuple[Appearance, ...]
-    sketch: bytes
-    instead: Mapping[str, str]
-
-
 class Assembling:
-    """Puts claims together with what belongs to each as a view has it; that of the documents it met last is kept.
+    """Puts claims together with what belongs to each as a view has it; those that it gave last are kept.
 
     Where they are `veiled`, without the names that are withheld.
     """
 
-    def __init__(self, scope: Scope, *, veiled: bool = False) -> None:
+    def __init__(self, database: Database, scope: Scope, *, veiled: bool = False) -> None:
+        self._database = database
         self._scope = scope
         self._veiled = veiled
-        self._texts: dict[int, _Text] = {}
-        self._hidden: dict[str, str] = {}
+        self._kept = Kept()
+
+    def _of_now(self, connection: Connection) -> Kept:
+        """What is kept, but for what was put together before the last redaction."""
+        latest = redacted(self._database, connection)
+        if self._kept.redacted != latest:
+            self._kept = Kept(latest)
+        return self._kept
 
     def numbered(self, connection: Connection, claims: Sequence[int]) -> list[Recorded]:
-        """The claims with these numbers, in the order of recording."""
-        return self.of(connection, sorted(_NUMBERED.all(connection, claims=claims)))
+        """The claims with these numbers, which stand in the order of recording.
+
+        Questions that make one answer ask for many of them again.
+        """
+        kept = self._of_now(connection)
+        found = {number: known for number in claims if (known := kept.claims.get(number)) is not None}
+        new = [number for number in claims if number not in found]
+        if new:
+            made = dict(zip(new, self.of(connection, sorted(_NUMBERED.all(connection, claims=new))), strict=True))
+            kept.add_claims(made)
+            found.update(made)
+        return [found[number] for number in claims]
 
     def each(
         self, connection: Connection, query: Select[int, int, str, str, str, str, str, str, str]
@@ -150,20 +156,22 @@ class Assembling:
             found.append(veiled(told, hidden, text.instead) if self._veiled else told)
         return found
 
-    def _known(self, connection: Connection, documents: Collection[int]) -> dict[int, _Text]:
+    def _known(self, connection: Connection, documents: Collection[int]) -> dict[int, Text]:
         """What belongs to these documents. What is not kept is asked for."""
-        if len(self._texts) + len(documents) > TEXTS_AT_MOST:
-            self._texts = {}
-        held = self._texts
+        kept = self._of_now(connection)
+        held = {document: known for document in documents if (known := kept.texts.get(document)) is not None}
         new = sorted(document for document in documents if document not in held)
         if new:
             appeared = appearances_of(connection, new, self._scope)
             instead = names_in(connection, self._scope, new) if self._veiled else {}
             sketches = dict(_SKETCHES.all(connection, documents=new))
-            for document in new:
-                of_it = instead.get(document, {})
-                held[document] = _Text(appeared.get(document, ()), sketches.get(document, b""), of_it)
-        return {document: held[document] for document in documents}
+            made = {
+                document: Text(appeared.get(document, ()), sketches.get(document, b""), instead.get(document, {}))
+                for document in new
+            }
+            kept.add_texts(made)
+            held.update(made)
+        return held
 
 
 def _actors(asking: Asking) -> Select[int, str, str]:

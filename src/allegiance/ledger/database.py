@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
@@ -28,6 +29,14 @@ RANKED = 20_000
 """Of so many texts that have what is looked for it is weighed which have it best: those that were recorded last."""
 
 
+@dataclass(slots=True)
+class Redactions:
+    """The numbers of those that were made since a database was opened, and up to which entry they were looked for."""
+
+    looked: int | None = None
+    numbers: list[int] = field(default_factory=list)
+
+
 class Database(ABC):
     """A database that is open. `name` is how it is called in errors; no password stands in it."""
 
@@ -36,6 +45,7 @@ class Database(ABC):
         self.read_only = read_only
         self.covered: dict[Hashable, Coverage] = {}
         """What states of the ledger rest on, where that was asked: it takes going through everything, and is kept."""
+        self.redactions = Redactions()
         self._engine = engine
 
     @abstractmethod

@@ -134,7 +134,7 @@ class Ledger:
             query = claims_with_id(prefix, f"{prefix}z")
             found: dict[str, Recorded] = {}
             scope = replace(scope_at(connection, "", derive.UNDATED), every=True)
-            with closing(Assembling(scope).each(connection, query)) as such:
+            with closing(Assembling(self._database, scope).each(connection, query)) as such:
                 for recorded in such:
                     found.setdefault(recorded.claim.id, recorded)
                     if len(found) > SHOWN_AT_MOST:

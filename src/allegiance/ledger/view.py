@@ -14,13 +14,12 @@ from allegiance.ledger.asked import Asked, values_of
 from allegiance.ledger.assembling import Assembling, appearances_of, claims_query, numbers_about
 from allegiance.ledger.database import Database, streamed
 from allegiance.ledger.derive import UNDATED, chunks, numbers_of
+from allegiance.ledger.keeping import redacted
 from allegiance.ledger.scope import Scope, named
 from allegiance.ledger.search import Search
 from allegiance.ledger.standing import StandingRow
 from allegiance.model import Actor, Appearance, Coverage, Kind, Recorded
 
-KEPT_AT_MOST = 20_000
-"""How many claims a view keeps that it has given."""
 STATES_AT_MOST = 64
 """Of so many states of the ledger it is remembered what they rest on."""
 
@@ -56,8 +55,7 @@ class LedgerView:
         self._database = database
         self._scope = scope
         self.veiled = veiled
-        self._assembling = Assembling(scope, veiled=veiled)
-        self._known: dict[int, Recorded] = {}
+        self._assembling = Assembling(database, scope, veiled=veiled)
 
     def of_documents(self, documents: Sequence[str]) -> Iterator[Recorded]:
         """The claims of these documents, in no order that means anything. Raises LedgerError."""
@@ -82,16 +80,9 @@ class LedgerView:
             yield from self._assembling.each(connection, query)
 
     def _about(self, connection: Connection, actors: Sequence[str], types: Sequence[str]) -> Iterator[Recorded]:
-        """The claims of some actors. Questions that make one answer ask for many of them again: these are kept."""
-        if len(self._known) > KEPT_AT_MOST:
-            self._known = {}
+        """The claims of some actors."""
         for some in chunks(numbers_about(connection, self._scope, actors, types)):
-            held = {number: known for number in some if (known := self._known.get(number)) is not None}
-            new = [number for number in some if number not in held]
-            if new:
-                held.update(zip(new, self._assembling.numbered(connection, new), strict=True))
-                self._known.update(held)
-            yield from (held[number] for number in some)
+            yield from self._assembling.numbered(connection, some)
 
     def claims(self, *, actors: Sequence[str] = (), types: Sequence[str] = ()) -> Sequence[Recorded]:
         """Claims of these types in which any of these actors fills a role; all where both are empty.
@@ -192,13 +183,15 @@ class LedgerView:
     def coverage(self) -> Coverage:
         """What this view rests on. `earliest` and `latest` are dates as published."""
         known = self._database.covered
-        if self._scope not in known:
-            with self._database.reading() as connection:
+        with self._database.reading() as connection:
+            # The name of a publisher may have been struck out since.
+            state = (self._scope, redacted(self._database, connection))
+            if state not in known:
                 found = covering.coverage(connection, self._scope)
-            if len(known) >= STATES_AT_MOST:
-                known.clear()
-            known[self._scope] = found
-        return known[self._scope]
+                if len(known) >= STATES_AT_MOST:
+                    known.clear()
+                known[state] = found
+            return known[state]
 
     def reports(self, limit: int, skip: int = 0) -> list[Report]:
         """At most `limit` of the documents of this view, the last to come out first, after as many to `skip`."""

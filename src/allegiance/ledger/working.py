@@ -130,7 +130,7 @@ class Working:
                 query = claims_query().where(t.claims.c.document.in_(some))
                 query = query.where(scope.tells(t.claims, t.readings)).order_by(t.claims.c.document, t.claims.c.seq)
                 found: dict[str, list[Recorded]] = {}
-                for recorded in Assembling(PRESENT).each(connection, query):
+                for recorded in Assembling(self._database, PRESENT).each(connection, query):
                     found.setdefault(recorded.claim.document, []).append(recorded)
                 yield from found.items()
 
