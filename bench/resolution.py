@@ -4,7 +4,8 @@
 
 The reports are read as `allegiance demo` reads them. A mention is a name that the story gives for one of its actors,
 in a report where it means him; those that the reader did not find in a claim are counted apart, and have no part in
-the measure (Bagga and Baldwin, 1998). A wrong merge is an actor under whom mentions of two of the story's stand.
+the measure (Bagga and Baldwin, 1998). A name by which one report means two of the story's actors is right with
+either. A wrong merge is an actor under whom mentions stand that no one actor of the story explains.
 """
 
 from __future__ import annotations
@@ -50,20 +51,21 @@ class Bcubed:
         return 2 * self.precision * self.recall / both if both else 0.0
 
 
-def bcubed(meant: Mapping[Mention, str], given: Mapping[Mention, str]) -> Bcubed:
-    """B³ over the mentions that both have."""
+def bcubed(meant: Mapping[Mention, frozenset[str]], given: Mapping[Mention, str]) -> Bcubed:
+    """B³ over the mentions that both have. One that means two actors counts with the actor that serves it better."""
     both = sorted(meant.keys() & given.keys())
     ours, theirs = defaultdict(set), defaultdict(set)
     for mention in both:
         ours[given[mention]].add(mention)
-        theirs[meant[mention]].add(mention)
+        for actor in meant[mention]:
+            theirs[actor].add(mention)
     precision = recall = 0.0
     for mention in both:
-        cluster, actor = ours[given[mention]], theirs[meant[mention]]
-        shared = len(cluster & actor)
-        precision += shared / len(cluster)
-        recall += shared / len(actor)
-    wrong = sum(len({meant[m] for m in cluster}) > 1 for cluster in ours.values())
+        cluster = ours[given[mention]]
+        best = max((len(cluster & theirs[actor]), -len(theirs[actor])) for actor in meant[mention])
+        precision += best[0] / len(cluster)
+        recall += best[0] / -best[1]
+    wrong = sum(not frozenset.intersection(*(meant[m] for m in cluster)) for cluster in ours.values())
     return Bcubed(len(both), precision / max(1, len(both)), recall / max(1, len(both)), wrong)
 
 
@@ -101,7 +103,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given = read(ledger, asked.root / "src/allegiance/examples/reports")
     rows = []
     for kind in ("person", "group"):
-        meant = {m: actor for actor, (what, mentions) in actors.items() if what == kind for m in mentions}
+        those: dict[Mention, set[str]] = defaultdict(set)
+        for actor, (what, mentions) in actors.items():
+            for mention in mentions if what == kind else ():
+                those[mention].add(actor)
+        meant = {mention: frozenset(some) for mention, some in those.items()}
         found = bcubed(meant, given)
         figures = [f"{value:.3f}" for value in (found.precision, found.recall, found.f1)]
         rows.append([kind, str(len(meant)), str(found.mentions), *figures, str(found.wrong)])
@@ -129,7 +135,7 @@ def differences(actors: Mapping[str, tuple[str, Mapping[Mention, str]]], given: 
                 f"{actor} stands as {len(parts)}",
                 *(f"    {id}: {'; '.join(said)}" for id, said in parts.items()),
             ]
-    return lines + [f"{id} mixes {', '.join(sorted(some))}" for id, some in under.items() if len(some) > 1]
+    return lines + [f"under {id} stand {', '.join(sorted(some))}" for id, some in under.items() if len(some) > 1]
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from allegiance.actors import (
     Companion,
+    Name,
     Parent,
     Record,
     Register,
@@ -172,6 +173,27 @@ def test_different_groups_in_the_same_year_speak_against() -> None:
     assert are_one(one, years_later)
 
 
+def fighting(document: str, *before: Companion) -> list[Use]:
+    """A report that puts one man into two bodies at a time, and says that they fight each other."""
+    one, other = "Northern Lwando Front", "Eastern Mbeya Front"
+    return [
+        person(document, "Idris Baro", of(one, "2016"), of(other, "2016"), *before),
+        group(document, one, Companion(Tie.RIVAL, other)),
+        group(document, other, Companion(Tie.RIVAL, one)),
+    ]
+
+
+def test_a_report_that_may_tell_of_two_men_under_one_name_joins_neither() -> None:
+    found = actors(*fighting("a"), person("b", "Idris Baro", of("Northern Lwando Front", "2016")))
+    assert found["a", "Idris Baro"] != found["b", "Idris Baro"]
+
+
+def test_who_came_from_one_enemy_to_the_other_is_one_man() -> None:
+    left = Companion(Tie.ONCE, "Eastern Mbeya Front", when="2016")
+    found = actors(*fighting("a", left), person("b", "Idris Baro", of("Northern Lwando Front", "2016")))
+    assert found["a", "Idris Baro"] == found["b", "Idris Baro"]
+
+
 def test_a_death_before_speaks_against() -> None:
     dead = person("a", "Idris Baro", NORTH, Companion(Tie.DEAD, when="2014-03"))
     later = person("b", "Idris Baro", NORTH, Companion(Tie.ACTIVE, when="2016"))
@@ -209,6 +231,13 @@ def test_groups_meet_by_register_and_by_full_name(one: str, other: str) -> None:
         ("Front 9", "Front 9"),
         ("interior ministry", "interior ministry"),
         ("FDP", "FDP"),
+        ("Communist Party", "Communist Party"),
+        ("Victory Brigade", "Victory Brigade"),
+        ("Presidential Guard", "Presidential Guard"),
+        ("Self-Defence Committees", "Self-Defence Committees"),
+        ("Youth Wing", "Youth Wing"),
+        ("Jund al-Islam", "Jund al-Islam"),
+        ("Hutu rebels", "Hutu rebels"),
     ],
 )
 def test_groups_that_a_name_does_not_tell_stay_apart(one: str, other: str) -> None:
@@ -218,6 +247,40 @@ def test_groups_that_a_name_does_not_tell_stay_apart(one: str, other: str) -> No
 def test_a_common_group_name_meets_under_one_parent() -> None:
     parent = Companion(Tie.PARENT, "Kabuwan People’s Command")
     assert are_one(group("a", "Front 9", parent), group("b", "Front 9", parent))
+
+
+@pytest.mark.parametrize(
+    ("name", "places", "one"),
+    [
+        ("Islamic Freedom Column", ("Timbuktu", "Niafunke"), True),
+        ("Islamic Freedom Column", ("Timbuktu", "Maiduguri"), False),
+        ("Islamic Freedom Column", ("Timbuktu", ""), False),
+        ("Patriotic Front", ("Timbuktu", "Niafunke"), False),
+        ("Islamic Movement", ("Timbuktu", "Niafunke"), False),
+        ("Army of National Liberation", ("Timbuktu", "Niafunke"), False),
+        ("Popular Resistance Committees", ("Timbuktu", "Niafunke"), False),
+    ],
+)
+def test_a_name_that_says_its_cause_meets_itself_in_one_country(name: str, places: tuple[str, str], one: bool) -> None:
+    registered = Record(
+        id="x:prc",
+        kind="group",
+        name="Committees",
+        weak_names=(Name(name="Popular Resistance Committees"),),
+        sources=("a test",),
+    )
+    uses = [group(document, name) for document in "ab"]
+    uses += [place(document, where) for document, where in zip("ab", places, strict=True) if where]
+    found = {(r.document, r.name): r for r in resolve(uses, register_of([registered]), (), WORLD)}
+    assert (found["a", name].actor_id == found["b", name].actor_id) is one
+    assert not one or "both reports tell of ML alone" in found["a", name].because
+
+
+def test_a_report_of_two_places_in_two_countries_tells_of_no_country() -> None:
+    name = "Islamic Freedom Column"
+    uses = [group("a", name), place("a", "Timbuktu"), place("a", "Maiduguri"), group("b", name), place("b", "Timbuktu")]
+    found = {(r.document, r.name): r for r in resolve(uses, NOBODY, (), WORLD)}
+    assert found["a", name].actor_id != found["b", name].actor_id
 
 
 def test_an_alias_ties_an_acronym_to_the_full_name_through_documents() -> None:

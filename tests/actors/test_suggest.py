@@ -90,6 +90,13 @@ def test_the_order_of_arrival_changes_nothing() -> None:
         assert suggested(*uses) == wanted
 
 
+def test_a_common_group_name_in_two_reports_is_suggested_first() -> None:
+    name = "Islamic Freedom Column"
+    found = suggested(Use("a", name, Kind.GROUP), Use("b", name, Kind.GROUP), Use("c", "Islamic Column", Kind.GROUP))
+    assert found[0].names == (name, name)
+    assert found[0].wanting == "the name is made of common words, and nothing beside it agrees"
+
+
 def test_a_group_is_suggested_with_its_other_spelling_and_never_with_its_parent() -> None:
     uses = [
         Use("a", "Harakat al-Nur al-Sahel", Kind.GROUP),

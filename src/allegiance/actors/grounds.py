@@ -39,11 +39,29 @@ _PLAIN_WORDS = (
     operational defence defense interior foreign affairs justice information media officers office anti counter terror
     terrorism north south east west northern southern eastern western of the and for in de du la le les et pour del von
     rebel rebels opposition self northeast northwest main provisional transitional salvation liberation unity freedom
-    independence resistance protection home country land
+    independence resistance protection home country land communist communists socialist maoist marxist leninist labour
+    labor nationalist progressive reform change development justice equality peace war holy struggle armed action rapid
+    reaction response support strike quick youth student students women children elders tribal tribes clan village town
+    city community communal citizens traditional chiefs staff executive steering coordinating multinational mission
+    presidential republic state secret prison coast customs operation task room work god lord allah islam sunna sunnah
+    sharia shariah tawhid furqan haqq huda fath nasr sunni shia shiite arab african red black white green blue golden
+    eagle eagles lion lions tiger falcon falcons hawk hawks wolf wolves leopard leopards panther panthers sword swords
+    shield star storm thunder victory victorious martyr martyrs hero heroes brave faithful believers peacekeeping third
+    fourth fifth sixth seventh eighth ninth tenth eleventh twelfth son sons
 """)
     | GROUP_WORDS
+    | {f"{word}s" for word in GROUP_WORDS}
     | MODIFIERS
 )
+
+_CROWDS = _words("rebels militia militias fighters insurgents militants gunmen soldiers tribesmen")
+"""What one calls those who bear arms: one word before it says of whom, and is no name of a body."""
+
+_CAUSES = _words("""
+    islamic muslim christian patriotic popular people peoples democratic revolutionary salvation liberation unity
+    freedom independence resistance justice free united unified workers republican communist socialist maoist marxist
+    nationalist progressive equality holy struggle
+""")
 
 _NUMBERS = _words("""
     one two three four five six seven eight nine ten eleven twelve dozen dozens several some many few hundreds thousands
@@ -75,11 +93,23 @@ def is_description(name: str) -> bool:
 def is_full_group_name(name: str) -> bool:
     """Whether a group's name tells it from others wherever it stands: not `TTP`, `the Union` or `Front 9`.
 
-    The name has two words or more, and one of them is no common word of groups' names.
+    The name has two words or more, and one of them is no common word of groups' names; `Tuareg rebels` is no name.
     """
     words = key(name).split()
     own = [w for w in words if w not in _PLAIN_WORDS and not re.search(r"\d", w) and len(w) > 1]
+    if len(words) == 2 and words[1] in _CROWDS:
+        return False
     return len(words) > 1 and bool(own) and not is_acronym(name) and not is_description(name)
+
+
+@lru_cache(maxsize=1 << 14)
+def says_its_cause(name: str) -> bool:
+    """Whether a group's name has two words for what it stands for and one for what it is: `Islamic Freedom Column`.
+
+    One word for the cause is not enough: every country has its `Army of National Liberation`.
+    """
+    words = set(key(name).split())
+    return len(words & _CAUSES) > 1 and not words <= _CAUSES and not is_description(name)
 
 
 def is_full_person_name(name: str) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from allegiance.actors.acronyms import Acronyms, read_acronyms
 from allegiance.actors.gazetteer import Gazetteer, Settled, settle
-from allegiance.actors.grounds import group_token, is_full_person_name
+from allegiance.actors.grounds import Ground, grounds, group_token, is_full_person_name, says_its_cause
 from allegiance.actors.registers import Register
 from allegiance.actors.spelling import spelling
 from allegiance.actors.uses import Companion, Tie, Use
@@ -31,7 +31,9 @@ class Known:
     abbreviates; `foreign` says that it is an acronym which the register must not explain. `place` is the id of the
     place that it is settled to be, with that place's name and the reason; where several places bear the name, and the
     document does not tell which, it is `open`. `apart` are ids of the register, of others that a claim sets against it.
-    `company` are the people and bodies of which the document tells beside it.
+    `company` are the people and bodies of which the document tells beside it. A person is `torn` whom the document puts
+    at one time into two bodies that fight each other by its own word: it may tell of two men. `land` is the country of
+    all places of the document, where they lie in one: told of a group.
     """
 
     use: Use
@@ -43,6 +45,8 @@ class Known:
     open: bool = False
     apart: tuple[str, ...] = ()
     company: tuple[str, ...] = ()
+    torn: bool = False
+    land: str = ""
 
     @property
     def id(self) -> str:
@@ -57,9 +61,18 @@ def known_of(uses: Iterable[Use], register: Register, gazetteer: Gazetteer | Non
     acronyms = read_acronyms(every, register, places)
     spelt_out = acronyms.spelt_out(every)
     company = _company(spelt_out.values(), register)
-    return [
+    lands = _lands(every, places)
+    found = (
         _known(use, spelt_out, register, acronyms, places.get(node), company.get(use.document, {}))
         for node, use in spelt_out.items()
+    )
+    return [
+        replace(
+            each,
+            torn=_is_torn(each.use, every),
+            land=lands.get(each.use.document, "") if each.use.kind is Kind.GROUP else "",
+        )
+        for each in found
     ]
 
 
@@ -134,6 +147,34 @@ def _settled(known: Mapping[str, Use], register: Register, gazetteer: Gazetteer)
     }
 
 
+def _lands(known: Mapping[str, Use], settled: Mapping[str, Settled]) -> dict[str, str]:
+    """By document: the one country in which all its places lie, or can lie where it is open which is meant."""
+    lands: dict[str, set[str]] = {}
+    for node, found in settled.items():
+        countries = {place.country for place in ((found.place,) if found.place else found.candidates)} - {""}
+        document = known[node].document
+        if countries:
+            lands[document] = lands.get(document, countries) & countries
+    return {document: min(countries) for document, countries in lands.items() if len(countries) == 1}
+
+
+def _is_torn(use: Use, every: Mapping[str, Use]) -> bool:
+    """Whether its document puts a person at one time into two bodies of which it says that they fight each other.
+
+    Who came from one to the other is not torn: that he once stood with a body is told of him.
+    """
+    if use.kind is not Kind.PERSON:
+        return False
+    once = {c.name for c in use.companions if c.tie is Tie.ONCE}
+    now = {(c.name, c.when) for c in use.companions if c.tie is Tie.GROUP and c.name not in once}
+    for group, when in now:
+        beside = every.get(Use(use.document, group).id)
+        rivals = {c.name for c in beside.companions if c.tie is Tie.RIVAL} if beside else set()
+        if any((rival, when) in now for rival in rivals):
+            return True
+    return False
+
+
 def _company(uses: Iterable[Use], register: Register) -> dict[str, dict[str, str]]:
     """By report: the people and bodies of which it tells by full names, each as a token, with the person's spelling."""
     told: dict[str, dict[str, str]] = defaultdict(dict)
@@ -143,6 +184,17 @@ def _company(uses: Iterable[Use], register: Register) -> dict[str, dict[str, str
         elif use.kind is Kind.GROUP and (token := group_token(use.name, register)):
             told[use.document][token] = ""
     return {document: tokens for document, tokens in told.items() if len(tokens) <= COMPANY}
+
+
+def group_grounds(each: Known, register: Register) -> tuple[Ground, ...]:
+    """What stands beside a group whose name is made of common words alone; with it the one country of its report.
+
+    The country counts only beside a name that says for what the body stands, and that no actor of the register bears.
+    """
+    found = grounds(each.use, register)
+    if each.land and says_its_cause(each.use.name) and not register.find(each.use.name):
+        return (*found, Ground(3, f"land:{each.land}", f"both reports tell of {each.land} alone"))
+    return found
 
 
 def same_name(known: Iterable[Known]) -> dict[tuple[str, str], list[Known]]:

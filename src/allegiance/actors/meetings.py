@@ -21,7 +21,7 @@ from allegiance.actors.blocks import spelling_blocks
 from allegiance.actors.clusters import Clusters
 from allegiance.actors.gazetteer import Gazetteer
 from allegiance.actors.grounds import grounds, group_token, is_description, is_full_person_name
-from allegiance.actors.known import Known, known_of, same_name
+from allegiance.actors.known import Known, group_grounds, known_of, same_name
 from allegiance.actors.registers import Register
 from allegiance.actors.renamed import Renaming, renamings
 from allegiance.actors.spelling import group_spelling, spelling
@@ -59,7 +59,7 @@ class Telling:
             beside = [[c.tie.value, c.name, c.group, c.when] for c in each.use.companions]
             use = [each.use.name, each.use.kind.value, beside]
             place = [each.place, each.place_name, each.place_why, each.open]
-            rows.append([*use, each.full, each.foreign, *place, each.apart, each.company])
+            rows.append([*use, each.full, each.foreign, *place, each.apart, each.company, each.torn, each.land])
         more = [sorted(told) for told in (self.found, self.asks, self.renamings)]
         told = [rows, sorted(self.keys), sorted(self.spellings), *more]
         return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
@@ -70,10 +70,10 @@ def read_telling(document: str, part: int, text: str) -> Telling:
     rows, keys, spellings, *more = json.loads(text)
     found, asks, renamed = more or ((), (), ())  # A text of before there were such holds none of them.
     known = []
-    for name, kind, beside, full, foreign, place, place_name, place_why, is_open, apart, company in rows:
+    for name, kind, beside, full, foreign, place, place_name, place_why, is_open, apart, company, *later in rows:
         use = Use(document, name, Kind(kind), tuple(Companion(Tie(tie), *words) for tie, *words in beside))
         told = (place, place_name, place_why, is_open)
-        known.append(Known(use, full, foreign, *told, tuple(apart), tuple(company)))
+        known.append(Known(use, full, foreign, *told, tuple(apart), tuple(company), *later))
     return Telling(
         document,
         part,
@@ -175,7 +175,7 @@ def _keys(each: Known, register: Register) -> Iterable[str]:
         if token.startswith("name:"):
             yield f"group {group_spelling(use.name)}"
         elif not token:
-            yield from (f"beside {key(use.name)} {ground.token}" for ground in grounds(use, register))
+            yield from (f"beside {key(use.name)} {ground.token}" for ground in group_grounds(each, register))
 
 
 def _anchors(each: Known, register: Register) -> Sequence[str]:

@@ -8,7 +8,7 @@
 4. The full names are spellings of one name (`compare` says `same`), and a post agrees, or two other things do.
 
 Whatever the rule, nothing may speak against it: another group at the same time, an earlier death, one report that names
-both. A kunya or a single name alone is never joined.
+both. A kunya or a single name alone is never joined, nor a name by which one report may tell of two men.
 """
 
 from __future__ import annotations
@@ -124,7 +124,7 @@ def join_people(clusters: Clusters, every: Mapping[str, Known], register: Regist
     for node, use in known.items():
         tokens = (ground.token for ground in grounds(use, register))
         people.add(node, life(use, register), tokens, every[node].company)
-        if is_full_person_name(use.name):
+        if is_full_person_name(use.name) and not every[node].torn:
             joinable.append(node)
     _by_what_agrees(people, known, joinable)
     _registered(people, known, joinable)

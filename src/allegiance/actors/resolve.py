@@ -14,8 +14,8 @@ from itertools import combinations
 
 from allegiance.actors.clusters import Clusters
 from allegiance.actors.gazetteer import Gazetteer
-from allegiance.actors.grounds import grounds, group_token, is_description, is_full_group_name
-from allegiance.actors.known import Known, known_of, same_name
+from allegiance.actors.grounds import group_token, is_description, is_full_group_name
+from allegiance.actors.known import Known, group_grounds, known_of, same_name
 from allegiance.actors.people import join_people
 from allegiance.actors.registers import Register
 from allegiance.actors.renamed import names_of
@@ -72,7 +72,7 @@ def join(
     _registered(clusters, every, register)
     _aliases(clusters, uses)
     _places(clusters, every)
-    _groups(clusters, uses, register)
+    _groups(clusters, every, register)
     join_people(clusters, every, register, names_of((*every.values(), *beside), register))
     return _resolved(clusters, uses, register, places)
 
@@ -192,18 +192,19 @@ def _places(clusters: Clusters, known: Mapping[str, Known]) -> None:
         _join_all(clusters, nodes, "the same place name in several documents")
 
 
-def _groups(clusters: Clusters, known: Mapping[str, Use], register: Register) -> None:
+def _groups(clusters: Clusters, known: Mapping[str, Known], register: Register) -> None:
     by_name: dict[str, list[str]] = defaultdict(list)
     by_ground: dict[str, list[str]] = defaultdict(list)
     words: dict[str, str] = {}
-    for node, use in known.items():
+    for node, each in known.items():
+        use = each.use
         if use.kind in (Kind.PERSON, Kind.PLACE) or is_description(use.name):
             continue
         known_by = group_token(use.name, register)
         if use.kind is Kind.GROUP and known_by.startswith("name:"):
             by_name[group_spelling(use.name)].append(node)
         elif use.kind is Kind.GROUP and not known_by:
-            for ground in grounds(use, register):
+            for ground in group_grounds(each, register):
                 token = f"{key(use.name)}|{ground.token}"
                 by_ground[token].append(node)
                 words[token] = min(words.get(token, ground.words), ground.words)

@@ -17,7 +17,7 @@ from allegiance.actors.registers import Register
 from allegiance.actors.resolve import Resolved, in_force
 from allegiance.actors.uses import Use
 from allegiance.model import Judgement, Kind, minted_actor_id
-from allegiance.names import is_kunya, is_single_name
+from allegiance.names import is_kunya, is_single_name, key
 
 NEAR = 12
 """So many of the names most like a name are looked at."""
@@ -142,16 +142,18 @@ def _weighed(
         round(score, 3),
         likeness.verdict,
         "; ".join(told),
-        _wanting(names, shared, likeness),
+        _wanting(left.kind, names, shared, likeness),
     )
 
 
-def _wanting(names: tuple[str, str], shared: Sequence[str], likeness: Comparison) -> str:
+def _wanting(kind: Kind, names: tuple[str, str], shared: Sequence[str], likeness: Comparison) -> str:
     """Why no rule joined the two."""
     if any(is_kunya(name) for name in names):
         return "a kunya alone joins nobody"
     if any(is_single_name(name) for name in names):
         return "a single name joins nobody"
+    if not shared and kind is Kind.GROUP and key(names[0]) == key(names[1]):
+        return "the name is made of common words, and nothing beside it agrees"
     if not shared:
         return "nothing beside the names agrees"
     return (

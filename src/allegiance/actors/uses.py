@@ -22,6 +22,7 @@ class Tie(StrEnum):
     ALIAS = "alias"
     RENAMED = "renamed"
     APART = "apart"
+    RIVAL = "rival"
     DEAD = "dead"
     ACTIVE = "active"
 
@@ -32,8 +33,8 @@ class Companion:
 
     `name` is the companion's as written; of a post, its words, and `group` the body it is held in. `when` is EDTF: when
     it held or happened, else when the document appeared. `ONCE` is a group with which it stood at some time before, not
-    told when. `APART` marks another actor in one claim, which this one therefore is not; `DEAD` and `ACTIVE` have no
-    name, but a time: a death told as fact, an act told as fact.
+    told when. `APART` marks another actor in one claim, which this one therefore is not, `RIVAL` one that it fights;
+    `DEAD` and `ACTIVE` have no name, but a time: a death told as fact, an act told as fact.
     """
 
     tie: Tie
@@ -85,6 +86,7 @@ _TIES: dict[str, tuple[tuple[str, str, Tie], ...]] = {
     "presence": (("group", "area", Tie.AREA),),
     "link": (("a", "b", Tie.PERSON),),
     "alliance": (("a", "b", Tie.PERSON),),
+    "rivalry": (("a", "b", Tie.RIVAL), ("b", "a", Tie.RIVAL)),
 }
 """By claim type: the role that has the companion, the role that is it, and the tie."""
 
