@@ -30,6 +30,23 @@ PICKED = frozenset({"first", "last", "few", "only"})
 MUTUAL = frozenset("ally align unite merge".split())
 """Participles that say something of two: `Nokia and Toyota, allied until 2017`."""
 
+STRIKING = frozenset("attack ambush raid bomb shell storm assault target".split())
+"""Verbs of attacking: who is `ambushed and killed` is killed, and the ambush is how."""
+WRECKING = frozenset("burn loot destroy torch raze capture seize overrun occupy damage ransack demolish".split())
+"""Verbs of what befalls a place that is attacked."""
+TAKING = STRIKING | frozenset(
+    "abduct kidnap capture arrest detain seize apprehend hold imprison jail torture free release rescue kill murder "
+    "execute assassinate behead hang burn loot torch raze capture occupy overrun control found form create establish "
+    "lead command head fund finance arm train equip support back recruit appoint sack dismiss expel extradite disarm "
+    "condemn denounce renounce co-found organise organize nab collar parole pardon lynch poison strangle intern".split()
+)
+"""Verbs that do not stand without an object, so that one behind the next verb is theirs as well."""
+
+
+def _own(phrase: Phrase) -> bool:
+    """`captured and lost his men`: what is somebody's own is the last verb's alone."""
+    return any(p.pronoun for p in phrase.mod("poss")) or phrase.pronoun in ("himself", "herself", "itself")
+
 
 class Borrowing(Sketching):
     """Gives predicates the arguments that grammar leaves unsaid."""
@@ -281,6 +298,29 @@ class Borrowing(Sketching):
             draft.embedding = first.embedding
         draft.marks.extend(m for m in first.marks if not has_own or m == "that")
 
+    def _shared(self, draft: Sketch) -> None:
+        """`abducted and murdered James`: what stands behind the last of the verbs befell him by each of them."""
+        if draft.passive or draft.lemma not in TAKING or {a.function for a in draft.args} & {"obj", "iobj", "oprd"}:
+            return
+        last = draft
+        while (after := self._next_to(last)) is not None:
+            last = after
+        if last is draft or last.passive:
+            return
+        role = "oprd" if draft.lemma in STRIKING and last.lemma not in WRECKING else "obj"
+        behind = [a.phrase for a in last.args if a.function == "obj" and a.phrase.start > last.token.start]
+        draft.args.extend(Arg(role, p) for p in behind if not _own(p))
+
+    def _next_to(self, draft: Sketch) -> Sketch | None:
+        """The verb of the same form that is coordinated with one and has nothing but adverbs before it."""
+        for kid in self.sentence.kids(draft.token.i, "conj"):
+            between = self.sentence.tokens[draft.token.i + 1 : kid.i]
+            bare = all(t.pos in ("CCONJ", "ADV", "PUNCT") for t in between)
+            alike = kid.tag == draft.token.tag or {kid.tag, draft.token.tag} == {"VBD", "VBN"}
+            if bare and alike and kid.i in self.at and self.drafts[self.at[kid.i]].form == "verb":
+                return self.drafts[self.at[kid.i]]
+        return None
+
     def _renamed(self, draft: Sketch) -> None:
         """`rebaptised itself the Toyota`, `was rebaptised the Toyota`: a second object is the name that was given."""
         objects = [a for a in draft.args if a.function in ("obj", "iobj")]
@@ -345,8 +385,13 @@ class Borrowing(Sketching):
             if draft.token.dep in ("relcl", "ccomp") and draft.token.head in what | {copula.token.i}:
                 draft.negated = True
 
-    def _accompanied(self, draft: Sketch) -> None:
-        """`Peter, along with James, left` and `arrested Peter along with James`: James as well."""
+    def _accompanied(self, draft: Sketch, late: bool) -> None:
+        """`Peter, along with James, left` and `arrested Peter along with James`: James as well.
+
+        In `Peter was tried and along with James was hanged` it is late: the verb has its subject from the one before.
+        """
+        if late != (draft.token.dep == "conj" and not self.sentence.kids(draft.token.i, "nsubj", "nsubjpass")):
+            return
         functions = {a.function for a in draft.args}
         for arg in [a for a in draft.args if a.function in ("along with", "together with")]:
             before = arg.phrase.start < draft.token.start or "obj" not in functions or draft.passive

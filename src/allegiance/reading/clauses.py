@@ -61,9 +61,12 @@ class ClauseBuilder(Qualifying):
             self._one_subject(draft)
             self._predicated(draft)
             self._renamed(draft)
-            self._accompanied(draft)
+            self._accompanied(draft, late=False)
         for index in range(len(self.drafts)):
             self._inherit(index, set())
+        for draft in self.drafts:
+            self._accompanied(draft, late=True)
+            self._shared(draft)
         for draft in [d for d in self.drafts if d.form == "verb"]:
             self._fronted(draft)
             self._made(draft)

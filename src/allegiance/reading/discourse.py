@@ -51,8 +51,14 @@ LEADING = frozenset({"in", "for", "of", "at", "from", "with", "to", "near", "ins
 """A name behind these is no speaker's own: `a spokesman for the Front`."""
 
 
-OWN_PART = re.compile(r",? (?:responsible|believed|suspected|thought|involved|operating|that|which|who) ")
-"""Where what a body is called ends and what it does begins: `a group of insurgents responsible for …`."""
+OWN_PART = re.compile(
+    r",? (?:(?:that|which|who) |(?:responsible|believed|suspected|thought|involved|operating) "
+    r"(?=(?:of|to|for|in|by|from|at|as|on|along|across|inside|near|under|around|with) ))"
+)
+"""Where what a body is called ends and what it does begins: `a group of insurgents responsible for …`.
+
+In `several suspected insurgents` nothing ends yet.
+"""
 HEIRS = frozenset(
     "brother sister son daughter wife widow nephew niece cousin uncle father son-in-law brother-in-law half-brother "
     "stepson protégé protege pupil disciple deputy lieutenant aide comrade right-hand lawyer attorney counsel".split()

@@ -354,9 +354,18 @@ def _is_over(paragraph: Paragraph, mention: Mention) -> bool:
     return len(words) == 1 and words[0] in people and paragraph.clean[end : end + 4] == " of "
 
 
+COUNTED = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many|dozens of|other|young) $", re.I
+)
+"""What stands before people of a nation who are counted, and not named: `two Moroccans`."""
+
+
 def _is_name(mention: Mention, words: list[Word], paragraph: Paragraph) -> bool | None:
     """Whether the words are a name: None for a lone adjective, number or title; False for a first word alone."""
     lower = mention.text.lower()
+    if lower.removesuffix("s") in lexicon.demonyms() and lower.endswith("s") and not mention.register:
+        if COUNTED.search(paragraph.clean, 0, mention.start - paragraph.start):
+            return None
     if mention.register or mention.country or mention.demonym:
         return True
     first_word = next((w for w in words if paragraph.start + w.start == mention.start), None)

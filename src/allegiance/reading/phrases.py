@@ -175,8 +175,8 @@ class Builder:
                     k.text.lower() for k in self.sentence.kids(kid.i) if k.mention == -1 and k.i < token.i
                 )
             mods.extend(self._modifiers(kid, token))
-            if kid.dep == "prep" and kid.lemma == "of" and token.mention == -1 and kid.i > token.i:
-                end = max(end, self._right(kid))
+            if kid.dep == "prep" and kid.i > token.i and token.mention == -1:
+                end = max(end, self._right(kid)) if kid.lemma == "of" or self._hails(token, kid) else end
         if token.dep == "conj" and self._shares_head(self.sentence.tokens[token.head]) is token:
             first = self.sentence.tokens[token.head]
             start = first.start
@@ -202,6 +202,14 @@ class Builder:
             plural, definite, (negated and mention < 0) or lower in ("nobody", "none"), tuple(adjectives), tuple(mods),
             members,
         )  # fmt: skip
+
+    def _hails(self, token: Token, prep: Token) -> bool:
+        """`citizens from Jordan and Iraq`: people at large, told from others by where they are from."""
+        lands = self.sentence.kids(prep.i, "pobj")
+        people = token.tag == "NNS" and prep.lemma == "from" and prep.i == token.i + 1
+        named = [self.mentions[t.mention] for t in lands if t.mention >= 0]
+        told = bool(named) and all(m.country or m.kind is Kind.PLACE for m in named)
+        return people and told and token.lemma in lexicon.nouns().persons
 
     @staticmethod
     def _bare_word(token: Token) -> Phrase:
@@ -449,7 +457,7 @@ def kind_of(phrase: Phrase, mentions: Sequence[Mention]) -> Kind:
         return Kind.PERSON if whole[0].pronoun == "them" else kind_of(whole[0], mentions)
     if phrase.head in nouns.groups and not (phrase.head == "arm" and phrase.plural):
         return Kind.GROUP
-    if phrase.head in nouns.persons:
+    if phrase.head in nouns.persons or (phrase.plural and phrase.head.lower().removesuffix("s") in lexicon.demonyms()):
         return Kind.PERSON
     if phrase.head in nouns.places:
         return Kind.PLACE
