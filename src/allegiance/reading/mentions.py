@@ -355,7 +355,8 @@ def _is_over(paragraph: Paragraph, mention: Mention) -> bool:
 
 
 COUNTED = re.compile(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many|dozens of|other|young) $", re.I
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many|dozens of|other) $",
+    re.IGNORECASE,
 )
 """What stands before people of a nation who are counted, and not named: `two Moroccans`."""
 
