@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from allegiance import pipeline
-from allegiance.answers.changes import Knowing, changes, different
+from allegiance.answers.changes import changed as changed_between
 from allegiance.answers.disagreements import disagreements
 from allegiance.answers.dossier import dossier
 from allegiance.answers.lineage import lineage
@@ -102,7 +102,7 @@ def changed(ledger: Ledger, name: str, day: str, clock: Clock = Clock.PUBLISHED)
     before = (date.fromisoformat(day) - timedelta(days=1)).isoformat()
     then, now = seen(ledger, clock, before), seen(ledger, clock, day)
     asked = [pipeline.actor_named(now, name)] if name else []
-    return changes(Knowing(then, before), Knowing(now, day), different(*then.differing(now)), asked)
+    return changed_between((then, before), (now, day), asked).answer
 
 
 def graded(ledger: Ledger, question: Question, clock: Clock = Clock.PUBLISHED) -> Graded:

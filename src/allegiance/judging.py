@@ -91,6 +91,35 @@ def unfollow(ledger: Ledger, actor: Actor, by: str, why: str = "") -> Judgement:
     return _watch(ledger, "unfollow", actor, by, why)
 
 
+def unfollow_named(ledger: Ledger, name: str, by: str, why: str = "") -> Judgement:
+    """Follow no longer whom a name or an id means, also whom it is told no more of. Raises NotFound, Withheld."""
+    try:
+        return unfollow(ledger, actor_named(ledger.view(), name), by, why)
+    except Withheld:
+        open_view = ledger.view(veiled=False)
+        actor = actor_named(open_view, name)
+        # Only to whoever follows him it is said that he is there.
+        if not is_followed(ledger, open_view, actor, by):
+            raise
+        return unfollow(ledger, actor, by, why)
+
+
+def followed_no_more(ledger: Ledger, view: LedgerView, by: str) -> list[str]:
+    """The ids of those whom somebody follows and of whom he is told nothing, since they have no public role any more.
+
+    Each person once.
+    """
+    found: dict[str, None] = {}
+    open_view = ledger.view(veiled=False)
+    for subject in _followed_ids(ledger, by):
+        with suppress(NotFound):
+            try:
+                actor_named(view, subject)
+            except Withheld:
+                found[open_view.actor(subject).id] = None
+    return list(found)
+
+
 def followed(ledger: Ledger, view: LedgerView, by: str) -> list[Actor]:
     """Whom somebody follows, as a view knows them, in the order in which he began to.
 

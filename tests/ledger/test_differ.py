@@ -16,7 +16,9 @@ def found(then: LedgerView, now: LedgerView) -> tuple[list[str], list[str]]:
     def named(claims: list[Recorded]) -> list[str]:
         return sorted(f"{r.claim.id} {r.actor_ids}" for r in claims)
 
-    return named(different(*then.differing(now))), named(touched(then, now))
+    documents = then.differing(now)
+    old, new = ({r.claim.id: r for r in view.of_documents(documents)} for view in (then, now))
+    return named(different(old, new)), named(touched(then, now))
 
 
 def record(ledger: Ledger, *reports: Report) -> None:

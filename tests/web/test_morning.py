@@ -10,6 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from allegiance import judging, pipeline
+from allegiance.errors import Withheld
 from allegiance.ledger import Ledger, open_ledger
 from allegiance.model import Actor, Judgement, Kind
 from allegiance.web.links import Links
@@ -113,6 +114,23 @@ def test_whom_the_record_does_not_know_and_who_is_private_are_left_out(own: Ledg
     judging.judge(own, "private", [person.id], "a tester", "for the test")
     assert judging.followed(own, own.view(), "a tester") == []
     assert browser(own).get("/").status_code == 200
+
+
+def test_who_became_private_is_followed_no_longer_without_being_named(own: Ledger) -> None:
+    person = pipeline.actors_named(own.view(), "Oumar Tidjani")[0]
+    judging.follow(own, person, "a tester")
+    judging.judge(own, "private", [person.id], "a tester", "for the test")
+    at = browser(own)
+    text = at.get("/").text
+    assert "has no public role any more" in text
+    assert "Tidjani" not in text
+    form = {"form_token": form_token(text)}
+    assert at.post(f"/actor/{person.id}/follow", data={**form, "act": "follow"}, headers=ORIGIN).status_code == 404
+    done = at.post(f"/actor/{person.id}/follow", data={**form, "act": "unfollow"}, headers=ORIGIN)
+    assert (done.status_code, "has no public role" in done.text) == (200, False)
+    assert judging.followed_no_more(own, own.view(), "a tester") == []
+    with pytest.raises(Withheld):
+        judging.unfollow_named(own, person.id, "a tester")
 
 
 @pytest.mark.parametrize(

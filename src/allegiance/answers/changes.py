@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Protocol, Self
 
 from allegiance.answers.conflicts import CLAIMED_AND_DENIED, Conflict
 from allegiance.answers.corroboration import DENIED, DISPUTED, Key, content_key, subjects_of
@@ -23,6 +25,7 @@ NEW, GONE, FIRMER, WEAKER, REDATED = "new", "gone", "firmer", "weaker", "redated
 _ORDER = (DISPUTED, NEW, FIRMER, WEAKER, REDATED, GONE)
 _RANKS = {DENIED: 0, DISPUTED: 1, "unknown": 2, "doubted": 2, "possible": 3, "likely": 4, "reported": 5}
 _SURE = 6
+_IN_POSTS = ("post", "appointment", "removal", "succession")
 _REACH = {"death": "killing", "killing": "death", "leave": "join", "join": "leave"}
 """What bears on one type beyond its own claims: who is denied to be dead was not killed."""
 
@@ -35,10 +38,86 @@ class Knowing:
     asked: str = ""
 
 
+class State(View, Protocol):
+    """A view that knows in which documents another may tell otherwise."""
+
+    def differing(self, other: Self) -> Sequence[str]:
+        """The ids of the documents of which the two may tell otherwise, the last recorded first."""
+        ...
+
+    def of_documents(self, documents: Sequence[str]) -> Iterable[Recorded]:
+        """The claims of these documents."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """From how many of the differing reports it is told what they change, and how many later ones are passed over.
+
+    Nothing bounds it where `most` is 0.
+    """
+
+    most: int = 0
+    skip: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What changed, and of how many reports it was told, of how many that differ."""
+
+    answer: Answer
+    reports: int
+    of: int
+
+
+def changed(
+    then: tuple[State, str], now: tuple[State, str], actors: Sequence[Actor] = (), page: Page = Page()
+) -> Changed:
+    """What one state answers otherwise than another, each given with the words by which it was asked for.
+
+    The one way by which it is found, for every page, feed and command. Of some actors only those reports are looked at
+    that may bear on them. Whatever a looked-at report changes is compared in whole, so that a page tells no half of it;
+    that there are more reports than the page has stands in the answer's problems.
+    """
+    documents = then[0].differing(now[0])
+    if actors and documents:
+        near = _near((then[0], now[0]), actors)
+        documents = [one for one in documents if one in near]
+    last = page.skip + page.most if page.most else None
+    some = list(islice(documents, page.skip, last))
+    old, new = ({r.claim.id: r for r in state.of_documents(some)} for state, _ in (then, now))
+    made = changes(Knowing(*then), Knowing(*now), different(old, new), actors)
+    if len(some) < len(documents):
+        told = f"it tells what {len(some):,} of the {len(documents):,} reports change that differ"
+        made = replace(made, problems=(*made.problems, told))
+    return Changed(made, len(some), len(documents))
+
+
+def _near(states: Iterable[State], actors: Sequence[Actor]) -> set[str]:
+    """The documents that may bear on what is told of these actors: that tell of them, or of the same things.
+
+    Who else held a post of theirs, and who else killed whom they are said to have killed, is told in other reports.
+    """
+    ids = [actor.id for actor in actors]
+    found: set[str] = set()
+    for state in states:
+        own = state.claims(actors=ids)
+        found.update(r.claim.document for r in own)
+        subjects = {actor for r in own for actor in subjects_of(r)} - {""} - set(ids)
+        kinds = {r.claim.type for r in own}
+        kinds |= {_REACH[kind] for kind in kinds if kind in _REACH}
+        if subjects:
+            found.update(r.claim.document for r in state.claims(actors=sorted(subjects), types=sorted(kinds)))
+        groups = {r.actor("group") for r in own if r.claim.type in _IN_POSTS} - {""} - set(ids)
+        if groups:
+            found.update(r.claim.document for r in state.claims(actors=sorted(groups), types=_IN_POSTS))
+    return found
+
+
 def touched(then: View, now: View) -> list[Recorded]:
     """The claims that stand in one view and not in the other, or for other actors: each as each of them has it.
 
-    It goes through all that both hold; a ledger knows a shorter way.
+    It goes through all that both hold; `changed` knows a shorter way.
     """
     old, new = ({r.claim.id: r for r in view.claims()} for view in (then, now))
     return different(old, new)

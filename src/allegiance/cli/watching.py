@@ -58,8 +58,7 @@ def changes(
       allegiance changes --since 2024-03-14 --followed
     """
     from allegiance import judging, pipeline
-    from allegiance.answers.changes import Knowing, different
-    from allegiance.answers.changes import changes as answer
+    from allegiance.answers.changes import changed
     from allegiance.ledger import open_ledger
 
     with open_ledger(ledger, create=False) as opened:
@@ -73,8 +72,7 @@ def changes(
             asked += judging.followed(opened, now, who)
             if not asked:
                 raise NotFound(f"{who} follows nobody", hint="`allegiance judge follow NAME`")
-        told = different(*then.differing(now))
-        found = answer(Knowing(then, since), Knowing(now, until), told, asked)
+        found = changed((then, since), (now, until), asked).answer
         show(found, as_json=as_json, full=full)
     if exit_code and found.rows:
         raise typer.Exit(CHANGED)

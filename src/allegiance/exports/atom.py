@@ -49,11 +49,9 @@ def write(answer: Answer, feed: Feed, *, by_report: bool) -> bytes:
     entries = _entries(answer, feed, by_report)
     _add(root, "id", _id(feed.address))
     _add(root, "title", feed.title)
-    _add(
-        root,
-        "subtitle",
-        f"What would be answered differently. It rests on what was read {coverage_line(answer.coverage)}.",
-    )
+    limits = "".join(f" {one[:1].upper()}{one[1:]}." for one in answer.problems)
+    rests = f"It rests on what was read {coverage_line(answer.coverage)}."
+    _add(root, "subtitle", f"What would be answered differently. {rests}{limits}")
     _add(root, "updated", entries[0][0] if entries else _LONG_AGO)
     author = ET.SubElement(root, "author")
     _add(author, "name", "Allegiance")

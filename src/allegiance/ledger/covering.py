@@ -1,6 +1,8 @@
-"""What a view rests on, counted. It goes through all documents once, and so is counted once for each state and kept."""
+"""What a view rests on, counted. It goes through all documents once, and so is kept until something of it changes."""
 
 from __future__ import annotations
+
+from collections.abc import Hashable
 
 from sqlalchemy import Connection, and_, exists, func, select
 
@@ -8,6 +10,18 @@ from allegiance.ledger import tables as t
 from allegiance.ledger.derive import UNDATED
 from allegiance.ledger.scope import Scope
 from allegiance.model import Coverage
+
+
+def depends_on(connection: Connection, scope: Scope) -> Hashable:
+    """What the coverage of a scope depends on, redactions apart: of two scopes with the same it is the same.
+
+    Most decisions change nothing of it: whoever works through claims does not wait for everything to be counted anew.
+    """
+    appeared = select(func.max(t.appearances.c.seq)).where(t.appearances.c.seq <= scope.last)
+    read = select(func.max(t.readings.c.seq)).where(t.readings.c.seq <= scope.last)
+    ends = [connection.execute(query).scalar_one_or_none() for query in (appeared, read)]
+    judged = [frozenset(connection.execute(query).scalars()) for query in scope.judged_for_counting()]
+    return (scope.day, *ends, *judged)
 
 
 def coverage(connection: Connection, scope: Scope) -> Coverage:

@@ -229,6 +229,15 @@ def numbers_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     return known
 
 
+def ids_of(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """The ids of the entries with these numbers."""
+    known: dict[int, str] = {}
+    for chunk in chunks(numbers):
+        query = select(t.entries.c.seq, t.entries.c.id).where(t.entries.c.seq.in_(chunk))
+        known.update((row.seq, row.id) for row in connection.execute(query))
+    return known
+
+
 def document_at(connection: Connection, seq: int) -> Document:
     """The document with that number."""
     payload = connection.execute(select(t.entries.c.payload).where(t.entries.c.seq == seq)).scalar_one()

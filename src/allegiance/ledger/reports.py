@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, exists, func, select, tuple_
 
 from allegiance.ledger import tables as t
 from allegiance.ledger.scope import Scope
@@ -24,13 +24,18 @@ class Listed:
 
 def latest(connection: Connection, scope: Scope, limit: int, skip: int) -> Iterator[Listed]:
     """The documents that stand in the view, the last to come out first; undated ones count from their retrieval."""
-    table = t.appearances
-    out = func.max(table.c.out)
+    # Each document at the last of its appearances, so that the database can go through the days and stop where the page
+    # is full, and does not go through every document.
+    table, later = t.appearances, t.appearances.alias()
+    again = exists().where(
+        later.c.document == table.c.document,
+        scope.appears(later),
+        tuple_(later.c.out, later.c.seq) > tuple_(table.c.out, table.c.seq),
+    )
     newest = (
-        select(table.c.document, out.label("out"))
-        .where(scope.appears(table), scope.stands(table.c.document))
-        .group_by(table.c.document)
-        .order_by(out.desc(), table.c.document.desc())
+        select(table.c.document, table.c.out)
+        .where(scope.appears(table), scope.stands(table.c.document), ~again)
+        .order_by(table.c.out.desc(), table.c.document.desc())
         .limit(limit)
         .offset(skip)
         .subquery()

@@ -121,6 +121,19 @@ class Scope:
         rejected, corrected = self._judged("reject", unless="accept"), self._judged("correct")
         return or_(claim.in_(rejected), claim.in_(corrected))
 
+    def is_accepted(self, claim: ColumnElement[str]) -> ColumnElement[bool]:
+        """Whether the claim with an id was accepted, and not rejected since."""
+        return claim.in_(self._judged("accept", unless="reject"))
+
+    def judged_for_counting(self) -> tuple[Select[str], ...]:
+        """The ids on which it depends, beside what was recorded, which documents and claims count."""
+        given, judgements = t.given.alias(), t.judgements.alias()
+        by_people = (
+            select(given.c.claim).join(judgements, judgements.c.seq == given.c.judgement).where(self.counts(judgements))
+        )
+        rejected = self._judged("reject", unless="accept")
+        return self._judged("retract"), rejected, self._judged("correct"), by_people
+
     def _judged(self, act: str, unless: str = "") -> Select[str]:
         """The subjects of the judgements of this act that count; `unless` is the act which, coming later, ends it."""
         subjects, judgements = t.subjects.alias(), t.judgements.alias()

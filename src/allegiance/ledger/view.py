@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, and_, select
 
 from allegiance.fulltext import Found, FoundClaim, Sought
-from allegiance.ledger import covering, differ, find, identity, reports, standing
+from allegiance.ledger import covering, differ, find, identity, reports, standing, waiting
 from allegiance.ledger import tables as t
 from allegiance.ledger.asked import Asked, values_of
 from allegiance.ledger.assembling import Assembling, appearances_of, claims_query, numbers_about
 from allegiance.ledger.database import Database, streamed
-from allegiance.ledger.derive import UNDATED, chunks, numbers_of
+from allegiance.ledger.derive import UNDATED, chunks, ids_of, numbers_of
 from allegiance.ledger.keeping import redacted
 from allegiance.ledger.scope import Scope, named
 from allegiance.ledger.search import Search
@@ -79,6 +79,12 @@ class LedgerView:
                 query = query.where(t.claims.c.type.in_(types))
             yield from self._assembling.each(connection, query)
 
+    def latest(self, most: int) -> Iterator[Recorded]:
+        """At most so many claims of this view, those that were recorded last. Raises LedgerError."""
+        with self._database.reading() as connection:
+            query = claims_query().where(self._scope.holds(t.claims, t.readings)).order_by(t.claims.c.seq.desc())
+            yield from self._assembling.each(connection, query.limit(most))
+
     def _about(self, connection: Connection, actors: Sequence[str], types: Sequence[str]) -> Iterator[Recorded]:
         """The claims of some actors."""
         for some in chunks(numbers_about(connection, self._scope, actors, types)):
@@ -100,12 +106,12 @@ class LedgerView:
             query = select(names.c.actor).distinct().order_by(names.c.actor)
             return [row.actor for row in streamed(connection, query)]
 
-    def differing(self, other: LedgerView) -> tuple[dict[str, Recorded], dict[str, Recorded]]:
-        """The claims, by id, of the documents of which the two views may tell otherwise: those of this, and of that."""
+    def differing(self, other: LedgerView) -> list[str]:
+        """The ids of the documents of which the two views may tell otherwise, the last recorded first."""
         with self._database.reading() as connection:
-            numbers = sorted(differ.documents(connection, self._scope, other._scope))
-            mine, others = (view._of_numbers(connection, numbers) for view in (self, other))
-            return {r.claim.id: r for r in mine}, {r.claim.id: r for r in others}
+            numbers = sorted(differ.documents(connection, self._scope, other._scope), reverse=True)
+            named = ids_of(connection, numbers)
+            return [named[number] for number in numbers]
 
     def actor(self, actor: str) -> Actor:
         """The actor with this id; an id that has been resolved leads on to the one it stands for. Raises NotFound."""
@@ -180,18 +186,43 @@ class LedgerView:
                 problems=tuple(dict.fromkeys(search.problems)),
             )
 
+    def unsure(self, certainties: Sequence[str], before: int, most: int) -> list[tuple[int, Recorded]]:
+        """At most so many claims of these certainties that nobody accepted, each with its number in the log.
+
+        Those that were recorded before a number, the last of them first.
+        """
+        with self._database.reading() as connection:
+            return self._with_numbers(connection, waiting.unsure(connection, self._scope, certainties, before, most))
+
+    def of_frames(self, frames: Sequence[str], before: int, most: int) -> list[tuple[int, Recorded]]:
+        """As `unsure`, of claims that these frames gave, among the last `waiting.LOOKED_AT` that were recorded."""
+        with self._database.reading() as connection:
+            return self._with_numbers(connection, waiting.of_frames(connection, self._scope, frames, before, most))
+
+    def frames_put_wrong(self) -> Mapping[str, tuple[int, int]]:
+        """The frames of whose claims people rejected or corrected more than they accepted: how many of either."""
+        with self._database.reading() as connection:
+            return waiting.frames_put_wrong(connection, self._scope)
+
+    def _with_numbers(self, connection: Connection, numbers: Sequence[int]) -> list[tuple[int, Recorded]]:
+        """The claims with these numbers, in their order."""
+        ascending = sorted(numbers)
+        known = dict(zip(ascending, self._assembling.numbered(connection, ascending), strict=True))
+        return [(number, known[number]) for number in numbers]
+
     def coverage(self) -> Coverage:
         """What this view rests on. `earliest` and `latest` are dates as published."""
-        known = self._database.covered
+        known, scope = self._database.covered, self._scope
         with self._database.reading() as connection:
             # The name of a publisher may have been struck out since.
-            state = (self._scope, redacted(self._database, connection))
-            if state not in known:
-                found = covering.coverage(connection, self._scope)
+            since = redacted(self._database, connection)
+            if (found := known.get((scope, since))) is None:
+                rests = (covering.depends_on(connection, scope), since)
+                found = known.get(rests) or covering.coverage(connection, scope)
                 if len(known) >= STATES_AT_MOST:
                     known.clear()
-                known[state] = found
-            return known[state]
+                known[scope, since] = known[rests] = found
+            return found
 
     def reports(self, limit: int, skip: int = 0) -> list[Report]:
         """At most `limit` of the documents of this view, the last to come out first, after as many to `skip`."""

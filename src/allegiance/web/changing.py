@@ -12,11 +12,12 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import HTMLResponse, Response
 
 from allegiance import pipeline
-from allegiance.answers.changes import Knowing, changes, different
+from allegiance.answers.changes import Changed, Page
+from allegiance.answers.changes import changed as changed_between
 from allegiance.errors import NotFound
 from allegiance.exports import atom
 from allegiance.ledger import LedgerView
-from allegiance.model import Actor, Answer, Row
+from allegiance.model import Actor, Row
 from allegiance.web.asked import LONGEST, Clocks, Text
 from allegiance.web.rendering import Section, page
 from allegiance.web.site import Site
@@ -24,6 +25,8 @@ from allegiance.web.site import Site
 MOST_ACTORS = 50
 DAYS = 7
 """So many days back a feed goes where it is not told since when."""
+REPORTS_A_PAGE = 200
+"""From so many reports that differ a page tells what they change."""
 CLOCKS = ("recorded", "published")
 
 KINDS = {
@@ -37,6 +40,7 @@ KINDS = {
 """The kinds of change, in the order in which they are shown, each in words."""
 
 Names = Annotated[list[Annotated[str, Query(max_length=LONGEST)]], Query(max_length=MOST_ACTORS)]
+At = Annotated[int, Query(ge=1, le=1_000_000)]
 Days = Annotated[int, Query(ge=1, le=3660)]
 
 
@@ -67,12 +71,15 @@ def span(since: Text = "", until: Text = "", clock: Text = "recorded") -> Span:
     return Span(since.strip(), until.strip(), clock)
 
 
-def changed(site: Site, asked: Span, names: Sequence[str] = ()) -> tuple[Answer, list[Actor]]:
-    """What changed in a span, of all actors or of these, and which these are. Raises BadDate, NotFound."""
+def changed(site: Site, asked: Span, names: Sequence[str] = (), at: int = 1) -> tuple[Changed, list[Actor]]:
+    """What changed in a span, of all actors or of these, and which these are. Raises BadDate, NotFound.
+
+    `at` is the page, each of so many of the reports that differ, the last recorded first.
+    """
     then, now = asked.views(site)
     actors = [pipeline.actor_named(now, name) for name in names if name.strip()]
-    told = different(*then.differing(now))
-    return changes(Knowing(then, asked.since), Knowing(now, asked.until), told, actors), actors
+    skip = (at - 1) * REPORTS_A_PAGE
+    return changed_between((then, asked.since), (now, asked.until), actors, Page(REPORTS_A_PAGE, skip)), actors
 
 
 def routes(site: Site) -> APIRouter:
@@ -80,8 +87,8 @@ def routes(site: Site) -> APIRouter:
     router = APIRouter()
 
     @router.get("/changes")
-    def changes_page(asked: Annotated[Span, Depends(span)], actor: Names = []) -> Response:  # noqa: B006
-        return _changes(site, asked, actor)
+    def changes_page(asked: Annotated[Span, Depends(span)], actor: Names = [], at: At = 1) -> Response:  # noqa: B006
+        return _changes(site, asked, actor, at)
 
     @router.get("/changes.atom")
     def feed(request: Request, asked: Annotated[Span, Depends(span)], actor: Names = [], days: Days = DAYS) -> Response:  # noqa: B006
@@ -90,9 +97,11 @@ def routes(site: Site) -> APIRouter:
     return router
 
 
-def _changes(site: Site, asked: Span, names: Sequence[str]) -> HTMLResponse:
-    answer, actors = changed(site, asked, names) if asked.since else (None, [])
+def _changes(site: Site, asked: Span, names: Sequence[str], at: int) -> HTMLResponse:
+    found, actors = changed(site, asked, names, at) if asked.since else (None, [])
+    answer = found.answer if found else None
     rows = answer.rows if answer else ()
+    pages = -(-found.of // REPORTS_A_PAGE) if found else 0
     sections = [Section(name.capitalize(), note, _of_kind(rows, name)) for name, note in KINDS.items()]
     values = {
         "answer": answer,
@@ -104,15 +113,20 @@ def _changes(site: Site, asked: Span, names: Sequence[str]) -> HTMLResponse:
         "names": names,
         "feed": _address("/changes.atom", asked, names),
         "days": DAYS,
+        "pages": pages,
+        "at": at,
+        "before": _address("/changes", asked, names, at=at - 1) if at > 1 else "",
+        "after": _address("/changes", asked, names, at=at + 1) if at < pages else "",
         "here": "changes",
         "coverage": answer.coverage if answer else None,
     }
     return page(site, "changes.html", Clocks(), values)
 
 
-def _address(path: str, asked: Span, names: Sequence[str], days: int = DAYS) -> str:
+def _address(path: str, asked: Span, names: Sequence[str], days: int = DAYS, at: int = 1) -> str:
     given = [("since", asked.since), ("until", asked.until), ("clock", asked.clock), *(("actor", n) for n in names)]
     given += [("days", str(days))] if days != DAYS and not asked.since else []
+    given += [("at", str(at))] if at > 1 else []
     told = urlencode([(key, value) for key, value in given if value and value != CLOCKS[0]], errors="replace")
     return f"{path}?{told}" if told else path
 
@@ -125,7 +139,7 @@ def _feed(site: Site, request: Request, asked: Span, wanted: tuple[Sequence[str]
     """The feed of a span; where no beginning is told, of the latest days as this ledger counts them."""
     names, days = wanted
     since = asked.since or (datetime.now(UTC) - timedelta(days=days)).date().isoformat()
-    answer, actors = changed(site, Span(since, asked.until, asked.clock), names)
+    found, actors = changed(site, Span(since, asked.until, asked.clock), names)
     # The guard has seen to it that the request names this site and no other.
     here = f"{request.url.scheme}://{request.url.netloc}"
     about = f": {', '.join(actor.name for actor in actors)}" if actors else ""
@@ -136,5 +150,5 @@ def _feed(site: Site, request: Request, asked: Span, wanted: tuple[Sequence[str]
         page=here + _address("/changes", Span(since, asked.until, asked.clock), names),
         claims=f"{here}/claim/",
     )
-    made = atom.write(answer, told_of, by_report=asked.clock == "published")
+    made = atom.write(found.answer, told_of, by_report=asked.clock == "published")
     return Response(made, media_type="application/atom+xml")

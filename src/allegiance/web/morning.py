@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
@@ -12,12 +11,13 @@ from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
 from allegiance import judging, pipeline
-from allegiance.answers.changes import Knowing, changes, different
 from allegiance.answers.vacancies import vacancies
 from allegiance.answers.watched import fallen, thin
+from allegiance.errors import Withheld
 from allegiance.ledger import LedgerView
-from allegiance.model import Actor, Answer, Kind, Recorded, Row
+from allegiance.model import Actor, Answer, Kind, Row
 from allegiance.web.asked import LONGEST
+from allegiance.web.changing import Span, changed
 from allegiance.web.deciding import Refused, author, check_form
 from allegiance.web.links import Links
 from allegiance.web.site import Site
@@ -36,11 +36,13 @@ Field = Annotated[str, Form(max_length=LONGEST)]
 class Morning:
     """What the first page tells whoever follows some actors; `since` is the day since whose end it tells of changes.
 
-    `asked` are those of the followed of whom it tells. `vacant` and `thin` are rows of their answers.
+    `asked` are those of the followed of whom it tells, `lost` the ids of those who have no public role any more and of
+    whom nothing is told. `vacant` and `thin` are rows of their answers.
     """
 
     followed: tuple[Actor, ...]
     asked: tuple[Actor, ...]
+    lost: tuple[str, ...]
     since: str
     changed: Answer
     fallen: Answer
@@ -61,7 +63,8 @@ class Morning:
 def morning(site: Site, view: LedgerView) -> Morning | None:
     """What there is to tell; None where nobody is followed."""
     followed = judging.followed(site.ledger, view, author(site))
-    if not followed:
+    lost = judging.followed_no_more(site.ledger, view, author(site))
+    if not followed and not lost:
         return None
     asked = tuple(followed[::-1][:MOST_ASKED])
     since = (datetime.now(UTC) - timedelta(days=DAYS)).date().isoformat()
@@ -71,23 +74,17 @@ def morning(site: Site, view: LedgerView) -> Morning | None:
         followed=tuple(followed),
         asked=asked,
         since=since,
-        changed=_changed(site.ledger.view(recorded_by=since), view, asked, since),
-        fallen=fallen(view, asked),
+        lost=tuple(lost),
+        changed=changed(site, Span(since), [actor.id for actor in asked])[0].answer if asked else _nothing(view),
+        fallen=fallen(view, asked) if asked else _nothing(view),
         vacant=tuple(sorted(vacant, key=lambda row: row.get("when"), reverse=True)),
         thin=thin(view, asked),
     )
 
 
-def _changed(then: LedgerView, now: LedgerView, actors: Sequence[Actor], since: str) -> Answer:
-    """What changed of these actors: only the reports that tell of them are looked at, however many others came."""
-    ids = [actor.id for actor in actors]
-    documents = sorted({r.claim.document for view in (then, now) for r in view.claims(actors=ids)})
-    old, new = ({r.claim.id: r for r in _of(view, documents)} for view in (then, now))
-    return changes(Knowing(then, since), Knowing(now), different(old, new), actors)
-
-
-def _of(view: LedgerView, documents: Sequence[str]) -> Sequence[Recorded]:
-    return list(view.of_documents(documents))
+def _nothing(view: LedgerView) -> Answer:
+    """The answer about nobody."""
+    return Answer("changes", (), (), view.coverage())
 
 
 def routes(site: Site) -> APIRouter:
@@ -97,11 +94,18 @@ def routes(site: Site) -> APIRouter:
     @router.post("/actor/{id}/follow")
     def follow(request: Request, id: str, act: Field, form_token: Field = "") -> Response:
         check_form(site, request, form_token)
-        actor = pipeline.actor_named(site.ledger.view(), id)
         if act not in ("follow", "unfollow"):
             raise Refused(f"{act!r} is no decision", hint="choose to follow or not on the page")
-        decide = judging.follow if act == "follow" else judging.unfollow
-        decide(site.ledger, actor, author(site))
+        if act == "unfollow":
+            judging.unfollow_named(site.ledger, id, author(site))
+        try:
+            actor = pipeline.actor_named(site.ledger.view(), id)
+        except Withheld:
+            if act == "unfollow":
+                return RedirectResponse("/", status_code=303)
+            raise
+        if act == "follow":
+            judging.follow(site.ledger, actor, author(site))
         return RedirectResponse(Links().page("actor", actor.id), status_code=303)
 
     return router
