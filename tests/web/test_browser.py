@@ -64,6 +64,49 @@ def test_a_pair_is_decided_by_keyboard_alone(page: Page, served: tuple[str, Ledg
     assert [j.why for j in ledger.judgements()][before:] == ["another town"]
 
 
+def test_doubtful_claims_are_worked_through_by_keyboard_alone(page: Page, served: tuple[str, Ledger]) -> None:
+    here, ledger = served
+    before = len(list(ledger.judgements()))
+    page.goto(f"{here}/review/claims")
+    items = page.locator("[data-work]")
+    expect(items.first).to_be_focused()
+    first, second = (items.nth(n).get_by_role("heading", level=2).inner_text() for n in (0, 1))
+    page.keyboard.press("j")
+    expect(items.nth(1)).to_be_focused()
+    page.keyboard.press("k")
+    page.keyboard.press("w")
+    page.keyboard.type("a rumour, and rightly told as one")
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+    expect(page.get_by_role("status")).to_contain_text("Recorded: accept", timeout=PATIENCE)
+    expect(items.first).to_be_focused()
+    expect(items.first.get_by_role("heading", level=2)).to_have_text(second)
+    page.keyboard.press("r")
+    expect(page.get_by_role("status")).to_contain_text("Recorded: reject", timeout=PATIENCE)
+    page.keyboard.press("u")
+    expect(page.get_by_role("status")).to_contain_text("Recorded: undo", timeout=PATIENCE)
+    expect(items.first.get_by_role("heading", level=2)).to_have_text(second)
+    told = [(j.act, j.by, j.why) for j in ledger.judgements()][before:]
+    assert told == [
+        ("accept", "a tester", "a rumour, and rightly told as one"),
+        ("reject", "a tester", "looked at in review"),
+        ("undo", "a tester", "looked at in review"),
+    ]
+    assert first != second
+    page.keyboard.press("c")
+    page.wait_for_url("**/correct")
+
+
+def test_a_key_outside_the_claims_decides_nothing(page: Page, served: tuple[str, Ledger]) -> None:
+    here, ledger = served
+    before = len(list(ledger.judgements()))
+    page.goto(f"{here}/review/claims")
+    page.locator("#q").focus()
+    page.keyboard.type("aru")
+    assert page.locator("#q").input_value() == "aru"
+    assert len(list(ledger.judgements())) == before
+
+
 def test_the_first_tab_leads_past_the_head_of_the_page(page: Page, served: tuple[str, Ledger]) -> None:
     page.goto(served[0])
     page.keyboard.press("Tab")

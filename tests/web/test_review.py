@@ -81,7 +81,7 @@ def test_a_claim_is_rejected_where_it_stands_and_counts_no_more_until_that_is_ta
 def test_reading_changes_nothing(own: Ledger) -> None:
     at = browser(own)
     form = _first_pair(Page(at.get("/review").text))
-    assert at.get("/review", params={**form, "act": "same", "why": "x"}).status_code == 200
+    assert at.get("/review", params={**form, "act": "same", "why": "x"}).status_code == 400
     assert list(own.judgements()) == []
 
 

@@ -9,9 +9,10 @@
     drawing.py    timelines as SVG        marking.py  a text with what was read from it
     mapping.py    maps as SVG             basemap/    the countries that they show
     periods.py    time as a strip of links                 finding.py  names while one types
+    lately.py     a large ledger a page at a time
     overview.py  morning.py  changing.py  maps.py          pages of everything
     actors.py  rosters.py  networks.py          pages of one actor        handing.py  answers as files
-    reports.py  deciding.py  giving.py          pages of reports and claims, and what is decided on them
+    reports.py  deciding.py  doubting.py  giving.py          pages of reports and claims, and what is decided on them
     uploading.py  desk.py                       reports that are handed over, and the desk at which they are read
 
 What is so is found by `answers` and `pipeline`; nothing here decides it. No page loads anything from another host, and

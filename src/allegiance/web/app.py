@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
-from fastapi import FastAPI, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
@@ -25,6 +25,7 @@ from allegiance.web import (
     actors,
     changing,
     deciding,
+    doubting,
     entering,
     finding,
     giving,
@@ -37,12 +38,11 @@ from allegiance.web import (
     rosters,
     uploading,
 )
-from allegiance.web.asked import Clocks
+from allegiance.web.asked import Clocks, UnknownField, only_known
 from allegiance.web.deciding import Refused
 from allegiance.web.desk import Busy, Desk
 from allegiance.web.guard import Guard
 from allegiance.web.links import Links
-from allegiance.web.overview import TooMuch
 from allegiance.web.rendering import environment, page
 from allegiance.web.sessions import Sessions
 from allegiance.web.site import Serving, Site
@@ -52,6 +52,7 @@ _FILES = {
     "icon.svg": "image/svg+xml",
     "find.js": "text/javascript; charset=utf-8",
     "network.js": "text/javascript; charset=utf-8",
+    "review.js": "text/javascript; charset=utf-8",
     "select.js": "text/javascript; charset=utf-8",
     "watch.js": "text/javascript; charset=utf-8",
 }
@@ -62,7 +63,7 @@ _STATUS: tuple[tuple[type[AllegianceError], int, str], ...] = (
     (BadDate, 400, "This is no date"),
     (BadClaim, 400, "This cannot be a claim"),
     (Refused, 403, "Not taken"),
-    (TooMuch, 400, "Too much at once"),
+    (UnknownField, 400, "This cannot be asked so"),
     (Busy, 409, "Not now"),
     (LedgerBusy, 503, "The ledger is busy"),
     (AllegianceError, 500, "This could not be answered"),
@@ -88,9 +89,16 @@ def make_app(ledger: Ledger, serving: Serving, make: MakeReader = pipeline.engli
 
     site = Site(ledger, serving, environment(), Sessions())
     # No pages about the interface: the ones that come with the framework load scripts from another host.
-    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False, lifespan=while_served)
+    app = FastAPI(
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        lifespan=while_served,
+        dependencies=[Depends(only_known)],
+    )
     everything, of_one = (finding, overview, morning, changing, maps), (actors, rosters, networks)
-    for room in (*everything, *of_one, reports, handing, deciding, giving, entering):
+    for room in (*everything, *of_one, reports, handing, deciding, doubting, giving, entering):
         app.include_router(room.routes(site))
     app.include_router(uploading.routes(site, desk))
     _add_files(app)

@@ -21,7 +21,8 @@ PAIRS_A_PAGE = 10
 LATEST = 10
 """So many of the latest decisions can be taken back from the page."""
 _PAIRS = ("same", "different")
-_CLAIMS = ("accept", "reject")
+CLAIM_ACTS = ("accept", "reject")
+"""What is decided of a claim on its own."""
 
 Field = Annotated[str, Form(max_length=LONGEST)]
 Reason = Annotated[str, Form(max_length=2000)]
@@ -64,7 +65,7 @@ def routes(site: Site) -> APIRouter:
     @router.post("/claim/{id}")
     def decide_claim(request: Request, id: str, act: Field, why: Reason = "", form_token: Field = "") -> Response:
         check_form(site, request, form_token)
-        if act not in _CLAIMS:
+        if act not in CLAIM_ACTS:
             raise Refused(f"{act!r} is no decision", hint="choose right or wrong on the page")
         claim = site.ledger.claim(id).claim
         return _decided(site, act, [claim.id], why, claim.document)
