@@ -298,14 +298,15 @@ def _gazetteer() -> Gazetteer:
 def spots(view: LedgerView, claims: Iterable[Recorded]) -> Mapping[tuple[str, str], Spot]:
     """Where the places lie that these claims name, by claim and name; those that are not settled are left out.
 
-    The place of a claim that tells of a person is no finer than its district: a town in none that is known is left out.
+    The place of a claim that tells of people is no finer than its district: a town in none that is known is left out.
     """
     named = {(r.claim.id, name): r for r in claims for name in places_named(r)}
+    told_of = view.actors(sorted({actor for r in named.values() for _, actor in r.actor_ids}))
     stands = view.stands_for((r.claim.document, name) for (_, name), r in named.items())
     found: dict[tuple[str, str], Spot] = {}
     for (claim, name), recorded in named.items():
         place = _gazetteer().get(stands.get((recorded.claim.document, name), ""))
-        if place and any(filler.kind is Kind.PERSON for filler in recorded.claim.roles):
+        if place and _tells_of_people(recorded, told_of):
             place = _district(place)
         if place and place.latitude is not None and place.longitude is not None:
             found[claim, name] = Spot(
@@ -318,6 +319,22 @@ def spots(view: LedgerView, claims: Iterable[Recorded]) -> Mapping[tuple[str, st
                 place.within,
             )
     return found
+
+
+_OF_PEOPLE = ("person", "predecessor", "victim", "accepted_by")
+
+
+def _tells_of_people(recorded: Recorded, known: Mapping[str, Actor]) -> bool:
+    """Whether a claim tells of somebody, or may: a role that people fill is filled, or it is not known by what.
+
+    A reader errs about kinds, so that who was resolved to be a person is one whatever the reader took the name for.
+    """
+    for filler in recorded.claim.actors:
+        actor = known.get(recorded.actor(filler.role))
+        kinds = {filler.kind, actor.kind if actor else Kind.UNKNOWN} - {Kind.UNKNOWN}
+        if filler.role in _OF_PEOPLE or not kinds or Kind.PERSON in kinds:
+            return True
+    return False
 
 
 def _district(place: Place) -> Place | None:

@@ -79,7 +79,7 @@ def addresses(ledger: Ledger) -> dict[str, str]:
         "map": "/map",
         "disagreements": "/disagreements",
         "disagreements-of-one": links.page("disagreements", group),
-        "moves": links.page("moves", to_group="Ansar al-Wadi"),
+        "moves": links.page("moves", to="Ansar al-Wadi"),
         "vacancies": "/vacancies",
         "changes": links.page("changes", since="2016-05-09", until="2016-05-16", clock="published"),
         "reports": "/reports",
@@ -88,6 +88,7 @@ def addresses(ledger: Ledger) -> dict[str, str]:
         "correct": links.page("claim", claim.id, "correct"),
         "add": links.page("document", claim.document, "add", type="post", start="0", end="9"),
         "review": "/review",
+        "doubtful": "/review/claims",
         "read": "/read",
         "not-found": "/nowhere",
     }

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from allegiance import pipeline
 from allegiance.ledger import Ledger, open_ledger
-from allegiance.model import Filler, Kind, Row
+from allegiance.model import Appearance, Claim, Document, Filler, Finding, Kind, Reading, Row, Span
 from allegiance.resolving import resolve_names
 from allegiance.web.basemap import HIGH, WIDE, Window, lands
 from allegiance.web.links import Links
@@ -111,6 +111,47 @@ def test_where_a_person_was_is_shown_no_finer_than_the_district(tmp_path: Path) 
     assert levels.pop("River Union") == "town"
     (of_a_person,) = levels.values()
     assert of_a_person.endswith("division")
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "who"),
+    [
+        ("killing", "victim", Filler("victim", "five fighters of the River Union", "", Kind.GROUP)),
+        ("attack", "actor", Filler("actor", "Idris Baro", "", Kind.UNKNOWN)),
+    ],
+)
+def test_whom_a_reader_takes_for_no_person_and_who_may_be_one_is_placed_no_finer(
+    tmp_path: Path, kind: str, role: str, who: Filler
+) -> None:
+    text = f"{who.name} fell or fought in Aguelhok, in northern Mali."
+    target = (Filler("target", "Aguelhok", "", Kind.PLACE),) if kind == "attack" else ()
+    with open_ledger(f"sqlite:///{tmp_path / 'own.db'}") as own:
+        document = Document(text, "en")
+        claim = Claim(document.id, kind, (who, *target), Span(0, len(text)), where="Aguelhok")
+        reading = Reading(document.id, "by hand", "2024-06-01T00:00:00Z", (Finding(claim),))
+        with own.batch() as batch:
+            batch.add(document, Appearance(document.id, "one", publisher="Wire"), reading)
+        resolve_names(own)
+        view = own.view()
+        found = pipeline.spots(view, view.claims())
+    assert all(spot.level != "town" for spot in found.values()), role
+
+
+def test_the_map_is_given_as_geojson_with_its_doubt_and_its_sentences(at: TestClient, places: Ledger) -> None:
+    group = pipeline.actors_named(places.view(), "River Union", Kind.GROUP)[0].id
+    page = Page(at.get(Links().page("map", group, type="presence")).text)
+    (address,) = [a["href"] for a in page.all("a") if "geojson" in a["href"]]
+    given = at.get(address)
+    assert given.headers["content-type"] == "application/geo+json"
+    made = given.json()
+    assert (made["type"], made["nowhere"], made["asked"]["actor"]) == ("FeatureCollection", 1, "River Union")
+    helmand = next(one for one in made["features"] if one["properties"]["written"] == "Helmand")
+    longitude, latitude = helmand["geometry"]["coordinates"]
+    assert (60 < longitude < 66, 28 < latitude < 34) == (True, True)
+    told_of = helmand["properties"]
+    assert (told_of["status"], told_of["radius_km"] > 10) == ("certain", True)
+    assert "The River Union operates in Helmand." in told_of["sentences"][0]
+    assert all(id.startswith("clm-") for id in told_of["claims"])
 
 
 def test_an_empty_map_is_a_map_still(tmp_path: Path) -> None:

@@ -9,10 +9,12 @@ import pytest
 from starlette.testclient import TestClient
 
 from allegiance import judging, pipeline
+from allegiance.answers import disagreements, vacancies
+from allegiance.answers.evidence import Shelf
 from allegiance.ledger import Ledger, open_ledger
 from allegiance.model import Actor, Filler, Kind
 from allegiance.resolving import resolve_names
-from allegiance.web import overview
+from allegiance.web import lately, maps
 from allegiance.web.links import Links
 from web.pages import Page, browser, every_page, told
 
@@ -182,23 +184,39 @@ def test_changes_are_shown_by_either_clock_and_by_kind(at: TestClient) -> None:
     assert "answered differently" in _page(at, "changes").text
 
 
-def test_a_large_ledger_is_not_searched_as_a_whole(
+def test_a_large_ledger_is_shown_by_pages_of_its_reports_until_every_one_was_told_of(
     at: TestClient, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(overview, "MOST_AT_ONCE", 10)
-    assert "too large to show here at once" in _page(at, "").text
-    for whole in ("/disagreements", "/vacancies"):
-        answer = at.get(whole)
-        assert answer.status_code == 400
-        assert "ask about it alone" in answer.text
+    view = ledger.view()
+    conflicts = {conflict.known for conflict in disagreements.in_time(view, Shelf(view))}
+    empty = {row.fields for row in vacancies.vacancies(view).rows}
+    assert "page 1 of" not in _page(at, "disagreements").text
+    monkeypatch.setattr(lately, "MOST_AT_ONCE", 10)
+    monkeypatch.setattr(lately, "REPORTS_A_PAGE", 4)
+    monkeypatch.setattr(maps, "REPORTS_A_PAGE", 4)
+    assert "This ledger is large" in _page(at, "").text
+    in_all = -(-view.coverage().documents // 4)
+    pages = [made for number in range(1, in_all + 1) if (made := lately.lately(view, number))]
+    assert {c.known for one in pages for c in disagreements.lately(view, Shelf(view), one.claims)} == conflicts
+    assert {row.fields for one in pages for row in vacancies.lately(view, one.claims).rows} == empty
+    for address in ("/disagreements", "/vacancies", "/map"):
+        number = 0
+        while address:
+            number += 1
+            page = Page(at.get(address).text)
+            assert f"page {number} of {in_all}" in " ".join(page.text.split())
+            address = next((a["href"] for a in page.all("a") if a.get("rel") == "next"), "")
+        assert number == in_all
     group = _actor(ledger, "Ansar al-Wadi", Kind.GROUP)
     assert "What would settle it" in _page(at, "disagreements", group.id).text
     assert "killed or dead" in _page(at, "vacancies", group=group.name).text
 
 
 def test_moves_and_vacancies_are_asked_by_form(at: TestClient) -> None:
-    moved = _page(at, "moves", to_group="Ansar al-Wadi", since="2014-09", until="2015-12")
+    moved = _page(at, "moves", to="Ansar al-Wadi", since="2014-09", until="2015-12")
     assert "Haroun Ag Elmehdi" in moved.text
+    same = _page(at, "moves", to_group="Ansar al-Wadi", since="2014-09", until="2015-12")
+    assert "Haroun Ag Elmehdi" in same.text, "an address that was kept leads to what it led to"
     assert "killed or dead" in _page(at, "vacancies").text
 
 
@@ -208,8 +226,10 @@ def test_moves_and_vacancies_are_asked_by_form(at: TestClient) -> None:
         ("/nowhere", 404, "Nothing is at this address"),
         ("/actor/act-00000000", 404, "begins with"),
         ("/vacancies?on=yesterday", 400, "no EDTF date"),
-        ("/moves?from_group=Nobody+Ever", 404, "no actor called"),
+        ("/moves?from=Nobody+Ever", 404, "no actor called"),
         ("/search?q=" + "x" * 401, 400, "wrong at: q"),
+        ("/moves?from=Ansar+al-Wadi&group=x", 400, "no field 'group'"),
+        ("/reports?page=2", 400, "its fields are: at"),
         ("/reports?at=-1", 400, "wrong at: at"),
         ("/claim/clm-ffffffff", 404, "no claim"),
         ("/?recorded_by=soon", 400, "no ISO 8601 time"),

@@ -80,14 +80,8 @@ def window(since: str, until: str) -> tuple[date, date]:
 
 
 def order(span: When | None) -> tuple[bool, date, date, str]:
-    """What to sort by: dated before undated, then by the earliest day, then by the latest.
-
-    A span that is open at its start is ordered by its end, which is all that is known of it.
-    """
-    if span is None:
-        return True, date.max, date.max, ""
-    last = span.end_latest or date.max
-    return False, span.start_earliest or last, last, str(span)
+    """What to sort by: dated before undated, then as spans are sorted (`When.order_key`)."""
+    return (True, date.max, date.max, "") if span is None else (False, *span.order_key)
 
 
 @dataclass(frozen=True, slots=True)

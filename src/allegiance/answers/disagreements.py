@@ -38,6 +38,28 @@ def in_time(view: View, shelf: Shelf, actor: Actor | None = None) -> list[Confli
     return sorted(found_in(view, view.claims(actors=[actor.id]), shelf, actor), key=_order)
 
 
+def lately(view: View, shelf: Shelf, claims: Sequence[Recorded]) -> list[Conflict]:
+    """The conflicts in which one of these claims takes a side, in order of time: what some reports disagree on.
+
+    Only what is told of the same subjects is gone through, however much else is told.
+    """
+    ids = {r.claim.id for r in claims}
+    found = [*_in_claims(view, _told_with(view, claims), shelf)]
+    for group, posts in posts_told_of(view, claims):
+        found += conflicts.holders(posts, group, shelf.name)
+    return sorted((c for c in found if any(r.claim.id in ids for r in (*c.one.claims, *c.other.claims))), key=_order)
+
+
+def _told_with(view: View, claims: Sequence[Recorded]) -> list[Recorded]:
+    """Everything that is told of the subjects of these claims, in claims of their types."""
+    subjects = {actor for r in claims for actor in subjects_of(r)} - {""}
+    kinds = {r.claim.type for r in claims}
+    if not subjects:
+        return []
+    given = view.claims(actors=sorted(subjects), types=sorted(kinds))
+    return [r for r in given if not subjects.isdisjoint(subjects_of(r))]
+
+
 def found_in(view: View, claims: Sequence[Recorded], shelf: Shelf, actor: Actor | None = None) -> Iterator[Conflict]:
     """Every conflict that these claims tell of; of what else bears on them, only so much is asked for."""
     yield from _in_claims(view, claims, shelf)

@@ -8,13 +8,16 @@ from datetime import date
 from allegiance.answers.corroboration import DENIED, DISPUTED, filled
 from allegiance.answers.dating import attested, order
 from allegiance.answers.evidence import Shelf
-from allegiance.answers.people import single_posts
+from allegiance.answers.people import posts_told_of, single_posts
 from allegiance.answers.tenure import DEAD, Ending, Tenure
 from allegiance.errors import BadDate
-from allegiance.model import Actor, Answer, Row, View
+from allegiance.model import Actor, Answer, Recorded, Row, View
 from allegiance.when import parse
 
 _POSTS = ("post", "appointment", "removal", "succession")
+_ENDS = ("killing", "death", "detention", "leave", "join", "removal")
+"""What may end a post without naming it, and the roles of whom it befalls."""
+_WHO = ("victim", "person", "actor")
 
 
 def vacancies(view: View, group: Actor | None = None, on: str = "") -> Answer:
@@ -31,6 +34,24 @@ def vacancies(view: View, group: Actor | None = None, on: str = "") -> Answer:
     rows = [row for one in groups for row in _of_group(view, one, day, shelf)]
     query = (("group", group.name), ("group_id", group.id)) if group else ()
     return Answer("vacancies", (*query, ("on", on)), tuple(rows), view.coverage(), shelf.evidence)
+
+
+def lately(view: View, claims: Sequence[Recorded], on: str = "") -> Answer:
+    """The posts that stand empty in groups of whose posts, people or mergers these claims tell. Raises BadDate.
+
+    Rows and fields are those of `vacancies`; however much else is told, it is not gone through.
+    """
+    day = _day(on)
+    shelf = Shelf(view)
+    people = {filled(r, role) for r in claims if r.claim.type in _ENDS for role in _WHO} - {""}
+    held = view.claims(actors=sorted(people), types=_POSTS) if people else ()
+    groups = {filled(r, "group") for r in claims if r.claim.type == "merger"} - {""}
+    # What is told of a post alone says in which groups to look; all that bears on a group says what stands empty in it.
+    for group, posts in posts_told_of(view, list({r.claim.id: r for r in (*claims, *held)}.values())):
+        if any(unfilled(tenures, day) is not None for _, tenures in posts):
+            groups.add(group)
+    rows = [row for group in sorted(groups) for row in _of_group(view, group, day, shelf)]
+    return Answer("vacancies", (("on", on),), tuple(rows), view.coverage(), shelf.evidence)
 
 
 def _day(on: str) -> date:

@@ -7,31 +7,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import HTMLResponse, Response
 
-from allegiance.answers import disagreements
+from allegiance.answers import disagreements, vacancies
 from allegiance.answers.evidence import Shelf
 from allegiance.answers.moves import moves
-from allegiance.answers.vacancies import vacancies
-from allegiance.errors import AllegianceError
 from allegiance.ledger import LedgerView
 from allegiance.model import Actor, Kind, Recorded
 from allegiance.web import morning
 from allegiance.web.asked import Clocks, Text, clocks, optional_actor
+from allegiance.web.deciding import page_with_forms
+from allegiance.web.lately import At, lately
 from allegiance.web.rendering import page, shown_actor
 from allegiance.web.site import Site
 
 _FIRST = 6
 """So many of each kind stand on the first page."""
+_MOST_COUNTED = 2_000
+"""Of a large ledger so many claims, those that were recorded last, say of whom most is told."""
 _MOST_TOLD = 12
 """So many groups and so many people, of whom most is told, lead from the first page to their dossiers."""
-MOST_AT_ONCE = 2_000
-"""In a view of more claims, nothing is asked of everything at once: it takes a second for each thousand, and more."""
-
-
-class TooMuch(AllegianceError):
-    """A question about everything in a large ledger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +38,24 @@ class Told:
     claims: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """The group that was left and the group that was gone to, as a request names them; empty for any."""
+
+    left: str
+    entered: str
+
+
+def _sides(
+    given_from: Annotated[Text, Query(alias="from")] = "",
+    given_to: Annotated[Text, Query(alias="to")] = "",
+    from_group: Text = "",
+    to_group: Text = "",
+) -> _Sides:
+    """The sides as `from` and `to`, as the command line has them; addresses that were kept have the longer names."""
+    return _Sides(given_from or from_group, given_to or to_group)
+
+
 Asked = Annotated[Clocks, Depends(clocks)]
 
 
@@ -50,12 +64,12 @@ def routes(site: Site) -> APIRouter:
     router = APIRouter()
 
     @router.get("/")
-    def home(asked: Asked) -> Response:
-        return _home(site, asked)
+    def home(request: Request, asked: Asked) -> Response:
+        return _home(site, request, asked)
 
     @router.get("/disagreements")
-    def all_disagreements(asked: Asked, name: Text = "") -> Response:
-        return _disagreements(site, asked, name)
+    def all_disagreements(asked: Asked, name: Text = "", at: At = 1) -> Response:
+        return _disagreements(site, asked, name, at)
 
     @router.get("/disagreements/{id}")
     def disagreements_about(asked: Asked, id: str) -> Response:
@@ -63,36 +77,37 @@ def routes(site: Site) -> APIRouter:
 
     @router.get("/moves")
     def moves_page(
-        asked: Asked, from_group: Text = "", to_group: Text = "", since: Text = "", until: Text = ""
+        asked: Asked, sides: Annotated[_Sides, Depends(_sides)], since: Text = "", until: Text = ""
     ) -> Response:
         view = asked.view(site.ledger)
-        left, turned_to = (optional_actor(view, name, Kind.GROUP) for name in (from_group, to_group))
+        left, turned_to = (optional_actor(view, name, Kind.GROUP) for name in (sides.left, sides.entered))
         asks = left is not None or turned_to is not None
         answer = moves(view, left, turned_to, since.strip(), until.strip()) if asks else None
-        fields = {"from_group": from_group, "to_group": to_group, "since": since, "until": until}
+        fields = {"from": sides.left, "to": sides.entered, "since": since, "until": until}
         values = {"answer": answer, "fields": fields, "here": "moves"}
         return page(site, "moves.html", asked, {**values, "coverage": view.coverage()})
 
     @router.get("/vacancies")
-    def vacancies_page(asked: Asked, group: Text = "", on: Text = "") -> Response:
+    def vacancies_page(asked: Asked, group: Text = "", on: Text = "", at: At = 1) -> Response:
         view = asked.view(site.ledger)
         of = optional_actor(view, group, Kind.GROUP)
-        if of is None:
-            refuse_large(view)
-        answer = vacancies(view, of, on.strip())
+        some = lately(view, at) if of is None else None
+        day = on.strip()
+        answer = vacancies.lately(view, some.claims, day) if some else vacancies.vacancies(view, of, day)
         values = {"answer": answer, "group": group, "on": on, "coverage": answer.coverage, "here": "vacancies"}
-        return page(site, "vacancies.html", asked, values)
+        return page(site, "vacancies.html", asked, {**values, "some": some})
 
     return router
 
 
-def _home(site: Site, asked: Clocks) -> HTMLResponse:
+def _home(site: Site, request: Request, asked: Clocks) -> HTMLResponse:
     view = asked.view(site.ledger)
-    large = _is_large(view)
-    conflicts = [] if large else disagreements.in_time(view, Shelf(view))
-    empty = None if large else vacancies(view)
+    some = lately(view)
+    shelf = Shelf(view)
+    conflicts = disagreements.in_time(view, shelf) if some is None else disagreements.lately(view, shelf, some.claims)
+    empty = vacancies.vacancies(view) if some is None else vacancies.lately(view, some.claims)
     clocked = bool(asked.published_by or asked.recorded_by)
-    most = [] if large else _told_most(view, view.each())
+    most = _told_most(view, view.each() if some is None else view.latest(_MOST_COUNTED))
     values = {
         # What is new is so by the clocks of now.
         "told": None if clocked else morning.morning(site, view),
@@ -101,14 +116,15 @@ def _home(site: Site, asked: Clocks) -> HTMLResponse:
         "groups": [one for one in most if one.actor.kind is Kind.GROUP][:_MOST_TOLD],
         "people": [one for one in most if one.actor.kind is Kind.PERSON][:_MOST_TOLD],
         "coverage": view.coverage(),
-        "large": large,
+        "some": some,
+        "counted": _MOST_COUNTED,
         "reports": view.reports(_FIRST),
         "conflicts": list(enumerate(conflicts, 1))[-_FIRST:][::-1],
         "conflicts_in_all": len(conflicts),
         "empty": empty,
-        "vacant": sorted(empty.rows, key=lambda row: row.get("when"), reverse=True)[:_FIRST] if empty else [],
+        "vacant": sorted(empty.rows, key=lambda row: row.get("when"), reverse=True)[:_FIRST],
     }
-    return page(site, "home.html", asked, values)
+    return page_with_forms(site, request, "home.html", asked, values)
 
 
 def _told_most(view: LedgerView, claims: Iterable[Recorded]) -> list[Told]:
@@ -120,26 +136,16 @@ def _told_most(view: LedgerView, claims: Iterable[Recorded]) -> list[Told]:
     return [Told(known[id], number) for id, number in counted.most_common() if id in known and number > 1]
 
 
-def _is_large(view: LedgerView) -> bool:
-    return view.coverage().claims > MOST_AT_ONCE
-
-
-def refuse_large(view: LedgerView) -> None:
-    """Refuse to ask of everything in a large ledger while a page waits. Raises TooMuch."""
-    if _is_large(view):
-        raise TooMuch(
-            "this ledger is too large to be searched as a whole while a page waits",
-            hint="find an actor, and ask about it alone; or ask on the command line, which may take its time",
-        )
-
-
-def _disagreements(site: Site, asked: Clocks, name: str) -> HTMLResponse:
+def _disagreements(site: Site, asked: Clocks, name: str, at: int = 1) -> HTMLResponse:
     view = asked.view(site.ledger)
     actor = optional_actor(view, name)
-    if actor is None:
-        refuse_large(view)
+    some = lately(view, at) if actor is None else None
+    shelf = Shelf(view)
     values = {
-        "conflicts": disagreements.in_time(view, Shelf(view), actor),
+        "conflicts": disagreements.lately(view, shelf, some.claims)
+        if some
+        else disagreements.in_time(view, shelf, actor),
+        "some": some,
         "actor": actor,
         "name": name,
         "coverage": view.coverage(),
