@@ -212,9 +212,9 @@ class TestComparing:
     def test_order_is_by_earliest_day_then_latest(self) -> None:
         texts = ["2014-10-14", "../2013", "2014", "2012/..", "2014-10", "2012"]
         assert sorted(texts, key=lambda text: parse(text).order_key) == [
-            "../2013",
             "2012",
             "2012/..",
+            "../2013",
             "2014",
             "2014-10",
             "2014-10-14",

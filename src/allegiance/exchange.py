@@ -9,10 +9,10 @@ import json
 from collections.abc import Mapping
 from functools import lru_cache
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from allegiance.errors import BadClaim
-from allegiance.model import Certainty, Claim, Filler, Kind, Phase, Recorded, Span
+from allegiance.model import MANNERS, Certainty, Claim, Filler, Kind, Phase, Recorded, Span
 
 
 class RoleLine(BaseModel):
@@ -44,6 +44,13 @@ class ClaimLine(BaseModel):
     manner: str | None = None
     rank: str | None = None
     count: dict[str, int] | None = None
+
+    @field_validator("manner")
+    @classmethod
+    def _is_a_manner(cls, given: str | None) -> str | None:
+        if given and given not in MANNERS:
+            raise ValueError(f"there is no manner {given!r}; one of: {', '.join(sorted(MANNERS))}")
+        return given
 
     def claim(self) -> Claim:
         """The claim that the line says. Raises BadClaim where it breaks the codebook."""

@@ -135,6 +135,7 @@ WORD_ROLES = frozenset({"role", "means", "kind", "cause", "list", "attack", "med
 
 _OF_PEOPLE = "arrested abducted surrendered held freed escaped exchanged defected expelled retired"
 MANNERS = frozenset(f"{_OF_PEOPLE} operates based controls contests".split())
+"""The words of the codebook for how somebody was taken, freed or left, and how a group is present."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,7 +368,12 @@ class Judgement:
     @property
     def note(self) -> str:
         """The grade or the note that it gives, `""` where it gives none; a claim that it gives is no note."""
-        return "" if self.act in ("add", "correct") else self.value
+        return "" if self.gives_claim else self.value
+
+    @property
+    def gives_claim(self) -> bool:
+        """Whether its value is a claim."""
+        return self.act in ("add", "correct")
 
     @property
     def id(self) -> str:

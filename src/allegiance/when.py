@@ -217,8 +217,12 @@ class When:
 
     @property
     def order_key(self) -> tuple[date, date, str]:
-        """What to sort by: the earliest day, then the latest, then the text; an end without bound is outermost."""
-        return self.start_earliest or date.min, self.end_latest or date.max, str(self)
+        """What to sort by: the earliest day, then the latest, then the text; an end without bound is last.
+
+        What is open at its start is sorted by its end, which is all that is known of it.
+        """
+        last = self.end_latest or date.max
+        return self.start_earliest or last, last, str(self)
 
     def before(self, other: When) -> bool:
         """Whether every day of this lies before every day of `other`, in any reading of the two."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from allegiance.actors import Name, Parent, Record, load_register, read_un_list, register_of, register_paths
-from allegiance.actors.files import MAX_BYTES, MAX_PROBLEMS, RegisterFile, as_lines, as_yaml, records_of
+from allegiance.actors.files import MAX_BYTES, MAX_PROBLEMS, RegisterFile, as_lines, records_of
 from allegiance.actors.registers import KEPT
 from allegiance.errors import AllegianceError, Problem
 from allegiance.model import Kind
@@ -248,7 +248,6 @@ def test_an_entry_that_can_be_none_is_refused_with_file_and_line(tmp_path: Path,
 
 
 def test_records_written_as_a_file_are_read_back_the_same() -> None:
-    assert read(as_yaml(REGISTER.records).encode()) == (list(REGISTER.records), [])
     assert read("".join(as_lines(REGISTER.records)).encode(), "again.jsonl") == (list(REGISTER.records), [])
 
 

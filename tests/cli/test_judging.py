@@ -92,6 +92,8 @@ def test_a_correction_says_only_what_is_otherwise_and_is_shown_as_one(own: Path,
     for id, other in ((old["id"], line["id"]), (line["id"], old["id"])):
         why = run("doctor", "why", str(id), "--ledger", own).out
         assert f"the other is {other}" in why
+    listed = run("judge", "list", "--ledger", own).out
+    assert ("“" in listed, "{" in listed) == (True, False), "a correction is told in words"
     same = run("judge", "correct", str(line["id"]), given(tmp_path, when="2015-06-02"), "--why", "no", "--ledger", own)
     assert (same.code, "nothing is corrected" in same.err) == (1, True)
     assert run("judge", "undo", ran.out.strip(), "--why", "wrong", "--ledger", own).code == 0

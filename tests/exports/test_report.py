@@ -97,6 +97,14 @@ def test_footnotes_are_those_of_cite_and_numbered_as_they_are_met() -> None:
     assert {note.words for note in made.notes} <= {cite.write(recorded) for recorded in answer.evidence.values()}
 
 
+def test_the_footnotes_of_a_line_stand_in_their_order() -> None:
+    claims = {r.claim.id: r for r in VIEW.claims()}
+    ids = tuple(claims)
+    rows = tuple(Row((("what", "it"), ("type", "")), "certain", told) for told in (ids[:3], (ids[2], *ids[:2])))
+    made = report(Answer("timeline", (("actor", "Baro"),), rows, Coverage(1, 5), claims), Known())
+    assert [line.notes for part in made.parts for line in part.lines] == [(1, 2, 3), (1, 2, 3)]
+
+
 def test_a_denial_and_who_says_so_are_heard_in_the_footnote() -> None:
     heard = {note.words.split("“")[-1]: note.heard for note in _words(dossier(VIEW, BARO)).notes}
     assert heard["Baro lives.”"] == "Meridian Wire, from the Front; denied"

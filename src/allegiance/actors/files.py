@@ -169,8 +169,3 @@ def as_lines(records: Iterable[Record]) -> Iterator[str]:
     """Records as the lines of a register file."""
     for record in records:
         yield json.dumps(record.said(), ensure_ascii=False, separators=(",", ":")) + "\n"
-
-
-def as_yaml(records: Iterable[Record]) -> str:
-    """Records as a register file to be read and changed by people."""
-    return yaml.safe_dump([r.said() for r in records], allow_unicode=True, sort_keys=False, width=1000)

@@ -267,17 +267,16 @@ def follow(name: Followed, why: WhyIfAny = "", by: By = "", ledger: LedgerAddres
 
 @judge.command()
 def unfollow(name: Followed, why: WhyIfAny = "", by: By = "", ledger: LedgerAddress = "") -> None:
-    """Follow an actor no longer.
+    """Follow an actor no longer; also one whose name is withheld by now.
 
     \b
     Example:
       allegiance judge unfollow "Ansar al-Wadi"
     """
-    from allegiance import judging, pipeline
+    from allegiance import judging
 
     with _opened(ledger) as opened:
-        actor = pipeline.actor_named(opened.view(), name)
-        typer.echo(judging.unfollow(opened, actor, by or getpass.getuser(), why).id)
+        typer.echo(judging.unfollow_named(opened, name, by or getpass.getuser(), why).id)
 
 
 @judge.command()
@@ -307,11 +306,14 @@ def list_all(ledger: LedgerAddress = "") -> None:
     Example:
       allegiance judge list
     """
+    from allegiance import judging
     from allegiance.exports.plain import plain
+    from allegiance.exports.words import said
 
     with _opened(ledger) as opened:
         for each in opened.judgements():
-            about = " ".join((*each.subjects, each.value) if each.value else each.subjects)
+            gives = f"“{said(judging.claim_given(each), with_sources=True)}”" if each.gives_claim else each.note
+            about = " ".join((*each.subjects, gives) if gives else each.subjects)
             typer.echo(plain(f"{each.id}  {each.at[:10]}  {each.act} {about}  {each.by}: {each.why}"))
 
 

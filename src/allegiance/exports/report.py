@@ -170,11 +170,11 @@ class _Notes:
         self.given: list[Note] = []
 
     def of(self, row: Row) -> tuple[tuple[int, ...], int]:
-        """The numbers of a row's footnotes, and how many sentences have none for want of room."""
+        """The numbers of a row's footnotes in their order, and how many sentences have none for want of room."""
         found = sentences(self._answer, row)
         numbers = [self._number(recorded) for recorded in found[:MOST_NOTES]]
         left_out = numbers.count(0) + max(0, len(found) - MOST_NOTES)
-        return tuple(dict.fromkeys(number for number in numbers if number)), left_out
+        return tuple(sorted({number for number in numbers if number})), left_out
 
     def _number(self, recorded: Recorded) -> int:
         """The number of a footnote; 0 where there is no room for it."""
