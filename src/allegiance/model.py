@@ -368,12 +368,7 @@ class Judgement:
     @property
     def note(self) -> str:
         """The grade or the note that it gives, `""` where it gives none; a claim that it gives is no note."""
-        return "" if self.gives_claim else self.value
-
-    @property
-    def gives_claim(self) -> bool:
-        """Whether its value is a claim."""
-        return self.act in ("add", "correct")
+        return "" if self.act in ("add", "correct") else self.value
 
     @property
     def id(self) -> str:

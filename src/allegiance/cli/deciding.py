@@ -312,7 +312,9 @@ def list_all(ledger: LedgerAddress = "") -> None:
 
     with _opened(ledger) as opened:
         for each in opened.judgements():
-            gives = f"“{said(judging.claim_given(each), with_sources=True)}”" if each.gives_claim else each.note
+            # What it gives and is no note is a claim.
+            is_claim = bool(each.value) and not each.note
+            gives = f"“{said(judging.claim_given(each), with_sources=True)}”" if is_claim else each.note
             about = " ".join((*each.subjects, gives) if gives else each.subjects)
             typer.echo(plain(f"{each.id}  {each.at[:10]}  {each.act} {about}  {each.by}: {each.why}"))
 
