@@ -69,6 +69,14 @@ organization organisation
 defense defence
 center centre
 labor labour
+mobilization mobilisation
+armored armoured
+neighborhood neighbourhood
+turkistan turkestan
+baluchistan balochistan
+baluch baloch
+luhansk lugansk
+assam asom
 """
 
 
