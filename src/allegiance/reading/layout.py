@@ -200,6 +200,8 @@ def _set_asides(clean: str, offset: int) -> tuple[str, tuple[Aside, ...]]:
 RELEASE = re.compile(rf"[A-Z][A-Z.' ]{{2,30}},\s*[A-Z][\w .]{{2,30}}\s*{BRACKETED_DATE}\s*(?:-{{1,2}}|:)?\s*")
 
 
+LONGEST_LEAD = 400
+"""A dateline that takes more characters than this is none: blanks without end cost no time."""
 ENTRY = re.compile(
     r"^\s*(?P<date>(?:(?:\d{1,2} )?(?:early |late |mid-)?"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},)? )?(?:19|20)\d\d)"
@@ -220,7 +222,7 @@ def _strip_lead(clean: str) -> tuple[str, str]:
         return blank(clean, 0, release.end()), release.group().strip()
     lead = len(clean) - len(clean.lstrip())
     for pattern in (PRESS_HEADER, DATELINE):
-        match = pattern.match(clean[lead:])
+        match = pattern.match(clean[lead : lead + LONGEST_LEAD])
         if match and _is_dateline(match.group()):
             dateline = match.group().strip()
             clean = blank(clean, lead, lead + match.end())
