@@ -59,7 +59,7 @@ _VOLATILE = (
     (re.compile(r"\b(jdg|rdg|red)-[0-9a-f]{24}\b"), r"\1-…"),
     (re.compile(r"\brules:[0-9a-f]{10}\b"), "rules:…"),
 )
-_PROGRESS = re.compile(r"^.*\bdocuments, [\d.,]+ a second\b.*\n", re.MULTILINE)
+_PROGRESS = re.compile(r"^\d[\d,]*(?: of [\d,]+)? documents(?:, [\d.,]+ (?:a second|s each)\b.*)?\n", re.MULTILINE)
 _DECISION = re.compile(r"\bjdg-[0-9a-f]{24}\b")
 _SHORT = 12
 

@@ -16,13 +16,15 @@ class Progress:
     """A line on standard error: on a terminal one that changes, in a log a new one every ten seconds.
 
     `total` is how many files there are; one file may hold several documents, so that the time left is said only as long
-    as fewer documents than files are done.
+    as fewer documents than files are done. The first document waits for the model to load: speed is that of those
+    after it.
     """
 
     def __init__(self, total: int) -> None:
         self._total = total
         self._begun = time.monotonic()
         self._shown = self._begun
+        self._first = self._begun
         self._live = sys.stderr.isatty()
         self._length = 0
         self.done = 0
@@ -32,11 +34,13 @@ class Progress:
         """One more document is done."""
         self.done += 1
         now = time.monotonic()
+        if self.done == 1:
+            self._first = now
         pause = _ON_A_TERMINAL if self._live else _IN_A_LOG
         if now - self._begun < PATIENCE or now - self._shown < pause:
             return
         self._shown = now
-        line = progress_line(self.done, self._total, now - self._begun)
+        line = progress_line(self.done, self._total, now - self._first)
         if self._live:
             sys.stderr.write(f"\r{line.ljust(self._length)}")
             self._length = len(line)
@@ -53,8 +57,10 @@ class Progress:
 
 
 def progress_line(done: int, total: int, seconds: float) -> str:
-    """How far `done` of `total` has come after so many seconds, in words."""
-    rate = done / seconds
+    """How far `done` of `total` has come, in words, so many seconds after the first of them was done."""
+    if done < 2 or seconds <= 0:
+        return f"{done:,} of {max(done, total):,} documents"
+    rate = (done - 1) / seconds
     shown = _speed(rate)
     if done > total:
         return f"{done:,} documents, {shown}"
