@@ -17,6 +17,7 @@ from pydantic import ValidationError
 
 from allegiance.actors.records import Record
 from allegiance.errors import Problem
+from allegiance.yamls import LOADER
 
 MAX_BYTES = 16 * 1024 * 1024
 """A YAML file larger than this is refused."""
@@ -84,7 +85,7 @@ def _rows(file: RegisterFile) -> Iterator[Record | Problem]:
         hint = "split it into several files, or write it as JSON lines (.jsonl)"
         yield Problem(file.address, "too-large", f"larger than {MAX_BYTES // 1024 // 1024} MiB", hint)
         return
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(file.data)
+    loader = LOADER(file.data)
     try:
         _refuse_depth(file.data)
         yield from _nodes(loader, file.address)
@@ -102,7 +103,7 @@ def _refuse_depth(data: bytes) -> None:
     The events of a file are read without recursion.
     """
     depth = 0
-    for event in yaml.parse(data, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+    for event in yaml.parse(data, Loader=LOADER):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:

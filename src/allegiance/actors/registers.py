@@ -189,11 +189,6 @@ def load_register(users: Sequence[Path] = ()) -> Register:
 
     Of two user's records with one id the later stands. Raises AllegianceError where a packaged file is broken.
     """
-    ours = [
-        RegisterFile(entry.read_bytes(), entry.name)
-        for entry in sorted(resources.files(__package__).joinpath("register").iterdir(), key=lambda e: e.name)
-        if entry.name.endswith(".yaml")
-    ]
     theirs: list[RegisterFile] = []
     wrong: list[Problem] = []
     for path in chain.from_iterable(map(files_under, users)):
@@ -201,7 +196,13 @@ def load_register(users: Sequence[Path] = ()) -> Register:
             theirs.append(RegisterFile(path.read_bytes(), str(path)))
         except OSError as error:
             wrong.append(Problem(str(path), "unreadable", f"cannot be read: {error.strerror or error}"))
-    return _cached(ours, theirs, wrong)
+    return _cached(_packaged(), theirs, wrong)
+
+
+def _packaged() -> list[RegisterFile]:
+    folder = resources.files(__package__).joinpath("register")
+    entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    return [RegisterFile(entry.read_bytes(), entry.name) for entry in entries if entry.name.endswith(".yaml")]
 
 
 def _cached(ours: list[RegisterFile], theirs: list[RegisterFile], wrong: list[Problem]) -> Register:

@@ -6,10 +6,11 @@ from importlib import resources
 from typing import Annotated
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 
 from allegiance.actors.gazetteer.places import Level, Place
 from allegiance.errors import AllegianceError
+from allegiance.yamls import loaded
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 
@@ -50,7 +51,7 @@ def packaged_regions() -> list[tuple[Place, tuple[str, ...]]]:
     """Each packaged region with its other names. Raises AllegianceError where the file is broken."""
     data = resources.files(__package__).joinpath("regions.yaml").read_bytes()
     try:
-        regions = [Region.model_validate(row) for row in yaml.load(data, Loader=yaml.SafeLoader)]
-    except (yaml.YAMLError, ValidationError, TypeError) as error:
+        regions = TypeAdapter(list[Region]).validate_python(loaded(data))
+    except (yaml.YAMLError, ValidationError) as error:
         raise AllegianceError(f"the packaged regions are broken: {error}") from error
     return [(region.place, region.names) for region in regions]

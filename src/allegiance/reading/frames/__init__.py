@@ -38,6 +38,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from allegiance.errors import BadFrame
 from allegiance.model import TYPES, digest
+from allegiance.yamls import loaded
 
 KINDS = frozenset("actor person group body place any doer words role means target list head deed".split())
 
@@ -191,7 +192,7 @@ def _frame(row: FrameFile, where: str) -> Frame:
 def parse_frames(text: str, where: str) -> list[Frame]:
     """The frames of one file's text. Raises BadFrame, naming the file and the frame."""
     try:
-        rows = yaml.safe_load(text)
+        rows = loaded(text)
     except yaml.YAMLError as error:
         raise BadFrame(f"{where}: no YAML: {error}") from error
     if not isinstance(rows, list):

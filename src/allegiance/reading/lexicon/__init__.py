@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from allegiance.errors import BadFrame
 from allegiance.model import digest
+from allegiance.yamls import loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,7 @@ class Naming:
 
 
 def _load(name: str) -> dict[str, str]:
-    found = yaml.safe_load(files(__package__).joinpath(name).read_text("utf-8"))
+    found = loaded(files(__package__).joinpath(name).read_text("utf-8"))
     if not isinstance(found, dict):
         raise BadFrame(f"{name}: a word list must be a mapping")
     return {str(key): str(value) for key, value in found.items()}
