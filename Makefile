@@ -24,9 +24,9 @@ help:
 run: .venv/run.stamp
 	$(BIN)/allegiance demo
 
-# test: install what the checks need, then run everything that is checked
+# test: install what the checks need, then run everything that is checked, on up to four cores
 test: check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile
 
 # check: what is checked without running the program: style, types, which module may import which
 check: .venv/dev.stamp

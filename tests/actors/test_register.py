@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from allegiance.actors import Name, Parent, Record, load_register, read_un_list, register_of, register_paths
+from allegiance.actors import Name, Parent, Record, load_register, read_un_list, register_of, register_paths, registers
 from allegiance.actors.files import MAX_BYTES, MAX_PROBLEMS, RegisterFile, as_lines, records_of
 from allegiance.actors.registers import KEPT
 from allegiance.errors import AllegianceError, Problem
@@ -253,7 +253,9 @@ def test_records_written_as_a_file_are_read_back_the_same() -> None:
 
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of its own, and a packaged register that is quickly compiled."""
     monkeypatch.setenv("ALLEGIANCE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(registers, "_packaged", lambda: [RegisterFile(SOURCED.replace(b"fprl", b"ours"), "ours.yaml")])
     return tmp_path / "cache"
 
 
