@@ -7,13 +7,14 @@ positions are half-open ranges of code points in a document's stored text.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from typing import Protocol
 
+from allegiance.canonical import digest as digest
+from allegiance.canonical import digest_of
 from allegiance.errors import BadClaim
 
 
@@ -130,6 +131,10 @@ def _types() -> Mapping[str, ClaimType]:
 TYPES: Mapping[str, ClaimType] = _types()
 """Every claim type of the codebook by name, in its order."""
 
+_POSSIBLE_AND_NEEDED = {
+    n: (frozenset(t.roles), frozenset(t.keys).difference(t.optional_keys)) for n, t in TYPES.items()
+}
+
 WORD_ROLES = frozenset({"role", "means", "kind", "cause", "list", "attack", "medium", "languages"})
 """Roles that hold words, not actors."""
 
@@ -187,14 +192,14 @@ class Claim:
         if kind is None:
             raise BadClaim(f"there is no claim type {self.type!r}", hint=f"one of: {', '.join(TYPES)}")
         given = [filler.role for filler in self.roles]
-        unknown = sorted(set(given).difference(kind.roles))
-        if unknown:
-            raise BadClaim(f"a {self.type} has no role {unknown[0]!r}", hint=f"its roles are {', '.join(kind.roles)}")
-        if len(given) != len(set(given)):
+        each, (possible, needed) = set(given), _POSSIBLE_AND_NEEDED[self.type]
+        if not each <= possible:
+            unknown, roles = min(each - possible), ", ".join(kind.roles)
+            raise BadClaim(f"a {self.type} has no role {unknown!r}", hint=f"its roles are {roles}")
+        if len(given) != len(each):
             raise BadClaim(f"a role of this {self.type} is filled twice: {', '.join(given)}")
-        missing = [key for key in kind.keys if key not in given and key not in kind.optional_keys]
-        if missing:
-            raise BadClaim(f"a {self.type} without {missing[0]}")
+        if not needed <= each:
+            raise BadClaim(f"a {self.type} without {next(key for key in kind.keys if key in needed - each)}")
         if self.evidence.start == self.evidence.end:
             raise BadClaim(f"a {self.type} without evidence: its span is empty")
         if bool(self.phase) != kind.state:
@@ -210,7 +215,7 @@ class Claim:
         return self.hashed
 
     def _hash(self) -> str:
-        said = [
+        said = digest_of(
             self.document,
             self.evidence.start,
             self.evidence.end,
@@ -222,31 +227,27 @@ class Claim:
             list(self.sources),
             self.phase.value,
             self.certainty.value,
-        ]
-        return f"clm-{digest(said)[:24]}"
+        )
+        return f"clm-{said[:24]}"
 
     def filler(self, role: str) -> Filler | None:
         """What fills `role`, or None where the document fills it with nothing."""
-        found = [filler for filler in self.roles if filler.role == role]
-        return found[0] if found else None
+        for filler in self.roles:
+            if filler.role == role:
+                return filler
+        return None
 
     def name(self, role: str) -> str:
         """The name in `role`, or `""`."""
-        found = self.filler(role)
-        return found.name if found else ""
+        for filler in self.roles:
+            if filler.role == role:
+                return filler.name
+        return ""
 
     @property
     def actors(self) -> tuple[Filler, ...]:
         """The fillers that are actors, not words."""
         return tuple([f for f in self.roles if f.role not in WORD_ROLES])
-
-
-def digest(value: object) -> str:
-    """The SHA-256, in hexadecimal, of a value's canonical JSON."""
-    return hashlib.sha256(_CANONICAL.encode(value).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-_CANONICAL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,7 +310,7 @@ class Appearance:
     def id(self) -> str:
         """A hash of everything but when it was retrieved and from which path, so that reading again adds nothing."""
         told = [self.document, self.name, self.published, self.publisher, self.author, self.title, self.url]
-        return f"app-{digest([*told, self.archive_url])[:24]}"
+        return f"app-{digest_of(*told, self.archive_url)[:24]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,7 +347,7 @@ class Reading:
     def id(self) -> str:
         """A hash of document, reader and the claims given: the same reader on the same text is the same reading."""
         given = [[f.claim.id, f.frame] for f in self.findings]
-        return f"rdg-{digest([self.document, self.reader, given])[:24]}"
+        return f"rdg-{digest_of(self.document, self.reader, given)[:24]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,7 +374,7 @@ class Judgement:
     @property
     def id(self) -> str:
         """A hash of everything the judgement says."""
-        return f"jdg-{digest([self.act, list(self.subjects), self.by, self.at, self.why, self.value])[:24]}"
+        return f"jdg-{digest_of(self.act, self.subjects, self.by, self.at, self.why, self.value)[:24]}"
 
 
 OPINIONS = frozenset({"accept", "correct", "add", "annotate", "grade"})
@@ -396,7 +397,7 @@ class Actor:
 @lru_cache(maxsize=1 << 17)
 def minted_actor_id(document: str, name: str) -> str:
     """The id of an actor that no register knows: a hash of the document and the name as it stands there."""
-    return f"act-{digest([document, name])[:20]}"
+    return f"act-{digest_of(document, name)[:20]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -428,8 +429,10 @@ class Recorded:
 
     def actor(self, role: str) -> str:
         """The id of the actor in `role` in this view, or `""`."""
-        found = [actor for key, actor in self.actor_ids if key == role]
-        return found[0] if found else ""
+        for key, actor in self.actor_ids:
+            if key == role:
+                return actor
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

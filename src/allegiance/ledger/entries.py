@@ -15,10 +15,10 @@ from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from allegiance.canonical import digest_of, written, written_again
 from allegiance.errors import BadClaim, LedgerError
 from allegiance.exchange import ClaimLine, claim_object
 from allegiance.model import Appearance, Document, Finding, Judgement, Mark, Reading
-from allegiance.model import digest as hash_of
 
 
 class EntryKind(StrEnum):
@@ -45,8 +45,7 @@ class Redaction:
     @property
     def id(self) -> str:
         """A hash of everything that it says."""
-        told = [list(self.subjects), self.by, self.at, self.why, list(self.entries)]
-        return f"red-{hash_of(told)[:24]}"
+        return f"red-{digest_of(self.subjects, self.by, self.at, self.why, self.entries)[:24]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +225,7 @@ def draft(id: str, value: Value) -> Draft:
     head: dict[str, object] = {"document": value.document, "reader": value.reader, "at": value.at, "notes": value.notes}
     stored = [_stored(finding) for finding in value.findings]
     findings, claims = tuple(found for _, found in stored), tuple(claim for claim, _ in stored)
-    text = json_of(head)
+    text = written(head)
     return Draft(EntryKind.READING, id, text, digest(whole(EntryKind.READING, text, findings)), findings, claims)
 
 
@@ -252,11 +251,11 @@ def parted(kind: str, id: str, payload: str) -> Draft:
     told = json.loads(payload)
     try:
         found = told.pop("findings")
-        stored = tuple(StoredFinding(json_of(f["claim"]), f["frame"], json_of(f["because"])) for f in found)
+        stored = tuple(StoredFinding(written_again(f["claim"]), f["frame"], written_again(f["because"])) for f in found)
         claims = tuple(str(f["claim"]["id"]) for f in found)
     except (KeyError, TypeError, AttributeError) as error:
         raise LedgerError("it is no reading") from error
-    head = json_of(told)
+    head = written_again(told)
     return Draft(known, id, head, digest(whole(known, head, stored)), stored, claims)
 
 
@@ -321,22 +320,14 @@ def _fields(value: Appearance | Judgement | Redaction, line: type[_Line]) -> dic
 
 def _stored(finding: Finding) -> tuple[str, StoredFinding]:
     line = claim_object(finding.claim)
-    because = json_of(finding.because) if finding.because else "[]"
-    return str(line["id"]), StoredFinding(json_of(line), finding.frame, because)
+    because = written(finding.because) if finding.because else "[]"
+    return str(line["id"]), StoredFinding(written(line), finding.frame, because)
 
 
 def _draft(kind: EntryKind, id: str, head: dict[str, object]) -> Draft:
-    text = json_of(head)
+    text = written(head)
     return Draft(kind, id, text, digest(text))
 
 
-def json_of(value: object) -> str:
-    """A value as JSON, written as everything in the log is."""
-    return _ENCODER.encode(value)
-
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-
-
-_name_of = lru_cache(maxsize=1024)(json_of)
+_name_of = lru_cache(maxsize=1024)(written)
 """The name of a frame as JSON: there are few."""

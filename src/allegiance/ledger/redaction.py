@@ -14,10 +14,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, or_, select, update
 
+from allegiance.canonical import written
 from allegiance.ledger import tables as t
 from allegiance.ledger.database import streamed
 from allegiance.ledger.derive import chunks, last_number
-from allegiance.ledger.entries import EntryKind, Redaction, StoredFinding, digest, draft, json_of, whole
+from allegiance.ledger.entries import EntryKind, Redaction, StoredFinding, digest, draft, whole
 from allegiance.ledger.scope import NO_DOCUMENT, PRESENT, named
 from allegiance.model import Kind
 
@@ -156,7 +157,7 @@ def _tombs(connection: Connection, numbers: Iterable[int]) -> Iterator[str]:
             if row.kind in (EntryKind.REDACTED, EntryKind.REDACTION):
                 continue
             connection.execute(delete(t.findings).where(t.findings.c.reading == row.seq))
-            payload = json_of({"was": row.kind, "redacted": row.id})
+            payload = written({"was": row.kind, "redacted": row.id})
             _write(connection, row.seq, payload, digest(payload), kind=EntryKind.REDACTED.value)
             yield row.id
 
@@ -169,7 +170,7 @@ def _write(connection: Connection, seq: int, payload: str, hashed: str, **more: 
 def _rewritten(connection: Connection, seq: int, change: Callable[[dict[str, object]], Mapping[str, object]]) -> str:
     """Change what an entry without findings says; gives its id."""
     row = connection.execute(select(t.entries).where(t.entries.c.seq == seq)).one()
-    payload = json_of({**change(json.loads(row.payload)), "redacted": row.id})
+    payload = written({**change(json.loads(row.payload)), "redacted": row.id})
     _write(connection, seq, payload, digest(payload))
     return str(row.id)
 
@@ -213,7 +214,7 @@ def _strike_reading(connection: Connection, seq: int, names: Names, document: in
     notes = [names.struck(note, document) for note in told["notes"]]
     if not changed and notes == told["notes"]:
         return set()
-    head = json_of({**told, "notes": notes, "redacted": row.id})
+    head = written({**told, "notes": notes, "redacted": row.id})
     _write(connection, seq, head, digest(whole(EntryKind.READING, head, kept)))
     return {str(row.id)}
 
