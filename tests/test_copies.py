@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from allegiance.copies import KEPT, Families, alike, join_copies, sketch
 
 WORDS = [f"word{n}" for n in range(4000)]
+ENDS = st.integers(0, 11)
 
 
 def story(seed: int, length: int = 500) -> list[str]:
@@ -69,6 +71,24 @@ def test_a_thousand_texts_with_one_line_in_common_stay_apart() -> None:
     families = Families(texts)
     join_copies(families, texts)
     assert len({families.head(name) for name in texts}) == len(texts)
+
+
+@given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 70)), max_size=12), st.lists(st.tuples(ENDS, ENDS)))
+def test_families_are_what_copies_and_copies_of_copies_make(
+    made: list[tuple[int, int]], joined: list[tuple[int, int]]
+) -> None:
+    """Each text is one of three stories with so many words changed; some are known to be copies beforehand."""
+    texts = {f"t{n}": sketch(edited(story(seed, 80), edits)) for n, (seed, edits) in enumerate(made)}
+    before = [(f"t{one}", f"t{other}") for one, other in joined if max(one, other) < len(texts)]
+    families, expected = Families(texts), Families(texts)
+    for one, other in before:
+        families.join(one, other)
+        expected.join(one, other)
+    join_copies(families, texts)
+    for one, other in combinations(texts, 2):
+        if alike(texts[one], texts[other]):
+            expected.join(one, other)
+    assert [families.head(text) for text in texts] == [expected.head(text) for text in texts]
 
 
 @given(st.text(max_size=200), st.text(max_size=200))

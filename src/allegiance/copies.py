@@ -79,23 +79,25 @@ def _read(given: bytes) -> _Sketch:
     return _Sketch(count, frozenset(least), frozenset(least[:_LOOKED_UP]))
 
 
-@lru_cache(maxsize=1 << 16)
 def alike(one: bytes, other: bytes) -> bool:
     """Whether two texts are copies of each other, as far as their sketches tell."""
-    (count, least, _), (count_of_other, least_of_other, _) = _read(one), _read(other)
-    both = least & least_of_other
-    most = max(len(least), len(least_of_other))
+    return _alike(_read(one), _read(other))
+
+
+def _alike(one: _Sketch, other: _Sketch) -> bool:
+    both = one.least & other.least
+    most = max(len(one.least), len(other.least))
     # Most texts that share anything share a phrase that many use.
-    if len(both) < _TOLD * most or min(count, count_of_other) < SHORTEST:
+    if len(both) < _TOLD * most or min(one.runs, other.runs) < SHORTEST:
         return False
     # What must be shared of all that the two hold, where the shorter stands in the longer.
-    few, many = sorted((count, count_of_other))
+    few, many = sorted((one.runs, other.runs))
     within = WITHIN * few / (many + few - WITHIN * few)
     wanted = min(ALIKE, max(_TOLD, within))
     if len(both) < wanted * most:
         return False
-    union = sorted(least | least_of_other)[:KEPT]
-    return sum(value in both for value in union) >= wanted * len(union)
+    union = sorted(one.least | other.least)[:KEPT]
+    return len(both.intersection(union)) >= wanted * len(union)
 
 
 class Families:
@@ -136,19 +138,24 @@ def join_copies(families: Families, sketches: Mapping[str, bytes]) -> None:
     """
     # A text that is short is a copy of none.
     told = {text: read for text, given in sketches.items() if given and (read := _read(given)).runs >= SHORTEST}
-    for text, other in _sharing_few(told) if len(told) <= _FEW else _sharing_many(told):
-        if families.head(text) != families.head(other) and alike(sketches[text], sketches[other]):
+    if len(told) <= _FEW:
+        _join_few(families, told)
+        return
+    for text, other in _sharing_many(told):
+        if families.head(text) != families.head(other) and _alike(told[text], told[other]):
             families.join(text, other)
 
 
-def _sharing_few(told: Mapping[str, _Sketch]) -> Iterator[tuple[str, str]]:
-    """Pairs of texts that share enough to be looked at, each with each compared."""
-    for (one, of_one), (other, of_other) in combinations(told.items(), 2):
-        if len(of_one.sought & of_other.sought) < _MET:
+def _join_few(families: Families, told: Mapping[str, _Sketch]) -> None:
+    """Join the copies among texts of which each is compared with each, but for those that are known to be copies."""
+    texts = list(told)
+    family = [families.head(text) for text in texts]
+    for (i, one), (j, other) in combinations(enumerate(told.values()), 2):
+        if family[i] == family[j] or len(one.sought & other.sought) < _MET or not _alike(one, other):
             continue
-        # Most texts that share anything share a phrase that many use: `alike` would say no, and takes longer.
-        if len(of_one.least & of_other.least) >= _TOLD * max(len(of_one.least), len(of_other.least)):
-            yield one, other
+        families.join(texts[i], texts[j])
+        head, gone = families.head(texts[i]), {family[i], family[j]}
+        family = [head if known in gone else known for known in family]
 
 
 def _sharing_many(told: Mapping[str, _Sketch]) -> Iterator[tuple[str, str]]:
