@@ -160,7 +160,7 @@ class When:
 
     Its four bounds follow from these, are None where nothing bounds it, and are worked out once, since they are asked
     for often: the first and the last day on which it can have begun (never after its latest end), and on which it can
-    have ended (never before its earliest start).
+    have ended (never before its earliest start). `written` keeps how it is written once that was asked for.
 
     Raises BadDate where the end lies before the start, or where neither end says anything (`../..` apart).
     """
@@ -171,6 +171,7 @@ class When:
     start_latest: date | None = field(init=False, repr=False, compare=False)
     end_earliest: date | None = field(init=False, repr=False, compare=False)
     end_latest: date | None = field(init=False, repr=False, compare=False)
+    written: str = field(default="", init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         points = [end for end in (self.start, self.end) if isinstance(end, Point)]
@@ -187,7 +188,10 @@ class When:
 
     def __str__(self) -> str:
         """The canonical EDTF: `parse(str(when)) == when`."""
-        return str(self.start) if self.single else f"{self.start}/{self.end}"
+        if not self.written:
+            told = str(self.start) if self.single else f"{self.start}/{self.end}"
+            object.__setattr__(self, "written", told)
+        return self.written
 
     @property
     def single(self) -> bool:

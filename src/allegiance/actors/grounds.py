@@ -112,6 +112,7 @@ def says_its_cause(name: str) -> bool:
     return len(words & _CAUSES) > 1 and not words <= _CAUSES and not is_description(name)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_full_person_name(name: str) -> bool:
     """Whether a person's name can be joined at all: no kunya, no single name, no description."""
     return not (is_kunya(name) or is_single_name(name) or is_description(name))

@@ -153,7 +153,7 @@ class Assembling:
                 judged=of_claim(said, claim, text.appearances) if said else (),
                 actor_ids=tuple([(filler.role, actors[document, filler.name]) for filler in claim.actors]),
             )
-            found.append(veiled(told, hidden, text.instead) if self._veiled else told)
+            found.append(veiled(told, hidden, text.instead) if hidden or text.instead else told)
         return found
 
     def _known(self, connection: Connection, documents: Collection[int]) -> dict[int, Text]:
