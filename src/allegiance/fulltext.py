@@ -8,7 +8,7 @@ without spaces are taken character by character. A store keeps the folded words,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -101,6 +101,11 @@ class Term:
                 length == 1 or self._goes_on(sought[place + 1 : place + length])
             ):
                 yield place
+
+    def meets(self, words: Collection[str]) -> bool:
+        """Whether one of these words may be one of those that it looks for."""
+        begun = self.prefix and any(word.startswith(self.words[-1]) for word in words)
+        return begun or any(word in words for word in self.words)
 
     def _goes_on(self, rest: Sequence[str]) -> bool:
         """Whether the words after the first are these."""

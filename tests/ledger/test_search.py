@@ -177,6 +177,18 @@ def test_nothing_is_found_by_a_name_that_is_withheld(ledger: Ledger) -> None:
     shown = search(ledger.view(), "joined brigade").claims
     assert [claim.recorded.claim.name("actor") for claim in shown] == ["a private person"]
     assert sentences(search(ledger.view(), "baro")) == ["Idris Baro leads the River Brigade."]
+    # Nor is it seen by what it would leave out.
+    for asked in (
+        "brigade -sall",
+        'brigade -"amadou sall"',
+        'brigade -"sall joined"',
+        "brigade -sal*",
+        "brigade -amad*",
+    ):
+        for view in (ledger.view(), ledger.view(recorded_by="2030-01-01")):
+            assert search(view, asked) == search(view, "brigade"), asked
+        assert texts(search(ledger.view(veiled=False), asked)) == [], asked
+    assert texts(search(ledger.view(), "brigade -baro")) == texts(search(ledger.view(), "brigade -wept")) == []
     assert sentences(search(ledger.view(veiled=False), "sall")) == ["Amadou Sall joined the River Brigade."]
 
 

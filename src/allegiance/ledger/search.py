@@ -9,7 +9,7 @@ is said.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
@@ -64,10 +64,22 @@ class Search:
 
     def texts(self) -> list[tuple[int, int]]:
         """The documents in which it may be, best first, each with its best appearance, both by their numbers."""
-        found = self._candidates(self._sought.query, TEXTS_AT_MOST + 1)
+        found = self._candidates(self._openly(), TEXTS_AT_MOST + 1)
         if len(found) > TEXTS_AT_MOST:
             self.problems.append(MANY_TEXTS)
         return list(found.items())[:TEXTS_AT_MOST]
+
+    def _openly(self) -> Query:
+        """What is looked for as it may be asked of whole texts.
+
+        Which texts a name that is withheld would leave out is not to be seen: that is looked for under the veil alone.
+        """
+        query = self.query
+        if not self._veiled or not query.unwanted:
+            return query
+        names = standing.hidden_names(self._connection, self._scope)
+        hidden = frozenset(word for name in names for word in folded(name))
+        return replace(query, unwanted=tuple(term for term in query.unwanted if not term.meets(hidden)))
 
     def _candidates(self, query: Query, wanted: int) -> dict[int, int]:
         """Documents of the view whose words are what is looked for, best first; of each the best appearance."""

@@ -120,6 +120,23 @@ def names_in(connection: Connection, scope: Scope, documents: Sequence[int]) -> 
     return {document: names for document, names in found.items() if any(names.values())}
 
 
+def hidden_names(connection: Connection, scope: Scope) -> frozenset[str]:
+    """Every name in a document whose bearer's names are withheld."""
+    if not _ANYBODY.all(connection):
+        return frozenset()
+    both = (scope, PRESENT) if scope.past else (scope,)
+    return frozenset(name for seen in both for (name,) in _HIDDEN.all(connection, **values_of(seen)))
+
+
+def _hidden(asking: Asking) -> Select[str]:
+    names, table = named(asking.scope).subquery(), t.standings
+    hiding = and_(table.c.actor == names.c.actor, asking.scope.knows(table), _is_hiding())
+    return select(names.c.name).join_from(names, table, hiding).distinct()
+
+
+_HIDDEN = Asked(_hidden)
+
+
 def _hiding(asking: Asking) -> CompoundSelect[int]:
     """The documents among these that name somebody whose name is withheld."""
     scope, identity, uses, table = asking.scope, t.identity, t.uses, t.standings
