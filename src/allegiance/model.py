@@ -131,9 +131,7 @@ def _types() -> Mapping[str, ClaimType]:
 TYPES: Mapping[str, ClaimType] = _types()
 """Every claim type of the codebook by name, in its order."""
 
-_POSSIBLE_AND_NEEDED = {
-    n: (frozenset(t.roles), frozenset(t.keys).difference(t.optional_keys)) for n, t in TYPES.items()
-}
+_ROLES_OF = {n: (frozenset(t.roles), frozenset(t.keys).difference(t.optional_keys)) for n, t in TYPES.items()}
 
 WORD_ROLES = frozenset({"role", "means", "kind", "cause", "list", "attack", "medium", "languages"})
 """Roles that hold words, not actors."""
@@ -192,7 +190,7 @@ class Claim:
         if kind is None:
             raise BadClaim(f"there is no claim type {self.type!r}", hint=f"one of: {', '.join(TYPES)}")
         given = [filler.role for filler in self.roles]
-        each, (possible, needed) = set(given), _POSSIBLE_AND_NEEDED[self.type]
+        each, (possible, needed) = set(given), _ROLES_OF[self.type]
         if not each <= possible:
             unknown, roles = min(each - possible), ", ".join(kind.roles)
             raise BadClaim(f"a {self.type} has no role {unknown!r}", hint=f"its roles are {roles}")
