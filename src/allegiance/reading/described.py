@@ -76,6 +76,7 @@ class Descriptions:
     group_of: dict[int, int] = field(default_factory=dict)
     kin: dict[int, int] = field(default_factory=dict)
     left: dict[int, int] = field(default_factory=dict)
+    once: set[int] = field(default_factory=set)
 
     def one(self, phrase: Phrase, pronoun: Callable[[Phrase], int]) -> int:
         """`the battalion`, `the group`, `the former spokesman`: the actor that the words before have settled."""

@@ -44,7 +44,7 @@ def fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
     """What fills a role of a clause by the first of the rule's paths that leads to anything."""
     for path in rule.paths:
         found = [
-            _as_fill(rule.role, one)
+            as_fill(rule.role, one)
             for one in _leant_on(path.steps[0] if len(path.steps) == 1 else "", clause, discourse)
         ]
         for phrase in walk(clause, path.steps):
@@ -74,7 +74,7 @@ def _leant_on(step: str, clause: Clause, discourse: Discourse) -> Sequence[Refer
         meant = implied.body(clause, discourse)
         return [meant] if meant is not None else []
     if step == "inview":
-        seen = implied.in_view(discourse)
+        seen = implied.in_view(discourse, clause.start)
         return [discourse.named(seen, clause.start, clause.end, "")] if seen >= 0 else []
     if step in ("fallen", "vacated"):
         found = fallen.fallen(clause, discourse) if step == "fallen" else fallen.vacated(clause, discourse)
@@ -148,7 +148,7 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
     else:
         branch = discourse.branch(phrase, clause)
         if branch is not None:
-            return [_as_fill(role, branch)]
+            return [as_fill(role, branch)]
         pair = discourse.several(phrase) or (_districts(phrase, discourse) if path.kind == "place" else [])
         noun = "noun" in path.steps and phrase.mention < 0
         body = discourse.body_noun(phrase) if noun else None
@@ -183,7 +183,7 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
             fitted = _quarter(fitted, phrase)
         if fitted is not None:
             if fitted.named or role not in ("group", "to", "from", "parent"):
-                out.append(_as_fill(role, fitted))
+                out.append(as_fill(role, fitted))
             else:
                 whole = _of_owner(role, fitted, phrase, discourse)
                 out.append(replace(whole, part="") if path.steps[0] == "subj" else whole)
@@ -235,15 +235,15 @@ def _of_owner(role: str, referent: Referent, phrase: Phrase, discourse: Discours
         or (phrase.plural and phrase.head not in SOLDIERS | {"arm", "rank"})
         or (role != "group" and phrase.head not in PARTS)
     ):
-        return _as_fill(role, referent)
+        return as_fill(role, referent)
     if _of_a_land(phrase) and not named[0].country and not _called_a_body(named[0], discourse):
-        return _as_fill(role, referent)
+        return as_fill(role, referent)
     armed = phrase.head == "force" and {"armed", "security"} & set(phrase.adjectives)
     if named[0].country and (phrase.head in INSTITUTIONS | {"service", "agency", "corps"} or armed):
-        return _as_fill(role, referent)
+        return as_fill(role, referent)
     if phrase.plural or phrase.head in ("force", "troop"):
-        return _as_fill(role, named[0])
-    return replace(_as_fill(role, named[0]), part=referent.name)
+        return as_fill(role, named[0])
+    return replace(as_fill(role, named[0]), part=referent.name)
 
 
 NOBODY_NAMED = frozenset(
@@ -338,7 +338,8 @@ def referent_of(fill: Fill) -> Referent:
     )
 
 
-def _as_fill(role: str, r: Referent) -> Fill:
+def as_fill(role: str, r: Referent) -> Fill:
+    """What a phrase speaks of, as what fills a role."""
     return Fill(role, r.name, r.mention, r.kind, r.start, r.end, r.chain, r.named, r.rank, r.anchored, body=r.body)
 
 

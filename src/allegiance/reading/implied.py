@@ -1,15 +1,17 @@
 """The body that a post is in where its sentence does not say: `its founder died, and the spokesman took over as chair`.
 
 A report about one group seldom repeats it. The body is looked for in what the text itself settles, nearest first: the
-body that the person was last said to stand in, the only armed body in view, the one that the document is about. Offices
-of a state, and posts whose sentence names a body that was not understood, are left alone.
+body that the person was last said to stand in, the only armed body in view, the one that section, paragraph or document
+is about. Offices of a state, and posts whose sentence names a body that was not understood, are left alone.
 """
 
 from __future__ import annotations
 
 from allegiance.model import Kind
 from allegiance.reading import lexicon
+from allegiance.reading.attention import NEVER
 from allegiance.reading.clause import Clause
+from allegiance.reading.described import SOLDIERLY
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.referents import GENERIC_GROUPS, WE, Referent
@@ -39,6 +41,12 @@ OWN = frozenset(
 """What a post may be over within its body, with an article: `chief of the general staff`."""
 
 
+BESIDE = frozenset("deputy second-in-command number-two lieutenant adjutant successor".split())
+"""Posts that are beside another's, in the same body."""
+AT_ITS_HEAD = frozenset("leader emir amir warlord boss capo founder supremo kingpin commandant".split())
+"""What one at the head of an armed body is called, and hardly anybody else."""
+
+
 def body(clause: Clause, discourse: Discourse) -> Referent | None:
     """The body of the post that a clause speaks of, or None where the text does not settle it."""
     roles = [p for p in clause.get("attr", "oprd", "as", "to", "obj") if p.mention < 0 and p.head in LED]
@@ -50,13 +58,19 @@ def body(clause: Clause, discourse: Discourse) -> Referent | None:
         return None
     subjects = [*clause.get("subj"), *clause.get("obj"), *clause.get("from")]
     chains = [r.chain for p in subjects for r in [discourse.refer(p)] if r is not None and r.kind is Kind.PERSON]
-    own = [discourse.described.group_of[c] for c in chains if c in discourse.described.group_of]
+    own = [b for c in chains for b in [stands_in(c, discourse)] if b >= 0]
     kin = [discourse.body(discourse.described.kin[c]) for c in chains if c in discourse.described.kin]
     own += [b for b in kin if b >= 0]
-    found = own[0] if own else in_view(discourse)
+    found = own[0] if own else in_view(discourse, clause.start)
     if found < 0 or discourse.chain(found).country or (not own and _reached(clause, found, discourse)):
         return None
     return discourse.named(found, clause.start, clause.end, "")
+
+
+def stands_in(person: int, discourse: Discourse) -> int:
+    """The body in which a person was last said to stand, and not to have stood before; or -1."""
+    told = discourse.described
+    return -1 if person in told.once else told.group_of.get(person, -1)
 
 
 def _reached(clause: Clause, body: int, discourse: Discourse) -> bool:
@@ -75,7 +89,7 @@ def _stands_elsewhere(role: Phrase, discourse: Discourse) -> bool:
     if role.head == "secretary" and any(p.mention < 0 and p.text[:1].isupper() for p in role.mod("of", "for")):
         return True  # `the Secretary of Transportation`.
     if any(p.pronoun not in WE for p in role.mod("poss")):
-        return True  # `its spokesman`, where the text does not settle whose.
+        return not _of_a_leader(role, discourse)  # `its spokesman`, where the text does not settle whose.
     for inner in role.mod("of", "for", "in", "at", "with", "to", "from"):
         placed = inner.mention >= 0 and discourse.mentions[inner.mention].kind is Kind.PLACE
         named = (inner.mention >= 0 and not placed) or inner.pronoun or inner.head in nouns.groups | nouns.persons
@@ -86,18 +100,43 @@ def _stands_elsewhere(role: Phrase, discourse: Discourse) -> bool:
     return any(n.mention >= 0 or n.head in ELSEWHERE | nouns.groups | persons for n in role.mod("noun"))
 
 
+def _of_a_leader(role: Phrase, discourse: Discourse) -> bool:
+    """`his deputy`, of one who fell or who goes by `the emir`: beside him, in the body that the passage is about."""
+    owners = [discourse.refer(p) for p in role.mod("poss")]
+    if role.head not in BESIDE or len(owners) != 1 or owners[0] is None or owners[0].kind is not Kind.PERSON:
+        return False
+    owner = owners[0].chain
+    called = discourse.seen.portraits.called
+    if owner < 0 or any(owner in called.get(n, ()) for n in SOLDIERLY):
+        return False
+    return owner == discourse.fates.gone or any(owner in called.get(n, ()) for n in AT_ITS_HEAD)
+
+
 def _generic(phrase: Phrase) -> bool:
     """`the group`, `the organisation`: what a report calls the body that it is about."""
     plain = phrase.mention < 0 and phrase.head in GENERIC_GROUPS and phrase.definite and not phrase.mods
     return plain and set(phrase.adjectives) <= {"the", "this", "that", "same", "armed", "rebel", "militant", "whole"}
 
 
-def in_view(discourse: Discourse) -> int:
-    """The one armed body of this sentence and the last, if it is also one that the document speaks of much; or -1."""
+def in_view(discourse: Discourse, start: int) -> int:
+    """The body under arms that a passage is about at a place of its sentence, or -1 where two may be meant.
+
+    It is the one of this sentence and the last, if the document is about no other; else the one that the document is
+    about; else the one that weighs most there, if its section or its paragraph is about it too.
+    """
     view = discourse.seen.prominent
     main = view.topic if view.topic >= 0 and view.armed(view.topic) else view.main()
     near = {c for _, c, _ in view.here if c >= 0} | set(discourse.seen.last_groups)
-    armed = [c for c in near if view.armed(c)]
+    armed = [c for c in near if view.armed(c) and c not in _sworn_to(discourse)]
     if len(armed) == 1 and (main in (-1, armed[0])):
         return armed[0]
-    return main if not armed or main in armed else -1
+    if not armed or main in armed:
+        return main
+    found = view.which(start, lambda c: 0.0 if c >= 0 and view.armed(c) else NEVER)
+    return found if found >= 0 and found in (view.topic, view.focus) else -1
+
+
+def _sworn_to(discourse: Discourse) -> set[int]:
+    """The bodies to which, or to whose leaders, a document has another pledge itself: it is not about them."""
+    sworn = discourse.pledged.values()
+    return {to.chain if to.kind is Kind.GROUP else discourse.described.group_of.get(to.chain, -1) for to in sworn}

@@ -39,6 +39,7 @@ from allegiance.reading import (
     told_later,
     topics,
     turns,
+    unsaid,
     vacancies,
 )
 from allegiance.reading.aliases import aliases
@@ -163,6 +164,9 @@ class EnglishReader:
         """One document's paragraphs through clauses, frames and stance, in order."""
         layers = state.layers
         said_by_form(state)
+        for draft in state.drafts:
+            state.posts.note(draft)
+            remembering.note(state.discourse, draft)
         rosters.told(state)
         state.here = next((dateline_place(p.dateline) for p in layers.paragraphs if p.dateline), "")
         state.discourse.we = topics.speaker_of_all(layers)
@@ -225,7 +229,7 @@ class EnglishReader:
                 draft = self._draft(state, sentence, clauses, hit, view, dated, speakers)
                 if draft is not None and not (draft.type == "succession" and _yet_to_be_named(clause, clauses, views)):
                     draft = settle.same_event(draft, state.drafts, _definite(clause))
-                    fresh.extend(settle.complete(draft, state.posts))
+                    fresh.extend(settle.complete(draft, state.posts, unsaid.of_change(draft, clause, discourse)))
                     for one in fresh[-2:]:
                         state.posts.note(one)
                         remembering.note(discourse, one)
@@ -429,6 +433,7 @@ def _is_fact(hit: Hit, view: stance.Stance, sentence: Sentence, time: Dated | No
         clause.form == "verb"
         and token.tag == "VB"
         and not clause.helpers
+        and not clause.passive
         and clause.embedding not in ("ccomp", "xcomp")
     ):
         return False  # An order: `take a knife and attack the soldiers`.

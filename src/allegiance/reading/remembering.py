@@ -61,6 +61,8 @@ def note(discourse: Discourse, draft: Draft) -> None:
         passing = draft.type == "join" or draft.phase is Phase.FORMER
         if not passing or person.chain not in discourse.described.group_of:
             discourse.described.group_of[person.chain] = group.chain
+            told = discourse.described.once
+            told.add(person.chain) if draft.phase is Phase.FORMER else told.discard(person.chain)
 
 
 def _told(draft: Draft, clauses: Sequence[Clause]) -> bool:

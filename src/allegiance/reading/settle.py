@@ -9,7 +9,8 @@ from allegiance import names
 from allegiance.model import TYPES, WORD_ROLES, Certainty, Claim, Filler, Finding, Kind, Phase, Span
 from allegiance.reading.amounts import amount
 from allegiance.reading.draft import Draft
-from allegiance.reading.filling import NOBODY_NAMED, UNTOLD, Fill
+from allegiance.reading.filling import NOBODY_NAMED, UNTOLD, Fill, as_fill
+from allegiance.reading.referents import Referent
 
 
 @dataclass(slots=True)
@@ -67,13 +68,20 @@ def _of_his_body(draft: Draft, posts: Posts) -> Draft:
     )
 
 
-def complete(draft: Draft, posts: Posts) -> list[Draft]:
-    """A draft with its group and role filled from the post it speaks of, and the appointment a succession makes."""
+def _in_body(draft: Draft, body: Referent | None) -> Draft:
+    return draft if body is None or draft.get("group") is not None else draft.with_fill(as_fill("group", body))
+
+
+def complete(draft: Draft, posts: Posts, body: Referent | None = None) -> list[Draft]:
+    """A draft with its group and role filled from the post it speaks of, and the appointment a succession makes.
+
+    `body` is where a post is whose holder was not said to stand in any.
+    """
     if draft.type == "removal":
-        draft = _with_post_of(draft, "person", posts)
+        draft = _in_body(_with_post_of(draft, "person", posts), body)
         return [draft] if draft.get("group") is not None or draft.get("role") is not None else []
     if draft.type == "succession":
-        draft = _with_post_of(_of_his_body(draft, posts), "predecessor", posts)
+        draft = _in_body(_with_post_of(_of_his_body(draft, posts), "predecessor", posts), body)
         person = draft.get("person")
         if person is None or draft.get("group") is None:
             return [draft]

@@ -1,0 +1,23 @@
+"""The body of a change of post whose sentence names none, nor any post before it: `he resigned as spokesman`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from allegiance.reading import implied
+from allegiance.reading.clause import Clause
+from allegiance.reading.discourse import Discourse
+from allegiance.reading.draft import Draft
+from allegiance.reading.referents import Referent
+
+
+def of_change(draft: Draft, clause: Clause, discourse: Discourse) -> Referent | None:
+    """The body in which somebody lost a post or followed another, where neither is known to have stood in one.
+
+    It is that of the one who follows, where he was the other's deputy; else that of a post which its words leave open.
+    """
+    person, before = draft.get("person"), draft.get("predecessor")
+    deputy = person is not None and before is not None and discourse.described.kin.get(person.chain, -1) == before.chain
+    if deputy and person is not None and implied.stands_in(person.chain, discourse) >= 0:
+        return discourse.named(implied.stands_in(person.chain, discourse), clause.start, clause.end, "")
+    return implied.body(replace(clause, args=tuple(a for a in clause.args if a.function in ("as", "oprd"))), discourse)
