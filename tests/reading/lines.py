@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import pytest
 
-from allegiance.model import Certainty, Claim, Document, Phase
+from allegiance.model import TYPES, Certainty, Claim, Document, Phase
 from allegiance.reading.clause import Clause
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.reader import EnglishReader
@@ -59,6 +59,14 @@ def line_of(claim: Claim) -> str:
     cells += [f"says {', '.join(bare(s) for s in claim.sources)}"] if claim.sources else []
     cells += [claim.certainty.value] if claim.certainty is not Certainty.STATED else []
     return " | ".join(cells)
+
+
+def in_short(claim: Claim) -> str:
+    """A claim as its type, its key roles and its words for a post: `post A, B: emir`."""
+    names = {r.role: r.name for r in claim.roles}
+    keys = [names.get(k, "") for k in TYPES[claim.type].keys]
+    words = names.get("role", names.get("founder", ""))
+    return f"{claim.type} {', '.join(k for k in keys if k)}{': ' if words else ''}{words}"
 
 
 def claims_of(reader: EnglishReader, text: str, published: str = "") -> list[Claim]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import pytest
 
 from allegiance.finder import Finder, Naming
-from allegiance.model import TYPES, Claim, Document, Kind
+from allegiance.model import Document, Kind
 from allegiance.reading.reader import EnglishReader
+from reading.lines import in_short
 
 KNOWN = Finder.of(
     (
@@ -96,15 +97,8 @@ Idris Baro, a hero of the Kosso Brigade, leads the Harrat Front. | post Idris Ba
 LINES = [line.split(" | ") for line in TOLD.strip().splitlines() if not line.startswith("#")]
 
 
-def _said(claim: Claim) -> str:
-    names = {r.role: r.name for r in claim.roles}
-    keys = [names.get(k, "") for k in TYPES[claim.type].keys]
-    words = names.get("role", names.get("founder", ""))
-    return f"{claim.type} {', '.join(k for k in keys if k)}{': ' if words else ''}{words}"
-
-
 @pytest.mark.parametrize(("text", "want"), LINES, ids=[text[:60] for text, _ in LINES])
 def test_a_report_tells_who_holds_gets_and_loses_which_post(text: str, want: str) -> None:
     findings, _ = EnglishReader(KNOWN).read(Document(text, "en"), "2024-03-14")
-    said = sorted(_said(f.claim) for f in findings if f.claim.type in OF_POSTS)
+    said = sorted(in_short(f.claim) for f in findings if f.claim.type in OF_POSTS)
     assert "; ".join(said) == (want if want != "-" else "")

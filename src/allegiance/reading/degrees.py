@@ -149,9 +149,16 @@ def level_of(kind: str, verb: Clause, unnamed: bool) -> Certainty:
     return weaker(level, by_words(verb.adverbs))
 
 
+NEAR_IT = frozenset("close familiar acquainted".split())
+"""What those are who know of a thing."""
+
+
 def nobody_known(phrase: Phrase) -> bool:
-    """Whether a speaker is nobody in particular: `some`, `many people`; not `several of the commanders`."""
-    if phrase.mention >= 0 or phrase.head not in lexicon.verbs().somebody:
+    """Whether a speaker is nobody in particular: `some`, `many people`; not `several of the commanders`.
+
+    Nor `people close to the Front`, `people familiar with the talks`.
+    """
+    if phrase.mention >= 0 or phrase.head not in lexicon.verbs().somebody or NEAR_IT & set(phrase.adjectives):
         return False
     return not any(not whole.pronoun for whole in phrase.mod("of", "among"))
 

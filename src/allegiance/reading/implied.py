@@ -86,8 +86,8 @@ def _stands_elsewhere(role: Phrase, discourse: Discourse) -> bool:
     if set(role.adjectives) & (ELSEWHERE | OF_A_ROW) or role.mod("nmod", "by"):
         return True
     nouns = lexicon.nouns()
-    if role.head == "secretary" and any(p.mention < 0 and p.text[:1].isupper() for p in role.mod("of", "for")):
-        return True  # `the Secretary of Transportation`.
+    if any(p.mention < 0 and p.text.split()[-1][:1].isupper() and not p.pronoun for p in role.mod("of", "for")):
+        return True  # `the Secretary of Transportation`, `chairman of ACP`.
     if any(p.pronoun not in WE for p in role.mod("poss")):
         return not _of_a_leader(role, discourse)  # `its spokesman`, where the text does not settle whose.
     for inner in role.mod("of", "for", "in", "at", "with", "to", "from"):
@@ -122,21 +122,27 @@ def in_view(discourse: Discourse, start: int) -> int:
     """The body under arms that a passage is about at a place of its sentence, or -1 where two may be meant.
 
     It is the one of this sentence and the last, if the document is about no other; else the one that the document is
-    about; else the one that weighs most there, if its section or its paragraph is about it too.
+    about; else the one that weighs most there, if its section or its paragraph is about it too. It is no body to which
+    the document has another pledge itself.
     """
     view = discourse.seen.prominent
     main = view.topic if view.topic >= 0 and view.armed(view.topic) else view.main()
     near = {c for _, c, _ in view.here if c >= 0} | set(discourse.seen.last_groups)
-    armed = [c for c in near if view.armed(c) and c not in _sworn_to(discourse)]
+    armed = [c for c in near if view.armed(c)]
+    sworn = _sworn_to(discourse) - {view.topic}
     if len(armed) == 1 and (main in (-1, armed[0])):
-        return armed[0]
-    if not armed or main in armed:
-        return main
-    found = view.which(start, lambda c: 0.0 if c >= 0 and view.armed(c) else NEVER)
-    return found if found >= 0 and found in (view.topic, view.focus) else -1
+        found = armed[0]
+    elif not armed or main in armed:
+        found = main
+    elif view.mutual or view.mutual_last or sworn.intersection(armed):
+        return -1  # `The Front fought the Brigade`, `pledged itself to the Emirate`. `The emir, Peter, …`
+    else:
+        weighs = view.which(start, lambda c: 0.0 if c >= 0 and view.armed(c) else NEVER)
+        found = weighs if weighs in (view.topic, view.focus) else -1
+    return -1 if found in sworn else max(found, -1)
 
 
 def _sworn_to(discourse: Discourse) -> set[int]:
-    """The bodies to which, or to whose leaders, a document has another pledge itself: it is not about them."""
+    """The bodies to which, or to whose leaders, somebody was said to pledge himself."""
     sworn = discourse.pledged.values()
     return {to.chain if to.kind is Kind.GROUP else discourse.described.group_of.get(to.chain, -1) for to in sworn}

@@ -44,7 +44,7 @@ OFFICIAL = frozenset(
     "times telegraph radio herald post tribune gazette courier reuters wire news navy ministerial nations "
     "union-african embassy "
     "prosecutor secretariat experts monitor task authority institute university bank hospital ombudsman "
-    "television monitoring".split()
+    "television monitoring presidency agreement accord accords treaty pact protocol".split()
 )
 """Words in the names of bodies that `the group` and `the movement` do not mean."""
 

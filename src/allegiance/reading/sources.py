@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from allegiance.model import Certainty, Kind
@@ -61,6 +62,10 @@ def own_words(said_by: tuple[str, ...], hit: Hit, state: State) -> tuple[str, ..
     return said_by if any(m in said_by[0] for m in makers) else (doer.name, *said_by[1:])
 
 
+OTHERWISE = re.compile(r"[^.;,]{0,80},? (?:but|while|whereas|though|although)\b")
+"""Behind who says so, where others begin to say otherwise."""
+
+
 def tails(state: State, sentence: Sentence) -> list[Tail]:
     """Who is said, behind or inside a sentence, to say it, with the verb."""
     out: list[Tail] = []
@@ -69,17 +74,18 @@ def tails(state: State, sentence: Sentence) -> list[Tail]:
         if not one.covers(sentence.start, sentence.end):
             continue
         behind = one.start if one.after else -1
+        until = one.end if OTHERWISE.match(text, one.end) else -1
         for begin, finish in _who(state, one):
             (start, end), carrier = cited.who(text, begin, finish)
             verb = "attributed" if cited.is_purported(text, begin, finish) else one.verb
             if start == end:
-                out.append(Tail("", verb, behind))
+                out.append(Tail("", verb, behind, until))
             for name in state.voices.all_behind(start, end, state.discourse, state.number) if start < end else ():
-                out.extend([Tail(name, verb, behind)] if name else [])
+                out.extend([Tail(name, verb, behind, until)] if name else [])
             if carrier[0] < carrier[1]:
-                out.append(Tail(state.voices.behind(*carrier, state.discourse, state.number), "said", behind))
+                out.append(Tail(state.voices.behind(*carrier, state.discourse, state.number), "said", behind, until))
         if is_outlet_named(text[slice(*one.whom)]):
-            out.append(Tail(state.voices.behind(*one.whom, state.discourse, state.number), "said", behind))
+            out.append(Tail(state.voices.behind(*one.whom, state.discourse, state.number), "said", behind, until))
     return out
 
 
@@ -113,7 +119,7 @@ def spoken(
 
 def _is_tail_of(tail: Tail, clause: Clause, view: stance.Stance, discourse: Discourse) -> bool:
     """Whether an attribution is of what a clause says: of no description, unless it stands in a relative of its own."""
-    if view.settled:
+    if view.settled or not tail.reaches(clause.start):
         return False
     if tail.behind < 0:
         return not view.described

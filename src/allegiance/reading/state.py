@@ -49,11 +49,19 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """Who is said, beside a sentence, to say it, with what verb; only of what ends `behind` a place, where not -1."""
+    """Who is said, beside a sentence, to say it, with what verb; only of what ends `behind` a place, where not -1.
+
+    Nor of what stands behind `until`, where not -1: `…, according to the army, but villagers say …`.
+    """
 
     name: str
     verb: str
     behind: int = -1
+    until: int = -1
+
+    def reaches(self, start: int) -> bool:
+        """Whether it covers what begins at a place of its sentence."""
+        return self.until < 0 or start < self.until
 
 
 @dataclass(slots=True)
