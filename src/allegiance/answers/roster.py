@@ -16,12 +16,12 @@ from allegiance.answers.corroboration import (
 )
 from allegiance.answers.dating import attested, window
 from allegiance.answers.evidence import Shelf
-from allegiance.answers.fates import ENDS_OF_LIFE, SIGNS_OF_LIFE, deaths_of
+from allegiance.answers.fates import deaths_of
 from allegiance.answers.holdings import Holding, holdings
 from allegiance.answers.people import claims_around
 from allegiance.answers.tenure import MEMBER, Tenure
 from allegiance.answers.tenures import tenures
-from allegiance.model import Actor, Answer, Row, View
+from allegiance.model import Actor, Answer, Recorded, Row, View
 
 _ORDER = (CERTAIN, POSSIBLE, DISPUTED, UNKNOWN)
 
@@ -41,7 +41,7 @@ def rosters(view: View, group: Actor, days: Sequence[str]) -> list[Answer]:
     asked = [_days(on) for on in days]
     claims = claims_around(view, group.id)
     found = tenures(claims, group.id)
-    pledges = _Pledges(view, group, found)
+    pledges = _Pledges(group, found, claims)
     first = Shelf(view)
     first.know(tenure.slot.person for tenure in found)
     out = []
@@ -63,14 +63,18 @@ def _days(on: str) -> tuple[tuple[date, date], tuple[str, ...]]:
 
 
 class _Pledges:
-    """What is told of those who lead a group, whatever the day: who pledged to each, and whether he is dead."""
+    """What is told of those who lead a group, whatever the day: who pledged to each, and whether he is dead.
 
-    def __init__(self, view: View, group: Actor, found: Sequence[Tenure]) -> None:
+    `claims` are those around the group, among which all of that is: its people's fates, and what they are part of.
+    """
+
+    def __init__(self, group: Actor, found: Sequence[Tenure], claims: Sequence[Recorded]) -> None:
         self.group = group
         self.leaders = sorted({t.slot.person for t in found if t.slot.post == "leader" and not t.slot.area})
-        told = view.claims(actors=self.leaders, types=("pledge", "renounce")) if self.leaders else ()
-        life = view.claims(actors=self.leaders, types=(*ENDS_OF_LIFE, *SIGNS_OF_LIFE)) if self.leaders else ()
-        self.fates = deaths_of(life)
+        whose = frozenset(self.leaders)
+        about = [r for r in claims if not whose.isdisjoint(actor for _, actor in r.actor_ids)]
+        told = [r for r in about if r.claim.type in ("pledge", "renounce")]
+        self.fates = deaths_of(about)
         known = {t.slot.person for t in found}
         self.tenures: dict[str, Sequence[Tenure]] = {}
         for leader in self.leaders:
