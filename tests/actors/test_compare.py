@@ -31,11 +31,26 @@ PERSON, GROUP = Kind.PERSON, Kind.GROUP
         ("Zdzislaw de Larue", "Zdzislaw DeLarue"),
         ("Mahmoud Tarabzadeh", "محمود ترابزاده"),
         ("শফিক রহমান", "Shafiq Rahman"),
+        ("Abubakar Zuberi", "Aboubacar Zuberi"),
+        ("Ismail Tarhaniyeh", "Ismael Tarhaniya"),
+        ("Muhammad Idris Tarhuni", "Idris Tarhuni"),
     ],
 )
 def test_one_persons_name_is_known_in_many_guises(one: str, other: str) -> None:
     found = compare(one, other, PERSON)
     assert found.verdict is Verdict.SAME, found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sahan Liberation Movement", "South Sahan Liberation Movement"),
+        ("Sahan Liberation Front", "Sahan Liberation Front Media Office"),
+        ("Sahan Liberation Front", "Sahan Liberation Front Youth Wing"),
+    ],
+)
+def test_a_body_of_another_quarter_or_a_wing_is_not_likely_the_same(one: str, other: str) -> None:
+    assert compare(one, other, GROUP).score < LIKELY
 
 
 @pytest.mark.parametrize(
@@ -48,12 +63,18 @@ def test_one_persons_name_is_known_in_many_guises(one: str, other: str) -> None:
         ("Idris Baro", "Blaise Onana", PERSON, Verdict.DIFFERENT),
         ("Idris Baro Jr", "Idris Baro Sr", PERSON, Verdict.DIFFERENT),
         ("Idris Baro Jr", "Idris Baro", PERSON, Verdict.UNSURE),
+        ("Idris Zuberi", "Mahamat Idris Zuberi", PERSON, Verdict.UNSURE),
+        ("Thein Min Lwando", "Min Thein Lwando", PERSON, Verdict.UNSURE),
+        ("Thein Min Lwando", "Lwando Thein Min", PERSON, Verdict.SAME),
         ("Taliban", "Pakistani Taliban", GROUP, Verdict.DIFFERENT),
         ("Islamic State", "Islamic State Khorasan Province", GROUP, Verdict.DIFFERENT),
         ("Tehrik-i-Taliban Pakistan", "Tehreek-e-Taliban Pakistan", GROUP, Verdict.SAME),
         ("Front 4", "Front 9", GROUP, Verdict.DIFFERENT),
         ("First Brigade", "1st Brigade", GROUP, Verdict.SAME),
         ("Movement for Sahan", "Harakat Sahan", GROUP, Verdict.SAME),
+        ("Movement of Sahan", "Mouvement d'Sahan", GROUP, Verdict.SAME),
+        ("Coordination of Sahan Movements", "Coordination des mouvements de l’Sahan", GROUP, Verdict.SAME),
+        ("United Front of Sahan", "Front uni du Sahan", GROUP, Verdict.SAME),
         ("FPRL", "Patriotic Front for the Renewal of Lwando", GROUP, Verdict.UNSURE),
         ("ELS", "Sahan Liberation Army", GROUP, Verdict.UNSURE),
         ("EXQ", "Sahan Liberation Army", GROUP, Verdict.DIFFERENT),

@@ -41,6 +41,9 @@ _SAME_KIND = (
 )
 """Words for what a body is that its tellers change for each other: `Jamal Network`, `Jamal Group`."""
 
+_PARTING = frozenset("north south east west media youth women".split())
+"""Words that a body of its own has: the southern one, the outlet, the wing."""
+
 _PLACES = frozenset(
     "syria iraq yemen libya somalia pakistan afghanistan korea iran russia germany france turkey egypt china".split()
 )
@@ -65,6 +68,9 @@ _NUMBERS = {
 }
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th|e|er|eme|o|a)?$")
 _BRACKETS = re.compile(r"[(\[]([^)\]]{1,120})[)\]]")
+_ELIDED = re.compile(r"(?<!\w)[dDlL]['’](?=[^\W\d_]{3})")
+"""The French article and preposition that grow onto the next word: `l'Azawad`."""
+
 _DOTTED = re.compile(r"\b(?:\w\.){2,}(?:\w\b)?")
 
 
@@ -100,6 +106,7 @@ def body_name(name: str) -> BodyName:
             acronyms.append("".join(latin_words(found[1])))
             text = text.replace(found[0], " ")
     text = _DOTTED.sub(lambda m: m[0].replace(".", ""), text).replace("&", " and ")
+    text = _ELIDED.sub(" ", text)
     whole = latin_words(text)[:WORDS] if any(c.isalnum() for c in name) else ()
     words, legal = _without_legal(list(whole))
     kept = [word for word in words if word not in _SMALL] or words
@@ -335,6 +342,9 @@ def _limits(one: BodyName, other: BodyName, left: list[BodyWord], right: list[Bo
             out.append((limit, f"{_shown(own[0].text)} tells one from the other"))
         elif all(w.meaning in _SOFT or w.meaning in _LIGHT for w in extra):
             out.append((0.86 if all(w.meaning in _LIGHT for w in extra) else 0.74, ""))
+        elif any(w.meaning in _PARTING for w in extra):
+            told = next(w for w in extra if w.meaning in _PARTING)
+            out.append((0.6, f"{_shown(told.text)} makes another body of it"))
         elif len(shorter.words) > 1 and all(w.common for w in extra):
             out.append((0.72, f"{_shown(extra[0].text)} may tell one from the other"))
         else:

@@ -188,6 +188,10 @@ def _abd(rest: str) -> str:
     return "abdullah" if rest in ("allah", "lah", "llah", "ullah", "ulla") else "abdul" + rest
 
 
+_KUNYA_GROWN = re.compile("abo?u(.{3,})")
+"""A kunya in one word: `Abubakar`, `Aboubacar`."""
+
+
 @lru_cache(maxsize=1 << 16)
 def _word(word: str, part: Part, *, first: bool = False) -> Word:
     if word.startswith("cabd"):  # So Somalis write it.
@@ -203,8 +207,9 @@ def _word(word: str, part: Part, *, first: bool = False) -> Word:
     known = known_names().get(word) or known_names().get(spelt) or frozenset()
     if part is Part.NAME and word in _RESPECT:
         return Word(word, spelt, known, Part.RESPECT, 0.25)
-    if part is Part.NAME and word.startswith("abu") and len(word) > 5 and word[3:] in known_names():
-        return _word(word[3:], Part.KUNYA, first=first)
+    father = part is Part.NAME and _KUNYA_GROWN.fullmatch(word)
+    if father and (father[1] in known_names() or one_spelling(father[1]) in known_names()):
+        return _word(father[1], Part.KUNYA, first=first)
     weight = 1.0 if len(word) > 3 else 0.8
     if not known.isdisjoint(_COMMON):
         weight = 0.7

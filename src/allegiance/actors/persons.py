@@ -148,6 +148,17 @@ def _joined(one: tuple[Word, ...], other: tuple[Word, ...]) -> list[Match]:
     return out
 
 
+_OWN = frozenset("mahamat mamadou mahamadou mohamadou mamoudou mehmet mehmed magomed".split())
+
+
+def _goes_before(word: Word) -> bool:
+    """Whether this is a Muhammad that many set before their own name. Where it has a form of the land, it is his own.
+
+    `Mahamat Idriss Déby` is the son of Idriss Déby.
+    """
+    return "muhammad" in word.known and word.text not in _OWN
+
+
 def _strength(likeness: float) -> float:
     """What a likeness is worth as a sign that two words are one name, from 0 to 1."""
     if likeness >= 0.95:
@@ -277,7 +288,7 @@ class _Scale:
                 continue
             if names[-1] == max(i for i, w in enumerate(name.words) if w.part is not Part.NICKNAME):
                 out.append((0.79, "the longer name ends in another name"))
-            if names[0] == 0 and name.words[0].part is Part.NAME and "muhammad" not in name.words[0].known:
+            if names[0] == 0 and name.words[0].part is Part.NAME and not _goes_before(name.words[0]):
                 chain = any(w.known or w.text.startswith("^") for w in name.words[1:])
                 out.append((0.62 if chain else 0.74, "the longer name begins with another name"))
             if sum(name.words[i].weight for i in range(len(name.words)) if i not in rest) < 1.8:
@@ -299,7 +310,14 @@ class _Scale:
         told = [w for w in (self.one.words + self.other.words) if w.part is Part.NAME]
         if all(word.known or word.text.startswith("^") for word in told) and len(self.matches) < 4:
             return [(0.74, "in another order it may be another man")]
+        if len(self.matches) == 3 and not self._turned():
+            return [(0.79, "two names have changed places before or after a third")]
         return [(0.92, "in another order")]
+
+    def _turned(self) -> bool:
+        """Whether one order comes of the other by moving what stands first to the end, or last to the beginning."""
+        places = [match.right[0] for match in self.matches]
+        return any(in_order(places[at:] + places[:at]) for at in range(len(places)))
 
     def _say_match(self, match: Match) -> None:
         left = " ".join(self.one.words[i].text for i in match.left)

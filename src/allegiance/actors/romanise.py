@@ -107,6 +107,8 @@ def sounds(word: str) -> str:
     word = "k" + word[1:] if word.startswith(("chr", "chl")) else word
     form = _DIGRAPH.sub(lambda m: _LETTERS[m[0]], word)
     form = _DOUBLE.sub(r"\1", _Y_VOWEL.sub("i", form))
+    if form.endswith("ieh"):  # So Persians and Lebanese write what others end in `-iyah`: `Mughnieh`.
+        return form[:-2] + "a"
     return form[:-1] if len(form) > 2 and form.endswith("ah") else form
 
 

@@ -38,7 +38,7 @@ hamid hameed
 khadim khadem
 rauf raouf raoof rawuf
 zaid zayd zeid
-bakr bakar bekr
+bakr bakar bekr bacar
 yaqub yaqoub yakub yaqoob jaqub
 jafar jaafar djafar
 mustafa mustapha moustafa mostafa mustafo
