@@ -110,6 +110,33 @@ def test_two_holders_of_one_post_are_disputed_whoever_is_asked_about() -> None:
     assert ties(network(view, BARO, on="2014-03-14")) == both[:1]
 
 
+@pytest.mark.parametrize(
+    "parting",
+    [
+        says("leave", actor="Column", from_="Front", when="2014-02"),
+        says("renounce", actor="Column", from_="Front", when="2014-02"),
+        says("join", actor="Column", to="Party", from_="Front", when="2014-02"),
+    ],
+)
+def test_a_part_that_left_is_a_part_no_more(parting: str) -> None:
+    view = FakeView(
+        report("Wire", "2013-03-14", says("affiliation", group="Column", parent="Front")),
+        report("Wire", "2014-03-14", parting),
+    )
+    assert ("Column", "part of", "Front", "certain") in ties(network(view, FRONT, on="2013-03-14"))
+    assert not [row for row in ties(network(view, FRONT, on="2015-01-01")) if row[1] == "part of"]
+
+
+def test_a_part_of_which_another_left_or_that_is_denied_to_have_left_is_a_part_still() -> None:
+    view = FakeView(
+        report("Wire", "2013-03-14", says("affiliation", group="Column", parent="Front")),
+        report("Wire", "2014-03-14", says("leave", actor="Idris Baro", from_="Front", when="2014-02")),
+        report("Wire", "2014-03-14", says("leave", actor="Column", from_="Party", when="2014-02")),
+        report("Wire", "2014-03-14", says("leave", actor="Column", from_="Front", when="2014-02", certainty="denied")),
+    )
+    assert ("Column", "part of", "Front", "possible") in ties(network(view, FRONT, on="2015-01-01"))
+
+
 def test_a_part_that_split_off_is_a_part_no_more() -> None:
     view = FakeView(
         report("Wire", "2012-03-14", says("affiliation", group="Column", parent="Front")),

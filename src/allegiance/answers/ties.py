@@ -32,6 +32,11 @@ _BETWEEN: Mapping[str, tuple[str, str, str]] = {
     "founding": ("founder", "group", "founded"),
 }
 """By claim type: the roles of the two, and what the tie is called."""
+_PARTINGS: Mapping[str, tuple[str, str, str]] = {
+    "split": ("group", "from", "split off"),
+    **dict.fromkeys(("leave", "renounce", "join"), ("actor", "from", "left")),
+}
+"""By claim type: who is no longer a part of whom, and in which word."""
 _LASTING = frozenset({"split", "merger", "founding"})
 KINDS = (LEADS, POST, IS_MEMBER, PLEDGED, *(kind for _, _, kind in _BETWEEN.values()))
 """What ties are called, in the order in which they are shown."""
@@ -121,10 +126,10 @@ def _between(view: View, claims: Sequence[Recorded]) -> Iterator[Tenure]:
             else:
                 marks.starts.append(recorded)
     for recorded in affirmed:
-        if recorded.claim.type == "split":  # Who has split from another is no longer a part of it.
-            part = Slot(filled(recorded, "group"), filled(recorded, "from"), "part of")
-            if part in slots:
-                slots[part][1].ends.append(("split off", recorded))
+        part, whole, how = _PARTINGS.get(recorded.claim.type, ("", "", ""))
+        known = slots.get(Slot(filled(recorded, part), filled(recorded, whole), "part of")) if part else None
+        if known is not None:
+            known[1].ends.append((how, recorded))
     denials = Denials(claims)
     deaths = _deaths(view, slots)
     for slot, (kind, marks) in slots.items():
