@@ -6,11 +6,12 @@ import sys
 import traceback
 from asyncio import to_thread
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from threading import Thread
 
 from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -34,6 +35,7 @@ from allegiance.web import (
     morning,
     networks,
     overview,
+    plotting,
     reports,
     rosters,
     uploading,
@@ -57,6 +59,8 @@ _FILES = {
     "watch.js": "text/javascript; charset=utf-8",
 }
 _BOKEH = "bokeh.min.js"
+_PATIENCE = 5.0
+"""Seconds for which the end of the pages waits for what is still made ready."""
 _STATUS: tuple[tuple[type[AllegianceError], int, str], ...] = (
     (Withheld, 404, "There is no page on this person"),
     (NotFound, 404, "Not found"),
@@ -84,7 +88,10 @@ def make_app(ledger: Ledger, serving: Serving, make: MakeReader = pipeline.engli
 
     @asynccontextmanager
     async def while_served(_: FastAPI) -> AsyncIterator[None]:
+        warming = Thread(target=_warm, args=(ledger,), daemon=True)
+        warming.start()
         yield
+        await to_thread(warming.join, _PATIENCE)
         await to_thread(desk.close)
 
     site = Site(ledger, serving, environment(), Sessions())
@@ -104,6 +111,13 @@ def make_app(ledger: Ledger, serving: Serving, make: MakeReader = pipeline.engli
     _add_files(app)
     _add_errors(app, site)
     return Guard(app, serving, site.sessions)
+
+
+def _warm(ledger: Ledger) -> None:
+    """Do beforehand what the first reader would wait for: what the ledger rests on, and what draws networks."""
+    with suppress(AllegianceError):
+        ledger.view().coverage()
+    plotting.warm()
 
 
 def _add_files(app: FastAPI) -> None:

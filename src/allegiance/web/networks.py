@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from allegiance import pipeline
 from allegiance.answers.dating import at
 from allegiance.answers.network import network
+from allegiance.ledger import LedgerView
 from allegiance.model import Actor, Answer
 from allegiance.web.actors import steps_from
 from allegiance.web.asked import Clocks, Text, clocks
@@ -24,7 +25,7 @@ from allegiance.web.rendering import page
 from allegiance.web.site import Site
 
 MOST_KEPT = 16
-MOST_LISTED = 300
+MOST_LISTED = 100
 """So many ties are listed below a drawing, the surest of each kind first."""
 KEPT_FOR = 60.0
 """Seconds for which the answer of a page serves its drawing too."""
@@ -41,14 +42,15 @@ def routes(site: Site) -> APIRouter:
     @router.get("/network/{id}")
     def network_page(asked: Asked, id: str, on: Text = "", depth: Depth = 1) -> Response:
         question = _Question(asked, id, on.strip(), depth)
-        actor, answer = _answered(site, question)
+        view = asked.view(site.ledger)
+        actor, answer = _answered(view, question)
         given.keep(question, answer)
-        return _network(site, question, actor, answer)
+        return _network(site, question, actor, answer, view)
 
     @router.get("/network/{id}/plot")
     def drawing(asked: Asked, id: str, on: Text = "", depth: Depth = 1, dark: bool = False) -> Response:
         question = _Question(asked, id, on.strip(), depth)
-        answer = given.take(question) or _answered(site, question)[1]
+        answer = given.take(question) or _answered(asked.view(site.ledger), question)[1]
         return JSONResponse(plot(answer, asked.links, dark=dark))
 
     return router
@@ -85,16 +87,15 @@ class _Given:
         return answer if answer is not None and monotonic() - since < KEPT_FOR else None
 
 
-def _answered(site: Site, question: _Question) -> tuple[Actor, Answer]:
-    view = question.asked.view(site.ledger)
+def _answered(view: LedgerView, question: _Question) -> tuple[Actor, Answer]:
     actor = pipeline.actor_named(view, question.id)
     return actor, network(view, actor, on=question.on, depth=question.depth)
 
 
-def _network(site: Site, question: _Question, actor: Actor, answer: Answer) -> HTMLResponse:
+def _network(site: Site, question: _Question, actor: Actor, answer: Answer, view: LedgerView) -> HTMLResponse:
     on, depth, asked = question.on, question.depth, question.asked
     ties = [row for row in answer.rows if row.get("section") == "tie"]
-    told = asked.view(site.ledger).claims(actors=[actor.id])
+    told = view.claims(actors=[actor.id])
     strip = periods(at(recorded) for recorded in told if recorded.claim.type != "alias")
     days = [period.since if period.since == period.until else f"{period.since}/{period.until}" for period in strip]
     first, _, last = on.partition("/")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from allegiance.exports.plain import plain, shortened
-from allegiance.model import Answer, Row
+from allegiance.model import Answer, Coverage, Row
 from allegiance.web.links import Links
 
 NAMED_AT_MOST = 50
@@ -198,6 +198,11 @@ def plot(answer: Answer, links: Links, *, dark: bool) -> dict[str, Any]:
         made.legend.border_line_color = None
     item: dict[str, Any] = dict(json_item(made))
     return item
+
+
+def warm() -> None:
+    """Draw nothing, so that whoever asks for the first drawing does not wait until all that draws has been loaded."""
+    plot(Answer("network", (), (), Coverage(0, 0)), Links(), dark=False)
 
 
 def _by_family(ties: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:

@@ -5,10 +5,13 @@
 (async () => {
   const place = document.getElementById("plot");
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  // The script that draws is large and comes after this one: the drawing is asked for while it is made ready.
+  const ready = new Promise((done) => { document.addEventListener("DOMContentLoaded", done, { once: true }); });
   try {
     const answer = await fetch(place.dataset.plot + (dark ? "&dark=1" : ""), { credentials: "same-origin" });
     if (!answer.ok) throw new Error(`the drawing was not given: ${answer.status}`);
     const drawing = await answer.json();
+    await ready;
     place.replaceChildren();
     await Bokeh.embed.embed_item(drawing, "plot");
   } catch (error) {

@@ -1,0 +1,211 @@
+"""Pages asked of a served ledger, as readers ask for them: served by a process of its own, the readers in threads."""
+
+from __future__ import annotations
+
+import http.client
+import multiprocessing
+import random
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from statistics import quantiles
+
+from allegiance.ledger import Ledger, open_ledger
+from allegiance.model import Appearance, Claim, Document, Filler, Finding, Kind, Phase, Reading, Span
+from allegiance.resolving import resolve_names
+from allegiance.web import serve
+from allegiance.web.links import Links
+
+HOST = "127.0.0.1"
+HUB = "League of the Five Hundred Wells"
+"""A group of the measured network, which the generated world has not."""
+_PATIENCE = 120.0
+_NAMES_A_REPORT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """How long pages of one kind took, in milliseconds; how many were asked, and how many were not given (200)."""
+
+    kind: str
+    asked: int
+    middle: float
+    most: float
+    worst: float
+    failed: int
+
+
+@dataclass(slots=True)
+class _Kept:
+    """What the readers measured, by kind."""
+
+    took: dict[str, list[float]] = field(default_factory=dict)
+    failed: dict[str, int] = field(default_factory=dict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def add(self, kind: str, seconds: float, *, given: bool) -> None:
+        with self.lock:
+            self.took.setdefault(kind, []).append(seconds)
+            self.failed[kind] = self.failed.get(kind, 0) + (not given)
+
+    def times(self) -> list[Times]:
+        return [_times(kind, took, self.failed[kind]) for kind, took in sorted(self.took.items())]
+
+
+def _times(kind: str, took: Sequence[float], failed: int) -> Times:
+    ms = sorted(1000 * seconds for seconds in took)
+    cuts = quantiles(ms, n=20, method="inclusive") if len(ms) > 1 else [ms[0]] * 19
+    return Times(kind, len(ms), cuts[9], cuts[18], ms[-1], failed)
+
+
+@contextmanager
+def serving(address: str) -> Iterator[int]:
+    """A ledger served by a process of its own: gives its port."""
+    with serve.listen(HOST, 0) as bound:
+        port: int = bound.getsockname()[1]
+    process = multiprocessing.get_context("spawn").Process(target=_serve, args=(address, port), daemon=True)
+    process.start()
+    try:
+        _wait_for(port)
+        yield port
+    finally:
+        process.terminate()
+        process.join(timeout=10)
+
+
+def _serve(address: str, port: int) -> None:
+    with open_ledger(address, create=False) as ledger, serve.listen(HOST, port) as bound:
+        serve.run(ledger, serve.serving_at(HOST, port, [], "", "a reader"), bound)
+
+
+def _wait_for(port: int) -> None:
+    end = time.monotonic() + _PATIENCE
+    while time.monotonic() < end:
+        try:
+            get(port, "/static/site.css")
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise TimeoutError("the pages were not served")
+
+
+def get(port: int, address: str) -> tuple[int, int, float]:
+    """Ask for a page: its status, how many bytes it has, and the seconds until all of it was there."""
+    start = time.perf_counter()
+    asking = http.client.HTTPConnection(HOST, port, timeout=_PATIENCE)
+    try:
+        asking.request("GET", address)
+        answer = asking.getresponse()
+        size = len(answer.read())
+        return answer.status, size, time.perf_counter() - start
+    finally:
+        asking.close()
+
+
+def addresses(address: str, most: int, seed: int = 1) -> dict[str, list[str]]:
+    """Addresses of dossiers, rosters and documents of a ledger, drawn by chance, by kind."""
+    links = Links()
+    with open_ledger(address, create=False) as ledger:
+        view = ledger.view()
+        chance = random.Random(seed)
+        told = list(view.told_of())
+        known = view.actors(chance.sample(told, min(len(told), 20 * most))).values()
+        groups = list(islice((one.id for one in known if one.kind is Kind.GROUP), most))
+        people = list(islice((one.id for one in known if one.kind is Kind.PERSON), most))
+        documents = [report.document for report in view.reports(most)]
+    return {
+        "dossier": [links.page("actor", id) for id in (*groups, *people)],
+        "roster": [links.page("roster", id) for id in groups],
+        "document": [links.page("document", id) for id in documents],
+    }
+
+
+def load(port: int, wanted: dict[str, list[str]], readers: int, seconds: int) -> list[Times]:
+    """What so many readers are given who ask for a page once a second each, by kinds in turn.
+
+    A reader who waited longer than a second asks again at once: what he is late is not left out.
+    """
+    kept = _Kept()
+    begin = time.monotonic() + 0.5
+
+    def reader(number: int) -> None:
+        chance = random.Random(number)
+        kinds = sorted(wanted)
+        for turn in range(seconds):
+            due = begin + turn + number / readers
+            time.sleep(max(0.0, due - time.monotonic()))
+            kind = kinds[(turn + number) % len(kinds)]
+            status, _, _ = get(port, chance.choice(wanted[kind]))
+            kept.add(kind, time.monotonic() - due, given=status == 200)
+
+    threads = [threading.Thread(target=reader, args=(number,)) for number in range(readers)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return kept.times()
+
+
+def one_by_one(port: int, wanted: dict[str, str], rounds: int) -> list[Times]:
+    """How long each of these pages takes that nobody else asks for, by its name."""
+    kept = _Kept()
+    for _ in range(rounds):
+        for name, address in wanted.items():
+            status, _, took = get(port, address)
+            kept.add(name, took, given=status == 200)
+    return kept.times()
+
+
+def with_network(path: Path, actors: int) -> str:
+    """A ledger with one group around which so many actors stand; gives the group's id."""
+    with open_ledger(f"sqlite:///{path}") as ledger:
+        with ledger.batch() as batch:
+            for start in range(0, actors, _NAMES_A_REPORT):
+                document, reading = _report(range(start, min(actors, start + _NAMES_A_REPORT)))
+                at = Appearance(document.id, f"report-{start}", "2015-03-14", "Wells Wire", title=f"Report {start}")
+                batch.add(document, at, reading)
+        resolve_names(ledger)
+        return _hub(ledger)
+
+
+def _hub(ledger: Ledger) -> str:
+    return ledger.view().find(HUB, Kind.GROUP)[0].id
+
+
+def _report(numbers: range) -> tuple[Document, Reading]:
+    sentences, findings, at = [], [], 0
+    for number in numbers:
+        who = f"Ward {_word(number)} {_word(number * 7 + 3)}"
+        sentence = f"{who} commands a column of the {HUB}."
+        sentences.append(sentence)
+        findings.append((who, number, Span(at, at + len(sentence))))
+        at += len(sentence) + 1
+    document = Document(" ".join(sentences), "en")
+    return document, Reading(
+        document.id,
+        "generated",
+        "2024-01-15T00:00:00+00:00",
+        tuple(Finding(_claim(document.id, *one)) for one in findings),
+    )
+
+
+def _claim(document: str, who: str, number: int, span: Span) -> Claim:
+    group = Filler("group", HUB, "", Kind.GROUP)
+    if number % 3 == 0:
+        roles = (Filler("a", f"{who} Brigade", "", Kind.GROUP), Filler("b", HUB, "", Kind.GROUP))
+        return Claim(document, "alliance", roles, span, phase=Phase.CURRENT)
+    if number % 3 == 1:
+        pledged = (Filler("actor", who, "", Kind.PERSON), Filler("to", HUB, "", Kind.GROUP))
+        return Claim(document, "pledge", pledged, span)
+    held = (Filler("person", who, "", Kind.PERSON), group, Filler("role", "commander"))
+    return Claim(document, "post", held, span, phase=Phase.CURRENT)
+
+
+def _word(number: int) -> str:
+    """A made-up name for a number, another for each below some thousand."""
+    first, rest = number % 14, number // 14
+    return "".join("BDFGKLMNPRSTVZ"[n] + "aeiou"[n % 5] for n in (first, rest % 14, rest // 14 % 14)).capitalize()
