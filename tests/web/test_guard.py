@@ -7,7 +7,7 @@ from starlette.testclient import TestClient
 
 from allegiance.ledger import Ledger
 from allegiance.web.guard import is_local_path
-from web.pages import HERE, HOST, browser, form_token
+from web.pages import HERE, HOST, Page, browser, form_token
 
 
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:8642", "127.0.0.1", "127.0.0.1:8643", "", f"{HOST}."])
@@ -104,3 +104,28 @@ def test_the_entrance_leads_nowhere_else(ledger: Ledger, after: str) -> None:
     answer = at.post("/enter", data=form, headers={"origin": HERE}, follow_redirects=False)
     assert answer.headers["location"] == "/"
     assert not is_local_path(after)
+
+
+def _feed_of(page: str) -> str:
+    return next(link["href"] for link in Page(page).all("link") if link["rel"] == "alternate")
+
+
+def test_the_address_of_a_feed_opens_that_feed_to_whoever_has_no_cookie_and_nothing_else(ledger: Ledger) -> None:
+    inside, reader = browser(ledger, token="pepper"), browser(ledger, token="pepper")
+    inside.post("/enter", data={"token": "pepper"}, headers={"origin": HERE})
+    feed = _feed_of(inside.get("/changes?actor=Ansar+al-Wadi").text)
+    assert "pepper" not in feed
+    assert reader.get(feed).headers["content-type"] == "application/atom+xml"
+    key = feed.partition("key=")[2]
+    for other in (
+        "/changes.atom",
+        "/changes.atom?key=",
+        f"/changes.atom?key={key}",
+        f"/changes.atom?actor=Bedri&key={key}",
+        f"{feed}&actor=Bedri",
+        feed.replace("/changes.atom", "/changes"),
+        f"/?key={key}",
+    ):
+        assert reader.get(other, follow_redirects=False).status_code == 303, other
+    assert browser(ledger, token="salt").get(feed, follow_redirects=False).status_code == 303
+    assert "key=" not in _feed_of(browser(ledger).get("/changes").text)

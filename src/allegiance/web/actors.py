@@ -21,7 +21,7 @@ from allegiance.exports.report import SECTIONS
 from allegiance.fulltext import Sought, query_of
 from allegiance.ledger import LedgerView
 from allegiance.model import Actor, Answer, Kind, Recorded
-from allegiance.web import drawing, family
+from allegiance.web import changing, drawing, family
 from allegiance.web.asked import Clocks, Text, clocks, optional_actor
 from allegiance.web.deciding import author, page_with_forms
 from allegiance.web.rendering import Section, page
@@ -114,6 +114,7 @@ def _dossier(site: Site, request: Request, asked: Clocks, id: str) -> HTMLRespon
         "drawing": drawing.lanes(told) if told else None,
         "sections": _sections(answer, drawn=told is not None),
         "coverage": answer.coverage,
+        "week": changing.last_week_of(actor),
         "followed": judging.is_followed(site.ledger, view, actor, author(site)),
     }
     return page_with_forms(site, request, "dossier.html", asked, values)

@@ -19,7 +19,9 @@ from allegiance.exports import atom
 from allegiance.ledger import LedgerView
 from allegiance.model import Actor, Row
 from allegiance.web.asked import LONGEST, Clocks, Text
+from allegiance.web.guard import FEED
 from allegiance.web.rendering import Section, page
+from allegiance.web.sessions import feed_key
 from allegiance.web.site import Site
 
 MOST_ACTORS = 50
@@ -27,6 +29,8 @@ DAYS = 7
 """So many days back a feed goes where it is not told since when."""
 REPORTS_A_PAGE = 200
 """From so many reports that differ a page tells what they change."""
+_AGO = (("yesterday", 1), ("a week ago", 7), ("a month ago", 30), ("a year ago", 365))
+"""Days back that one asks about most, in words."""
 CLOCKS = ("recorded", "published")
 
 KINDS = {
@@ -91,7 +95,14 @@ def routes(site: Site) -> APIRouter:
         return _changes(site, asked, actor, at)
 
     @router.get("/changes.atom")
-    def feed(request: Request, asked: Annotated[Span, Depends(span)], actor: Names = [], days: Days = DAYS) -> Response:  # noqa: B006
+    def feed(
+        request: Request,
+        asked: Annotated[Span, Depends(span)],
+        actor: Names = [],  # noqa: B006
+        days: Days = DAYS,
+        key: Text = "",
+    ) -> Response:
+        del key  # Whether it opens the feed has been seen to before.
         return _feed(site, request, asked, (actor, days))
 
     return router
@@ -111,8 +122,10 @@ def _changes(site: Site, asked: Span, names: Sequence[str], at: int) -> HTMLResp
         "clock": asked.clock,
         "actors": actors,
         "names": names,
-        "feed": _address("/changes.atom", asked, names),
+        "feed": with_key(site, _address(FEED, asked, names)),
+        "has_key": bool(site.serving.token),
         "days": DAYS,
+        "ago": [(words, _address("/changes", Span(_day_before(days)), names)) for words, days in _AGO],
         "pages": pages,
         "at": at,
         "before": _address("/changes", asked, names, at=at - 1) if at > 1 else "",
@@ -123,12 +136,29 @@ def _changes(site: Site, asked: Span, names: Sequence[str], at: int) -> HTMLResp
     return page(site, "changes.html", Clocks(), values)
 
 
+def with_key(site: Site, address: str) -> str:
+    """The address of a feed, with what opens it to a reader of feeds where a token is asked for."""
+    if not site.serving.token:
+        return address
+    path, _, query = address.partition("?")
+    return f"{path}?{query}{'&' if query else ''}key={feed_key(site.serving.token, query)}"
+
+
+def last_week_of(actor: Actor) -> str:
+    """The address of the page of what changed of an actor in the last week."""
+    return _address("/changes", Span(_day_before(DAYS)), [actor.id])
+
+
 def _address(path: str, asked: Span, names: Sequence[str], days: int = DAYS, at: int = 1) -> str:
     given = [("since", asked.since), ("until", asked.until), ("clock", asked.clock), *(("actor", n) for n in names)]
     given += [("days", str(days))] if days != DAYS and not asked.since else []
     given += [("at", str(at))] if at > 1 else []
     told = urlencode([(key, value) for key, value in given if value and value != CLOCKS[0]], errors="replace")
     return f"{path}?{told}" if told else path
+
+
+def _day_before(days: int) -> str:
+    return (datetime.now(UTC) - timedelta(days=days)).date().isoformat()
 
 
 def _of_kind(rows: Sequence[Row], kind: str) -> tuple[Row, ...]:
@@ -138,7 +168,7 @@ def _of_kind(rows: Sequence[Row], kind: str) -> tuple[Row, ...]:
 def _feed(site: Site, request: Request, asked: Span, wanted: tuple[Sequence[str], int]) -> Response:
     """The feed of a span; where no beginning is told, of the latest days as this ledger counts them."""
     names, days = wanted
-    since = asked.since or (datetime.now(UTC) - timedelta(days=days)).date().isoformat()
+    since = asked.since or _day_before(days)
     found, actors = changed(site, Span(since, asked.until, asked.clock), names)
     # The guard has seen to it that the request names this site and no other.
     here = f"{request.url.scheme}://{request.url.netloc}"
@@ -146,7 +176,7 @@ def _feed(site: Site, request: Request, asked: Span, wanted: tuple[Sequence[str]
     told = f"Changes since {asked.since}{about}" if asked.since else f"Changes of the last {days} days{about}"
     told_of = atom.Feed(
         title=told,
-        address=here + _address("/changes.atom", asked, names, days),
+        address=here + with_key(site, _address(FEED, asked, names, days)),
         page=here + _address("/changes", Span(since, asked.until, asked.clock), names),
         claims=f"{here}/claim/",
     )

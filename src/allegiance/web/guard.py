@@ -15,12 +15,13 @@ from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from allegiance.web.sessions import Sessions
+from allegiance.web.sessions import Sessions, opens_feed
 from allegiance.web.site import Serving
 
 COOKIE = "allegiance_session"
 ENTRANCE = "/enter"
 STATIC = "/static/"
+FEED = "/changes.atom"
 LONGEST_ADDRESS = 4096
 """Characters of path and query together."""
 LARGEST_FORM = 64 * 1024
@@ -103,7 +104,8 @@ class Guard:
         elif refused := _refused_form(headers, LARGEST_UPLOAD if path == UPLOADS else LARGEST_FORM):
             return refused
         if self._serving.token and path != ENTRANCE and not path.startswith(STATIC):
-            if not self._sessions.has_entered(cookie_of(headers)):
+            by_key = path == FEED and method in _READING and opens_feed(self._serving.token, query)
+            if not by_key and not self._sessions.has_entered(cookie_of(headers)):
                 asked = path + (f"?{query}" if query else "")
                 after = f"?after={quote(asked, safe='')}" if method in _READING and asked != "/" else ""
                 return RedirectResponse(ENTRANCE + after, status_code=303)

@@ -17,8 +17,9 @@ from allegiance.errors import Withheld
 from allegiance.ledger import LedgerView
 from allegiance.model import Actor, Answer, Kind, Row
 from allegiance.web.asked import LONGEST
-from allegiance.web.changing import Span, changed
+from allegiance.web.changing import Span, changed, with_key
 from allegiance.web.deciding import Refused, author, check_form
+from allegiance.web.guard import FEED
 from allegiance.web.links import Links
 from allegiance.web.site import Site
 
@@ -36,7 +37,8 @@ Field = Annotated[str, Form(max_length=LONGEST)]
 class Morning:
     """What the first page tells whoever follows some actors; `since` is the day since whose end it tells of changes.
 
-    `asked` are those of the followed of whom it tells, `lost` the ids of those who have no public role any more and of
+    `asked` are those of the followed of whom it tells, `feed` is the address of the feed with the same
+    for each week to come, `lost` the ids of those who have no public role any more and of
     whom nothing is told. `vacant` and `thin` are rows of their answers.
     """
 
@@ -48,16 +50,12 @@ class Morning:
     fallen: Answer
     vacant: tuple[Row, ...]
     thin: Answer
+    feed: str
 
     @property
     def changes_page(self) -> str:
         """The address of the page with all changes of those followed."""
         return f"/changes?{urlencode([('since', self.since), *(('actor', actor.id) for actor in self.asked)])}"
-
-    @property
-    def feed(self) -> str:
-        """The address of the feed with the same, for each week to come."""
-        return f"/changes.atom?{urlencode([('actor', actor.id) for actor in self.asked])}"
 
 
 def morning(site: Site, view: LedgerView) -> Morning | None:
@@ -79,6 +77,7 @@ def morning(site: Site, view: LedgerView) -> Morning | None:
         fallen=fallen(view, asked) if asked else _nothing(view),
         vacant=tuple(sorted(vacant, key=lambda row: row.get("when"), reverse=True)),
         thin=thin(view, asked),
+        feed=with_key(site, f"{FEED}?{urlencode([('actor', actor.id) for actor in asked])}"),
     )
 
 

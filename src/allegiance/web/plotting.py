@@ -27,6 +27,8 @@ RING_AT_MOST = 48
 """Of more actors as far away, each stands on one of several rings, so that dots do not cover each other."""
 _RINGS_AT_MOST = 9
 _LONGEST_NAME = 28
+_BESIDE = 0.7
+"""Room for names at either side of a narrow drawing, of its width together; a wide one has it anyway."""
 _MARKERS = {"person": "circle", "group": "square", "place": "triangle"}
 _FAMILIES: Mapping[str, tuple[str, ...]] = {
     "posts and members": ("leads", "post", "member"),
@@ -123,7 +125,7 @@ def _parents(steps: Mapping[str, int], ties: Iterable[Row]) -> dict[str, str]:
 def plot(answer: Answer, links: Links, *, dark: bool) -> dict[str, Any]:
     """The drawing as Bokeh's JSON, to be embedded by its own script."""
     from bokeh.embed import json_item
-    from bokeh.models import ColumnDataSource, HoverTool, Scatter, TapTool, Text
+    from bokeh.models import ColumnDataSource, DataRange1d, HoverTool, Scatter, TapTool, Text
     from bokeh.models.annotations import Legend
     from bokeh.models.renderers import DataRenderer
     from bokeh.plotting import figure
@@ -136,6 +138,7 @@ def plot(answer: Answer, links: Links, *, dark: bool) -> dict[str, Any]:
         sizing_mode="stretch_width",
         height=640,
         match_aspect=True,
+        x_range=DataRange1d(range_padding=_BESIDE),
         toolbar_location="above",
         tools="pan,wheel_zoom,box_zoom,reset,save",
         background_fill_color=palette.paper,

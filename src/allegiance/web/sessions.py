@@ -1,6 +1,7 @@
 """Who has entered, and which forms are ours: signed cookies and form tokens, without a store.
 
-The key is made anew at each start, so that all cookies end with the process.
+The key is made anew at each start, so that all cookies end with the process. The address of a feed is signed with the
+token itself, and holds as long as that: a reader of feeds has no cookie.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from urllib.parse import parse_qsl, urlencode
 
 _LONGEST = 200
 """More characters than a cookie or a form token of ours ever has."""
@@ -43,6 +45,22 @@ class Sessions:
 
     def _sign(self, use: str, text: str) -> str:
         return hmac.new(self._key, f"{use}\n{text}".encode("utf-8", "replace"), hashlib.sha256).hexdigest()
+
+
+def feed_key(token: str, query: str) -> str:
+    """What stands in the address of a feed, so that this one feed is given to whoever has no cookie, and nothing else.
+
+    `query` is that of the address, in any order, with or without a key.
+    """
+    asked = sorted((name, value) for name, value in parse_qsl(query) if name != "key")
+    told = f"feed\n{urlencode(asked, errors='replace')}"
+    return hmac.new(token.encode("utf-8", "replace"), told.encode(), hashlib.sha256).hexdigest()
+
+
+def opens_feed(token: str, query: str) -> bool:
+    """Whether the query of a feed's address has the key of this very feed."""
+    given = dict(parse_qsl(query)).get("key", "")
+    return len(given) <= _LONGEST and _same(given, feed_key(token, query))
 
 
 def same_token(given: str, wanted: str) -> bool:
