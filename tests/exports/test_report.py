@@ -14,6 +14,7 @@ from allegiance.answers.network import network
 from allegiance.answers.roster import roster
 from allegiance.answers.timeline import timeline
 from allegiance.exports import cite, pdf, webpage
+from allegiance.exports.drawn import Drawn, Lane, Mark, Strip
 from allegiance.exports.report import MOST_NOTES, PAGE, Bounds, Known, Report, report
 from allegiance.model import Answer, Coverage, Kind, Row
 from answers.fakes import FakeView, named, says
@@ -32,6 +33,7 @@ VIEW = FakeView(
         says("post", person=HOSTILE, group="Front", role="spokesman #panic()", sentence=f"{HOSTILE} speaks for it."),
     )
 )
+_STATUSES = ("certain", "possible", "disputed")
 FRONT, BARO = named("Front"), named("Baro", Kind.PERSON)
 ANSWERS = [
     dossier(VIEW, BARO),
@@ -165,6 +167,24 @@ def test_half_surrogates_controls_and_names_in_every_script_can_be_set() -> None
     text = webpage.write(made)
     assert "عبد الله" in text
     assert not any(character in text for character in "\x00\x07\x1b\ud800")
+
+
+def test_tenures_are_drawn_in_the_webpage_and_in_the_pdf_with_words_for_whoever_does_not_see_them() -> None:
+    strips = tuple(Strip(10.0 * n, 20.0, status, f"{status} {SHOWN}") for n, status in enumerate(_STATUSES))
+    drawn = Drawn("Posts over time", (Lane(SHOWN, strips),), (Mark(0.0, "2015"), Mark(99.0, "2016")), 3)
+    made = report(dossier(VIEW, BARO), KNOWN, drawn=drawn)
+    page = _Parsed(webpage.write(made))
+    (label,) = [told["aria-label"] or "" for tag, told in page.tags if tag == "svg" and told.get("role") == "img"]
+    assert all(f"{status} {SHOWN}" in label for status in _STATUSES)
+    assert [told["class"] for tag, told in page.tags if tag == "rect" and told.get("class") in _STATUSES][-3:] == [
+        *_STATUSES
+    ]
+    assert "script" not in {tag for tag, _ in page.tags}
+    assert "and 3 more, not drawn" in page.text
+    printed = _pdf_text(pdf.write(made))
+    for words in ("Posts over time", SHOWN, "and 3 more, not drawn", "2015"):
+        assert re.sub(r"\s+", "", words) in printed
+    assert 'id="drawn"' not in webpage.write(_words(dossier(VIEW, BARO)))
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "https://x.example/" + "a" * 3000])

@@ -66,11 +66,14 @@ def who(
     """
     from allegiance import pipeline
     from allegiance.answers.dossier import dossier
+    from allegiance.web import drawing
 
     wish = Wish(as_json, full, output, format, published_by, recorded_by)
     wish.check()
     with _asked(ledger, published_by, recorded_by) as (_, view):
-        give(dossier(view, pipeline.actor_named(view, name)), wish)
+        actor = pipeline.actor_named(view, name)
+        answer = dossier(view, actor)
+        give(answer, wish, lambda: drawing.handed_on(view, actor, answer))
 
 
 def roster(

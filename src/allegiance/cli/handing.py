@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +15,7 @@ from allegiance.cli.showing import note, show
 from allegiance.errors import AllegianceError
 
 if TYPE_CHECKING:
+    from allegiance.exports.drawn import Drawn
     from allegiance.model import Answer
 
 
@@ -68,8 +70,8 @@ class Wish:
         return Path(self.output).suffix.removeprefix(".").lower()
 
 
-def give(answer: Answer, wish: Wish) -> None:
-    """Print an answer, or write its report. Raises AllegianceError where that cannot be written."""
+def give(answer: Answer, wish: Wish, drawn: Callable[[], Drawn | None] = lambda: None) -> None:
+    """Print an answer, or write its report with what is drawn in it. Raises AllegianceError where that cannot be."""
     if not wish.wants_report:
         show(answer, as_json=wish.as_json, full=wish.full)
         return
@@ -79,7 +81,7 @@ def give(answer: Answer, wish: Wish) -> None:
     from allegiance.exports.report import PAGE, SHEETS, Known, report
 
     bounds = SHEETS if wish.kind is Format.PDF else PAGE
-    made = report(answer, Known(wish.published_by, wish.recorded_by, misses(measured())), bounds)
+    made = report(answer, Known(wish.published_by, wish.recorded_by, misses(measured())), bounds, drawn())
     written = pdf.write(made) if wish.kind is Format.PDF else webpage.write(made).encode()
     if wish.output in ("", "-"):
         sys.stdout.buffer.write(written)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from allegiance.exports import cite
 from allegiance.exports.dates import dated, held
+from allegiance.exports.drawn import Drawn
 from allegiance.exports.plain import outside, plain
 from allegiance.exports.words import coverage_line, judged, said, told_by, voice
 from allegiance.model import Answer, Recorded, Row
@@ -107,10 +108,14 @@ class Report:
     parts: tuple[Part, ...]
     notes: tuple[Note, ...]
     caveats: tuple[str, ...]
+    drawn: Drawn | None = None
 
 
-def report(answer: Answer, known: Known, bounds: Bounds = PAGE) -> Report:
-    """The report of an answer: a dossier, a roster, a timeline, a network or a lineage."""
+def report(answer: Answer, known: Known, bounds: Bounds = PAGE, drawn: Drawn | None = None) -> Report:
+    """The report of an answer: a dossier, a roster, a timeline, a network or a lineage.
+
+    `drawn` are tenures to be drawn before its parts, where there are any.
+    """
     notes = _Notes(answer, bounds.notes)
     rows = answer.rows[: bounds.rows]
     parts = tuple(part for part in _parts(answer, rows, notes) if part.lines)
@@ -129,6 +134,7 @@ def report(answer: Answer, known: Known, bounds: Bounds = PAGE) -> Report:
         parts=parts,
         notes=tuple(notes.given),
         caveats=tuple(_sentence(plain(line)) for line in caveats if line),
+        drawn=drawn,
     )
 
 

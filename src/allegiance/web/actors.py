@@ -14,7 +14,6 @@ from allegiance.answers.descent import descent
 from allegiance.answers.dossier import dossier
 from allegiance.answers.lineage import lineage
 from allegiance.answers.search import search
-from allegiance.answers.spans import latest_day, spans
 from allegiance.answers.timeline import timeline
 from allegiance.errors import BadQuery, NotFound, Withheld
 from allegiance.exports.report import SECTIONS
@@ -107,12 +106,13 @@ def _dossier(site: Site, request: Request, asked: Clocks, id: str) -> HTMLRespon
     view = asked.view(site.ledger)
     actor = pipeline.actor_named(view, id)
     answer = dossier(view, actor)
-    told = spans(view, actor, latest_day(list(answer.evidence.values()))) if answer.evidence else None
+    drawn = drawing.of_actor(view, actor, answer)
     values = {
         "actor": actor,
         "answer": answer,
-        "drawing": drawing.lanes(told) if told else None,
-        "sections": _sections(answer, drawn=told is not None),
+        "drawing": drawn,
+        "drawn_title": drawing.title(actor),
+        "sections": _sections(answer, drawn=drawn is not None),
         "coverage": answer.coverage,
         "week": changing.last_week_of(actor),
         "followed": judging.is_followed(site.ledger, view, actor, author(site)),

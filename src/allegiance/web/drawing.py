@@ -10,7 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from allegiance.answers.spans import Bar, Spans
+from allegiance.answers.spans import Bar, Spans, latest_day, spans
+from allegiance.exports import drawn
+from allegiance.exports.plain import plain
+from allegiance.model import Actor, Answer, Kind, View
 
 MOST_LANES = 40
 """So many tenures are drawn, the first of their order; of the others the tables tell."""
@@ -68,8 +71,42 @@ def lanes(told: Spans) -> Drawing:
     """The lanes of these tenures, with an axis that holds them all."""
     days = max(1, (told.last - told.first).days)
     scale = Scale(told.first - timedelta(days=int(days * _MARGIN)), told.last + timedelta(days=int(days * _MARGIN)))
-    drawn = [_lane(bar, scale) for bar in told.bars[:MOST_LANES]]
-    return Drawing(tuple(drawn), tuple(scale.ticks()), max(0, len(told.bars) - MOST_LANES))
+    made = [_lane(bar, scale) for bar in told.bars[:MOST_LANES]]
+    return Drawing(tuple(made), tuple(scale.ticks()), max(0, len(told.bars) - MOST_LANES))
+
+
+def of_actor(view: View, actor: Actor, answer: Answer) -> Drawing | None:
+    """The drawing of a dossier; None where nothing of it is dated."""
+    told = spans(view, actor, latest_day(list(answer.evidence.values()))) if answer.evidence else None
+    return lanes(told) if told else None
+
+
+def title(actor: Actor) -> str:
+    """What the drawing of an actor's dossier is called."""
+    return "Posts over time" if actor.kind is Kind.GROUP else "Posts and allegiances over time"
+
+
+def handed_on(view: View, actor: Actor, answer: Answer) -> drawn.Drawn | None:
+    """The same drawing as a report to hand on has it."""
+    made = of_actor(view, actor, answer)
+    if made is None:
+        return None
+    told = []
+    for lane in made.lanes:
+        strips = sorted(lane.strips, key=lambda strip: strip.status, reverse=True)
+        told.append(
+            drawn.Lane(
+                plain(_lane_words(lane.bar, of_group=actor.kind is Kind.GROUP)),
+                tuple(drawn.Strip(one.left, one.width, one.status, plain(one.words)) for one in strips),
+            )
+        )
+    marks = tuple(drawn.Mark(tick.left, tick.label) for tick in made.ticks)
+    return drawn.Drawn(title(actor), tuple(told), marks, made.left_out)
+
+
+def _lane_words(bar: Bar, *, of_group: bool) -> str:
+    area = f" in {bar.area}" if bar.area else ""
+    return f"{bar.who}, {bar.role}{area}" if of_group else f"{bar.role}{area} of {bar.group}"
 
 
 @dataclass(frozen=True, slots=True)

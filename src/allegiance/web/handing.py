@@ -21,6 +21,7 @@ from allegiance.exports.measured import measured, misses
 from allegiance.exports.report import PAGE, SHEETS, Bounds, Known, Report, report
 from allegiance.ledger import LedgerView
 from allegiance.model import Actor, Answer, Kind
+from allegiance.web import drawing
 from allegiance.web.asked import Clocks, Text, clocks
 from allegiance.web.site import Site
 
@@ -63,7 +64,8 @@ def routes(site: Site) -> APIRouter:
         actor = pipeline.actor_named(view, id, Kind.GROUP if kind in _OF_GROUPS else Kind.UNKNOWN)
         answer = _ANSWERS[kind](view, actor, _Wanted(on.strip(), depth))
         write, media, bounds = _WRITERS[format]
-        made = report(answer, Known(asked.published_by, asked.recorded_by, misses(measured())), bounds)
+        drawn = drawing.handed_on(view, actor, answer) if kind == "dossier" else None
+        made = report(answer, Known(asked.published_by, asked.recorded_by, misses(measured())), bounds, drawn)
         # An id is letters, digits and hyphens, but for one that an outside authority gives.
         name = "".join(c if c.isascii() and (c.isalnum() or c in "-._") else "-" for c in f"{kind}-{actor.id}")
         headers = {"content-disposition": f'attachment; filename="{name[:120]}.{format}"'}
