@@ -60,9 +60,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         path = given.ledger or _world(folder, given.claims)
         address = f"sqlite:///{path}"
         wanted = addresses(address, SAMPLE)
-        with serving(address) as port:
-            heavy = one_by_one(port, HEAVY, given.rounds)
-            read = load(port, wanted, given.readers, given.seconds)
+        with serving(address) as served:
+            heavy = one_by_one(served.port, HEAVY, given.rounds)
+            before = served.worked()
+            read = load(served.port, wanted, given.readers, given.seconds)
+            each = 1000 * (served.worked() - before) / sum(one.asked for one in read)
         network = _network(folder / "network.db", given.actors)
     claims = f"{given.claims:,} claims"
     told = "\n\n".join(
@@ -72,6 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             (__doc__ or "").split("\n\n", 2)[2].strip(),
             f"## {given.readers} readers, a page a second each, {claims}",
             _table(read),
+            f"The process that serves took {each:.0f} ms of processor time for a page, of any kind.",
             f"## One by one, {claims}",
             _table(heavy),
             f"## A network of {given.actors} actors",
@@ -103,7 +106,8 @@ def _network(path: Path, actors: int) -> str:
     group = apart(with_network, path, actors)
     page = Links().page("network", group)
     rows = []
-    with serving(f"sqlite:///{path}") as port:
+    with serving(f"sqlite:///{path}") as served_by:
+        port = served_by.port
         for name in ("first time", "again"):
             _, bytes_of_page, served = get(port, page)
             status, size, drawn = get(port, f"{page}/plot?depth=1")

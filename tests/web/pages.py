@@ -102,7 +102,7 @@ class Page(HTMLParser):
         return [attributes["href"] for attributes in self.all("a") if "href" in attributes]
 
 
-def every_page(at: TestClient, start: str = "/", most: int = 40) -> Iterator[tuple[str, Page, str]]:
+def every_page(at: TestClient, start: str = "/", most: int = 60) -> Iterator[tuple[str, Page, str]]:
     """The pages that can be reached from one by following links, breadth first: address, page, its text as sent."""
     seen, left = {start}, [start]
     while left and len(seen) <= most:

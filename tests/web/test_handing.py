@@ -19,7 +19,7 @@ def _group(ledger: Ledger) -> str:
 
 @pytest.mark.parametrize("page", ["actor", "timeline", "roster", "network", "lineage"])
 def test_a_page_leads_to_its_files_which_keep_the_day_and_the_clocks(at: TestClient, ledger: Ledger, page: str) -> None:
-    asked = {"on": "2016-04-01", "published_by": "2016-12-31"}
+    asked = {"published_by": "2016-12-31", **({"on": "2016-04-01"} if page in ("roster", "network") else {})}
     found = Page(at.get(Links().page(page, _group(ledger), **asked)).text)
     files = [link for link in found.links if link.startswith("/report/")]
     assert len(files) == 2

@@ -11,7 +11,7 @@ from allegiance.ledger import Ledger
 from allegiance.web.links import Links
 from web.pages import LONG, MARKED, Page, browser, every_page
 
-_SCRIPTS = {f"/static/{name}.js" for name in ("bokeh.min", "find", "network", "select", "watch")}
+_SCRIPTS = {f"/static/{name}.js" for name in ("bokeh.min", "find", "network", "review", "select", "watch")}
 _OWN = {"/changes.atom", "/static/site.css", "/static/icon.svg", *_SCRIPTS}
 
 

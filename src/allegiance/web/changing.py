@@ -27,7 +27,7 @@ from allegiance.web.site import Site
 MOST_ACTORS = 50
 DAYS = 7
 """So many days back a feed goes where it is not told since when."""
-REPORTS_A_PAGE = 200
+REPORTS_A_PAGE = 50
 """From so many reports that differ a page tells what they change."""
 _AGO = (("yesterday", 1), ("a week ago", 7), ("a month ago", 30), ("a year ago", 365))
 """Days back that one asks about most, in words."""

@@ -24,7 +24,9 @@ from allegiance.web.site import Site
 
 _FIRST = 6
 """So many of each kind stand on the first page."""
-_MOST_COUNTED = 2_000
+_REPORTS = 20
+"""Of a large ledger so many reports are gone through for the first page."""
+_MOST_COUNTED = 500
 """Of a large ledger so many claims, those that were recorded last, say of whom most is told."""
 _MOST_TOLD = 12
 """So many groups and so many people, of whom most is told, lead from the first page to their dossiers."""
@@ -102,7 +104,7 @@ def routes(site: Site) -> APIRouter:
 
 def _home(site: Site, request: Request, asked: Clocks) -> HTMLResponse:
     view = asked.view(site.ledger)
-    some = lately(view)
+    some = lately(view, most=_REPORTS)
     shelf = Shelf(view)
     conflicts = disagreements.in_time(view, shelf) if some is None else disagreements.lately(view, shelf, some.claims)
     empty = vacancies.vacancies(view) if some is None else vacancies.lately(view, some.claims)
