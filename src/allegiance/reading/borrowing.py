@@ -403,7 +403,7 @@ class Borrowing(Sketching):
         named: dict[int, list[Phrase]] = {}
         for draft in self.drafts:
             turned = self._turned(draft)
-            if turned is not draft.args:
+            if turned is not draft.args and not draft.negated:
                 subjects = [a.phrase for a in turned if a.function == "subj"]
                 named.update({a.phrase.token: subjects[:1] for a in turned if a.function == "attr" and subjects})
             named.update(self._among(draft))

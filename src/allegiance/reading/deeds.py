@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from allegiance.reading import lexicon
+from allegiance.reading.amounts import amount
 from allegiance.reading.clause import Clause
 from allegiance.reading.phrases import COUNTED, Arg, Phrase
 
@@ -29,6 +30,9 @@ BEFALLS = frozenset(
     "sentence extradite recapture rearrest ambush".split()
 )
 """Verbs of what befalls people, as a participle behind those whom it befell."""
+
+DYING = frozenset({"die", "perish"})
+"""Verbs of what one does oneself, as a relative behind those who did it: `the man who died in the raid`."""
 
 LETHAL = frozenset(
     "bomb shell hit strike explode detonate attack ambush raid storm shoot stab fire blast erupt target fight battle "
@@ -114,13 +118,12 @@ def fate_of(phrase: Phrase, clauses: Sequence[Clause]) -> Fate | None:
         if inner:
             return inner[0]
     for clause in clauses:
-        told_so = clause.embedding in ("acl", "relcl") and clause.passive and not clause.negated
-        if (
-            told_so
-            and clause.lemma.split(" ")[0] in BEFALLS
-            and any(p.token == phrase.token for p in clause.get("obj"))
-        ):
-            return Fate(clause.lemma, tuple(a for a in clause.args if a.function != "obj"), clause.index)
+        if clause.embedding not in ("acl", "relcl") or clause.negated:
+            continue
+        head = clause.lemma.split(" ")[0]
+        own = "obj" if clause.passive and head in BEFALLS else "subj" if head in DYING and not clause.passive else ""
+        if own and any(p.token == phrase.token for p in clause.get(own)):
+            return Fate(clause.lemma, tuple(a for a in clause.args if a.function != own), clause.index)
     words = [phrase.head, *phrase.adjectives] if phrase.head not in lexicon.nouns().groups else []
     found = next((w for w in words if w in FATES), "")
     placed = tuple(a for a in phrase.mods if a.function in PLACED)
@@ -135,9 +138,9 @@ def _members(clause: Clause, clauses: Sequence[Clause]) -> list[tuple[Fate, list
     pairs: list[tuple[Phrase, Sequence[Phrase]]] = []
     if clause.lemma == "be":
         pairs += [(whole, subjects) for whole in clause.get("among")]
-        pairs += [(s, [p for p in clause.get("attr") if p.mention >= 0]) for s in subjects]
+        pairs += [(s, [p for a in clause.get("attr") for p in _named(a, clauses)]) for s in subjects]
         some = [s for s in subjects if not s.negated and s.head not in ("none", "neither", "nobody")]
-        pairs += [(s, [p for p in clause.get("attr") if _of_a_body(p)]) for s in some]
+        pairs += [(s, [_counted(p, s) for p in clause.get("attr") if _of_a_body(p)]) for s in some]
         pairs += [(a, [p for p in subjects if p.mention >= 0]) for a in clause.get("attr") if not a.mod("poss")]
     elif clause.lemma in ("include", "number"):
         pairs += [(s, objects) for s in subjects]
@@ -145,6 +148,23 @@ def _members(clause: Clause, clauses: Sequence[Clause]) -> list[tuple[Fate, list
         pairs += [(o, clause.get("as", "oprd")) for o in objects]
     found = [(fate_of(whole, clauses), [p for p in parts if not p.pronoun]) for whole, parts in pairs]
     return [(fate, parts) for fate, parts in found if fate is not None and parts]
+
+
+def _named(phrase: Phrase, clauses: Sequence[Clause]) -> tuple[Phrase, ...]:
+    """`his driver, Peter`: Peter, whom a clause of the sentence calls so; a name itself; else none."""
+    if phrase.mention >= 0:
+        return (phrase,)
+    for clause in clauses:
+        if clause.form == "is" and any(p.token == phrase.token for p in clause.get("attr")) and not phrase.plural:
+            return tuple(p for p in clause.get("subj") if p.mention >= 0)
+    return ()
+
+
+def _counted(phrase: Phrase, whole: Phrase) -> Phrase:
+    """`Five of the dead were Nokia commanders`: five commanders."""
+    number = whole.text.split(" ")[0].lower()
+    told = phrase.plural and whole.head in COUNTED and amount(number) is not None
+    return replace(phrase, counted=number) if told else phrase
 
 
 def _of_a_body(phrase: Phrase) -> bool:
@@ -157,11 +177,12 @@ def _of_a_body(phrase: Phrase) -> bool:
 def _spelt_out(index: int, clause: Clause, fate: Fate, named: Sequence[Phrase]) -> Clause:
     """The deed as a clause of its own, dated as the clause that says it."""
     own = [a for a in clause.args if a.function in PLACED]
-    args = (*(Arg("obj", p) for p in named), *fate.args, *own)
+    dies = fate.lemma.split(" ")[0] in DYING
+    args = (*(Arg("subj" if dies else "obj", p) for p in named), *fate.args, *own)
     tokens = clause.tokens | {p.token for p in named if p.token >= 0}
     gone = [] if fate.violent else ["deceased"]
     return replace(
-        clause, index=index, lemma=fate.lemma, args=args, passive=True, tokens=tokens,
+        clause, index=index, lemma=fate.lemma, args=args, passive=not dies, tokens=tokens,
         adverbs=(*(a for a in clause.adverbs if a not in FATES), *gone),
         sibling=fate.clause if fate.clause >= 0 else clause.index,
     )  # fmt: skip

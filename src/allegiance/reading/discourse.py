@@ -59,6 +59,8 @@ OWN_PART = re.compile(
 
 In `several suspected insurgents` nothing ends yet.
 """
+BESIDE = re.compile(r"(?:\w+ ){0,4}(\w+s) and $")
+"""Several people, with whom somebody of theirs is named."""
 HEIRS = frozenset(
     "brother sister son daughter wife widow nephew niece cousin uncle father son-in-law brother-in-law half-brother "
     "stepson protégé protege pupil disciple deputy lieutenant aide comrade right-hand lawyer attorney counsel".split()
@@ -342,7 +344,7 @@ class Discourse:
         if not words.strip() or len(words) > 160 or phrase.adjectives[:1] == ("any",):
             return None
         return Referent(
-            " ".join(OWN_PART.split(words)[0].split()), words, kind, phrase.start, phrase.end, -1, False,
+            " ".join([*phrase.counted.split(), *OWN_PART.split(words)[0].split()]), words, kind, phrase.start, phrase.end, -1, False,
             anchored=self._anchored(phrase), body=self.body_of(phrase),
         )  # fmt: skip
 
@@ -388,13 +390,29 @@ class Discourse:
                     return True
             elif inner.head in lexicon.demonyms() or (mod.function in ("of", "poss") and self._anchored(inner)):
                 return True
+            elif inner.head in ("tie", "link", "connection") and self._tied_to(inner):
+                return True
             elif mod.function == "poss" and inner.pronoun:
                 owner = self._pronoun(inner)
                 if owner >= 0 and (self.chain(owner).kind is Kind.GROUP or phrase.head in _troops()):
                     return True
         return any(a in lexicon.demonyms() for a in phrase.adjectives)
 
+    def _tied_to(self, tie: Phrase) -> bool:
+        """`two men with suspected ties to Nokia`: the tie is to a body that has a name."""
+        named = [self.mentions[p.mention] for p in tie.mod("to", "with") if p.mention >= 0]
+        return any(self.chain(m.chain).kind is Kind.GROUP for m in named)
+
+    def _of_those_beside(self, their: Phrase) -> bool:
+        """`nine soldiers and their commander`: he is the soldiers', where no body that has a name is said to be."""
+        before = BESIDE.search(self.text, max(0, their.start - 60), their.start)
+        if before is None or before.group(1).lower().removesuffix("s") not in lexicon.nouns().persons:
+            return False
+        return not any(before.start() <= m.start < their.start for m in self.mentions)
+
     def _pronoun(self, phrase: Phrase) -> int:
+        if phrase.pronoun == "their" and self._of_those_beside(phrase):
+            return -1
         if phrase.start in self.bound:
             return self.bound[phrase.start]
         if phrase.pronoun in HE | SHE:

@@ -11,6 +11,8 @@ from allegiance.reading import blame, degrees, lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
+from allegiance.reading.filling import fills
+from allegiance.reading.frames import Path_, RoleRule
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.speakers import names_of
 from allegiance.reading.stance import Stance
@@ -111,8 +113,10 @@ def denials(
             names = _deniers(said.speakers, view.sources, draft, discourse)
             if not names or set(names) & set(draft.sources):
                 continue
-            kept = draft if said.charged or _is_doer(names, said, draft, discourse) else draft.without(*DOER_ROLES)
-            if "alive" in clause.adverbs:
+            kept = _as_denied(draft, said, clause, discourse, names)
+            if kept is None:
+                continue
+            if said.persons:
                 kept = replace(kept, when="", reckoned_from="", where="")  # Who lives died on no day and nowhere.
             place = replace(kept, start=start, end=end, sentence=number, clause=clause.index, described=False)
             out.append(replace(place, frame=f"denial.echo:{draft.frame}", certainty=Certainty.DENIED, sources=names))
@@ -123,17 +127,19 @@ def denials(
 class Said:
     """What a clause denies of what was said before: claims of these types (any, where empty), by whom, of whom.
 
-    One `charged` is what somebody is held to have done, and no deed whose doer nobody names.
+    One `charged` is what somebody is held to have done, and no deed whose doer nobody names. Where there
+    is a `part`, it is denied that whom that path means (`subj`) did it, whoever else may have.
     """
 
     types: frozenset[str]
     speakers: tuple[Phrase, ...] = ()
-    person: int = -1
+    persons: frozenset[int] = frozenset()
     doer: tuple[Phrase, ...] = ()
     here: bool = False
     hedged: bool = False
     near: bool = True
     charged: bool = False
+    part: str = ""
 
 
 def _denial(clause: Clause, discourse: Discourse) -> Said | None:
@@ -141,14 +147,13 @@ def _denial(clause: Clause, discourse: Discourse) -> Said | None:
     verbs = lexicon.verbs()
     negated = degrees.own_certainty(clause)[0] is Certainty.DENIED
     subjects = clause.get("subj")
-    if clause.lemma.split(" ")[0] in verbs.deny and not negated:
+    if {clause.lemma.split(" ")[0], clause.lemma.replace(" ", "-")} & verbs.deny and not negated:
         return _denied(clause)
     if clause.lemma in verbs.calling and not negated and _calls_false(clause):
         return Said(frozenset(), subjects) if any(pointed_at(p) is not None for p in clause.get("obj")) else None
-    if clause.lemma == "be" and not negated and "alive" in clause.adverbs and len(subjects) == 1:
-        person = discourse.refer(subjects[0])
-        meant_by = person.chain if person else discourse.fates.last if subjects[0].pronoun in ("he", "she") else -1
-        return Said(frozenset({"killing", "death"}), (), meant_by) if meant_by >= 0 else None
+    if clause.lemma == "be" and not negated and _lives(clause):
+        persons = _alive(subjects, discourse)
+        return Said(frozenset({"killing", "death"}), (), persons) if persons else None
     if clause.lemma == "be" and _says_untrue(clause, negated):
         pointed = [t for p in subjects for t in [pointed_at(p)] if t is not None]
         return Said(pointed[0]) if pointed else None
@@ -157,16 +162,44 @@ def _denial(clause: Clause, discourse: Discourse) -> Said | None:
         *(p for part in clause.get("obj") for p in part.mod("in", "for", "with")),
     )
     if negated and blame.tied(clause) and any(pointed_at(p) is not None for p in deeds):
-        return Said(DEEDS, (), -1, clause.get("obj") if clause.passive else subjects)
+        return Said(DEEDS, (), part="obj" if clause.passive else "subj")
     bare = {a.function for a in clause.args} <= {"subj"} and not set(clause.adverbs) - {"not", "n't", "never"}
     if negated and bare and clause.lemma in ("have", "do") and subjects and clause.embedding == "ccomp":
-        return Said(frozenset(), (), -1, subjects)
+        return Said(frozenset(), (), doer=subjects)
     return None
+
+
+def _lives(clause: Clause) -> bool:
+    """Whether somebody is said to be alive, or as a report has it to be well; `was well` alone tells of another day."""
+    if "alive" in clause.adverbs:
+        return True
+    well = bool(WELL & set(clause.adverbs)) or any(
+        p.head == "health" and SOUND & set(p.adjectives) for p in clause.get("in")
+    )
+    return well and clause.embedding == "ccomp"
+
+
+def _alive(subjects: Sequence[Phrase], discourse: Discourse) -> frozenset[int]:
+    """Who is said to be alive: somebody, or `both men`, `the two` who were named together; empty where none is meant."""
+    if len(subjects) != 1:
+        return frozenset(r.chain for p in subjects if (r := discourse.refer(p)) is not None and r.chain >= 0)
+    several = discourse.described.several(subjects[0])
+    if several:
+        return frozenset(several)
+    person = discourse.refer(subjects[0])
+    found = person.chain if person else discourse.fates.last if subjects[0].pronoun in ("he", "she") else -1
+    return frozenset({found} - {-1})
+
+
+WELL = frozenset({"safe", "well", "unharmed", "unhurt"})
+SOUND = frozenset("good excellent perfect full fine sound".split())
 
 
 def _denied(clause: Clause) -> Said | None:
     """What a verb of denying has for its object: `it`, `the charge`, `the defection`, or its own sentence (`which`)."""
     for phrase in clause.get("obj"):
+        if (types := _part_in(phrase)) is not None:
+            return Said(types, clause.get("subj"), here=clause.embedding == "relcl", part="subj")
         types = pointed_at(phrase)
         if types is not None:
             loose = clause.lemma in lexicon.verbs().loose and bool(phrase.pronoun)
@@ -178,6 +211,34 @@ def _denied(clause: Clause) -> Said | None:
         ):
             return Said(ECHO_OF.get(phrase.head, frozenset()), clause.get("subj"), here=True)
     return None
+
+
+def _part_in(phrase: Phrase) -> frozenset[str] | None:
+    """`any involvement`, `any part in the attack`: the deeds in which it is denied to have had a part."""
+    if phrase.mention >= 0 or phrase.head not in lexicon.verbs().part - {"knowledge", "connection"}:
+        return None
+    deeds = phrase.mod("in", "for", "with")
+    if not deeds:
+        told = phrase.definite or phrase.mod("of", "to", "by")
+        return None if told or phrase.head in ("share", "hand") else DEEDS
+    types = next((t for p in deeds if not p.mod("on", "against", "at") and (t := pointed_at(p)) is not None), None)
+    return None if types is None else types | {"killing"} if "attack" in types else types or DEEDS
+
+
+def _as_denied(
+    draft: Draft, said: Said, clause: Clause, discourse: Discourse, names: tuple[str, ...]
+) -> Draft | None:
+    """The claim as it is denied: as it was, without the doer, or by the one who denies that it was he."""
+    if not said.part:
+        return draft if said.charged or _is_doer(names, said, draft, discourse) else draft.without(*DOER_ROLES)
+    role = "actor" if draft.type == "attack" else "by"
+    doers = fills(RoleRule(role, (Path_((said.part,), "doer"),), False), clause, discourse)
+    if draft.name(role) in {*names, *(d.name for d in doers)}:
+        return draft
+    taken = {f.chain for f in draft.fills if f.role != role} - {-1}
+    if len(doers) != 1 or doers[0].chain in taken:
+        return None
+    return draft.without(*DOER_ROLES).with_fill(doers[0])
 
 
 THERE = frozenset({"there", "involved", "responsible", "present", "nearby", "guilty", "complicit"})
@@ -199,7 +260,19 @@ def _not_there(clause: Clause, clauses: Sequence[Clause]) -> Said | None:
         part = inner.lemma == "involve" and inner.passive and not inner.get("in")
         if there or behind or part:
             return Said(DEEDS, clause.get("subj"), charged=True)
+        if inner.lemma in LAYING and any(p.pronoun in ("it", "this") for p in inner.get("obj")) and _his(inner):
+            return Said(DEEDS, clause.get("subj"), part="subj")
     return None
+
+
+LAYING = frozenset({"lay", "plant", "stage", "carry out", "commit", "do", "order", "perpetrate", "conduct", "plan"})
+"""What is done to an ambush, a bomb or a killing by whoever is behind it."""
+
+
+def _his(clause: Clause) -> bool:
+    """Whether a doer is the one who speaks, or his own men."""
+    doers = clause.get("subj")
+    return bool(doers) and all(p.pronoun or any(o.pronoun for o in p.mod("poss")) for p in doers)
 
 
 def _beside(earlier: Sequence[Draft], clause: Clause, clauses: Sequence[Clause], number: int) -> list[Draft]:
@@ -270,8 +343,8 @@ def meant(earlier: Sequence[Draft], said: Said, number: int) -> list[Draft]:
     pool = [d for d in earlier if not d.described and d.certainty is not Certainty.DENIED and d.type != "statement"]
     if said.charged:
         pool = [d for d in pool if number - d.sentence <= 2 and any(f.role in (*DOER_ROLES, "actor") for f in d.fills)]
-    if said.person >= 0:
-        pool = [d for d in pool if any(f.chain == said.person for f in d.fills if f.role in ("victim", "person"))]
+    if said.persons:
+        pool = [d for d in pool if any(f.chain in said.persons for f in d.fills if f.role in ("victim", "person"))]
     if said.types:
         found = [d for d in pool if d.type in said.types]
     else:

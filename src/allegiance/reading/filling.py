@@ -384,6 +384,9 @@ def _doer(referent: Referent, phrase: Phrase, discourse: Discourse) -> Referent 
     """Who did it: an actor, or whose strike or operation it was."""
     nouns = lexicon.nouns()
     if phrase.mention < 0 and not referent.named and (phrase.head in nouns.means or phrase.head in nouns.attacks):
+        bodies = [p for p in phrase.mod("noun") if p.mention < 0 and (p.head in STATE_BODIES or _flies(p))]
+        if bodies:
+            return discourse.refer(bodies[0])
         for mod in phrase.mods:
             if mod.function in ("poss", "nmod", "by", "of"):
                 owner = discourse.refer(mod.phrase)
@@ -399,11 +402,16 @@ def _doer(referent: Referent, phrase: Phrase, discourse: Discourse) -> Referent 
     return None
 
 
+def _flies(phrase: Phrase) -> bool:
+    """Whether a noun before a raid is an air force's."""
+    return phrase.head == "force" and "air" in {*phrase.adjectives, *(p.head for p in phrase.mod("noun"))}
+
+
 def _state_forces(referent: Referent, phrase: Phrase, discourse: Discourse) -> Referent:
     """`US forces`, `American special forces` → United States; a named body stays itself."""
     if referent.named or phrase.mention >= 0:
         return referent
-    if phrase.head in SOLDIERS and "coalition" not in phrase.text:
+    if (phrase.head in SOLDIERS or (phrase.plural and phrase.head in STAFF)) and "coalition" not in phrase.text:
         owners = [discourse.refer(m.phrase) for m in phrase.mods if m.function in ("nmod", "poss", "of", "from")]
         named = [o for o in owners if o is not None and o.named and (o.kind is Kind.GROUP or o.country)]
         if len(named) == 1 and (named[0].name == "United States" or not named[0].country):
@@ -417,6 +425,10 @@ SOLDIERS = frozenset(
     "element trooper ranger man insurgent guerrilla airforce navy unit police".split()
 )
 """Nouns for a body's people or machines at large: what `Nokia troops` do, Nokia does."""
+
+
+STAFF = frozenset("agent operative officer detective member investigator policeman inspector".split())
+"""Nouns for those who, several of them, act for the body that they are of: `agents of the FBI`."""
 
 
 MEMBERS = frozenset(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from allegiance.model import Kind
+from allegiance.model import Certainty, Kind
 from allegiance.reading import lexicon
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
@@ -62,6 +62,8 @@ def struck(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
         if not (draft.when or draft.where) or not _thing(target, hit):
             return None
     draft = draft.with_fill(_where_it_stands(target, discourse))
+    if clause.form == "noun":
+        return _presupposed(draft, hit, discourse)
     if clause.form != "verb" or value == "told":
         return draft
     head = clause.lemma.split(" ")[0]
@@ -78,6 +80,24 @@ def struck(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
         return None
     loose = actor.kind is not Kind.GROUP and actor.named and not discourse.chain(actor.chain).country
     return None if head in STRIKES and loose else draft
+
+
+def _presupposed(draft: Draft, hit: Hit, discourse: Discourse) -> Draft:
+    """`claimed the bombing of the port in May`: that it took place is the author's word, who did it is the claim's."""
+    clause = hit.clause
+    if clause.governor in ("responsibility", "credit") and not clause.get("poss"):
+        return draft.without("actor")
+    if clause.governor.split(" ")[0] not in CLAIMING:
+        return draft
+    told = any(p.definite or p.mod("poss") for p in clause.get("self")) and draft.certainty is Certainty.REPORTED
+    actor, claims = draft.get("actor"), [discourse.refer(a.phrase) for a in clause.up if a.function == "subj"]
+    if actor is not None and any(c is not None and c.name == actor.name for c in claims):
+        draft = draft.without("actor")
+    return replace(draft, certainty=Certainty.STATED, sources=()) if told else draft
+
+
+CLAIMING = frozenset("claim take accept assume admit acknowledge own avow".split())
+"""Verbs by which one says that an attack was one's own."""
 
 
 def _with_words(hit: Hit, actor: Fill | None) -> bool:
@@ -106,7 +126,7 @@ def _where_it_stands(target: Fill, discourse: Discourse) -> Fill:
     if target.named:
         return target
     definite = target.name.lower().startswith("the ")
-    for word in (" at ", " in ") if definite else (" at ",):
+    for word in (" at ", " in ") if definite else ():
         if discourse.text.startswith(word, target.end):
             start = target.end + len(word)
             place = next((m for m in discourse.mentions if m.start == start and m.kind is Kind.PLACE), None)

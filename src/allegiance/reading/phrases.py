@@ -62,7 +62,8 @@ class Phrase:
     """A noun phrase. `start` and `end` bound its core, with `of` phrases and without relative clauses and appositions.
 
     `mention` is the index of the name that it is, or -1. `members` are the names that stand for a plural description
-    (`two of its men, A and B`; `including A and B`).
+    (`two of its men, A and B`; `including A and B`). `counted` is how many they are, where other words say it: in
+    `five of the dead were Nokia commanders`, five.
     """
 
     token: int
@@ -79,6 +80,7 @@ class Phrase:
     mods: tuple[Arg, ...] = ()
     members: tuple[Phrase, ...] = ()
     clausal: bool = False
+    counted: str = ""
 
     def mod(self, *functions: str) -> tuple[Phrase, ...]:
         """The modifiers with one of these functions, in order."""
@@ -176,13 +178,15 @@ class Builder:
                 )
             mods.extend(self._modifiers(kid, token))
             if kid.dep == "prep" and kid.i > token.i and token.mention == -1:
-                end = max(end, self._right(kid)) if kid.lemma == "of" or self._hails(token, kid) else end
+                if kid.lemma == "of" or self._hails(token, kid):
+                    end = max(end, self._right(kid), *(self._right(k) for k in self._tied_to(kid)))
         if token.dep == "conj" and self._shares_head(self.sentence.tokens[token.head]) is token:
             first = self.sentence.tokens[token.head]
             start = first.start
             mods.append(Arg("nmod", self._bare_word(first)))
         mods.extend(self._across_date(token))
-        if any(a.phrase.mention >= 0 or any(m.phrase.mention >= 0 for m in a.phrase.mods) for a in mods):
+        own = [a.phrase for a in mods if a.function not in ("on", "in", "at", "near", "against", "from")]
+        if any(p.mention >= 0 or any(m.phrase.mention >= 0 for m in p.mods) for p in own):
             mods = [a for a in mods if a.phrase.mention >= 0 or a.phrase.head not in lexicon.demonyms()]
         members = self._members(token)
         text = self.text[start:end]
@@ -204,12 +208,21 @@ class Builder:
         )  # fmt: skip
 
     def _hails(self, token: Token, prep: Token) -> bool:
-        """`citizens from Jordan and Iraq`: people at large, told from others by where they are from."""
+        """`citizens from Jordan`, `men with ties to Nokia`: people told from others by whence or with whom they are."""
         lands = self.sentence.kids(prep.i, "pobj")
         people = token.tag == "NNS" and prep.lemma == "from" and prep.i == token.i + 1
+        if prep.lemma == "with" and token.tag == "NNS":
+            return any(t.lemma in ("tie", "link", "connection") for t in lands)
         named = [self.mentions[t.mention] for t in lands if t.mention >= 0]
         told = bool(named) and all(m.country or m.kind is Kind.PLACE for m in named)
         return people and told and token.lemma in lexicon.nouns().persons
+
+    def _tied_to(self, prep: Token) -> list[Token]:
+        """What the tie is to in `with ties to Nokia`, and nothing for other prepositions."""
+        if prep.lemma != "with":
+            return []
+        inner = [p for k in self.sentence.kids(prep.i, "pobj") for p in self.sentence.kids(k.i, "prep")]
+        return [k for p in inner if p.lemma in ("to", "with") for k in self.sentence.kids(p.i, "pobj")]
 
     @staticmethod
     def _bare_word(token: Token) -> Phrase:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from allegiance.model import Certainty, Kind
+from allegiance.reading import degrees
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
 from allegiance.reading.match import Hit
@@ -55,6 +59,15 @@ BLOODY = frozenset("violent bloody grisly brutal gruesome savage".split())
 def bloody(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """`met a violent end`: an end that somebody made."""
     return draft if any(BLOODY & set(p.adjectives) for p in hit.clause.get("obj")) else None
+
+
+def ordered(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`killed by his guards, allegedly on the orders of A`: how sure it is that A gave them."""
+    by = draft.get("by")
+    if by is None:
+        return None
+    before = re.split("[,;(]", discourse.text[max(0, by.start - 60) : by.start].lower())[-1]
+    return replace(draft, certainty=degrees.weaker(draft.certainty, degrees.by_words(before.split())))
 
 
 def affirmed(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:

@@ -16,7 +16,7 @@ from allegiance.reading.filling import NOBODY_NAMED, UNTOLD, Fill
 from allegiance.reading.harm import fallen, held, seized, sentenced, struck, swap, violent
 from allegiance.reading.match import Hit
 from allegiance.reading.phrases import Phrase
-from allegiance.reading.provisos import affirmed, bare_life, bloody, ill, marked_body, named_two, struck_down
+from allegiance.reading.provisos import affirmed, bare_life, bloody, ill, marked_body, named_two, ordered, struck_down
 from allegiance.reading.referents import official
 from allegiance.reading.sureness import armed, moves, strict, surely_group, weak
 from allegiance.reading.vocabulary import is_english
@@ -338,7 +338,7 @@ REFINERS: Mapping[str, Refiner] = {
     "sentenced": sentenced, "swap": swap, "struck": struck, "seized": seized,
     "violent": violent, "named-two": named_two, "struck-down": struck_down, "marked-body": marked_body,
     "bare-life": bare_life, "ill": ill, "bloody": bloody,
-    "affirmed": affirmed,
+    "affirmed": affirmed, "ordered": ordered,
 }  # fmt: skip
 
 

@@ -74,12 +74,7 @@ class Repair(Unsticking):
                 self._hang(token.i, over.head, mine.dep)  # `A had in a speech on Monday rejected it`.
             self._coordinated(self.tokens[token.i])
         self.relist()
-        self.titled_bare()
-        self.told_of_event()
-        self.own_content()
-        self.given()
-        self.done_by()
-        self.set_in_front()
+        self.unstick()
         if not self.moved:
             return self.sentence
         children: list[list[int]] = [[] for _ in self.tokens]

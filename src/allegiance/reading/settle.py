@@ -251,6 +251,7 @@ def _unique(drafts: Sequence[Draft]) -> list[Draft]:
             draft.sources,
             draft.certainty,
             draft.name({"post": "role", "founding": "founder"}.get(draft.type, "")),
+            _one_of_doers(draft, drafts),
         )
         other = best.get(said)
         if other is None or _fullness(draft) > _fullness(other):
@@ -263,6 +264,14 @@ def _unique(drafts: Sequence[Draft]) -> list[Draft]:
             best[said] = replace(other, when=draft.when, reckoned_from=draft.reckoned_from)
     kept = [d for d in best.values() if not _says_of_himself(d, list(best.values()))]
     return [d for d in kept if not _less_said(d, kept)]
+
+
+def _one_of_doers(draft: Draft, drafts: Sequence[Draft]) -> str:
+    """Who did it, where one clause names several who did: `A and his B were responsible for the death of C`."""
+    by, victim = draft.name("by"), draft.name("victim")
+    alike = [d for d in drafts if (d.type, d.frame, d.clause) == (draft.type, draft.frame, draft.clause)]
+    doers = {d.name("by") for d in alike if d.name("victim") == victim} - {""}
+    return by if draft.type == "killing" and len(doers) > 1 else ""
 
 
 def _says_of_himself(draft: Draft, others: Sequence[Draft]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from allegiance.model import Kind
 from allegiance.reading import lexicon
+from allegiance.reading.phrases import COUNTED
 from allegiance.reading.relisting import SUBJECTS, Relisting
 
 GIVING = frozenset("give lend offer grant send pay sell supply provide hand deal deny promise afford".split())
@@ -24,6 +25,16 @@ BEARING = frozenset("result lead kill leave wound injure cause claim destroy tar
 
 class Unsticking(Relisting):
     """One sentence under repair: its tokens, whose heads and relations may change."""
+
+    def unstick(self) -> None:
+        """Every repair of this kind, in order."""
+        self.titled_bare()
+        self.told_of_event()
+        self.own_content()
+        self.beside_count()
+        self.given()
+        self.done_by()
+        self.set_in_front()
 
     def given(self) -> None:
         """`gave the Toyota weapons`: to Toyota, weapons."""
@@ -96,6 +107,19 @@ class Unsticking(Relisting):
             objects = [k for k in self._kids(over.i, "dobj") if over.i < k.i < verb.i]
             if len(objects) == 1 and max(self._under(objects[0].i)) == verb.i - 1:
                 self._hang(objects[0].i, verb.i, "nsubj")
+
+    def beside_count(self) -> None:
+        """`nine of its fighters and their commander`: he is beside the nine, and none of those who are counted."""
+        for noun in self.sentence.tokens:
+            low = self.tokens[noun.head]
+            prep, count = self.tokens[low.head], self.tokens[self.tokens[low.head].head]
+            if noun.dep != "conj" or noun.mention >= 0 or noun.tag != "NN" or low.tag != "NNS" or low.mention >= 0:
+                continue
+            people = lexicon.nouns().persons
+            counted = low.dep == "pobj" and prep.lemma == "of" and (count.pos == "NUM" or count.lemma in COUNTED)
+            if counted and noun.lemma in people and low.lemma in people and self._kids(noun.i, "poss", "det"):
+                for word in [noun, *(k for k in self._kids(low.i, "cc") if k.i < noun.i)]:
+                    self._hang(word.i, count.i, word.dep)
 
     def done_by(self) -> None:
         """`was claimed in a message by the Toyota`: by Toyota, whoever sent the message."""

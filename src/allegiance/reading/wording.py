@@ -60,18 +60,26 @@ def _deed(phrase: Phrase, discourse: Discourse) -> str:
         end = max(end, last.end)
 
 
+BACKING = ("-led", "-backed", "-based", "-held", "-supported")
+"""Ends of words that say whose a raid was, and not how it was made."""
+FORCES = frozenset("force army police military navy government militia rebel troop air-force airforce coalition".split())
+"""Nouns before a raid that say who made it: `an air force strike` is a strike."""
+
+
 def _means(phrase: Phrase) -> str:
     """The words for a way of killing, without whose it was: `cross-border raid`, `exchange of fire`."""
     if phrase.mention >= 0 or phrase.head not in lexicon.nouns().means:
         return ""
+    whole = re.findall(r"\b[a-z\d]+(?:-[a-z]+)+\b", phrase.text.lower())
+    parts = {part for word in whole for part in word.split("-")} | {"-"}
     nouns = [m.phrase.head for m in phrase.mods if m.function == "noun" and m.phrase.mention < 0]
-    hyphened = [
-        a
-        for a in phrase.adjectives
-        if "-" in a and not a[0].isdigit() and a not in nouns and not a.endswith(("-led", "-backed", "-based"))
-    ]
+    nouns = [n for n in nouns if n.lower() not in parts and n.lower() not in FORCES]
+    hyphened = [w for w in whole if not w[0].isdigit() and not w.endswith((*BACKING, f"-{phrase.head}"))]
     of = [f"of {p.head}" for p in phrase.mod("of") if p.mention < 0 and p.head in ("fire", "gunfire")]
-    return " ".join([*hyphened, *(n for n in nouns if n not in lexicon.demonyms()), phrase.head, *of])
+    stood = whole and not re.search(rf"\b{re.escape(phrase.head)}", phrase.text.lower())
+    head = whole[-1] if stood else phrase.head  # What the parse was shown as `gunfight` the text calls a shoot-out.
+    hyphened = [w for w in hyphened if w != head]
+    return " ".join([*hyphened, *(n for n in nouns if n not in lexicon.demonyms()), head, *of])
 
 
 def role_words(phrase: Phrase, discourse: Discourse) -> str:
