@@ -343,8 +343,9 @@ class Discourse:
         kind = kind_of(phrase, self.mentions)
         if not words.strip() or len(words) > 160 or phrase.adjectives[:1] == ("any",):
             return None
+        name = " ".join([*phrase.counted.split(), *OWN_PART.split(words)[0].split()])
         return Referent(
-            " ".join([*phrase.counted.split(), *OWN_PART.split(words)[0].split()]), words, kind, phrase.start, phrase.end, -1, False,
+            name, words, kind, phrase.start, phrase.end, -1, False,
             anchored=self._anchored(phrase), body=self.body_of(phrase),
         )  # fmt: skip
 
@@ -388,9 +389,9 @@ class Discourse:
                 own = mod.function in ("poss", "of") and chain.kind is Kind.PERSON and phrase.head in _troops()
                 if chain.kind is Kind.GROUP or chain.country or own:
                     return True
-            elif inner.head in lexicon.demonyms() or (mod.function in ("of", "poss") and self._anchored(inner)):
+            elif inner.head in lexicon.demonyms() or self._tied_to(inner):
                 return True
-            elif inner.head in ("tie", "link", "connection") and self._tied_to(inner):
+            elif mod.function in ("of", "poss") and self._anchored(inner):
                 return True
             elif mod.function == "poss" and inner.pronoun:
                 owner = self._pronoun(inner)
@@ -401,7 +402,7 @@ class Discourse:
     def _tied_to(self, tie: Phrase) -> bool:
         """`two men with suspected ties to Nokia`: the tie is to a body that has a name."""
         named = [self.mentions[p.mention] for p in tie.mod("to", "with") if p.mention >= 0]
-        return any(self.chain(m.chain).kind is Kind.GROUP for m in named)
+        return tie.head in ("tie", "link", "connection") and any(self.chain(m.chain).kind is Kind.GROUP for m in named)
 
     def _of_those_beside(self, their: Phrase) -> bool:
         """`nine soldiers and their commander`: he is the soldiers', where no body that has a name is said to be."""

@@ -180,7 +180,7 @@ def _lives(clause: Clause) -> bool:
 
 
 def _alive(subjects: Sequence[Phrase], discourse: Discourse) -> frozenset[int]:
-    """Who is said to be alive: somebody, or `both men`, `the two` who were named together; empty where none is meant."""
+    """Who is said to be alive: somebody, or `both men`, `the two` who were named together; empty for nobody known."""
     if len(subjects) != 1:
         return frozenset(r.chain for p in subjects if (r := discourse.refer(p)) is not None and r.chain >= 0)
     several = discourse.described.several(subjects[0])
@@ -225,9 +225,7 @@ def _part_in(phrase: Phrase) -> frozenset[str] | None:
     return None if types is None else types | {"killing"} if "attack" in types else types or DEEDS
 
 
-def _as_denied(
-    draft: Draft, said: Said, clause: Clause, discourse: Discourse, names: tuple[str, ...]
-) -> Draft | None:
+def _as_denied(draft: Draft, said: Said, clause: Clause, discourse: Discourse, names: tuple[str, ...]) -> Draft | None:
     """The claim as it is denied: as it was, without the doer, or by the one who denies that it was he."""
     if not said.part:
         return draft if said.charged or _is_doer(names, said, draft, discourse) else draft.without(*DOER_ROLES)

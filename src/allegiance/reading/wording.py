@@ -62,7 +62,9 @@ def _deed(phrase: Phrase, discourse: Discourse) -> str:
 
 BACKING = ("-led", "-backed", "-based", "-held", "-supported")
 """Ends of words that say whose a raid was, and not how it was made."""
-FORCES = frozenset("force army police military navy government militia rebel troop air-force airforce coalition".split())
+FORCES = frozenset(
+    "force army police military navy government militia rebel troop air-force airforce coalition".split()
+)
 """Nouns before a raid that say who made it: `an air force strike` is a strike."""
 
 
