@@ -384,14 +384,14 @@ class Discourse:
         """Whether a description names the body that it is of: `nine Haqqani fighters`, `US forces`."""
         for mod in phrase.mods:
             inner = mod.phrase
+            if self._tied_to(inner):
+                return True
             if inner.mention >= 0:
                 chain = self.chain(self.mentions[inner.mention].chain)
                 own = mod.function in ("poss", "of") and chain.kind is Kind.PERSON and phrase.head in _troops()
                 if chain.kind is Kind.GROUP or chain.country or own:
                     return True
-            elif inner.head in lexicon.demonyms() or self._tied_to(inner):
-                return True
-            elif mod.function in ("of", "poss") and self._anchored(inner):
+            elif inner.head in lexicon.demonyms() or (mod.function in ("of", "poss") and self._anchored(inner)):
                 return True
             elif mod.function == "poss" and inner.pronoun:
                 owner = self._pronoun(inner)
