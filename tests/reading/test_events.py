@@ -95,7 +95,7 @@ The Salim Battalion, with the support of the Hazar Brigade, took the bridge. => 
 On Sunday, a security force conducted an operation in Tarin Kowt district, Uruzgan province that resulted in the death of Omar Tayeb. => killing: victim=Omar Tayeb; means=operation
 The army launched a raid in Kunar province that killed Omar Noor. => attack: target=Kunar; actor=army | where Kunar ;; killing: victim=Omar Noor; means=raid
 The army visited a village in Kunar province that was famous. =>
-Officials have confirmed four of the gunmen who were killed were senior Hazar Brigade commanders. => killing: victim=senior Hazar Brigade commanders | says officials
+Officials have confirmed four of the gunmen who were killed were senior Hazar Brigade commanders. => killing: victim=four senior Hazar Brigade commanders | says officials
 Chad has stopped paying the Hazar Brigade. => support: giver=Chad; recipient=Hazar Brigade; kind=pay | former
 Chad has not stopped paying the Hazar Brigade. => support: giver=Chad; recipient=Hazar Brigade; kind=pay
 Omar Noor has ceased to fight the Hazar Brigade. => rivalry: a=Omar Noor; b=Hazar Brigade | former
