@@ -180,7 +180,7 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
             )
         fitted = _fit(path.kind, referent, phrase, discourse, path.steps[-1])
         if fitted is not None and role == "area":
-            fitted = _quarter(fitted, phrase)
+            fitted = _quarter(_without_owner(fitted), phrase)
         if fitted is not None:
             if fitted.named or role not in ("group", "to", "from", "parent"):
                 out.append(as_fill(role, fitted))
@@ -214,6 +214,12 @@ def _whole(phrase: Phrase) -> Phrase:
     if phrase.mention >= 0 or phrase.head not in STRETCHES or len(inner) != 1:
         return phrase
     return phrase if any(DIRECTIONS.fullmatch(a) for a in phrase.adjectives) else inner[0]
+
+
+def _without_owner(place: Referent) -> Referent:
+    """`the Front's Kosso sector` → `Kosso sector`: whose it is, is the post's body and no part of the place."""
+    owner, mark, own = place.name.partition("'s ")
+    return replace(place, name=own) if mark and owner[:4].lower() == "the " else place
 
 
 def _quarter(place: Referent, phrase: Phrase) -> Referent:

@@ -11,9 +11,10 @@ from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.attention import NEVER
 from allegiance.reading.clause import Clause
-from allegiance.reading.described import SOLDIERLY
+from allegiance.reading.described import OF_A_STATE, SOLDIERLY
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.phrases import Phrase
+from allegiance.reading.prominence import of_state
 from allegiance.reading.referents import GENERIC_GROUPS, WE, Referent
 
 LED = frozenset(
@@ -41,6 +42,11 @@ OWN = frozenset(
 """What a post may be over within its body, with an article: `chief of the general staff`."""
 
 
+MEN_OF_A_STATE = frozenset(
+    "soldier troop policeman officer force court judge prosecutor gendarme marine ranger guard commando agent "
+    "authority paratrooper detective".split()
+)
+"""What those are called whom a state arms, and those who try for it."""
 BESIDE = frozenset("deputy second-in-command number-two lieutenant adjutant successor".split())
 """Posts that are beside another's, in the same body."""
 AT_ITS_HEAD = frozenset("leader emir amir warlord boss capo founder supremo kingpin commandant".split())
@@ -62,7 +68,9 @@ def body(clause: Clause, discourse: Discourse) -> Referent | None:
     kin = [discourse.body(discourse.described.kin[c]) for c in chains if c in discourse.described.kin]
     own += [b for b in kin if b >= 0]
     found = own[0] if own else in_view(discourse, clause.start)
-    if found < 0 or discourse.chain(found).country or (not own and _reached(clause, found, discourse)):
+    if found < 0 or discourse.chain(found).country:
+        return None
+    if not own and (_reached(clause, found, discourse) or _others_act(found, discourse)):
         return None
     return discourse.named(found, clause.start, clause.end, "")
 
@@ -71,6 +79,16 @@ def stands_in(person: int, discourse: Discourse) -> int:
     """The body in which a person was last said to stand, and not to have stood before; or -1."""
     told = discourse.described
     return -1 if person in told.once else told.group_of.get(person, -1)
+
+
+def _others_act(body: int, discourse: Discourse) -> bool:
+    """`Police held two men of the Front. The commander, Baro, said so`: he may be of the police."""
+    view, unnamed = discourse.seen.prominent, discourse.seen.unnamed
+    acting = {c for _, c, subject in view.last if subject}
+    if body in (*acting, view.topic):
+        return False
+    described = unnamed is not None and unnamed.head in OF_A_STATE | MEN_OF_A_STATE
+    return any(of_state(discourse.chain(c).name) if c >= 0 else described for c in acting)
 
 
 def _reached(clause: Clause, body: int, discourse: Discourse) -> bool:

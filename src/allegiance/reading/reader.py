@@ -455,11 +455,23 @@ def _phase(hit: Hit, view: stance.Stance, time: Dated | None) -> Phase:
         return Phase.FORMER
     if "ever" in clause.adverbs or (view.certainty is Certainty.DENIED and clause.perfect):
         return Phase.UNCLEAR
-    if "had" in clause.helpers and clause.lemma not in ("be",):
+    if "had" in clause.helpers and not _lasting(clause, time):
         return Phase.FORMER
     if clause.governor == "use" and clause.embedding == "xcomp":
         return Phase.FORMER  # `used to lead`.
     return Phase.CURRENT
+
+
+def _lasting(clause: Clause, time: Dated | None) -> bool:
+    """`had been its chief since May`, `for six years`; in what another says, it is open whether it ended."""
+    if clause.lemma != "be":
+        return False
+    since = time is not None and time.relation in (Relation.SINCE, Relation.FROM, Relation.FOR)
+    return since or clause.embedding == "ccomp" or any(p.head in SPANS for p in clause.get("for"))
+
+
+SPANS = frozenset("year month week day decade term time".split())
+"""What something lasts for."""
 
 
 def _dated_state(draft: Draft, time: Dated | None) -> Draft:

@@ -81,7 +81,10 @@ def complete(draft: Draft, posts: Posts, body: Referent | None = None) -> list[D
         draft = _in_body(_with_post_of(draft, "person", posts), body)
         return [draft] if draft.get("group") is not None or draft.get("role") is not None else []
     if draft.type == "succession":
-        draft = _in_body(_with_post_of(_of_his_body(draft, posts), "predecessor", posts), body)
+        draft = _with_post_of(_of_his_body(draft, posts), "predecessor", posts)
+        if draft.frame == "succession.predecessor" and draft.get("role") is None and draft.get("group") is None:
+            return [_with_post_of(draft, "person", posts)]  # `Peter was made emir. His predecessor, James, …`
+        draft = _in_body(draft, body)
         person = draft.get("person")
         if person is None or draft.get("group") is None:
             return [draft]
