@@ -175,6 +175,7 @@ Mexican marines captured Rubén "El Cuervo" Salcedo, a founder of the Cártel de
 Moussa Ag Attaher was killed in a French airstrike in May 2022. His deputy, Ilyad Ould Salem, took over the Sahra Battalion.
 = killing: victim=Moussa Ag Attaher; by=France; means=airstrike | when 2022-05
 = appointment: person=Ilyad Ould Salem; group=Sahra Battalion; role=leader
+= post: person=Ilyad Ould Salem; group=Sahra Battalion; role=deputy
 = succession: person=Ilyad Ould Salem; predecessor=Moussa Ag Attaher; group=Sahra Battalion
 
 #! mentions: an office before a name | 1999-04-18
