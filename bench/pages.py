@@ -14,6 +14,7 @@ Chromium, where one is there.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -70,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     told = "\n\n".join(
         (
             "# The pages of a served ledger",
-            f"Measured {datetime.now(UTC):%Y-%m-%d} by `{command}`. {machine()}",
+            f"Measured {datetime.now(UTC):%Y-%m-%d} by `{command}`. {machine()}{_busy()}",
             (__doc__ or "").split("\n\n", 2)[2].strip(),
             f"## {given.readers} readers, a page a second each, {claims}",
             _table(read),
@@ -84,6 +85,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given.out.write_text(told + "\n", encoding="utf-8")
     print(told)
     return 0
+
+
+def _busy() -> str:
+    """How much else the machine had to do, where the system tells: figures by the clock are of a machine as busy."""
+    if not hasattr(os, "getloadavg"):
+        return ""
+    return f"; the load of the machine was {os.getloadavg()[2]:.0f} over a quarter of an hour, this measure's included."
 
 
 def _world(folder: Path, claims: int) -> Path:
