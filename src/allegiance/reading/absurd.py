@@ -33,6 +33,8 @@ def is_absurd(draft: Draft, hit: Hit, discourse: Discourse) -> bool:
     """Whether a draft says what cannot be meant."""
     if draft.type in scene.MOVES and scene.peaceful(discourse.text[draft.start : draft.end]):
         return True
+    if draft.type in scene.CONTESTS and scene.contested(discourse.text[draft.start : draft.end]):
+        return True
     if draft.type == "post" and _in_a_land(draft, discourse):
         return True
     if draft.type == "presence" and hit.clause.form == "noun":
@@ -41,7 +43,13 @@ def is_absurd(draft: Draft, hit: Hit, discourse: Discourse) -> bool:
             return True
     if draft.type in ("post", "membership", "affiliation") and _told_to(draft, hit, discourse):
         return True
+    if any(not f.named and NO_ONE.match(f.mention) for f in draft.fills):
+        return True
     return _with_itself(draft) or draft.name("role") == "rank" or _by_birth(draft, hit, discourse)
+
+
+NO_ONE = re.compile(r"(?:not (?:one|an?|any)|none|hardly (?:an?|any)|scarcely (?:an?|any)|barely an?)\b", re.IGNORECASE)
+"""`Not one fighter was killed`: who is counted so is nobody."""
 
 
 def _told_to(draft: Draft, hit: Hit, discourse: Discourse) -> bool:

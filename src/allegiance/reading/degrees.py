@@ -22,6 +22,8 @@ COURTS = frozenset("jury court tribunal inquest hearing trial inquiry judge comm
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "till"})
 AHEAD = frozenset({"will", "would", "shall", "should", "must", "can", "'ll", "ca", "wo", "ought"})
+FORGED = frozenset("fake faked forged doctored fabricated bogus staged deepfake manipulated ai-generated hoax".split())
+"""Of a video or a letter: what it shows or says is not so."""
 MIGHT = frozenset({"may", "might", "could"})
 PAST = frozenset({"was", "were", "had", "has", "have", "having", "did", "been", "'ve"})
 
@@ -107,6 +109,8 @@ def negated(clause: Clause) -> bool:
 
 def _modal(clause: Clause) -> tuple[Certainty, str]:
     helpers = set(clause.helpers)
+    if helpers & (MIGHT | {"would"}) and "well" in clause.adverbs and "as" in clause.adverbs:
+        return Certainty.STATED, "as good as"  # `might as well have killed him`.
     finished = clause.perfect or bool(helpers & {"have", "'ve"})
     if "must" in helpers and finished:
         return Certainty.LIKELY, ""
@@ -164,9 +168,13 @@ def nobody_known(phrase: Phrase) -> bool:
 
 
 def mistaken(verb: Clause) -> bool:
-    """Whether what a verb says is said to be a mistake: `wrongly reported`, `said in error`."""
-    return bool(lexicon.verbs().wrongly & set(verb.adverbs)) or any(
-        p.head in ("error", "mistake") for p in verb.get("in", "by")
+    """Whether what a verb says is said to be a mistake or a forgery: `wrongly reported`, `a fake video showed`."""
+    shown = [p for p in verb.get("subj") if p.mention < 0 and p.head in lexicon.nouns().products | {"photo", "image"}]
+    forged = any(FORGED & set(p.adjectives) for p in shown)
+    return (
+        forged
+        or bool(lexicon.verbs().wrongly & set(verb.adverbs))
+        or any(p.head in ("error", "mistake") for p in verb.get("in", "by"))
     )
 
 

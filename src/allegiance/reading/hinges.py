@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from allegiance.model import Certainty
 from allegiance.reading import blame, lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.degrees import verb_class
@@ -13,6 +14,8 @@ from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.runs import CALENDAR
 
+ALONE = frozenset("die surrender defect resign flee exist perish vanish disappear escape arrive fall".split())
+"""Verbs that have no object."""
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only".split())
 """Of those who did something, and are no plan to do it: `became the fourth group to swear`."""
 INSTEAD = frozenset({"instead", "rather", "far"})
@@ -73,6 +76,10 @@ def is_relative(current: Clause, sentence: Sentence) -> bool:
     if verb.dep not in ("relcl", "acl"):
         return False
     head = sentence.tokens[verb.head]
+    if embeds(head) and current.lemma in ALONE and "that" in {p.pronoun for p in current.get("obj")} | {
+        k.text for k in sentence.kids(verb.i, "dobj")
+    }:
+        return False  # `the story that A had died`, whose `that` the parser takes for what is died.
     if embeds(head) and len(current.get("obj")) > 1:
         return False  # `the story that A was poisoned`, whose `that` the parser takes for a second one poisoned.
     that = next((k for k in sentence.kids(verb.i) if k.text == "that" and k.i == head.i + 1), None)
@@ -112,6 +119,12 @@ def embeds(noun: Token) -> bool:
     return noun.mention < 0 and any(noun.lemma in lemmas for lemmas in classes)
 
 
+SHORT = frozenset("stop fall come pull".split())
+"""With `short of`, what follows was not done: `stopped short of naming him`."""
+TAKEN_UP = frozenset("accept approve ratify endorse grant recognise recognize".split())
+OFFERED = frozenset("resignation surrender defection pledge oath allegiance merger appointment nomination".split())
+"""What comes about only where it is accepted."""
+
 LEADING = frozenset("command lead head run direct chair become be oversee govern preside".split())
 """What one rises to do and does: `rose to command the brigade`, not `rose to address the meeting`."""
 
@@ -144,6 +157,12 @@ def hangs(current: Clause, parent: Clause, path: Path) -> str:
         return "content"
     if path.top == "by" and parent.passive and head in verbs.held and how in ("pcomp of", "pcomp for", "of", "for"):
         return "content"
+    if "short" in parent.adverbs and head in SHORT and how.startswith("pcomp"):
+        return "not done"
+    if current.form == "noun" and how == "subj" and any(p.head == "question" for p in parent.get("out of")):
+        return "out of the question"
+    if current.form == "noun" and parent.negated and head in TAKEN_UP and current.lemma in OFFERED:
+        return "not accepted"
     if path.top in lexicon.verbs().aside and not (
         path.top in ("in", "from", "with", "on", "despite")
         and (verb_class(parent) or head in verbs.negative or path.nouns)
@@ -205,6 +224,29 @@ def settled(current: Clause, parent: Clause, sentence: Sentence) -> bool:
     return counted or (dated and ahead) or (dated and "when" not in words)
 
 
+MISTAKES = frozenset("mistake error fallacy misconception folly illusion delusion falsehood lie myth".split())
+
+
+def a_mistake(clause: Clause) -> bool:
+    """`It is a mistake to think that …`, `it would be wrong to say so`: what is thought is not so."""
+    said = {p.head for p in clause.get("attr")} & MISTAKES or set(clause.adverbs) & lexicon.verbs().untrue
+    return clause.lemma == "be" and bool(said) and not clause.negated
+
+
+BARELY = re.compile(r"\b(?:hardly|scarcely|not so much|no more|less|far less|much less)\b(?! (?:than|\w+ly))")
+
+
+def barely(clause: Clause, sentence: Sentence) -> Certainty:
+    """Denied where somebody is `hardly` what he is said to be, `no more the chief than I am`, `less A than B`."""
+    said = clause.get("attr")[0]
+    tokens = [t for t in sentence.tokens if clause.token < t.i and t.start <= said.start]
+    words = " ".join(t.text.lower() for t in tokens)
+    than = any(t.text.lower() in ("than", "as") and t.start > said.start for t in sentence.tokens)
+    found = BARELY.match(words)
+    sure = found is not None and (than or found[0].endswith("ly"))
+    return Certainty.DENIED if sure else Certainty.STATED
+
+
 OPEN = frozenset("will would shall may might could can must should to cannot wo".split())
 """Helpers of a verb that tells of nothing done: `will fight until the death of A`."""
 NOT_SO = re.compile(r"\b(?:not|never)\b(?! (?:only|just|merely|least))|\bno (?:longer )?(?:[\w-]+ ){0,2}[\w-]+$")
@@ -218,7 +260,8 @@ def called_so(phrase: Phrase, sentence: Sentence) -> tuple[bool, bool]:
     first = next((t.i for t in sentence.tokens if t.start >= phrase.start), phrase.token)
     words = " ".join(t.text.lower() for t in sentence.tokens[max(0, first - 2) : phrase.token + 1])
     own = words.rpartition(",")[2]
-    return phrase.negated or NOT_SO.search(own) is not None, NOT_YET.search(own) is not None
+    ahead = " ".join(t.text.lower() for t in sentence.tokens[max(0, first - 3) : phrase.token + 1])
+    return phrase.negated or NOT_SO.search(own) is not None, NOT_YET.search(ahead.rpartition(",")[2]) is not None
 
 
 def words_before(phrase: Phrase, sentence: Sentence) -> tuple[str, ...]:

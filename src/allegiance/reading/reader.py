@@ -13,6 +13,7 @@ from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, d
 from allegiance.readers import checked
 from allegiance.reading import (
     accusing,
+    alternatives,
     attribution,
     becoming,
     blame,
@@ -27,6 +28,7 @@ from allegiance.reading import (
     leaving,
     lending,
     lexicon,
+    made_up,
     partings,
     refine,
     remembering,
@@ -194,7 +196,7 @@ class EnglishReader:
         folded = {f.anchor: f for f in layers.masked[index].folded}
         built = ClauseBuilder(sentence, layers.mentions, layers.text, folded, self.matcher.events).build()
         spelt = becoming.named(expanding.spelt_out(built, layers.mentions))
-        return partings.told(company.completed(deeds.told(blame.settled(spelt, sentence)), layers.mentions))
+        return partings.told(company.completed(deeds.told(alternatives.withheld(blame.settled(spelt, sentence), sentence)), layers.mentions))
 
     def _sentence(
         self,
@@ -220,9 +222,10 @@ class EnglishReader:
         topics.describe_topic(state, sentence, clauses)
         clauses[:] = topics.with_topic(state, sentence, clauses)
         views = [*views, *(stance.of(c, clauses, sentence) for c in clauses[len(views) :])]
+        views = made_up.judged(views, clauses, sentence, clean, layers.around(sentence.paragraph))
         order = sorted(range(len(clauses)), key=lambda i: (_turn(clauses[i], layers), i))
         for clause, view in ((clauses[i], views[i]) for i in order):
-            if asks and not view.described:
+            if asks and (not view.described or _asked(clause, clauses)):
                 continue
             seen: list[Miss] = []
             for hit in self.matcher.match(clause, discourse, seen if traced else None):
@@ -403,6 +406,15 @@ def _definite(clause: Clause) -> frozenset[str]:
     return frozenset(a.phrase.head for a in clause.args if a.phrase.definite and a.phrase.mention < 0)
 
 
+def _asked(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """`Is A the leader of B?`: the parser takes what is asked of A for what he is called."""
+    over = clauses[clause.parent] if clause.parent >= 0 else None
+    if over is None or over.lemma != "be":
+        return False
+    cleft = clause.embedding == "relcl" and any(p.pronoun == "it" for p in over.get("subj"))
+    return cleft or (not over.get("attr") and clause.start >= over.start)
+
+
 def _yet_to_be_named(clause: Clause, clauses: Sequence[Clause], views: Sequence[stance.Stance]) -> bool:
     """`His successor, Hamid, is expected to be named tomorrow`: what he is called, he is not yet."""
     if not clause.embedding.startswith("described"):
@@ -414,8 +426,9 @@ def _yet_to_be_named(clause: Clause, clauses: Sequence[Clause], views: Sequence[
 NOT_YET = frozenset("future next prospective would-be potential aspiring eventual likely".split())
 """What makes a post one that nobody holds yet."""
 PLANNED = frozenset(
-    "planned proposed intended attempted foiled thwarted aborted failed threatened future eventual expected would-be "
-    "scheduled imminent looming prospective mooted impending hoped-for possible potential hypothetical".split()
+    "planned proposed intended attempted foiled thwarted aborted failed threatened future eventual expected "
+    "scheduled imminent looming prospective mooted impending hoped-for possible potential hypothetical draft unsigned "
+    "stillborn would-be".split()
 )
 """What makes a noun of an event no event: `the planned merger`."""
 
@@ -437,12 +450,19 @@ def _is_fact(hit: Hit, view: stance.Stance, sentence: Sentence, time: Dated | No
         and clause.embedding not in ("ccomp", "xcomp")
     ):
         return False  # An order: `take a knife and attack the soldiers`.
-    if clause.form == "noun" and PLANNED & set(clause.adverbs):
+    if clause.form == "noun" and _hypothetical(clause, view, sentence):
         return False
     if any(NOT_YET & set(p.adjectives) for p in clause.get("attr", "as", "oprd")):
         return False  # `seen as its future leader`.
     passing = frame.type == "death" and clause.form == "noun" and not view.path and time is None
     return not (passing and any(p.pronoun for p in clause.get("poss")))
+
+
+def _hypothetical(clause: Clause, view: stance.Stance, sentence: Sentence) -> bool:
+    """Whether an event is called a planned one, or is any that might be: `any alliance with A would fail`."""
+    ahead = {k.text.lower() for k in sentence.kids(clause.token) if k.i < clause.token and k.mention < 0}
+    doubted = view.certainty in (Certainty.DENIED, Certainty.DOUBTED)
+    return bool(PLANNED & (ahead | set(clause.adverbs))) or ("any" in ahead and not doubted)
 
 
 def _phase(hit: Hit, view: stance.Stance, time: Dated | None) -> Phase:

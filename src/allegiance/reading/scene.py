@@ -25,6 +25,25 @@ ARMED = re.compile(
     r"separatists?|islamists?|surrender\w*|defect\w*|desert\w*)\b",
     re.IGNORECASE,
 )
+CONTESTS = frozenset({"rivalry", "alliance", "attack"})
+"""Types of claims that a party or a team would give."""
+AT_PLAY = re.compile(
+    r"\b(?:\w+ seats?\b(?! of)|by-?elections?|at the (?:polls|ballot box)|at the hustings|constituenc(?:y|ies)|"
+    r"percentage points|wickets?|innings|half-?time|extra time|semi-?finals?|quarter-?finals?|penalt(?:y|ies) shoot-?out|league table)\b"
+)
+"""What parties and teams contend for."""
+
+
+def contested(sentence: str) -> bool:
+    """Whether those who fight in a sentence do so for seats or points: nothing in it is said of arms."""
+    return bool(AT_PLAY.search(sentence)) and not FORCE.search(sentence)
+
+
+FORCE = re.compile(
+    r"\b(?:rebels?|militants?|gunm[ae]n|guerrillas?|insurgen\w+|militias?|soldiers?|troops|army|weapons?|shot|killed|"
+    r"wounded|bomb\w*|grenades?|ambush\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def peaceful(sentence: str) -> bool:
@@ -32,4 +51,4 @@ def peaceful(sentence: str) -> bool:
     return bool(PEACEFUL.search(sentence)) and not ARMED.search(sentence)
 
 
-__all__ = ["MOVES", "peaceful"]
+__all__ = ["CONTESTS", "MOVES", "contested", "peaceful"]

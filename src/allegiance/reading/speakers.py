@@ -73,7 +73,7 @@ def speakers_of(clause: Clause) -> tuple[Phrase, ...]:
         return (*clause.get("from"), *(p for p in found if p.pronoun not in EMPTY))
     if clause.lemma == "hear" and any(p.head in degrees.COURTS for p in found):
         return ()
-    if clause.lemma.split(" ")[0] in EXPLETIVE:
+    if clause.lemma.split(" ")[0] in EXPLETIVE or (clause.embedding == "xcomp" and clause.governor == "be"):
         found = tuple(p for p in found if p.pronoun != "it")
     return tuple(p for p in found if p.pronoun not in EMPTY and not degrees.nobody_known(p))
 

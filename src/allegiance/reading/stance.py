@@ -19,6 +19,8 @@ from allegiance.reading.phrases import Phrase
 from allegiance.reading.speakers import owner_of, speakers_of, voices
 
 ANNOUNCING = frozenset({"announce", "proclaim"})
+AWAITED = frozenset({"expect", "schedule", "order", "tell", "ask", "urge"})
+"""Of these, what one is bidden or held to do is not done yet."""
 STOPPING = frozenset({"stop", "cease", "quit"})
 
 _MISTAKES = frozenset("confusion mistake error misunderstanding misreading mix-up misidentification".split())
@@ -115,6 +117,7 @@ class _Climb:
         if clause.form == "verb" and clause.lemma in ("be", "become", "remain") and clause.get("subj"):
             if len(clause.get("attr")) == 1:
                 certainty = weaker(certainty, by_words(hinges.words_before(clause.get("attr")[0], self.sentence)))
+                certainty = weaker(certainty, hinges.barely(clause, self.sentence))
             if any({"no", "longer"} <= set(p.adjectives) for p in clause.get("attr")):
                 unreal = "no longer so"
             elif any(p.negated for p in clause.get("attr")) and not any(
@@ -179,6 +182,10 @@ class _Climb:
     def _relative(self, view: Stance, current: Clause) -> Stance:
         """A relative or participle is the author's own description; one of purpose is no fact."""
         hook = hinges.hook(current, self.sentence)
+        over = self.clauses[current.parent] if current.parent >= 0 else None
+        longed_for = over is not None and over.lemma.split(" ")[0] in lexicon.verbs().unreal | {"long", "yearn", "look"}
+        if longed_for and self.sentence.tokens[hook.head].lemma in ("day", "moment", "time") and not past(current):
+            return replace(view, unreal="longed for")  # `dreams of the day when A frees B`.
         if "to" in current.helpers and not current.finite and not current.perfect and hook.dep in ("acl", "relcl"):
             head = self.sentence.tokens[hook.head]
             ordinal = any(
@@ -262,7 +269,7 @@ class _Climb:
             return replace(view, unreal="taken back")
         if bare and wanted and not (parent.passive and kind):
             return replace(view, unreal=f"{parent.lemma}: not done yet")
-        if bare and parent.passive and head in ("expect", "schedule", "order", "tell", "ask", "urge"):
+        if bare and parent.passive and head in AWAITED:
             return replace(view, unreal=f"{parent.lemma}: not done yet")
         if head in verbs.evading and current.embedding != "subj":
             others = current.form == "noun" and current.get("of", "on", "against")
@@ -331,8 +338,11 @@ class _Climb:
             return Certainty.DENIED, ""
         if above.lemma == "be" and set(above.adverbs) & verbs.ahead and own_certainty(above)[0] is not Certainty.DENIED:
             return own, ""
-        if "to" in clause.helpers and above.lemma in verbs.unreal and not above.passive:
+        awaited = above.passive and above.lemma in AWAITED
+        if "to" in clause.helpers and above.lemma in verbs.unreal and (awaited or not above.passive):
             return own, f"{above.lemma}: not done yet"
+        if hinges.a_mistake(above):
+            return Certainty.DENIED, ""
         return weaker(own, own_certainty(above)[0]), own_certainty(above)[1]
 
     def _said(self, view: Stance, parent: Clause, kind: str, force: tuple[Certainty, str], told: bool) -> Stance:
@@ -399,6 +409,8 @@ class _Climb:
             return replace(view, unreal="not yet so")
         if bare and parent.lemma == "have" and not current.perfect:
             return view if parent.get("obj") else replace(view, unreal="had to")
+        if parent.lemma == "ought":
+            return replace(view, unreal="ought to")
         if adverbs & {"close", "near"} and current.embedding.startswith("pcomp"):
             return replace(view, unreal="not done")
         if unreal:

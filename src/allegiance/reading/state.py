@@ -34,6 +34,10 @@ class Layers:
     apart: tuple[tuple[int, int, Masked], ...] = ()
     """Speakers who are set apart, each as the start of the attribution, the paragraph and the words to parse."""
 
+    def around(self, paragraph: int) -> str:
+        """The words of a paragraph and of the one before it."""
+        return "\n".join(p.clean for p in self.paragraphs[max(0, paragraph - 1) : paragraph + 1])
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
