@@ -76,7 +76,7 @@ Tariq Lone is less the leader of the Valley Alliance than its banker. => post: p
 Tariq Lone is by no means the leader of the Valley Alliance. => post: person=Tariq Lone; group=Valley Alliance; role=leader | denied
 Tariq Lone is hardly the leader of the Valley Alliance. => post: person=Tariq Lone; group=Valley Alliance; role=leader | denied
 !filling: Tariq Lone is no leader of the Valley Alliance. => post: person=Tariq Lone; group=Valley Alliance; role=leader | denied
-"""
+"""  # noqa: E501
 """What is said all the same, by whom and how sure."""
 
 UNSAID = """

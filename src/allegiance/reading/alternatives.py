@@ -1,4 +1,4 @@
-"""`A or B killed C`: what is said of one of two, nobody knows of which, is said of neither; of `not A but B`, only of B.
+"""`A or B killed C`: what is said of one of two, nobody knows of which, is said of neither; of `not A but B`, of B.
 
 Of a deed only its doer is withheld (`killed by A or by thieves`); what needs whoever is withheld is no claim. Two
 names of one body (`the Movement, or DYM,`) are no alternative, nor are two that a negation takes together.

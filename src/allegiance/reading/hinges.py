@@ -76,9 +76,11 @@ def is_relative(current: Clause, sentence: Sentence) -> bool:
     if verb.dep not in ("relcl", "acl"):
         return False
     head = sentence.tokens[verb.head]
-    if embeds(head) and current.lemma in ALONE and "that" in {p.pronoun for p in current.get("obj")} | {
-        k.text for k in sentence.kids(verb.i, "dobj")
-    }:
+    if (
+        embeds(head)
+        and current.lemma in ALONE
+        and "that" in {p.pronoun for p in current.get("obj")} | {k.text for k in sentence.kids(verb.i, "dobj")}
+    ):
         return False  # `the story that A had died`, whose `that` the parser takes for what is died.
     if embeds(head) and len(current.get("obj")) > 1:
         return False  # `the story that A was poisoned`, whose `that` the parser takes for a second one poisoned.
@@ -148,6 +150,18 @@ def _infinitive(current: Clause, parent: Clause) -> str:
     return "content" if known or head in lexicon.verbs().appointing else "a purpose"
 
 
+def _undone(current: Clause, parent: Clause) -> str:
+    """Why what a clause tells did not come about, by the verb over it: `stopped short of`, `was not accepted`."""
+    head = parent.lemma.split(" ")[0]
+    if "short" in parent.adverbs and head in SHORT and current.embedding.startswith("pcomp"):
+        return "not done"
+    if current.form != "noun":
+        return ""
+    if current.embedding == "subj" and any(p.head == "question" for p in parent.get("out of")):
+        return "out of the question"
+    return "not accepted" if parent.negated and head in TAKEN_UP and current.lemma in OFFERED else ""
+
+
 def hangs(current: Clause, parent: Clause, path: Path) -> str:
     """How a clause hangs in its parent: `content`, `""` for beside it, else why it is no fact."""
     verbs = lexicon.verbs()
@@ -157,12 +171,8 @@ def hangs(current: Clause, parent: Clause, path: Path) -> str:
         return "content"
     if path.top == "by" and parent.passive and head in verbs.held and how in ("pcomp of", "pcomp for", "of", "for"):
         return "content"
-    if "short" in parent.adverbs and head in SHORT and how.startswith("pcomp"):
-        return "not done"
-    if current.form == "noun" and how == "subj" and any(p.head == "question" for p in parent.get("out of")):
-        return "out of the question"
-    if current.form == "noun" and parent.negated and head in TAKEN_UP and current.lemma in OFFERED:
-        return "not accepted"
+    if undone := _undone(current, parent):
+        return undone
     if path.top in lexicon.verbs().aside and not (
         path.top in ("in", "from", "with", "on", "despite")
         and (verb_class(parent) or head in verbs.negative or path.nouns)

@@ -16,18 +16,18 @@ from allegiance.reading.parse import Sentence
 from allegiance.reading.stance import Stance
 
 INVENTED = (
-    r"novels?\b(?! (?:approach|way|form|method|use|idea|feature|weapon|tactic|coronavirus|virus)\w*)|novellas?|thrillers?|"
+    r"novels?\b(?! (?:approach|way|form|method|use|idea|feature|weapon|tactic|coronavirus|virus)\w*)|novellas?|"
+    r"thrillers?|"
     r"sitcoms?|telenovelas?|soap operas?|operas?|comic books?|video ?games?|(?:short|spy|ghost) stor(?:y|ies)|"
     r"screenplays?|feature films?|whodunn?its?"
 )
 """Works that are made up, whatever is said of them."""
-SHOWN = (
-    r"films?|movies?|series|dramas?|plays?|musicals?|shows?|episodes?|scripts?|comed(?:y|ies)|stor(?:y|ies)|book|scenes?"
-)
+SHOWN = r"films?|movies?|series|dramas?|plays?|musicals?|shows?|episodes?|scripts?|comed(?:y|ies)|stor(?:y|ies)|book|scenes?"
 """Works that may be."""
-DREAMT = r"dreams?|nightmares?|daydreams?|hallucinations?|fantas(?:y|ies)|fairy ?tales?|fables?|films?|serials?|plays?"
+DREAMT = r"dreams?|nightmares?|daydreams?|hallucinations?|fantas(?:y|ies)|fairy ?tales?|fables?|serials?"
 STAGE = re.compile(
-    r"[Pp]layed by [A-Z]|[A-Z]\w+ plays [A-Z]\w+, an? |\b(?:starring|screenwriters?|novelists?|playwrights?|protagonists?|antihero|Netflix|box office|"
+    r"[Pp]layed by [A-Z]|[A-Z]\w+ plays [A-Z]\w+, an? |"
+    r"\b(?:starring|screenwriters?|novelists?|playwrights?|protagonists?|antihero|Netflix|box office|"
     r"premiered?|actress(?:es)?|directed by [A-Z]\w+|film director|on screen|plot twists?|the actor)\b"
     r"|\b(?:first|last|final|second|third) reel\b|\bbased (?:loosely )?on a true story\b"
 )
@@ -47,15 +47,20 @@ ISSUED = re.compile(
 """What real films have about them: a body's own are claims."""
 
 TAKEN_BACK = re.compile(
-    r"\b(?:earlier|previous|original|first|print|online) (?:version|edition)s? of (?:this|the|our|that) (?:article|story|report|piece)\b"
+    r"\b(?:earlier|previous|original|first|print|online) (?:version|edition)s? of (?:this|the|our|that) "
+    r"(?:article|story|report|piece)\b"
     r"|\b[Tt]his (?:article|story|report|piece) (?:originally|earlier|previously|initially|first|wrongly|incorrectly|"
     r"mistakenly|erroneously)\b"
     r"|^Corrections?\b.*\b(?:we|article|report|story|caption|column) (?:said|stated|wrote|gave|named|described)\b"
-    r"|\b(?:we|this (?:newspaper|paper)) (?:wrongly|incorrectly|mistakenly|erroneously) (?:said|reported|stated|wrote|named)\b"
+    r"|\b(?:we|this (?:newspaper|paper)) (?:wrongly|incorrectly|mistakenly|erroneously) "
+    r"(?:said|reported|stated|wrote|named)\b"
 )
-SUPPOSING = re.compile(r"^\W*(?:Suppose|Imagine|Picture|Assume|Say|Pretend|What if|Let us (?:suppose|imagine|assume))\b")
+SUPPOSING = re.compile(
+    r"^\W*(?:Suppose|Imagine|Picture|Assume|Say|Pretend|What if|Let us (?:suppose|imagine|assume))\b"
+)
 INVERTED = re.compile(
-    r"\b(?:had|were|should) (?:it |there )?(?:not |n't )?(?:been |be )?(?:for )?(?:the|an?|his|her|its|their|he|she|it|they|[A-Z][\w'-]+)\b"
+    r"\b(?:had|were|should) (?:it |there )?(?:not |n't )?(?:been |be )?(?:for )?"
+    r"(?:the|an?|his|her|its|their|he|she|it|they|[A-Z][\w'-]+)\b"
     r"[^,.;]{0,60}?\b(?:not|n't|been|never|\w+ed|come|gone|done|known|taken|left|held|had|kept|got|seen|won|fallen|met)\b"
 )
 BUT_FOR = re.compile(r"\b(?:but|if not) for (?:the|an?|his|her|its|their|[A-Z])")
@@ -96,8 +101,10 @@ def _told_now(clause: Clause, clauses: Sequence[Clause], dating: Dating) -> bool
     """Whether a clause tells an event in the present, as plots are told, or hangs as a noun in one that does."""
     if clause.form == "verb":
         return not clause.perfect and dating.present(clause)
-    return clause.parent >= 0 and clauses[clause.parent].form == "verb" and _told_now(
-        clauses[clause.parent], clauses, dating
+    return (
+        clause.parent >= 0
+        and clauses[clause.parent].form == "verb"
+        and _told_now(clauses[clause.parent], clauses, dating)
     )
 
 
@@ -109,6 +116,10 @@ def _all_but(clause: Clause, sentence: Sentence) -> str:
 
 def _counterfactual(clause: Clause, words: str) -> str:
     """`might have been killed had the army not come`: he was not."""
-    if clause.form != "verb" or not CONDITIONAL & set(clause.helpers) or not (clause.perfect or "have" in clause.helpers):
+    if (
+        clause.form != "verb"
+        or not CONDITIONAL & set(clause.helpers)
+        or not (clause.perfect or "have" in clause.helpers)
+    ):
         return ""
     return "would have been" if INVERTED.search(words) or BUT_FOR.search(words) else ""

@@ -196,7 +196,11 @@ class EnglishReader:
         folded = {f.anchor: f for f in layers.masked[index].folded}
         built = ClauseBuilder(sentence, layers.mentions, layers.text, folded, self.matcher.events).build()
         spelt = becoming.named(expanding.spelt_out(built, layers.mentions))
-        return partings.told(company.completed(deeds.told(alternatives.withheld(blame.settled(spelt, sentence), sentence)), layers.mentions))
+        return partings.told(
+            company.completed(
+                deeds.told(alternatives.withheld(blame.settled(spelt, sentence), sentence)), layers.mentions
+            )
+        )
 
     def _sentence(
         self,

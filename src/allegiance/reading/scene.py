@@ -28,8 +28,9 @@ ARMED = re.compile(
 CONTESTS = frozenset({"rivalry", "alliance", "attack"})
 """Types of claims that a party or a team would give."""
 AT_PLAY = re.compile(
-    r"\b(?:\w+ seats?\b(?! of)|by-?elections?|at the (?:polls|ballot box)|at the hustings|constituenc(?:y|ies)|"
-    r"percentage points|wickets?|innings|half-?time|extra time|semi-?finals?|quarter-?finals?|penalt(?:y|ies) shoot-?out|league table)\b"
+    r"\b(?:\w+ seats?\b(?! of)|by-?elections?|at the (?:polls|ballot box|hustings)|constituenc(?:y|ies)|"
+    r"percentage points|wickets?|innings|half-?time|extra time|"
+    r"semi-?finals?|quarter-?finals?|penalt(?:y|ies) shoot-?out|league table)\b"
 )
 """What parties and teams contend for."""
 
