@@ -22,7 +22,10 @@ INVENTED = (
     r"screenplays?|feature films?|whodunn?its?"
 )
 """Works that are made up, whatever is said of them."""
-SHOWN = r"films?|movies?|series|dramas?|plays?|musicals?|shows?|episodes?|scripts?|comed(?:y|ies)|stor(?:y|ies)|book|scenes?"
+SHOWN = (
+    r"films?|movies?|series|dramas?|plays?|musicals?|shows?|episodes?|scripts?|comed(?:y|ies)|stor(?:y|ies)|"
+    r"book|scenes?"
+)
 """Works that may be."""
 DREAMT = r"dreams?|nightmares?|daydreams?|hallucinations?|fantas(?:y|ies)|fairy ?tales?|fables?|serials?"
 STAGE = re.compile(
