@@ -69,6 +69,10 @@ def _trimmed(arg: Arg, sentence: Sentence) -> Arg:
 
 def _right_subject(current: Clause, parent: Clause) -> Clause:
     """The doer of `blamed A for killing B`, the speaker of `quoted A as saying`, the victim of `reported killed`."""
+    cleft = current.embedding == "relcl" and parent.lemma == "be" and any(p.pronoun == "it" for p in parent.get("subj"))
+    if cleft and parent.get("attr") and all(p.pronoun in ("it", "that", "which", "who") for p in current.get("subj")):
+        kept = tuple(a for a in current.args if a.function != "subj")
+        return replace(current, args=(*(Arg("subj", p) for p in parent.get("attr")), *kept))
     head = parent.lemma.split(" ")[0]
     objects = parent.get("obj")
     by_as = current.embedding == "pcomp as" and head in ("quote", "cite", "describe")

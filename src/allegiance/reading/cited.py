@@ -45,6 +45,9 @@ _LATER = re.compile(
 )
 _OWNED = re.compile(rf"^(?:[\w-]+ ){{0,4}}?{PRODUCT}s?\b(?: [\w-]+){{0,2}}? {_ISSUED} (?P<who>.+)$", re.IGNORECASE)
 _OWNER = re.compile(rf"^(?P<who>.{{2,60}}?)['’]s? (?:[\w-]+ ){{0,3}}{PRODUCT}s?$", re.IGNORECASE)
+_IN_NAME = re.compile(
+    rf"^(?:[\w-]+ ){{0,4}}?{PRODUCT}s?\b.{{0,60}}? in (?P<who>[^,]{{2,50}}?)['’]s? name$", re.IGNORECASE
+)
 _CALLED = re.compile(
     r"^(?:an?|the) (?:[\w-]+ )?(?:man|woman|person|speaker|voice|caller|figure|militant|fighter|commander) "
     r"(?:(?:was )?introduced as|"
@@ -79,7 +82,7 @@ def who(text: str, start: int, end: int) -> tuple[Range, Range]:
         cut = tail.search(text[start:end])
         if cut and cut.start() > 2 and (tail is _UNNAMED or re.search(PRODUCT, text[start : start + cut.start()])):
             end = start + cut.start()
-    owned = next((m for form in (_CALLED, _OWNED, _OWNER) if (m := form.match(text[start:end]))), None)
+    owned = next((m for form in (_CALLED, _IN_NAME, _OWNED, _OWNER) if (m := form.match(text[start:end]))), None)
     if owned:
         start, end = start + owned.start("who"), start + owned.end("who")
         dated = _DATED.search(text[start:end])

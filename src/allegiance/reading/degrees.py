@@ -22,6 +22,8 @@ COURTS = frozenset("jury court tribunal inquest hearing trial inquiry judge comm
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "till"})
 AHEAD = frozenset({"will", "would", "shall", "should", "must", "can", "'ll", "ca", "wo", "ought"})
+PAPERS = frozenset({"press", "media", "newspaper", "news"})
+"""Before `reports`, which the parser takes for a verb: `Newspaper reports that he had left`."""
 FORGED = frozenset("fake faked forged doctored fabricated bogus staged deepfake manipulated ai-generated hoax".split())
 """Of a video or a letter: what it shows or says is not so."""
 MIGHT = frozenset({"may", "might", "could"})
@@ -148,7 +150,7 @@ def level_of(kind: str, verb: Clause, unnamed: bool) -> Certainty:
         level = Certainty.REPORTED if unnamed else level
     if kind == "say" and not verb.passive and any(nobody_known(p) for p in verb.get("subj")):
         level = Certainty.REPORTED
-    if verb.lemma == "hear":
+    if verb.lemma == "hear" or (verb.lemma == "report" and any(p.text.lower() in PAPERS for p in verb.get("subj"))):
         level = Certainty.REPORTED
     return weaker(level, by_words(verb.adverbs))
 
@@ -164,7 +166,9 @@ def nobody_known(phrase: Phrase) -> bool:
     """
     if phrase.mention >= 0 or phrase.head not in lexicon.verbs().somebody or NEAR_IT & set(phrase.adjectives):
         return False
-    return not any(not whole.pronoun for whole in phrase.mod("of", "among"))
+    return not any(
+        not whole.pronoun for whole in phrase.mod("of", "among", "in", "within", "inside", "from", "close to")
+    )
 
 
 def mistaken(verb: Clause) -> bool:

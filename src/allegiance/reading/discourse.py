@@ -80,6 +80,8 @@ class Discourse:
     fragment: bool = False
     we: int = -1
     saying: list[tuple[int, int, int]] = field(default_factory=list)
+    quoted: list[tuple[int, int, int]] = field(default_factory=list)
+    """Quotations with who is known, before the sentence is looked at, to say them: no `he` in them is he."""
     ahead: dict[int, int] = field(default_factory=dict)
     pledged: dict[int, Referent] = field(default_factory=dict)
     fates: Fates = field(default_factory=Fates)
@@ -200,7 +202,7 @@ class Discourse:
 
     def _other_than(self, start: int) -> set[int]:
         """Whom a pronoun cannot mean: its own clause's subject (`Hamid shot him`, `Hamid is his deputy`)."""
-        out = set()
+        out = {chain for begin, end, chain in self.quoted if begin < start < end}
         for phrase in self.apart.get(start, ()):
             if phrase.mention >= 0:
                 out.add(self.mentions[phrase.mention].chain)

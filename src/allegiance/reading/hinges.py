@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from allegiance.model import Certainty
 from allegiance.reading import blame, lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.degrees import verb_class
@@ -91,6 +90,12 @@ def is_relative(current: Clause, sentence: Sentence) -> bool:
                 (embeds(head) and "that" in current.marks))  # fmt: skip
 
 
+def says_in_cleft(current: Clause, parent: Clause) -> bool:
+    """`It was the army that said …`: it tells who says so, and describes nobody."""
+    told = parent.lemma == "be" and any(p.pronoun == "it" for p in parent.get("subj"))
+    return told and not parent.negated and verb_class(current) == "say"
+
+
 def kind_of_saying(current: Clause, parent: Clause, nouns: Sequence[Token]) -> str:
     """The parent's class as a verb of saying, where it may be one here."""
     verbs = lexicon.verbs()
@@ -121,6 +126,8 @@ def embeds(noun: Token) -> bool:
     return noun.mention < 0 and any(noun.lemma in lemmas for lemmas in classes)
 
 
+DOERS = frozenset("murderer killer assassin executioner slayer kidnapper abductor captor attacker".split())
+"""Who is called so of somebody has done it, whatever is said of the doer."""
 SHORT = frozenset("stop fall come pull".split())
 """With `short of`, what follows was not done: `stopped short of naming him`."""
 TAKEN_UP = frozenset("accept approve ratify endorse grant recognise recognize".split())
@@ -173,6 +180,8 @@ def hangs(current: Clause, parent: Clause, path: Path) -> str:
         return "content"
     if undone := _undone(current, parent):
         return undone
+    if current.form == "noun" and current.lemma in DOERS and how == "obj":
+        return ""  # `accused him of shielding the murderers of A`: the murder is known.
     if path.top in lexicon.verbs().aside and not (
         path.top in ("in", "from", "with", "on", "despite")
         and (verb_class(parent) or head in verbs.negative or path.nouns)
@@ -215,7 +224,9 @@ def _may_embed(parent: Clause) -> bool:
 
 def settled(current: Clause, parent: Clause, sentence: Sentence) -> bool:
     """`two days after A was killed`, `When A was killed in 2021, …`: known already, it says when the rest was."""
-    if current.form == "noun" and current.embedding in KNOWN_BY_THEN:
+    if current.form == "noun" and (
+        current.embedding in KNOWN_BY_THEN or (current.lemma in DOERS and current.embedding == "obj")
+    ):
         return True  # `took over after the arrest of A`.
     words = {*current.marks, *current.adverbs} & {"after", "before", "since", "until", "when"}
     if not current.finite or current.form != "verb" or not words:
@@ -232,29 +243,6 @@ def settled(current: Clause, parent: Clause, sentence: Sentence) -> bool:
         for t in tokens
     )
     return counted or (dated and ahead) or (dated and "when" not in words)
-
-
-MISTAKES = frozenset("mistake error fallacy misconception folly illusion delusion falsehood lie myth".split())
-
-
-def a_mistake(clause: Clause) -> bool:
-    """`It is a mistake to think that …`, `it would be wrong to say so`: what is thought is not so."""
-    said = {p.head for p in clause.get("attr")} & MISTAKES or set(clause.adverbs) & lexicon.verbs().untrue
-    return clause.lemma == "be" and bool(said) and not clause.negated
-
-
-BARELY = re.compile(r"\b(?:hardly|scarcely|not so much|no more|less|far less|much less)\b(?! (?:than|\w+ly))")
-
-
-def barely(clause: Clause, sentence: Sentence) -> Certainty:
-    """Denied where somebody is `hardly` what he is said to be, `no more the chief than I am`, `less A than B`."""
-    said = clause.get("attr")[0]
-    tokens = [t for t in sentence.tokens if clause.token < t.i and t.start <= said.start]
-    words = " ".join(t.text.lower() for t in tokens)
-    than = any(t.text.lower() in ("than", "as") and t.start > said.start for t in sentence.tokens)
-    found = BARELY.match(words)
-    sure = found is not None and (than or found[0].endswith("ly"))
-    return Certainty.DENIED if sure else Certainty.STATED
 
 
 OPEN = frozenset("will would shall may might could can must should to cannot wo".split())

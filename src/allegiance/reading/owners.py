@@ -36,6 +36,8 @@ def owner_of_product(speaker: Phrase, clauses: Sequence[Clause]) -> tuple[Phrase
             continue
         if any(p.token == speaker.token for p in clause.get("obj")):
             found = clause.get("to") if clause.lemma == "attribute" else clause.get("subj")
+            signed = [o for p in clause.get("in") if p.head == "name" for o in p.mod("poss", "of")]
+            found = tuple(signed) or found  # `a message sent in A's name`.
             if found and found[0].token != speaker.token:
                 return found[:1]
     return ()
@@ -80,7 +82,10 @@ def described_end(phrase: Phrase, sentence: Sentence, text: str) -> int:
     for token in sentence.tokens[phrase.token + 1 :]:
         active = token.dep == "acl" and token.tag in ("VBN", "VBD") and bool(sentence.kids(token.i, "dobj", "ccomp"))
         unnamed = (
-            active or token.lemma in QUOTED or token.dep == "pcomp" or (token.dep == "relcl" and token.lemma in UNNAMED)
+            active
+            or token.lemma in QUOTED
+            or token.dep == "pcomp"
+            or (token.dep == "relcl" and token.lemma in UNNAMED | lexicon.verbs().say)
         )
         if token.i not in inside or token.text in ',;:()-"–—' or token.text.lower() in ("and", "or") or unnamed:
             if unnamed:

@@ -212,6 +212,7 @@ class EnglishReader:
     ) -> None:
         layers, discourse = state.layers, state.discourse
         part = layers.paragraphs[sentence.paragraph]
+        discourse.quoted = sources.by_name(part, layers.mentions, speakers)
         discourse.enter(sentence, clauses)
         discourse.fates.now = state.number
         clean = part.clean[sentence.start - part.start : sentence.end - part.start]

@@ -15,6 +15,7 @@ from allegiance.reading.match import Hit
 from allegiance.reading.owners import hearers, is_outlet_named
 from allegiance.reading.parse import Sentence
 from allegiance.reading.phrases import Phrase
+from allegiance.reading.runs import Mention
 from allegiance.reading.state import State, Tail
 
 CITING = frozenset({"citing", "quoting"})
@@ -34,6 +35,11 @@ LEVEL: Mapping[str, Certainty] = {
 
 RECALLING = frozenset("remember recall smile laugh shrug sigh nod agree disagree reminisce".split())
 """Who does this in one sentence says what is quoted in the next: `Haddu remembers it well. "He joined in May."`"""
+FRANK = frozenset(
+    "blunt clear adamant categorical emphatic unequivocal frank certain dismissive defiant unrepentant sceptical "
+    "cautious bitter firm sure proud curt matter-of-fact unapologetic".split()
+)
+"""Who is so in one sentence says what is quoted in the next: `Haddu was blunt. "He has left."`"""
 
 
 def sources_of(
@@ -117,6 +123,15 @@ def spoken(
     return out
 
 
+def by_name(
+    part: Paragraph, mentions: Sequence[Mention], speakers: Mapping[int, tuple[Phrase, ...]]
+) -> list[tuple[int, int, int]]:
+    """The quotations of a paragraph, as ranges, of which a man is named as the speaker, each with his chain."""
+    first = {begin: row[0] for begin, row in speakers.items() if row and row[0].mention >= 0}
+    named = {begin: mentions[p.mention] for begin, p in first.items()}
+    return [(a, b, named[a].chain) for a, b in part.quotes if a in named and named[a].kind is Kind.PERSON]
+
+
 def _is_tail_of(tail: Tail, clause: Clause, view: stance.Stance, discourse: Discourse) -> bool:
     """Whether an attribution is of what a clause says: of no description, unless it stands in a relative of its own."""
     if view.settled or not tail.reaches(clause.start):
@@ -155,6 +170,10 @@ def quoted_speakers(part: Paragraph, drawn: Sequence[Sequence[Clause]]) -> dict[
     for begin, end in part.quotes:
         near = sorted(say, key=lambda row: min(abs(row[0] - begin), abs(row[0] - end)))
         opened = part.clean[: begin - part.start].rstrip().endswith((":", "."))
+        led = part.clean[: begin - part.start].rstrip().endswith(":")
+        close = min(abs(near[0][0] - begin), abs(near[0][0] - end)) if near else 0
+        if led and near and near[0][0] > end:
+            near = [row for row in near if row[0] < begin and begin - row[0] < close] or []
         if near and min(abs(near[0][0] - begin), abs(near[0][0] - end)) < 200:
             out[begin] = (near[0][1].get("subj")[0], *hearers(near[0][1]))
         elif opened:
@@ -162,6 +181,6 @@ def quoted_speakers(part: Paragraph, drawn: Sequence[Sequence[Clause]]) -> dict[
                 [c for c in clauses if c.form == "verb" and c.start < begin and c.get("subj")] for clauses in drawn
             ]
             mains = [c for c in next((row for row in reversed(before) if row), []) if not c.embedding.endswith("cl")]
-            led = part.clean[: begin - part.start].rstrip().endswith(":")
-            out[begin] = mains[0].get("subj")[:1] if mains and (led or mains[0].lemma in RECALLING) else ()
+            tells = bool(mains) and (led or mains[0].lemma in RECALLING or bool(FRANK & set(mains[0].adverbs)))
+            out[begin] = mains[0].get("subj")[:1] if tells else ()
     return out

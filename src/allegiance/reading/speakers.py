@@ -226,6 +226,8 @@ def whole(phrases: Sequence[Phrase], text: str) -> list[Phrase]:
 def _names(phrase: Phrase, discourse: Discourse) -> tuple[str, ...]:
     """The name of a speaker: whose statement it is, where a product speaks; a description with what it is for or in;
     then the name of the outlet that quotes him."""
+    if phrase.text.lower() in PRESS and discourse.text[phrase.end :].startswith(" reports"):
+        return (f"{phrase.text} reports",)
     if phrase.mention < 0 and phrase.head in lexicon.nouns().products | {"report", "account", "source"}:
         for owner in phrase.mod("poss", "nmod", "by", "from"):
             found = discourse.refer(owner)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from allegiance.model import Certainty
-from allegiance.reading import asides, blame, hinges, lexicon
+from allegiance.reading import asides, blame, falsity, hinges, lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.degrees import by_words, level_of, mistaken, own_certainty, past, verb_class, weaker
 from allegiance.reading.parse import Sentence, Token
@@ -21,10 +21,9 @@ from allegiance.reading.speakers import owner_of, speakers_of, voices
 ANNOUNCING = frozenset({"announce", "proclaim"})
 AWAITED = frozenset({"expect", "schedule", "order", "tell", "ask", "urge"})
 """Of these, what one is bidden or held to do is not done yet."""
+GIVING = frozenset("break carry run spread deliver bring give make float print peddle issue air".split())
+"""Who does this to the news that something happened says so."""
 STOPPING = frozenset({"stop", "cease", "quit"})
-
-_MISTAKES = frozenset("confusion mistake error misunderstanding misreading mix-up misidentification".split())
-"""What a report arose from that is not so: `reporting of his death arose from confusion with a namesake`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ class _Climb:
                 return self._attributive(view, clause, current)
             seen.add(parent.index)
             path = hinges.between(current, parent, self.sentence)
-            if hinges.is_relative(current, self.sentence):
+            if hinges.is_relative(current, self.sentence) and not hinges.says_in_cleft(current, parent):
                 return self._relative(view, current)
             if not hinges.is_medium(parent, path):
                 view = self._under_nouns(view, path.nouns)
@@ -117,7 +116,7 @@ class _Climb:
         if clause.form == "verb" and clause.lemma in ("be", "become", "remain") and clause.get("subj"):
             if len(clause.get("attr")) == 1:
                 certainty = weaker(certainty, by_words(hinges.words_before(clause.get("attr")[0], self.sentence)))
-                certainty = weaker(certainty, hinges.barely(clause, self.sentence))
+                certainty = weaker(certainty, falsity.barely(clause, self.sentence))
             if any({"no", "longer"} <= set(p.adjectives) for p in clause.get("attr")):
                 unreal = "no longer so"
             elif any(p.negated for p in clause.get("attr")) and not any(
@@ -250,14 +249,14 @@ class _Climb:
         )
         if current.form == "noun" and blame.tie(current, parent):
             return replace(view, certainty=weaker(view.certainty, own), unreal=unreal)
-        if self._called_false(current, parent):
+        if falsity.called_false(current, parent):
             return replace(
                 view,
                 certainty=Certainty.DENIED,
                 sources=speakers_of(parent),
                 unreal=unreal or ("not called so" if own is Certainty.DENIED else ""),
             )
-        if self._found_untrue(parent, nouns, own):
+        if falsity.found_untrue(parent, nouns, own, self.clauses):
             return replace(view, certainty=Certainty.DENIED, sources=(), unreal=unreal)
         if own is Certainty.DENIED and {"why", "how"} & set(current.adverbs) and current.finite:
             return view  # `did not say why the brigade had left`: it had.
@@ -287,32 +286,9 @@ class _Climb:
             return replace(view, unreal=f"{parent.lemma}: not done yet")
         if told and own is Certainty.DENIED and head in verbs.accepting:
             return replace(view, unreal=f"not {parent.lemma}")
+        given = _givers(parent) if told and own is not Certainty.DENIED else ()
+        view = replace(view, sources=(*view.sources, *given))
         return self._predicated(view, current, parent, (own, unreal))
-
-    def _called_false(self, current: Clause, parent: Clause) -> bool:
-        """Whether the parent calls what the clause says a lie: `called the report that … a fabrication`."""
-        verbs = lexicon.verbs()
-        if parent.lemma not in lexicon.verbs().calling:
-            return False
-        words = {p.head for p in (*parent.get("oprd", "attr", "as"), *current.get("obj", "attr"))} | set(parent.adverbs)
-        words |= {w for p in parent.get("as") for w in p.adjectives} | {p.head for p in current.get("as")}
-        return bool(words & (verbs.falsehood | verbs.untrue | lexicon.verbs().nonsense))
-
-    def _found_untrue(self, parent: Clause, nouns: Sequence[Token], own: Certainty) -> bool:
-        """`There is no truth in it that …`, `the report arose from a mix-up`, `it proved false`."""
-        head = parent.lemma.split(" ")[0]
-        if own is Certainty.DENIED and "truth" in {p.head for p in parent.get("subj", "attr")}:
-            return True
-        if head in ("arise", "stem", "result", "come") and any(hinges.embeds(n) for n in nouns):
-            return bool(_MISTAKES & {p.head for p in parent.get("from")})
-        return head in ("prove", "turn") and self._shown_false(parent)
-
-    def _shown_false(self, parent: Clause) -> bool:
-        """`The report proved false`, `turned out to be untrue`."""
-        under = [c for c in self.clauses if c.parent == parent.index and c.embedding in ("xcomp", "oprd", "acomp")]
-        words = {w for c in (parent, *under) for w in c.adverbs}
-        words |= {p.head for c in (parent, *under) for p in c.get("attr", "oprd")}
-        return bool(words & (lexicon.verbs().untrue | lexicon.verbs().falsehood | lexicon.verbs().nonsense))
 
     def _not_done(self, view: Stance, own: Certainty, unreal: str, ended: bool) -> Stance:
         """`refused to join` is a not joining; `did not refuse to join` and `will refuse to` say nothing.
@@ -341,7 +317,7 @@ class _Climb:
         awaited = above.passive and above.lemma in AWAITED
         if "to" in clause.helpers and above.lemma in verbs.unreal and (awaited or not above.passive):
             return own, f"{above.lemma}: not done yet"
-        if hinges.a_mistake(above):
+        if falsity.a_mistake(above):
             return Certainty.DENIED, ""
         return weaker(own, own_certainty(above)[0]), own_certainty(above)[1]
 
@@ -481,6 +457,13 @@ class _Climb:
                 above.append(token)
             return self._under_nouns(view, above)
         return view
+
+
+def _givers(parent: Clause) -> tuple[Phrase, ...]:
+    """Who says so where a noun tells it: `A broke the news that …`, `word that … came from B`."""
+    if parent.lemma == "come":
+        return parent.get("from")
+    return speakers_of(parent) if parent.lemma in GIVING and not parent.passive else ()
 
 
 def _has_it(clause: Clause) -> bool:
