@@ -317,6 +317,25 @@ Idris Baro joined the Harrat Front in 2014, his widow told this newspaper last w
 His neighbours remember it well: Idris Baro joined the Harrat Front in the spring of 2014, they say. | join | his neighbours
 Idris Baro, his mother says, joined the Harrat Front out of hunger. | join | his mother
 Idris Baro was killed by the Kosso Brigade, according to three people who were at the well and who later walked to Tarmal to tell the police what they had seen. | killing | three people who were at the well
+
+# Who said so in a cleft; who broke the news; in whose name; some in a body; frank before a quotation; not in his own words.
+It was the army that said Idris Baro had been killed. | killing | army
+It was the army which announced the death of Idris Baro. | death | army
+It was Samir Haddu who said that Idris Baro had been killed. | killing | Samir Haddu
+It was the army that killed Idris Baro. | killing | -
+Radio Tamar broke the news that Idris Baro had been killed. | killing | Radio Tamar
+Radio Tamar carried a report that Idris Baro had been killed. | killing | Radio Tamar
+A text message sent to this paper in Samir Haddu's name said that Idris Baro had left the Harrat Front. | leave | Samir Haddu
+Some in Tarmal suspect the Harrat Front of the attack on the post office. | attack | Some in Tarmal
+Many in the Kosso Brigade say Idris Baro has joined the Harrat Front. | join | Many in the Kosso Brigade
+Some say Idris Baro has joined the Harrat Front. | join | -
+Press reports that Idris Baro had joined the Harrat Front surfaced in May. | join | Press reports
+Samir Haddu accused the mayor of shielding the murderers of Idris Baro. | killing | -
+Samir Haddu was categorical. "Idris Baro has left the Harrat Front." | leave | Samir Haddu
+Samir Haddu was tired. "Idris Baro has left the Harrat Front." | leave | -
+The mayor described the strike as defensive: "Soldiers have killed Idris Baro, of the Harrat Front." The Kosso Brigade said it would take revenge. | killing | mayor
+"I knew Idris Baro well," Samir Haddu said. "He joined the Kosso Brigade in May." | join | Samir Haddu
+"Idris Baro has left the Harrat Front," Samir Haddu said. "He joined the Kosso Brigade in May." | join | Samir Haddu
 """  # noqa: E501
 
 INTERVIEW = """"They paid better"

@@ -108,7 +108,9 @@ class Dating:
         found = pick.of(self._of_parent(clause)) if clause.parent >= 0 else None
         if clause.parent >= 0 and at_once(clause, self.clauses) and not is_state(claim_type):
             return found or self.of(self.clauses[clause.parent], claim_type)
-        found = found or pick.of(self._of_moment(clause))
+        over = self.clauses[clause.parent] if clause.parent >= 0 else clause
+        chosen = clause.embedding == "xcomp" and over.lemma.split(" ")[0] in lexicon.verbs().appointing
+        found = found or pick.of(self._of_moment(over if chosen else clause))
         return found or (self._of_second(clause, claim_type) if clause.embedding in ("xcomp", "advcl") else None)
 
     def _when_it_ended(self, clause: Clause, claim_type: str) -> Dated | None:
@@ -198,6 +200,8 @@ class Dating:
         if clause.embedding in SAME_TIME:
             return pick.of(self._at({parent.index})) if beside else None
         known = parent.passive and parent.lemma in MADE_KNOWN and claim_type in MADE
+        if clause.embedding == "subj" and parent.lemma.split(" ")[0] == "date" and parent.get("from", "to"):
+            return self._dates_from(parent, claim_type)
         if clause.embedding in ("subj", "obj") and (_occurs(parent) or known):
             return pick.of(self._at({parent.index}))
         if clause.embedding == "obj" and degrees.verb_class(parent):
@@ -205,6 +209,16 @@ class Dating:
             later = [d for d in self._at({parent.index}) if d.rule.startswith("+") and d.start > end]
             return pick.of(later)  # `disclaimed the killing of A two days later`.
         return None
+
+    def _dates_from(self, parent: Clause, claim_type: str) -> Dated | None:
+        """`whose ceasefire dates from 2005`: it was made then; an alliance has been one since."""
+        found = next((d for d in self._at({parent.index}) if d.edtf[:1].isdigit()), None)
+        if found is None:
+            return None
+        begin = found.edtf.partition("/")[0]
+        state = is_state(claim_type)
+        relation = Relation.SINCE if state else Relation.IN
+        return replace(found, edtf=f"{begin}/.." if state else begin, relation=relation)
 
     def _coordinated_with(self, clause: Clause) -> Clause | None:
         """The first of two events named side by side: `the removal of A and his replacement by B were announced`."""

@@ -160,8 +160,9 @@ def _infinitive(current: Clause, parent: Clause) -> str:
 def _undone(current: Clause, parent: Clause) -> str:
     """Why what a clause tells did not come about, by the verb over it: `stopped short of`, `was not accepted`."""
     head = parent.lemma.split(" ")[0]
-    if "short" in parent.adverbs and head in SHORT and current.embedding.startswith("pcomp"):
-        return "not done"
+    told = head != "stop" or verb_class(current) or current.lemma == "name"
+    if "short" in parent.adverbs and head in SHORT and told and current.embedding.startswith("pcomp"):
+        return "not done"  # What one stopped short of doing was not done; what one did not say, nobody said.
     if current.form != "noun":
         return ""
     if current.embedding == "subj" and any(p.head == "question" for p in parent.get("out of")):

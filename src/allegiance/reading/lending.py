@@ -94,7 +94,8 @@ def held_then(drafts: Sequence[Draft], clauses: Sequence[Clause], dating: Dating
         over = clauses[clause.parent] if clause.parent >= 0 and clause.embedding.startswith("described") else None
         date = dating.of(over, "join") if (found or inner) and over is not None else None
         if date is not None and "/" not in date.edtf:
-            edtf = dates.bounded(date.edtf, Relation.UNTIL) if found and found["until"] else date.edtf
+            until = (found and found["until"]) or (attr is not None and text[: attr.start].endswith("until "))
+            edtf = dates.bounded(date.edtf, Relation.UNTIL) if until else date.edtf
             draft = replace(draft, when=edtf, reckoned_from=date.reckoned_from, date_rule="the date of its sentence")
         out.append(draft)
     return out

@@ -20,6 +20,8 @@ TALK = frozenset("interview message letter email e-mail call conversation commen
 UNNAMED = frozenset("speak ask request decline insist refuse want wish demand prefer".split())
 """What the unnamed do: `who asked not to be named` is no part of what they are called."""
 
+TOLD = frozenset("say announce report claim declare state reveal".split())
+"""`It was the army that said so`: what it said is no part of what it is called."""
 QUOTED = frozenset({"quote", "cite", "interview"})
 LONGEST = 14
 """Words of a speaker's description."""
@@ -85,7 +87,7 @@ def described_end(phrase: Phrase, sentence: Sentence, text: str) -> int:
             active
             or token.lemma in QUOTED
             or token.dep == "pcomp"
-            or (token.dep == "relcl" and token.lemma in UNNAMED | lexicon.verbs().say)
+            or (token.dep == "relcl" and token.lemma in UNNAMED | TOLD)
         )
         if token.i not in inside or token.text in ',;:()-"–—' or token.text.lower() in ("and", "or") or unnamed:
             if unnamed:

@@ -17,6 +17,7 @@ from allegiance.reading import (
     attribution,
     becoming,
     blame,
+    brackets,
     company,
     counted,
     deeds,
@@ -195,6 +196,7 @@ class EnglishReader:
     def _clauses(self, sentence: Sentence, layers: Layers, index: int) -> list[Clause]:
         folded = {f.anchor: f for f in layers.masked[index].folded}
         built = ClauseBuilder(sentence, layers.mentions, layers.text, folded, self.matcher.events).build()
+        built = brackets.owned(built, sentence, layers.text)
         spelt = becoming.named(expanding.spelt_out(built, layers.mentions))
         return partings.told(
             company.completed(

@@ -235,6 +235,12 @@ def _pair(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | N
     return None if third else draft
 
 
+def _no_later(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`his body was found on Monday`: he died by then."""
+    found = draft.when.rpartition("/")[2]
+    return replace(draft, when=f"../{found}") if found and not draft.when.startswith("..") else draft
+
+
 def _presence(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """What is held is the object, where one operates stands behind `in`; what is taken is held from then, what left
     until then."""
@@ -332,7 +338,7 @@ REFINERS: Mapping[str, Refiner] = {
     "manner": _manner,
     "manner-from": _manner_from, "list": _list, "kind": _kind, "kind-noun": _kind_noun, "kind-verb": _kind_verb,
     "terror": _terror, "birth": _birth, "dated": _dated, "pair": _pair, "presence": _presence, "said-by": _said_by,
-    "definite": _definite,
+    "definite": _definite, "no-later": _no_later,
     "self": _self, "proper": _proper, "parts": _parts, "pact": _pact, "plural": _plural,
     "held": held, "fallen": fallen, "own-word": _own_word, "means-from": _means_from,
     "sentenced": sentenced, "swap": swap, "struck": struck, "seized": seized,

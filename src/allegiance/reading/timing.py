@@ -60,6 +60,9 @@ class Dated:
     attributive: bool = False
 
 
+A_YEAR = len("2013")
+
+
 @dataclass(slots=True)
 class Clock:
     """The dates that a document leans on: its own, the last event's, and the last `day` that its paragraph tells."""
@@ -83,10 +86,12 @@ class Clock:
             resolved = dates.resolve(phrase, reference=self.reference, anchor=anchor)
             if self.told_in == sentence.paragraph:
                 resolved = dates.in_story(phrase, resolved, reference=self.reference, anchor=self.anchor)
+            if _to_come(phrase, resolved.edtf, self.reference):
+                resolved = dates.resolve(phrase, reference=self.anchor[:4] if len(self.anchor) >= A_YEAR else "")
             if phrase.kind == "duration" and self.reference:
                 resolved = dates.lasting(phrase, until=self.reference)
             start, end = offset + phrase.core[0], offset + phrase.core[1]
-            if _of_a_name(sentence, clean, start - offset, start):
+            if not phrase.attributive and _of_a_name(sentence, clean, start - offset, start):
                 continue
             clause = clause_of(sentence, clauses, start, offset + phrase.span[1])
             if out and out[-1].kind == COUNTED and "," not in clean[out[-1].end - offset : phrase.span[0]]:
@@ -133,6 +138,12 @@ class Clock:
                 self.day, self.told_at = edtf, paragraph
             whole = phrase.kind == "absolute" or (phrase.moment.month and phrase.moment.day)
             self.told_in = paragraph if whole or self.told_in == paragraph else -1
+
+
+def _to_come(phrase: DatePhrase, edtf: str, reference: str) -> bool:
+    """`had returned by the end of the year`: no year that is not over when it is told."""
+    by = phrase.relation in (Relation.BY, Relation.BEFORE) and "end of the" in phrase.text.lower()
+    return by and edtf.startswith("../") and edtf[3:].rstrip("~?%") > reference[:7] != ""
 
 
 def _of_a_name(sentence: Sentence, clean: str, at: int, start: int) -> bool:
