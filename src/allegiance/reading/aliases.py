@@ -206,7 +206,7 @@ def _candidates(aside: str) -> list[str]:
         while before != text:
             before, text = text, ASIDE_LEAD.sub("", text)
         text = text.strip(" \"'")
-        if len(text) < 2 or NO_ALIAS.search(text) or len(text.split()) > 8 or "..." in text:
+        if len(text) < 2 or HEAD_ABROAD.match(text) or NO_ALIAS.search(text) or len(text.split()) > 8 or "..." in text:
             continue
         if names.script(text) not in ("", "Latin"):
             out.append(text)

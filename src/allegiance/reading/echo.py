@@ -375,6 +375,37 @@ TOLLS = re.compile(
 """What is no doubt of the deed where it cannot be checked."""
 
 
+WHICH = re.compile(
+    r"\b(?:rumou?rs?|reports?|claims?|allegations?|suggestions?|accounts?|stories|story|assertions?|talk|news), "
+    r"(?:which|that) (?:[A-Z]\w+(?: [A-Z]\w+)? )?$",
+    re.IGNORECASE,
+)
+"""`amid rumours, which could not be verified, that A left`: they alone are doubted."""
+POINTS_BACK = re.compile(r"(?:this|that|it|which|these|those)\b", re.IGNORECASE)
+TOLD = re.compile(
+    r"\b(?:spoke|speak|talk\w*|said|told|reported|claimed|mentioned|rumou?rs?|reports?|claims?)\b(?! so\b)",
+    re.IGNORECASE,
+)
+"""Ahead of `but this could not be verified`: what this sentence tells is meant, and nothing before it."""
+NAMED_AS = {
+    "killing": "kill|dead|death|die|shot|murder|slain|assassinat|execut",
+    "death": "kill|dead|death|die|shot|murder",
+    "detention": "arrest|detain|captur|custody|abduct|kidnap|seiz|taken|held",
+    "release": "freed|releas|escap|freedom",
+    "attack": "attack|bomb|raid|ambush|shell|strike|assault",
+    "join": "join|defect|switch|going over|gone over|left|recruit",
+    "leave": "left|leav|defect|quit|depart|surrender|resign",
+    "pledge": "pledg|alleg|oath|swor|loyal",
+}
+"""By what a report of a deed names it."""
+
+
+def _spoken_of(draft: Draft, words: str) -> bool:
+    """Whether a report that could not be checked is of what a draft tells."""
+    told = NAMED_AS.get(draft.type, "")
+    return not told or re.search(rf"\b(?:{told})", words, re.IGNORECASE) is not None
+
+
 def doubt(
     text: str, drafts: Sequence[Draft], number: int, fresh: Sequence[Draft], begin: int = 0
 ) -> tuple[list[Draft], bool]:
@@ -388,7 +419,9 @@ def doubt(
     cut = max((m.end() for m in PARTED.finditer(text, 0, match.start())), default=0)
     if TOLLS.search(text[cut : match.start()]):
         return list(drafts), False
-    if cut and OF_ITS_OWN.search(text, cut, match.end()):
+    relative = WHICH.search(text, 0, match.start())
+    cut = relative.start() if relative else cut
+    if cut and (relative or OF_ITS_OWN.search(text, cut, match.end())):
         inside = [
             d for d in fresh if d.fills and all(f.start >= begin + cut for f in d.fills) and d.type not in UNDOUBTED
         ]
@@ -398,13 +431,16 @@ def doubt(
     own = [d for d in fresh if not d.described and d.certainty is not Certainty.DENIED]
     before = max((d.sentence for d in drafts if not d.described and d.sentence < number), default=-1)
     target = before if not own or (BACKWARD.match(text) and number - before == 1) else number
-    if target < 0 or number - target > 1:
+    told_here = cut > 0 and POINTS_BACK.match(text, cut) is not None and TOLD.search(text, 0, cut) is not None
+    if target < 0 or number - target > 1 or (told_here and target != number):
         return list(drafts), False
     # `Rumours that he was hurt could not be confirmed` doubt a deed told before, and not what he was said to be.
-    other = target != number and OF_ITS_OWN.search(text, cut, match.end()) is not None
+    own_report = OF_ITS_OWN.search(text, cut, match.end())
+    other = target != number and own_report is not None
+    named = text[own_report.start() : match.start()] if own_report is not None else ""
     out = []
     for draft in drafts:
         hit = draft.sentence == target and not draft.described and draft.type not in UNDOUBTED
-        hit = hit and not (other and draft.phase is not Phase.NONE)
+        hit = hit and not (other and (draft.phase is not Phase.NONE or not _spoken_of(draft, named)))
         out.append(replace(draft, certainty=degrees.weaker(draft.certainty, Certainty.DOUBTED)) if hit else draft)
     return out, True
