@@ -463,7 +463,8 @@ def _givers(parent: Clause) -> tuple[Phrase, ...]:
     """Who says so where a noun tells it: `A broke the news that …`, `word that … came from B`."""
     if parent.lemma == "come":
         return parent.get("from")
-    return speakers_of(parent) if parent.lemma in GIVING and not parent.passive else ()
+    given = parent.lemma in GIVING and not parent.passive
+    return tuple(p for p in speakers_of(parent) if given and (p.mention >= 0 or not p.plural))
 
 
 def _has_it(clause: Clause) -> bool:
