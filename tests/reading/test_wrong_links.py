@@ -8,7 +8,7 @@ from allegiance.reading.reader import EnglishReader
 from reading.lines import lines, rows
 
 APART = """
-General Gana was killed in Kosso in March. Villagers suspect the Northern Front of last week's attack on the market. => attack: target=market; actor=Northern Front | says villagers | possible ;; killing: victim=Gana | when 2016-03 | where Kosso
+General Gana was killed in Kosso in March. Villagers suspect the Northern Front of last week's attack on the market. => attack: target=market; actor=Northern Front | when 2016-04-25/2016-05-01 | says villagers | possible ;; killing: victim=Gana | when 2016-03 | where Kosso
 General Gana was killed in Kosso in March. Villagers suspect the Northern Front of the killing. => killing: victim=Gana | when 2016-03 | where Kosso ;; killing: victim=Gana; by=Northern Front | when 2016-03 | where Kosso | says villagers | possible
 The leader of the Northern Front, General Gana, was jailed. The sentence was read by judge Samir Haddu. => detention: person=Gana ;; post: person=Gana; group=Northern Front; role=leader
 Police named General Gana as the leader of the Northern Front. => post: person=Gana; group=Northern Front; role=leader | says police

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from allegiance.model import Certainty
 from allegiance.reading.clause import Clause
 from allegiance.reading.dating import Dating
 from allegiance.reading.parse import Sentence
@@ -87,7 +88,8 @@ def judged(
         why = whole or _counterfactual(clause, words) or _all_but(clause, sentence)
         if plot and not why and _told_now(clause, clauses, dating):
             why = "in a plot"
-        out.append(replace(view, unreal=why) if why and not view.unreal else view)
+        kept = view.unreal or (why == "taken back" and view.certainty is Certainty.DENIED)
+        out.append(replace(view, unreal=why) if why and not kept else view)
     return out
 
 

@@ -21,7 +21,7 @@ from allegiance.reading.speakers import owner_of, speakers_of, voices
 ANNOUNCING = frozenset({"announce", "proclaim"})
 AWAITED = frozenset({"expect", "schedule", "order", "tell", "ask", "urge"})
 """Of these, what one is bidden or held to do is not done yet."""
-GIVING = frozenset("break carry run spread deliver bring give make float print peddle issue air".split())
+GIVING = frozenset("break carry run spread deliver bring give float print peddle issue air".split())
 """Who does this to the news that something happened says so."""
 STOPPING = frozenset({"stop", "cease", "quit"})
 
@@ -286,7 +286,7 @@ class _Climb:
             return replace(view, unreal=f"{parent.lemma}: not done yet")
         if told and own is Certainty.DENIED and head in verbs.accepting:
             return replace(view, unreal=f"not {parent.lemma}")
-        given = _givers(parent) if told and own is not Certainty.DENIED else ()
+        given = _givers(parent, nouns) if told and own is not Certainty.DENIED else ()
         view = replace(view, sources=(*view.sources, *given))
         return self._predicated(view, current, parent, (own, unreal))
 
@@ -459,12 +459,13 @@ class _Climb:
         return view
 
 
-def _givers(parent: Clause) -> tuple[Phrase, ...]:
+def _givers(parent: Clause, nouns: Sequence[Token]) -> tuple[Phrase, ...]:
     """Who says so where a noun tells it: `A broke the news that …`, `word that … came from B`."""
     if parent.lemma == "come":
         return parent.get("from")
     given = parent.lemma in GIVING and not parent.passive
-    return tuple(p for p in speakers_of(parent) if given and (p.mention >= 0 or not p.plural))
+    told = {n.i for n in nouns}
+    return tuple(p for p in speakers_of(parent) if given and p.token not in told and (p.mention >= 0 or not p.plural))
 
 
 def _has_it(clause: Clause) -> bool:
