@@ -104,3 +104,29 @@ def test_who_did_a_deed_who_denies_it_and_whom_it_befell_though_they_stand_outsi
     reader: EnglishReader, text: str, wanted: list[str]
 ) -> None:
     assert lines(reader, text, "2024-03-14") == wanted
+
+
+CALLED = """
+The council labelled the Columna Sur a terrorist group in May. => designation: target=Columna Sur; by=council; list=terrorist group | when 2023-05
+In February the federal government declared the Lomako Front a terrorist organisation. => designation: target=Lomako Front; by=federal government; list=terrorist organisation | when 2024-02
+The Lomako Front operates in Ndele. In May the council declared the group a terrorist organisation. => designation: target=Lomako Front; by=council; list=terrorist organisation | when 2023-05 ;; presence: group=Lomako Front; area=Ndele
+Turkey considers the Lomako Front a terrorist group. => designation: target=Lomako Front; by=Turkey; list=terrorist group
+The council declared the vote a success. =>
+The court declared Anwar Haque a traitor. =>
+The council may declare the Lomako Front a terrorist group. =>
+The Lomako Front was struck off the list of terrorists in 2010. => designation: target=Lomako Front; list=delisted: list of terrorists | when 2010
+Soldiers took Paul Okello off the bus. =>
+The Lomako Front struck a convoy off the coast. => attack: target=convoy; actor=Lomako Front
+Paul Okello was murdered in 1981. His family holds the Lomako Front responsible. => killing: victim=Paul Okello | when 1981 ;; killing: victim=Paul Okello; by=Lomako Front | when 1981 | says His family | reported
+Paul Okello was murdered in 1981. His family does not hold the Lomako Front responsible. => killing: victim=Paul Okello | when 1981
+His family holds the Lomako Front dear. =>
+A Task Force Senko aircraft killed Columna Sur commander Esteban Rojas and nine fighters in May. => killing: victim=Esteban Rojas; by=Task Force Senko; means=aircraft | when 2023-05 ;; killing: victim=nine fighters; by=Task Force Senko; means=aircraft | when 2023-05 ;; post: person=Esteban Rojas; group=Columna Sur; role=commander
+A Task Force Senko aircraft missed Columna Sur commander Esteban Rojas in May. => post: person=Esteban Rojas; group=Columna Sur; role=commander
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize(("text", "wanted"), rows(CALLED))
+def test_what_somebody_is_declared_held_or_struck_off_is_told_of_him(
+    reader: EnglishReader, text: str, wanted: list[str]
+) -> None:
+    assert lines(reader, text, "2024-03-14") == wanted

@@ -20,6 +20,8 @@ ITSELF = frozenset(
     "demobilize".split()
 )
 """Verbs that nobody suffers without a doer: what looks like their passive is their past."""
+CALLING = frozenset("declare consider deem label brand call proclaim designate name classify regard".split())
+"""Verbs that say what somebody is held to be."""
 PARTICLES = frozenset(
     "away over off out up down back apart aside in together along on across through around ahead".split()
 )
@@ -213,8 +215,11 @@ class Sketching:
             self._quality(draft, kid)
         elif kid.dep == "ccomp" and kid.pos == "ADJ" and not self.sentence.kids(kid.i, "aux", "cop"):
             self._quality(draft, kid)
-            themselves = [k for k in self.sentence.kids(kid.i, "nsubj") if k.text.lower() in REFLEXIVE]
-            draft.args.extend(Arg("obj", self.builder.phrase(k)) for k in themselves)
+            answers = kid.lemma in ("responsible", "accountable")
+            whom = [k for k in self.sentence.kids(kid.i, "nsubj") if answers or k.text.lower() in REFLEXIVE]
+            draft.args.extend(Arg("obj", p) for k in whom for p in self.builder.phrases(k))
+        elif kid.dep == "ccomp" and kid.pos == "NOUN" and draft.lemma in CALLING:
+            self._called(draft, kid)
         elif kid.dep in ("advmod", "npadvmod"):
             own = self.sentence.kids(kid.i, "advmod", "neg", "det")
             draft.adverbs.extend(k.text.lower() for k in own if k.i < kid.i)
@@ -223,6 +228,13 @@ class Sketching:
             draft.negated = draft.negated or lower in ("never", "neither", "nor")
             for sub in self.sentence.kids(kid.i, "prep"):
                 draft.args.extend(self.builder.prepositional(sub))
+
+    def _called(self, draft: Sketch, noun: Token) -> None:
+        """`declared Nokia a terrorist group`, where the parser takes what it was called for a clause."""
+        whom = [k for k in self.sentence.kids(noun.i, "nsubj") if k.i > draft.token.i]
+        if len(whom) == 1 and not self.sentence.kids(noun.i, "aux", "cop", "mark", "neg"):
+            draft.args.extend(Arg("obj", p) for p in self.builder.phrases(whom[0]))
+            draft.args.append(Arg("oprd", self.builder.phrase(noun)))
 
     def _only_from(self, negation: Token) -> bool:
         """`not until 1998 did he join`: the `not` is of the time before, and of nothing else."""
