@@ -62,8 +62,8 @@ General Gana led the Northern Front until May 2013. That month he was captured b
 """  # noqa: E501
 
 TOGETHER = """
-The Northern Front collapsed in 2014, most of its fighters joining the Hill Brigade. => join: actor=most of its fighters; to=Hill Brigade | when 2014
-The Northern Front was dissolved in June 2014, with most of its fighters joining the Hill Brigade. => join: actor=most of its fighters; to=Hill Brigade | when 2014-06
+The Northern Front collapsed in 2014, most of its fighters joining the Hill Brigade. => join: actor=most of its fighters; to=Hill Brigade; from=Northern Front | when 2014
+The Northern Front was dissolved in June 2014, with most of its fighters joining the Hill Brigade. => join: actor=most of its fighters; to=Hill Brigade; from=Northern Front | when 2014-06
 In 2011 General Gana quarrelled with the Northern Front and left to join the Hill Brigade. => join: actor=Gana; to=Hill Brigade | when 2011
 The Northern Front stormed the barracks at Kosso. The attack took place on Monday night. => attack: target=barracks at Kosso; actor=Northern Front | when 2016-05-02 | where Kosso
 Gunmen abducted General Gana in Kosso. The abduction occurred on Friday. => detention: person=Gana; by=gunmen | when 2016-04-29 | where Kosso

@@ -32,7 +32,7 @@ An election was held by the government in Ghazni. =>
 The Hazar Brigade, never active in Ghazni, has 40 men. =>
 Uganda gave the Hazar Brigade sanctuary. => support: giver=Uganda; recipient=Hazar Brigade; kind=sanctuary
 Uganda sent the Hazar Brigade weapons. => support: giver=Uganda; recipient=Hazar Brigade; kind=weapons
-The Hazar Brigade receives ammunition and money from Rwanda. => support: giver=Rwanda; recipient=Hazar Brigade; kind=ammunition
+The Hazar Brigade receives ammunition and money from Rwanda. => support: giver=Rwanda; recipient=Hazar Brigade; kind=ammunition and money
 The Hazar Brigade, backed with money by Rwanda and with arms by the Salim Battalion, moved on. => support: giver=Rwanda; recipient=Hazar Brigade; kind=backing
 Uganda sent the Hazar Brigade weapons to a museum. =>
 The Hazar Brigade received a letter from Rwanda. =>
@@ -111,7 +111,7 @@ Omar Noor walked out of prison on Monday. => release: person=Omar Noor | when 20
 Omar Noor walked out of the talks. =>
 The Hazar Brigade's allies include the Salim Battalion. => alliance: a=Hazar Brigade; b=Salim Battalion
 The town of Kot is in the hands of the Hazar Brigade. => presence: group=Hazar Brigade; area=Kot
-Chad gave the Hazar Brigade two trucks and a boat. => support: giver=Chad; recipient=Hazar Brigade; kind=two trucks
+Chad gave the Hazar Brigade two trucks and a boat. => support: giver=Chad; recipient=Hazar Brigade; kind=two trucks and a boat
 """  # noqa: E501
 
 

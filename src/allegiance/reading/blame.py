@@ -67,6 +67,10 @@ def _trimmed(arg: Arg, sentence: Sentence) -> Arg:
     return replace(arg, phrase=replace(arg.phrase, end=end)) if end < arg.phrase.end else arg
 
 
+CHARGES = frozenset("charge suspicion allegation accusation count pretext indictment warrant".split())
+"""On these somebody is held, of what he is said to have done."""
+
+
 def _right_subject(current: Clause, parent: Clause) -> Clause:
     """The doer of `blamed A for killing B`, the speaker of `quoted A as saying`, the victim of `reported killed`."""
     cleft = current.embedding == "relcl" and parent.lemma == "be" and any(p.pronoun == "it" for p in parent.get("subj"))
@@ -77,7 +81,8 @@ def _right_subject(current: Clause, parent: Clause) -> Clause:
     objects = parent.get("obj")
     by_as = current.embedding == "pcomp as" and head in ("quote", "cite", "describe")
     blamed = current.embedding in ("pcomp for", "pcomp of", "pcomp with", "pcomp in") and head in lexicon.verbs().held
-    if (by_as or blamed) and objects and not current.passive:
+    charged = current.embedding == "pcomp of" and any(p.head in CHARGES for p in parent.get("on", "under", "over"))
+    if (by_as or blamed or charged) and objects and not current.passive:
         return replace(
             current, args=(*(a for a in current.args if a.function != "subj"), *(Arg("subj", p) for p in objects))
         )

@@ -44,6 +44,11 @@ class Clause:
 
 
 NOT_LOOSE = frozenset("subj obj iobj attr oprd self poss nmod noun of area".split())
+ASIDE = frozenset("at over after before about amid amidst despite following because during since until upon".split())
+"""Prepositions of cause and time: what hangs within their phrases is none of the verb's.
+
+`resigned over its acceptance of money from A` does not resign from A.
+"""
 
 
 def walk(clause: Clause, steps: tuple[str, ...]) -> list[Phrase]:
@@ -56,7 +61,7 @@ def walk(clause: Clause, steps: tuple[str, ...]) -> list[Phrase]:
     found = list(clause.get(first))
     if not found and first not in NOT_LOOSE and clause.form in ("verb", "noun"):
         for arg in clause.args:
-            if arg.function in ("obj", "iobj", "attr", "oprd") or arg.function not in ("subj", "self", "poss"):
+            if arg.function not in ASIDE and arg.function not in ("subj", "self", "poss"):
                 if arg.phrase.mention < 0:
                     found.extend(arg.phrase.mod(first))
     for step in steps[1:]:

@@ -131,14 +131,16 @@ def _weekend(found: re.Match[str]) -> Moments:
 
 
 def _the_unit(found: re.Match[str]) -> Moments:
-    """`the year` in `the end of the year`: only behind a word for a part of it."""
+    """`the year` in `the end of the year`: only behind a word for a part of it; what `had` been, had in the story's."""
     led = re.search(
         r"(?i:\b(?:beginning|start|end|close|middle|half|quarter|week|day|outset|months|(?:early|late) in) of"
         r"|\b(?:early|late) in)\s$",
         before(found),
     )
     unit, _ = words.unit(found["unit"])
-    return (Moment(Shape.SHIFT, Lean.REFERENCE, Pick.THIS, unit=unit, whole=True),) if led else ()
+    told = unit is Unit.YEAR and re.search(r"\bhad\b", found.string) is not None
+    lean = Lean.ANCHOR if told else Lean.REFERENCE
+    return (Moment(Shape.SHIFT, lean, Pick.THIS, unit=unit, whole=True),) if led else ()
 
 
 def _then(found: re.Match[str]) -> Moments:

@@ -201,12 +201,12 @@ class Discourse:
         return self.mentions[mention].chain if self.mentions[mention].kind is Kind.GROUP else -1
 
     def _other_than(self, start: int) -> set[int]:
-        """Whom a pronoun cannot mean: its own clause's subject (`Hamid shot him`, `Hamid is his deputy`)."""
+        """Whom a pronoun cannot mean: its own clause's subject (`Hamid shot him`, `his aide, Hamid, went with him`)."""
         out = {chain for begin, end, chain in self.quoted if begin < start < end}
-        for phrase in self.apart.get(start, ()):
+        for phrase in (m for p in self.apart.get(start, ()) for m in (p, *p.members)):
             if phrase.mention >= 0:
                 out.add(self.mentions[phrase.mention].chain)
-            elif self.bound.get(phrase.start, -1) >= 0:
+            elif phrase.pronoun and self.bound.get(phrase.start, -1) >= 0:
                 out.add(self.bound[phrase.start])
         return out
 

@@ -56,8 +56,22 @@ def fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
             if not any(fill.name == u.name for u in unique):
                 unique.append(fill)
         if unique:
-            return unique
+            return [_side_by_side(unique, discourse)] if rule.role == "kind" and len(unique) > 1 else unique
     return []
+
+
+LONGEST_KIND = 60
+PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ -")
+"""What a run of things given is written with: a comma may set off who says so."""
+
+
+def _side_by_side(given: Sequence[Fill], discourse: Discourse) -> Fill:
+    """`motorcycles and fuel`: what was given together is one kind of help, in the text's own words."""
+    first, last = given[0], given[-1]
+    text = " ".join(discourse.text[first.start : last.end].split())
+    if not first.start < last.start or len(text) > LONGEST_KIND or not set(text) <= PLAIN:
+        return first
+    return replace(first, name=text, mention=text, end=last.end)
 
 
 def _leant_on(step: str, clause: Clause, discourse: Discourse) -> Sequence[Referent]:
@@ -275,7 +289,7 @@ INSTITUTIONS = frozenset(
     "gendarmerie "
     "judge junta regime parliament judiciary troop force soldier coalition intelligence marine president "
     "minister commission "
-    "caliphate emirate crowd mob state-security brother wife son family bodyguard police-force guard".split()
+    "diaspora caliphate emirate crowd mob state-security brother wife son family bodyguard police-force guard".split()
 )
 """Heads of definite descriptions that name a body well enough as they stand: `the army`."""
 

@@ -185,7 +185,7 @@ def hangs(current: Clause, parent: Clause, path: Path) -> str:
         return ""  # `accused him of shielding the murderers of A`: the murder is known.
     if path.top in lexicon.verbs().aside and not (
         path.top in ("in", "from", "with", "on", "despite")
-        and (verb_class(parent) or head in verbs.negative or path.nouns)
+        and (verb_class(parent) or head in verbs.negative | verbs.resulting or path.nouns)
     ):
         return ""
     if path.over or (path.top in NOT_DONE and not (verb_class(parent) and path.top == "about")):
@@ -198,6 +198,8 @@ def hangs(current: Clause, parent: Clause, path: Path) -> str:
         acts = how == "subj" and not parent.passive and not path.nouns
         if acts and (verb_class(parent) or head in verbs.unreal | verbs.negative):
             return ""  # `The killing of A demanded an answer`: it is not what is demanded.
+        if head in verbs.resulting and path.top in ("in", "to") and not path.nouns:
+            return "content"
         if head in lexicon.verbs().presupposing or (path.top and not _may_embed(parent) and not path.nouns):
             return ""
         return "content"

@@ -6,6 +6,7 @@ does what he did. Nothing is claimed where the words before settle no body, or w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -127,7 +128,7 @@ def after(own: Draft, clause: Clause, told: Sequence[Draft], discourse: Discours
     """What the one who is followed did last, as done by each who followed him."""
     ahead = (clause.get("obj") if clause.lemma == "follow" else clause.get("with"))[0]
     leader = discourse.refer(ahead)
-    if leader is None or leader.chain < 0 or leader.kind is not Kind.PERSON:
+    if leader is None or leader.chain < 0 or leader.kind is not Kind.PERSON or own.certainty is Certainty.DENIED:
         return []
     done = [
         d for d in told
@@ -138,6 +139,8 @@ def after(own: Draft, clause: Clause, told: Sequence[Draft], discourse: Discours
     ]  # fmt: skip
     if not done or len({(d.type, d.name(DOERS[d.type][1])) for d in done if d.sentence == done[-1].sentence}) != 1:
         return []
+    if _went_on(done[-1], own, discourse):
+        return []
     last = _with_founding(done[-1], told, leader.chain)
     out = []
     for phrase in (m for p in clause.get("subj") for m in (p.members or (p,))):
@@ -146,7 +149,7 @@ def after(own: Draft, clause: Clause, told: Sequence[Draft], discourse: Discours
         settled = who is not None and (who.named or who.anchored or own_men)
         if who is None or not settled or who.kind is not Kind.PERSON or who.chain == leader.chain:
             continue
-        if phrase.pronoun and not who.named:
+        if (phrase.pronoun and not who.named) or _foes(who.chain, leader.chain, told):
             continue
         actor = Fill(
             DOERS[last.type][0], who.name, who.mention, who.kind, who.start, who.end, who.chain, who.named, who.rank,
@@ -155,6 +158,41 @@ def after(own: Draft, clause: Clause, told: Sequence[Draft], discourse: Discours
         rest = tuple(f for f in last.fills if f.role in ("to", "from"))
         out.append(replace(own, frame=f"follow:{last.frame}", type=last.type, fills=(actor, *rest), manner=last.manner))
     return out
+
+
+def of_old(fresh: Sequence[Draft], followed: Sequence[Draft]) -> list[Draft]:
+    """The drafts, in which `his deputy`, who went with him, held that post where both came from, or nowhere known."""
+    out = list(fresh)
+    for move in followed:
+        actor, to, source = move.get("actor"), move.get("to"), move.get("from")
+        if actor is None or to is None:
+            continue
+        for post in [d for d in out if d.type == "post" and (p := d.get("person")) and p.chain == actor.chain]:
+            held = post.get("group")
+            if held is not None and held.chain == to.chain:
+                out.remove(post)
+                out.extend([post.with_fill(replace(source, role="group"))] if source is not None else [])
+    return out
+
+
+def _foes(one: int, other: int, told: Sequence[Draft]) -> bool:
+    """`His rival followed him`: into a post, and not into what he joined."""
+    pairs = [{a.chain, b.chain} for d in told if d.type == "rivalry" and (a := d.get("a")) and (b := d.get("b"))]
+    return {one, other} in pairs
+
+
+ONWARD = re.compile(
+    r"\b(?:travell?ed|flew|drove|visited|toured|attended|met|marched|walked|rode|sailed|emigrated|studied|moved|fled|"
+    r"pilgrimage|talks|journey|meeting|funeral|went to|set out|set off|was (?:taken|flown|brought|moved))\b"
+)
+"""What somebody did on a way of his own, on which he may be followed, or accompanied."""
+
+
+def _went_on(done: Draft, own: Draft, discourse: Discourse) -> bool:
+    """Whether the sentence that tells what he did goes on to another way of his: `joined A and travelled to Kosso`."""
+    if done.sentence == own.sentence:
+        return False
+    return ONWARD.search(discourse.text, done.start, done.end) is not None and not done.frame.startswith("join.move")
 
 
 def _with_founding(parting: Draft, told: Sequence[Draft], leader: int) -> Draft:
@@ -170,4 +208,4 @@ def _with_founding(parting: Draft, told: Sequence[Draft], leader: int) -> Draft:
     return replace(parting, type="join", fills=(replace(born[0], role="to"), source))
 
 
-__all__ = ["after", "follows", "parted"]
+__all__ = ["after", "follows", "of_old", "parted"]

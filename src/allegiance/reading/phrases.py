@@ -27,6 +27,8 @@ DONE = frozenset(
     "run".split()
 )
 """Participles after a noun of action that name its doer: `a raid conducted by the army`."""
+DONORS = frozenset("charity foundation company firm bank businessman trader merchant financier".split())
+"""Who gives and bears no name is told from others by where he is: `a charity in Qatar`."""
 NOMINAL = frozenset("accused deceased".split())
 """Participles that head a phrase as nouns do: `the accused`."""
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
@@ -177,7 +179,8 @@ class Builder:
                     k.text.lower() for k in self.sentence.kids(kid.i) if k.mention == -1 and k.i < token.i
                 )
             mods.extend(self._modifiers(kid, token))
-            if kid.dep == "prep" and kid.i > token.i and token.mention == -1:
+            acted = self.sentence.kids(kid.i, "pcomp")  # `accuses the army of arming it`.
+            if kid.dep == "prep" and kid.i > token.i and token.mention == -1 and not acted:
                 if kid.lemma == "of" or self._hails(token, kid):
                     end = max(end, self._right(kid), *(self._right(k) for k in self._tied_to(kid)))
         if token.dep == "conj" and self._shares_head(self.sentence.tokens[token.head]) is token:
@@ -208,14 +211,15 @@ class Builder:
         )  # fmt: skip
 
     def _hails(self, token: Token, prep: Token) -> bool:
-        """`citizens from Jordan`, `men with ties to Nokia`: people told from others by whence or with whom they are."""
+        """`citizens from Jordan`, `a charity in Qatar`, `men with ties to Nokia`: told by whence or with whom."""
         lands = self.sentence.kids(prep.i, "pobj")
         people = token.tag == "NNS" and prep.lemma == "from" and prep.i == token.i + 1
+        donor = token.lemma in DONORS and prep.lemma in ("in", "from") and prep.i == token.i + 1
         if prep.lemma == "with" and token.tag == "NNS":
             return any(t.lemma in ("tie", "link", "connection") for t in lands)
         named = [self.mentions[t.mention] for t in lands if t.mention >= 0]
         told = bool(named) and all(m.country or m.kind is Kind.PLACE for m in named)
-        return people and told and token.lemma in lexicon.nouns().persons
+        return told and (donor or (people and token.lemma in lexicon.nouns().persons))
 
     def _tied_to(self, prep: Token) -> list[Token]:
         """What the tie is to in `with ties to Nokia`, and nothing for other prepositions."""

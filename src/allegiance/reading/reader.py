@@ -260,7 +260,8 @@ class EnglishReader:
             if suit.follows(clause):
                 fresh.extend(suit.repeated(own, clause, told, discourse))
             if leaving.follows(clause):
-                fresh.extend(leaving.after(own, clause, told, discourse))
+                followed = leaving.after(own, clause, told, discourse)
+                fresh = [*leaving.of_old(fresh, followed), *followed]
             fresh.extend(leaving.parted(own, clause, clauses, told, discourse))
         fresh.extend(self._identified(state, sentence, clauses, views))
         fresh = counted.dated(fresh, clauses, dated, state.drafts)

@@ -48,12 +48,37 @@ def _own(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | No
     if actor is None or (source is not None and source.named):
         return draft
     reached = to.chain if to is not None else -1
+    if value == "now" and not _from_there(draft, hit, actor, to):
+        return draft
     body = discourse.body(actor.chain, reached) if actor.chain >= 0 else -1
     body = body if body >= 0 else actor.body
     if body < 0 or body in (reached, actor.chain) or discourse.chain(body).country:
         return draft if draft.type == "join" or source is not None else None
     whole = discourse.named(body, actor.start, actor.end, discourse.chain(body).name)
     return draft.with_fill(Fill("from", whole.name, whole.name, whole.kind, actor.start, actor.end, body))
+
+
+UMBRELLA = re.compile(
+    r"\b(?:council|coalition|alliance|umbrella|coordination|government|congress|shura|platform|assembly|party|room)\b",
+    re.IGNORECASE,
+)
+"""Names of bodies that one joins with one's own."""
+
+
+NO_SURE_BODY = re.compile(r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Forty) [A-Z]")
+"""At the head of a sentence, a number that may be a part of a name: `Four Brothers Battalion fighters`."""
+
+
+def _from_there(draft: Draft, hit: Hit, actor: Fill, to: Fill | None) -> bool:
+    """Whether who `joined` comes from where he is said to be: `40 fighters of A`, or a man of A who has joined B now.
+
+    Of a man of A who `joined B in 1990` it is not told where he was then.
+    """
+    if to is None or UMBRELLA.search(to.name) or actor.kind is not Kind.PERSON:
+        return False
+    if not actor.named:
+        return actor.body >= 0 and not NO_SURE_BODY.match(actor.name) and "former" not in actor.name.lower()
+    return (hit.clause.perfect or "has" in hit.clause.helpers or bool(draft.reckoned_from)) and not hit.former
 
 
 def _doing(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:

@@ -216,14 +216,16 @@ def same_event(draft: Draft, earlier: Sequence[Draft], definite: frozenset[str])
 def over(drafts: Sequence[Draft]) -> list[Draft]:
     """A whole document's drafts: `his death` of a man said to have been killed is his killing, where somebody says so.
 
-    Told by nobody in particular, it is no claim of its own; nor is the leaving of one who is said to have gone over.
+    Told by nobody in particular, it is no claim of its own; nor is the leaving of one who is said to have gone over,
+    but where another says it.
     """
     killed = {d.name("victim") for d in drafts if d.type == "killing" and d.certainty is not Certainty.DENIED}
-    gone = [(d.name("actor"), d.name("from")) for d in drafts if d.type == "join" and d.get("from") is not None]
+    gone = [d for d in drafts if d.type == "join" and d.get("from") is not None]
     out = []
     for draft in drafts:
         if draft.type == "leave" and draft.certainty is Certainty.STATED:
-            if (draft.name("actor"), draft.name("from")) in gone:
+            told = [d for d in gone if (d.name("actor"), d.name("from")) == (draft.name("actor"), draft.name("from"))]
+            if any(not draft.sources or d.sources in ((), draft.sources) for d in told):
                 continue
         person = draft.get("person") if draft.type == "death" and not draft.get("cause") else None
         if person is None or person.name not in killed or draft.certainty is Certainty.DENIED:

@@ -134,6 +134,8 @@ class _Climb:
         first = [k for k in self.sentence.kids(clause.token) if k.dep != "punct"][:1]
         if first and first[0].dep in ("aux", "auxpass") and first[0].text in ("Had", "Should", "Were"):
             return "a condition"
+        if clause.lemma == "be" and self.sentence.tokens[clause.token].text == "Were":
+            return "a condition"  # `Were he alive, …`.
         alone = clause.parent < 0 and not clause.finite and set(clause.helpers) == {"to"}
         return "not done yet" if alone else ""
 
@@ -162,7 +164,9 @@ class _Climb:
         """`If X was killed, Y leads`: what hangs on a condition is no fact; `if confirmed` only casts doubt."""
         verbs = lexicon.verbs()
         for child in self.clauses:
-            if child.parent != clause.index or child.embedding != "advcl" or not set(child.marks) & {"if", "unless"}:
+            if child.parent != clause.index or child.embedding != "advcl":
+                continue
+            if not set(child.marks) & {"if", "unless"} and not self._supposed(child):
                 continue
             if child.lemma in verbs.verify or {"true", "accurate", "correct"} & set(child.adverbs):
                 view = replace(view, certainty=weaker(view.certainty, Certainty.DOUBTED))
@@ -377,6 +381,8 @@ class _Climb:
         if current.form == "noun":
             conditional = set(parent.helpers) & {"would", "could", "might"}
             aimed = current.embedding == "subj" and _is_a_wish(parent)
+            if negated and parent.lemma.split(" ")[0] in verbs.resulting:
+                return replace(view, unreal="nothing came of it")
             return replace(view, unreal="a condition or an aim" if aimed else unreal) if aimed or conditional else view
         bare = "to" in current.helpers and not current.finite
         if parent.lemma == "be" and (to_come := _to_come(current, adverbs, heads)):

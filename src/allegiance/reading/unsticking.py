@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from allegiance.model import Kind
 from allegiance.reading import lexicon
+from allegiance.reading.parse import Token
 from allegiance.reading.phrases import COUNTED
 from allegiance.reading.relisting import SUBJECTS, Relisting
 
 GIVING = frozenset("give lend offer grant send pay sell supply provide hand deal deny promise afford".split())
 """Verbs that take whom it is given to, and what."""
-PLEDGES = frozenset("bay'a bayat allegiance loyalty cover land permission".split())
+PLEDGES = frozenset("base camp foothold bay'a bayat allegiance loyalty cover land permission".split())
 """What is given beside arms, money and shelter, of which a body's name before it is no part."""
 
 
@@ -35,6 +36,8 @@ class Unsticking(Relisting):
         self.given()
         self.done_by()
         self.set_in_front()
+        self.set_behind()
+        self.told_of_host()
 
     def given(self) -> None:
         """`gave the Toyota weapons`: to Toyota, weapons."""
@@ -152,3 +155,41 @@ class Unsticking(Relisting):
             if place.mention >= 0 and place.dep == "pobj" and self._kind(place) is not Kind.PERSON:
                 self.tokens[noun.i] = replace(self.tokens[noun.i], head=place.i, dep="appos")
                 self.moved = True
+
+    def set_behind(self) -> None:
+        """`an envoy of the Toyota, a militia formed by Peter, was shot`: Toyota is the militia, and not the envoy."""
+        for noun in self.sentence.tokens:
+            mine = self.tokens[noun.i]
+            if mine.mention >= 0 or mine.lemma not in lexicon.nouns().groups or mine.tag != "NN":
+                continue
+            if mine.dep not in ("appos", "attr", "conj") or self._kids(mine.i, "cc", "conj"):
+                continue
+            article = [k for k in self._kids(mine.i, "det") if k.text.lower() in ("a", "an")]
+            name = self._set_off_by_comma(min([mine.i, *(k.i for k in self._kids(mine.i) if k.i < mine.i)]))
+            if article and name is not None and self._kind(name) is Kind.GROUP and mine.head != name.i:
+                self._hang(mine.i, name.i, "appos")
+
+    def _set_off_by_comma(self, first: int) -> Token | None:
+        """The name that stands right before a comma ahead of a place."""
+        if first < 2 or self.tokens[first - 1].text != ",":
+            return None
+        before = self.tokens[first - 2]
+        return before if before.mention >= 0 else None
+
+    def told_of_host(self) -> None:
+        """`Toyota, a group in the mountains, which split from Nokia`: Toyota did, and not the mountains."""
+        known = lexicon.nouns().groups | lexicon.nouns().persons
+        for verb in self.sentence.tokens:
+            low = self.tokens[verb.head]
+            subject = next((k for k in self._kids(verb.i, "nsubj", "nsubjpass")), None)
+            if verb.dep != "relcl" or low.dep != "pobj" or subject is None or self.tokens[subject.i - 1].text != ",":
+                continue
+            which = subject.text.lower()
+            place = low.mention < 0 and low.lemma not in known
+            if not (which == "which" and place) and not (which == "who" and (place or self._kind(low) is Kind.PLACE)):
+                continue
+            noun = self.tokens[self.tokens[low.head].head]
+            host = self.tokens[noun.head]
+            fits = (Kind.PERSON,) if which == "who" else (Kind.GROUP, Kind.PLACE, Kind.UNKNOWN)
+            if noun.dep == "appos" and host.mention >= 0 and self._kind(host) in fits:
+                self._hang(verb.i, host.i, "relcl")

@@ -6,7 +6,7 @@ import re
 
 from allegiance.reading import lexicon
 from allegiance.reading.discourse import Discourse
-from allegiance.reading.phrases import Phrase
+from allegiance.reading.phrases import COUNTED, Phrase
 from allegiance.reading.runs import CALENDAR
 
 DROPPED = frozenset(
@@ -34,8 +34,20 @@ def words_for(kind: str, phrase: Phrase, discourse: Discourse) -> str:
         return _deed(phrase, discourse)
     if kind == "means":
         return _means(phrase)
-    text = " ".join(discourse.text[phrase.start : phrase.end].split())
-    return text if phrase.mention < 0 else ""
+    end = next((p.start for p in phrase.mod("of") if _of_somebody(p)), phrase.end)
+    text = re.sub(r" of$", "", " ".join(discourse.text[phrase.start : end].split()).removesuffix(" the"))
+    return OWNED.sub("", text) if phrase.mention < 0 else ""
+
+
+def _of_somebody(phrase: Phrase) -> bool:
+    """Whether an `of` says whose it is: `the backing of most of the elders`, not `the equivalent of $84,000`."""
+    nouns = lexicon.nouns()
+    counted = phrase.head in COUNTED and any(_of_somebody(p) for p in phrase.mod("of"))
+    return phrase.mention >= 0 or phrase.head in nouns.persons | nouns.groups or counted
+
+
+OWNED = re.compile(r"^(?:its|their|his|her|the) ", re.IGNORECASE)
+"""What stands before what is given and says whose it is."""
 
 
 LISTED = re.compile(

@@ -80,6 +80,7 @@ class Verbs:
     going: frozenset[str]
     appointing: frozenset[str]
     presupposing: frozenset[str]
+    resulting: frozenset[str]
     aside: frozenset[str]
     held: frozenset[str]
     pinned: frozenset[str]
