@@ -198,8 +198,6 @@ def hangs(current: Clause, parent: Clause, path: Path) -> str:
         acts = how == "subj" and not parent.passive and not path.nouns
         if acts and (verb_class(parent) or head in verbs.unreal | verbs.negative):
             return ""  # `The killing of A demanded an answer`: it is not what is demanded.
-        if head in verbs.resulting and path.top in ("in", "to") and not path.nouns:
-            return "content"
         if head in lexicon.verbs().presupposing or (path.top and not _may_embed(parent) and not path.nouns):
             return ""
         return "content"
@@ -221,7 +219,7 @@ def is_medium(parent: Clause, path: Path) -> bool:
 def _may_embed(parent: Clause) -> bool:
     verbs = lexicon.verbs()
     head = parent.lemma.split(" ")[0]
-    known = head in verbs.unreal | verbs.negative | verbs.prosecute
+    known = head in verbs.unreal | verbs.negative | verbs.prosecute | verbs.resulting
     return bool(verb_class(parent)) or known or parent.lemma in ("be", "have", "play", "take", "involve")
 
 

@@ -381,9 +381,9 @@ class _Climb:
         if current.form == "noun":
             conditional = set(parent.helpers) & {"would", "could", "might"}
             aimed = current.embedding == "subj" and _is_a_wish(parent)
-            if negated and parent.lemma.split(" ")[0] in verbs.resulting:
-                return replace(view, unreal="nothing came of it")
-            return replace(view, unreal="a condition or an aim" if aimed else unreal) if aimed or conditional else view
+            aimed = aimed or (negated and parent.lemma.split(" ")[0] in verbs.resulting)
+            why = "a condition, an aim, or what did not come of it" if aimed else unreal
+            return replace(view, unreal=why) if aimed or conditional else view
         bare = "to" in current.helpers and not current.finite
         if parent.lemma == "be" and (to_come := _to_come(current, adverbs, heads)):
             return replace(view, unreal=to_come)
