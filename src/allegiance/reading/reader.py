@@ -25,8 +25,8 @@ from allegiance.reading import (
     echo,
     expanding,
     frames,
+    goings,
     identifying,
-    leaving,
     lending,
     lexicon,
     made_up,
@@ -38,7 +38,6 @@ from allegiance.reading import (
     sources,
     speaking,
     stance,
-    suit,
     told_later,
     topics,
     turns,
@@ -247,22 +246,8 @@ class EnglishReader:
         fresh.extend(self._of_speakers(state, sentence))
         fresh.extend(vacancies.succeeded(fresh, state.drafts, clauses, discourse, state.posts))
         fresh.extend(topics.based(state, clauses))
-        for clause, view in zip(clauses, views, strict=True):
-            if view.unreal or asks or clause.form != "verb":
-                continue
-            told = [*state.drafts[-TOLD:], *fresh]
-            time = Dating(sentence, clauses, dated).of(clause, "join", [])
-            said_by = sources.sources_of(state, clause, view, speakers)
-            own = Draft(
-                "", "", (), sentence.start, sentence.end, state.number, clause.index, view.certainty, said_by,
-                when=time.edtf if time else "", reckoned_from=time.reckoned_from if time else "",
-            )  # fmt: skip
-            if suit.follows(clause):
-                fresh.extend(suit.repeated(own, clause, told, discourse))
-            if leaving.follows(clause):
-                followed = leaving.after(own, clause, told, discourse)
-                fresh = [*leaving.of_old(fresh, followed), *followed]
-            fresh.extend(leaving.parted(own, clause, clauses, told, discourse))
+        if not asks:
+            fresh = goings.told(state, sentence, clauses, views, dated, speakers, fresh)
         fresh.extend(self._identified(state, sentence, clauses, views))
         fresh = counted.dated(fresh, clauses, dated, state.drafts)
         dating = Dating(sentence, clauses, dated)
@@ -371,9 +356,6 @@ class EnglishReader:
         placing = Placing(sentence, clauses, state.discourse, state.here, state.there)
         return placing.of(hit.clause, hit.frame.type, [f.start for f in hit.fills])
 
-
-TOLD = 40
-"""How many of the last drafts may tell what somebody did who is followed."""
 
 PASSING = frozenset({"pass", "devolve", "fall", "go", "revert", "take", "assume", "take over", "step in", "inherit"})
 """Verbs by which one comes into what another leaves."""
