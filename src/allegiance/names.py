@@ -256,6 +256,10 @@ def fold(name: str) -> str:
     return key(anyascii(key(name)).replace("'", ""))
 
 
+STAFFS = frozenset("intelligence security staff command assembly directorate secretariat headquarters people's".split())
+"""What `General` stands before as no man's rank: `General Intelligence`, `the General Command`."""
+
+
 @lru_cache(maxsize=1 << 16)
 def strip_titles(name: str) -> tuple[str, str]:
     """The titles that stand before a name, as written, and the name without them and without blessings after it.
@@ -275,7 +279,8 @@ def strip_titles(name: str) -> tuple[str, str]:
     if start == len(parts) - 1 and plain[start - 1] in _PLAIN_STANDING:
         start -= 1
     rest = parts[start:]
-    if not _starts_name(rest):
+    of_all = start > 0 and plain[start - 1] == "general" and plain[start] in STAFFS
+    if of_all or not _starts_name(rest):
         return "", " ".join(parts)
     return " ".join(parts[:start]).rstrip(","), " ".join(rest)
 

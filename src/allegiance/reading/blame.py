@@ -35,14 +35,18 @@ def settled(clauses: Sequence[Clause], sentence: Sentence) -> list[Clause]:
     return out
 
 
+ENDED = ("longer", "more")
+"""Behind `no`, what is so no longer: `no more accepts`."""
+
+
 def _negated(clause: Clause, sentence: Sentence) -> Clause:
     """A verb under `neither … nor`, or whose subject stands under it, is negated; `no longer` joins its adverbs."""
     if clause.form != "verb" or not 0 <= clause.token < len(sentence.tokens):
         return clause
     token = sentence.tokens[clause.token]
-    if any(k.text.lower() == "longer" and _has(k, sentence, "no") for k in sentence.kids(token.i)):
+    if any(k.text.lower() in ENDED and _has(k, sentence, "no") for k in sentence.kids(token.i)):
         return replace(clause, adverbs=(*clause.adverbs, "no", "longer"))
-    apart = [k for k in sentence.kids(token.i) if k.text.lower() == "longer" and k.i > 0]
+    apart = [k for k in sentence.kids(token.i) if k.text.lower() in ENDED and k.i > 0]
     if apart and sentence.tokens[apart[0].i - 1].text.lower() == "no":
         return replace(clause, adverbs=(*clause.adverbs, "no", "longer"), negated=False)
     if clause.negated:

@@ -18,7 +18,7 @@ from allegiance.reading.joining import Cut, merge_for_acronym, merge_in, merge_l
 from allegiance.reading.known import Known
 from allegiance.reading.layout import Aside, Paragraph, is_field
 from allegiance.reading.runs import LOWER_HEADS, NUMBER, ORDINAL, Mention, Word, opens
-from allegiance.reading.titles import STAFFS, before_post, is_charge, is_post, leads_body, office_in, title_at
+from allegiance.reading.titles import before_post, is_charge, is_post, leads_body, office_in, title_at
 from allegiance.reading.units import is_unit
 from allegiance.reading.vocabulary import is_english
 from allegiance.reading.votes import BODIES, along_lists, votes_before, votes_for
@@ -231,7 +231,7 @@ def _mentions(paragraph: Paragraph, words: list[Word], start: int, end: int, reg
     if not tail:
         whole = bool(head) and head[-1].text.lower() in ("of", "the")
         return [_mention(paragraph, run if whole else head)] if head else []
-    if not head and first + 1 == last and title[0].text == "General" and tail[0].text.lower() in STAFFS:
+    if not head and first + 1 == last and title[0].text == "General" and tail[0].text.lower() in names.STAFFS:
         return [_mention(paragraph, run)]
     if tail[0].text in ("of", "for"):
         return [_mention(paragraph, run)]  # `Directorate General of Civil Aviation`.

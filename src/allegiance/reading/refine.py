@@ -117,8 +117,8 @@ def _whose(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
         return None
     if names.is_single_name(person.name) and not person.rank:
         return None  # `the clan of the Dulaim`.
-    if all(is_english(word) for word in person.name.split()) or not discourse.seen.prominent.armed(group.chain):
-        return None  # `the Orchestra of Christmas Charity`.
+    if is_english(person.name.split()[-1]) or not discourse.seen.prominent.armed(group.chain):
+        return None  # `the Orchestra of Christmas Charity`, `the Council of Sidi Revolutionaries`.
     if official(group.name) or discourse.chain(person.chain).margin < 0.6 or not surely_group(group, discourse):
         return None
     return draft
@@ -277,6 +277,8 @@ def _presence(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft
     if value in ("taken", "left"):
         if not area.named and not COUNTS.match(area.name.lower()):
             return None  # `took the bridge`.
+        if area.named and value == "taken" and hit.clause.get("at", "near", "outside", "inside"):
+            return None  # `seized Amina at Nkoma`: who is taken somewhere is no place.
         dated = {"taken": f"{draft.when}/..", "left": f"../{draft.when}"}[value]
         return replace(draft, when=dated) if draft.when and "/" not in draft.when else draft
     if lemma in ("hold", "control", "occupy", "dominate", "rule", "govern", "retain"):

@@ -42,7 +42,7 @@ CAP_PREFIX = re.compile(
 
 OWNERS = frozenset(
     "people peasant worker women woman youth farmer soldier student nation god lord citizen miner men teacher martyr "
-    "hunter herder fisherman fishermen veteran patriot hero exile mother trader prisoner".split()
+    "hunter herder spokesperson spokesman fisherman fishermen veteran patriot hero exile mother trader prisoner".split()
 )
 """Whose group it is: `People's Command` is one name, `Army's 41st Brigade` two. Singular, for an `s` is taken off."""
 

@@ -45,8 +45,6 @@ NAMES_TOO = frozenset({"amil", "rais"})
 """Posts that are given names as well, and are taken for these before one more name: `Amil Sali`."""
 FORCES = frozenset("police army navy".split())
 """Words that belong to a title when it begins with them, and to a body when a name stands before."""
-STAFFS = frozenset("intelligence security staff command assembly directorate secretariat headquarters people's".split())
-"""What `General` stands before as no man's rank: `General Intelligence`."""
 
 
 def titled(word: Word) -> bool:

@@ -28,7 +28,7 @@ class Unsticking(Relisting):
     """One sentence under repair: its tokens, whose heads and relations may change."""
 
     def unstick(self) -> None:
-        """Every repair of this kind, in order."""
+        """Every repair of this kind, in the order in which one needs another."""
         self.titled_bare()
         self.told_of_event()
         self.own_content()
@@ -38,6 +38,7 @@ class Unsticking(Relisting):
         self.set_in_front()
         self.set_behind()
         self.told_of_host()
+        self.whose_own()
 
     def given(self) -> None:
         """`gave the Toyota weapons`: to Toyota, weapons."""
@@ -140,6 +141,21 @@ class Unsticking(Relisting):
                 verb.i, "agent"
             ):
                 self._hang(by.i, verb.i, "agent")
+
+    def whose_own(self) -> None:
+        """`Peter, who led it and whose deputy was killed, fled`: the deputy was killed, and Peter fled."""
+        for whose in self.sentence.tokens:
+            noun = self.tokens[whose.head]
+            if whose.text.lower() != "whose" or whose.dep != "poss" or noun.dep not in SUBJECTS:
+                continue
+            verb = self.tokens[noun.head]
+            main = self.tokens[verb.head]
+            others = [k for k in self._kids(verb.i, *SUBJECTS) if k.i < whose.i]
+            behind = main.i > verb.i and verb.dep in ("ccomp", "advcl", "csubj", "dep", "parataxis")
+            if len(others) == 1 and behind and not self._kids(main.i, *SUBJECTS):
+                passive = bool(self._kids(main.i, "auxpass"))
+                self._hang(others[0].i, main.i, "nsubjpass" if passive else "nsubj")
+                self._hang(verb.i, others[0].i, "relcl")
 
     def set_in_front(self) -> None:
         """`In London, a Toyota stronghold, shops shut`: London is the stronghold."""
