@@ -44,7 +44,7 @@ BY_NAME = rf"(?:by|under) (?:his|her|its|their|the|an?)(?: [\w-]+){{0,2}} {TERM}
 WORDS = (
     rf"(?:(?:{HOW} )?(?:known|referred to|called|spelled|spelt|written|styled|rendered){WHOM}(?: {HOW})? "
     rf"(?:as|{BY_NAME})|(?:{HOW} )?{BY_NAME}|{HOW} called|"
-    rf"al[iy]as(?:es)?|a\.?k\.?a\.?|a/k/a|nicknamed|dubbed|code-?named|christened|{TERM}|"
+    rf"al[iy]as(?:es)?|@|a\.?k\.?a\.?|a/k/a|nicknamed|dubbed|code-?named|christened|{TERM}|"
     rf"who (?:goes|went|is going) (?:by|under)(?: the {TERM}(?: of)?)?|"
     rf"(?:goes|went) (?:by|under) the {TERM}(?: of)?|is (?:the|a|another) {TERM} (?:of|for|used by)|"
     r"(?:who )?(?:uses?|used|adopted|took|bore) the (?:nom de guerre|alias|pseudonym|nickname|kunya)(?: of)?|"

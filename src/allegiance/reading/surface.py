@@ -75,7 +75,7 @@ class Surface(WordOrder):
             if token.i <= done or not self._heads(token):
                 continue
             phrases, start, end = self._described(token)
-            if end - start > LONGEST + 6:
+            if end - start > LONGEST + 6 or self._is_made(start):
                 continue
             done = max(done, max(p.token for p in phrases))
             yield from self._beside(phrases, start, end)
@@ -93,6 +93,11 @@ class Surface(WordOrder):
                 head = self._at(token.i + 3)
                 if head is not None and head.lemma in ("head", "helm"):
                     yield Said(token, self._described(head)[0][0])
+
+    def _is_made(self, start: int) -> bool:
+        """`was [appointed aide to the head of Nokia], Peter`: what a verb makes of its subject, and of none behind."""
+        made = self.tokens[start].tag == "VBN" and start > 0
+        return made and self._word(start - 1) in ("was", "were", "been", "being", "is", "are")
 
     def _role_at(self, at: int) -> list[Phrase]:
         """The phrases of post or membership that begin here."""

@@ -24,6 +24,14 @@ BEARING = frozenset("result lead kill leave wound injure cause claim destroy tar
 """What a raid or a blast does, and no place."""
 
 
+CAUSES_OF_DEATH = frozenset(
+    "wound injury illness disease cancer malaria stroke burn complication failure pneumonia diabetes "
+    "hepatitis covid".split()
+)
+MAKING = frozenset("appoint name elect designate proclaim declare elevate nominate crown".split())
+"""Verbs of making somebody something."""
+
+
 class Unsticking(Relisting):
     """One sentence under repair: its tokens, whose heads and relations may change."""
 
@@ -39,6 +47,9 @@ class Unsticking(Relisting):
         self.set_behind()
         self.told_of_host()
         self.whose_own()
+        self.died_of()
+        self.made_something()
+        self.singular()
 
     def given(self) -> None:
         """`gave the Toyota weapons`: to Toyota, weapons."""
@@ -156,6 +167,52 @@ class Unsticking(Relisting):
                 passive = bool(self._kids(main.i, "auxpass"))
                 self._hang(others[0].i, main.i, "nsubjpass" if passive else "nsubj")
                 self._hang(verb.i, others[0].i, "relcl")
+
+    def died_of(self) -> None:
+        """`died on Sunday of his wounds`, `died in a clinic of a stroke`: of these he died."""
+        for of in self.sentence.tokens:
+            nouns = [k for k in self._kids(of.i, "pobj") if k.mention < 0 and k.lemma in CAUSES_OF_DEATH]
+            verb = self.tokens[of.head]
+            for _ in range(4):
+                if not nouns or verb.pos == "VERB":
+                    break
+                verb = self.tokens[verb.head]
+            if of.text.lower() == "of" and nouns and verb.lemma == "die" and of.head != verb.i:
+                self._hang(of.i, verb.i, "prep")
+
+    def made_something(self) -> None:
+        """`Peter was appointed adviser to James`: he was appointed, and no `appointed adviser` is what he is."""
+        for made in self.sentence.tokens:
+            noun = self.tokens[made.head]
+            copula = self.tokens[noun.head]
+            adjective = made.lemma in MAKING and made.dep == "amod" and noun.dep == "attr" and noun.mention < 0
+            if not adjective or copula.lemma != "be" or self._kids(noun.i, "det", "poss") or copula.i > made.i:
+                continue
+            if any(t.pos not in ("ADV", "PUNCT") and t.i != copula.i for t in self.tokens[copula.i : made.i]):
+                continue
+            over = copula.head if copula.head != copula.i else made.i
+            for kid in self._kids(copula.i):
+                if kid.i not in (noun.i, made.i):
+                    dep = {"nsubj": "nsubjpass", "csubj": "csubjpass"}.get(kid.dep, kid.dep)
+                    self.tokens[kid.i] = replace(kid, head=made.i, dep=dep)
+            self.tokens[made.i] = replace(made, head=over, dep=copula.dep, pos="VERB", tag="VBN")
+            self.tokens[copula.i] = replace(copula, head=made.i, dep="auxpass", pos="AUX")
+            self.tokens[noun.i] = replace(noun, head=made.i, dep="oprd")
+            self.moved = True
+
+    def singular(self) -> None:
+        """`was founded when A and B merged into it, and was banned`: it was, for they were not."""
+        for verb in self.sentence.tokens:
+            low = self.tokens[verb.head]
+            main = self.tokens[low.head]
+            helpers = [k for k in self._kids(verb.i, "aux", "auxpass") if k.text.lower() in ("was", "is", "has")]
+            if verb.dep != "conj" or not helpers or self._kids(verb.i, *SUBJECTS) or low.dep not in ("advcl", "relcl"):
+                continue
+            subjects = [s for k in self._kids(low.i, *SUBJECTS) for s in (k, *self._kids(k.i, "appos"))]
+            several = [k for k in subjects if k.tag in ("NNS", "NNPS") or self._kids(k.i, "conj")]
+            one = [k for k in self._kids(main.i, *SUBJECTS) if k.tag in ("NN", "NNP") and not self._kids(k.i, "conj")]
+            if several and one and main.pos == "VERB":
+                self._hang(verb.i, main.i, "conj")
 
     def set_in_front(self) -> None:
         """`In London, a Toyota stronghold, shops shut`: London is the stronghold."""
