@@ -9,7 +9,7 @@ from itertools import islice
 
 from allegiance import __version__
 from allegiance.finder import Finder
-from allegiance.model import TYPES, Certainty, Document, Finding, Kind, Phase, digest
+from allegiance.model import Certainty, Document, Finding, Kind, digest
 from allegiance.readers import checked
 from allegiance.reading import (
     accusing,
@@ -24,6 +24,7 @@ from allegiance.reading import (
     degrees,
     echo,
     expanding,
+    facts,
     frames,
     goings,
     identifying,
@@ -49,7 +50,6 @@ from allegiance.reading.chains import link
 from allegiance.reading.clause import Clause
 from allegiance.reading.clauses import ClauseBuilder
 from allegiance.reading.dates import document_date
-from allegiance.reading.dates_phrase import Relation
 from allegiance.reading.dating import NOT_UNTIL, Dating
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
@@ -231,12 +231,14 @@ class EnglishReader:
         views = made_up.judged(views, clauses, sentence, clean, layers.around(sentence.paragraph))
         order = sorted(range(len(clauses)), key=lambda i: (_turn(clauses[i], layers), i))
         for clause, view in ((clauses[i], views[i]) for i in order):
-            if asks and (not view.described or _asked(clause, clauses)):
+            if asks and (not view.described or facts.asked(clause, clauses)):
                 continue
             seen: list[Miss] = []
             for hit in self.matcher.match(clause, discourse, seen if traced else None):
                 draft = self._draft(state, sentence, clauses, hit, view, dated, speakers)
-                if draft is not None and not (draft.type == "succession" and _yet_to_be_named(clause, clauses, views)):
+                if draft is not None and not (
+                    draft.type == "succession" and facts.yet_to_be_named(clause, clauses, views)
+                ):
                     draft = settle.same_event(draft, state.drafts, _definite(clause))
                     fresh.extend(settle.complete(draft, state.posts, unsaid.of_change(draft, clause, discourse)))
                     for one in fresh[-2:]:
@@ -318,7 +320,7 @@ class EnglishReader:
     ) -> Draft | None:  # fmt: skip
         clause, discourse = hit.clause, state.discourse
         time = Dating(sentence, clauses, dated).of(clause, hit.frame.type, [f.start for f in hit.fills])
-        if not _is_fact(hit, view, sentence, time):
+        if not facts.is_fact(hit, view, sentence, time):
             return None
         certainty = view.certainty
         if time is not None and time.kind == NOT_UNTIL and certainty is Certainty.DENIED:
@@ -338,7 +340,7 @@ class EnglishReader:
                 start, end = min(start, fill.start), max(end, fill.end)
         draft = Draft(
             hit.frame.id, hit.frame.type, hit.fills, start, end, state.number, clause.index, certainty, said_by,
-            _phase(hit, view, time), time.edtf if time else "", time.reckoned_from if time else "",
+            facts.phase_of(hit, view, time), time.edtf if time else "", time.reckoned_from if time else "",
             self._where(state, sentence, clauses, hit),
             "", described or view.described, time.rule if time else "",
             (("frame", hit.frame.id), ("clause", f"{clause.form} {clause.lemma}"),
@@ -346,7 +348,7 @@ class EnglishReader:
         )  # fmt: skip
         if state.entry and time is None and not draft.described and not is_state(draft.type):
             draft = replace(draft, when=state.entry, date_rule="the date of its entry in a chronology")
-        return refine.refine(_dated_state(draft, time), hit, discourse)
+        return refine.refine(facts.dated_state(draft, time), hit, discourse)
 
     @staticmethod
     def _where(state: State, sentence: Sentence, clauses: Sequence[Clause], hit: Hit) -> str:
@@ -394,101 +396,3 @@ def _last_place(sentence: Sentence, discourse: Discourse) -> str:
 def _definite(clause: Clause) -> frozenset[str]:
     """The heads of a clause's definite phrases."""
     return frozenset(a.phrase.head for a in clause.args if a.phrase.definite and a.phrase.mention < 0)
-
-
-def _asked(clause: Clause, clauses: Sequence[Clause]) -> bool:
-    """`Is A the leader of B?`: the parser takes what is asked of A for what he is called."""
-    over = clauses[clause.parent] if clause.parent >= 0 else None
-    if over is None or over.lemma != "be":
-        return False
-    cleft = clause.embedding == "relcl" and any(p.pronoun == "it" for p in over.get("subj"))
-    return cleft or (not over.get("attr") and clause.start >= over.start)
-
-
-def _yet_to_be_named(clause: Clause, clauses: Sequence[Clause], views: Sequence[stance.Stance]) -> bool:
-    """`His successor, Hamid, is expected to be named tomorrow`: what he is called, he is not yet."""
-    if not clause.embedding.startswith("described"):
-        return False
-    naming = ("name", "appoint", "announce", "elect", "choose", "confirm", "install", "succeed", "take over")
-    return any(c.lemma in naming and v.unreal for c, v in zip(clauses, views, strict=True))
-
-
-NOT_YET = frozenset("future next prospective would-be potential aspiring eventual likely".split())
-"""What makes a post one that nobody holds yet."""
-PLANNED = frozenset(
-    "planned proposed intended attempted foiled thwarted aborted failed threatened future eventual expected "
-    "scheduled imminent looming prospective mooted impending hoped-for possible potential hypothetical draft unsigned "
-    "stillborn would-be".split()
-)
-"""What makes a noun of an event no event: `the planned merger`."""
-
-
-def _is_fact(hit: Hit, view: stance.Stance, sentence: Sentence, time: Dated | None) -> bool:
-    """Whether what a frame caught is said to be so at all: no plan, order or wish, and no `his death` in passing."""
-    frame, clause = hit.frame, hit.clause
-    gone = view.unreal == "no longer so"
-    if bool(frame.given("longer")) != gone and (frame.given("longer") or not TYPES[frame.type].state):
-        return False
-    if view.unreal and not gone and not (view.unreal == "a purpose" and frame.given("purpose")):
-        return False
-    token = sentence.tokens[clause.token]
-    if (
-        clause.form == "verb"
-        and token.tag == "VB"
-        and not clause.helpers
-        and not clause.passive
-        and clause.embedding not in ("ccomp", "xcomp")
-    ):
-        return False  # An order: `take a knife and attack the soldiers`.
-    if clause.form == "noun" and _hypothetical(clause, view, sentence):
-        return False
-    if any(NOT_YET & set(p.adjectives) for p in clause.get("attr", "as", "oprd")):
-        return False  # `seen as its future leader`.
-    passing = frame.type == "death" and clause.form == "noun" and not view.path and time is None
-    return not (passing and any(p.pronoun for p in clause.get("poss")))
-
-
-def _hypothetical(clause: Clause, view: stance.Stance, sentence: Sentence) -> bool:
-    """Whether an event is called a planned one, or is any that might be: `any alliance with A would fail`."""
-    ahead = {k.text.lower() for k in sentence.kids(clause.token) if k.i < clause.token and k.mention < 0}
-    doubted = view.certainty in (Certainty.DENIED, Certainty.DOUBTED)
-    return bool(PLANNED & (ahead | set(clause.adverbs))) or ("any" in ahead and not doubted)
-
-
-def _phase(hit: Hit, view: stance.Stance, time: Dated | None) -> Phase:
-    if not TYPES[hit.frame.type].state:
-        return Phase.NONE
-    clause = hit.clause
-    if hit.frame.given("phase"):
-        return Phase(hit.frame.given("phase"))
-    if hit.former or view.unreal == "no longer so" or (time is not None and time.relation is Relation.UNTIL):
-        return Phase.FORMER
-    if "ever" in clause.adverbs or (view.certainty is Certainty.DENIED and clause.perfect):
-        return Phase.UNCLEAR
-    if "had" in clause.helpers and not _lasting(clause, time):
-        return Phase.FORMER
-    if clause.governor == "use" and clause.embedding == "xcomp":
-        return Phase.FORMER  # `used to lead`.
-    return Phase.CURRENT
-
-
-def _lasting(clause: Clause, time: Dated | None) -> bool:
-    """`had been its chief since May`, `for six years`; in what another says, it is open whether it ended."""
-    if clause.lemma != "be":
-        return False
-    since = time is not None and time.relation in (Relation.SINCE, Relation.FROM, Relation.FOR)
-    return since or clause.embedding == "ccomp" or any(p.head in SPANS for p in clause.get("for"))
-
-
-SPANS = frozenset("year month week day decade term time".split())
-"""What something lasts for."""
-
-
-def _dated_state(draft: Draft, time: Dated | None) -> Draft:
-    if time is None or not is_state(draft.type):
-        return draft
-    if draft.phase is Phase.CURRENT and time.relation is Relation.BETWEEN:
-        return replace(draft, phase=Phase.FORMER)
-    if draft.phase is Phase.FORMER and time.relation is Relation.AS_OF and "/" not in draft.when:
-        return replace(draft, when=f"../{draft.when}")  # `as of this month no longer its treasurer`.
-    return draft
