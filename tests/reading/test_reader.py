@@ -72,6 +72,7 @@ The United States designated the Sahra Battalion as a terrorist organisation on 
 
 # a claim of responsibility | 2013-07-11
 The Red Delta Command claimed responsibility for the bombing of a police station in Warrike.
+= attack: target=police station | where Warrike
 = responsibility: actor=Red Delta Command; attack=bombing of a police station | where Warrike
 
 # support by a state | 2012-12-01

@@ -105,7 +105,7 @@ PRESENTER: The army is expected to announce the capture of Tille at any moment. 
 ONLY = """
 # the dead described by their body | 2016-05-04
 Three of the dead were Northern Front fighters.
-= killing: victim=Northern Front fighters
+= killing: victim=three Northern Front fighters
 # they who killed are nobody named later | 2016-05-04
 Soldiers raided a camp, where they killed several insurgents, among them the Northern Front leader Qari Samad.
 = killing: victim=Qari Samad; by=Soldiers

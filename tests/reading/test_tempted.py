@@ -15,7 +15,7 @@ SAID = """
 The Okra Delta Vanguard denied on Sunday that its commander, Ebi Tamuno, had surrendered to the Joint Task Force. => leave: actor=Ebi Tamuno; from=Okra Delta Vanguard | says Okra Delta Vanguard | denied ;; post: person=Ebi Tamuno; group=Okra Delta Vanguard; role=commander
 Relatives feared that Preye Dokubo had been killed by the Joint Task Force, but he walked in on Friday. => killing: victim=Preye Dokubo; by=Joint Task Force | says Relatives | possible
 Correction: Ebi Tamuno is not a member of the Creek Peoples' Army, as stated on Tuesday. => membership: actor=Ebi Tamuno; group=Creek Peoples' Army | denied
-Neither the Frente Andino nor the Bloque Sur killed Hernando Ledesma, the prosecutor said. => killing: victim=Hernando Ledesma; by=Frente Andino | says prosecutor | denied
+Neither the Frente Andino nor the Bloque Sur killed Hernando Ledesma, the prosecutor said. => killing: victim=Hernando Ledesma; by=Frente Andino | says prosecutor | denied ;; killing: victim=Hernando Ledesma; by=Bloque Sur | says prosecutor | denied
 Like Hernando Ledesma, who left the Frente Andino in 2009, Marta Quiroga has run out of friends. => leave: actor=Hernando Ledesma; from=Frente Andino | when 2009
 Unlike Hernando Ledesma, Marta Quiroga never joined the Frente Andino. => join: actor=Marta Quiroga; to=Frente Andino | denied
 Marta Quiroga has been compared to Hernando Ledesma, the leader of the Frente Andino killed in 2010. => killing: victim=Hernando Ledesma | when 2010 ;; post: person=Hernando Ledesma; group=Frente Andino; role=leader
@@ -36,7 +36,7 @@ Tariq Lone is no more the chief of the Kashar People's Front than I am. => post:
 Tariq Lone called himself the commander of a Kashar People's Front that does not exist. => post: person=Tariq Lone; group=Kashar People's Front; role=commander | says Tariq Lone | reported
 The anniversary of the killing of Tariq Lone by the Valley Alliance passed quietly on Friday. => killing: victim=Tariq Lone; by=Valley Alliance
 Supporters marked the day on which Tariq Lone founded the Kashar People's Front in 1989. => founding: group=Kashar People's Front; founder=Tariq Lone | when 1989
-The Valley Alliance has not claimed responsibility for the bombing of the bridge. => responsibility: actor=Valley Alliance; attack=bombing of the bridge | denied
+The Valley Alliance has not claimed responsibility for the bombing of the bridge. => attack: target=bridge ;; responsibility: actor=Valley Alliance; attack=bombing of the bridge | denied
 The Valley Alliance is as weak as the Kashar People's Front was when it broke from the army. => split: group=Kashar People's Front; from=army
 They fight like the Valley Alliance, which broke away from the Kashar People's Front in 1994. => split: group=Valley Alliance; from=Kashar People's Front | when 1994
 There was no truth in the story that Harakat al-Bahr had beheaded Abdi Wehliye, his wife said. => killing: victim=Abdi Wehliye; by=Harakat al-Bahr; means=beheaded | says his wife | denied

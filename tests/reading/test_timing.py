@@ -96,7 +96,7 @@ A drone strike in Kosso killed General Gana. => killing: victim=Gana; means=dron
 General Gana escaped from a prison in Kosso. => release: person=Gana | where Kosso
 The Northern Front lost Samir Haddu in 2014, when he joined the Hill Brigade. => join: actor=Samir Haddu; to=Hill Brigade | when 2014
 The two groups have been at odds since 2014, when General Gana left the Hill Brigade and joined the Northern Front. => join: actor=Gana; to=Northern Front; from=Hill Brigade | when 2014
-The Hill Brigade claimed the April bombing of Kosso. => responsibility: actor=Hill Brigade; attack=April bombing of Kosso
+The Hill Brigade claimed the April bombing of Kosso. => attack: target=Kosso | when 2016-04 ;; responsibility: actor=Hill Brigade; attack=April bombing of Kosso
 Samir Haddu signed a truce with the Hill Brigade in Kosso. => agreement: a=Samir Haddu; b=Hill Brigade; kind=truce | where Kosso
 General Gana was abducted from his home in the Karrada district of Marib. => detention: person=Gana | where Karrada district
 Soldiers stopped two cars near Kosso and abducted General Gana. => detention: person=Gana; by=Soldiers | where Kosso

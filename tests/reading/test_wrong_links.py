@@ -35,7 +35,7 @@ General Gana dismissed Samir Haddu, the leader of the Northern Front, and Haddu 
 Once an aide of General Gana, Samir Haddu now leads the splinter calling itself the Hill Brigade, which says it killed him. => post: person=Samir Haddu; group=Hill Brigade; role=leader
 Samir Haddu leads the Hill Brigade, which says it killed him. => post: person=Samir Haddu; group=Hill Brigade; role=leader
 Sarip, vice chair of the Northern Front, belied reports that General Gana was a member of the front. => membership: actor=Gana; group=Northern Front | says Sarip | denied ;; post: person=Sarip; group=Northern Front; role=vice chair
-Samir Haddu had been the Hill Brigade's treasurer. His cousin, Omar Haddu, took over the command of the Northern Front. => appointment: person=Omar Haddu; group=Northern Front; role=commander ;; post: person=Samir Haddu; group=Hill Brigade; role=treasurer ;; succession: person=Omar Haddu; predecessor=Samir Haddu; group=Northern Front
+Samir Haddu had been the Hill Brigade's treasurer. His cousin, Omar Haddu, took over the command of the Northern Front. => appointment: person=Omar Haddu; group=Northern Front; role=commander ;; post: person=Samir Haddu; group=Hill Brigade; role=treasurer | former ;; succession: person=Omar Haddu; predecessor=Samir Haddu; group=Northern Front
 The Northern Front is led by General Gana. Rumours that Gana was wounded in an air strike could not be confirmed. => post: person=Gana; group=Northern Front; role=leader
 Cotabato City - Government troops killed General Gana. => killing: victim=Gana; by=Government troops
 General Gana is certain to have joined the Northern Front. => join: actor=Gana; to=Northern Front

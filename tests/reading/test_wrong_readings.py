@@ -80,7 +80,7 @@ Two Zarhun Front commanders were killed. => killing: victim=two Zarhun Front com
 Three Front commanders joined the Kossa Movement. => join: actor=Three Front commanders; to=Kossa Movement
 Four Brothers Battalion fighters joined the Zarhun Front. => join: actor=Four Brothers Battalion fighters; to=Zarhun Front
 The Forty Martyrs Brigade was founded in 2012 by Tomas Veld. => founding: group=Forty Martyrs Brigade; founder=Tomas Veld | when 2012
-Members of Seven Sisters Brigade killed Idris Baro. => killing: victim=Idris Baro; by=Members of Seven Sisters Brigade
+Members of Seven Sisters Brigade killed Idris Baro. => killing: victim=Idris Baro; by=Seven Sisters Brigade
 Idris Baro defected to Seven Sisters Brigade in May. => join: actor=Idris Baro; to=Seven Sisters Brigade | when 2016-05
 The leader of Seven Sisters Brigade, Idris Baro, was killed. => killing: victim=Idris Baro ;; post: person=Idris Baro; group=Seven Sisters Brigade; role=leader
 Idris Baro, who heads Seven Sisters Brigade, spoke to the Zarhun Front. => post: person=Idris Baro; group=Seven Sisters Brigade; role=head

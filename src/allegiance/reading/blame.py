@@ -35,8 +35,8 @@ def settled(clauses: Sequence[Clause], sentence: Sentence) -> list[Clause]:
     return out
 
 
-ENDED = ("longer", "more")
-"""Behind `no`, what is so no longer: `no more accepts`."""
+ENDED = frozenset({"longer", "more"})
+"""Behind `no`, what is so no longer: `no more accepts`, but not `is no more its leader than I am`."""
 
 
 def _negated(clause: Clause, sentence: Sentence) -> Clause:
@@ -44,9 +44,10 @@ def _negated(clause: Clause, sentence: Sentence) -> Clause:
     if clause.form != "verb" or not 0 <= clause.token < len(sentence.tokens):
         return clause
     token = sentence.tokens[clause.token]
-    if any(k.text.lower() in ENDED and _has(k, sentence, "no") for k in sentence.kids(token.i)):
+    ended = ENDED - {"more"} if clause.lemma == "be" else ENDED
+    if any(k.text.lower() in ended and _has(k, sentence, "no") for k in sentence.kids(token.i)):
         return replace(clause, adverbs=(*clause.adverbs, "no", "longer"))
-    apart = [k for k in sentence.kids(token.i) if k.text.lower() in ENDED and k.i > 0]
+    apart = [k for k in sentence.kids(token.i) if k.text.lower() in ended and k.i > 0]
     if apart and sentence.tokens[apart[0].i - 1].text.lower() == "no":
         return replace(clause, adverbs=(*clause.adverbs, "no", "longer"), negated=False)
     if clause.negated:

@@ -61,7 +61,8 @@ def walk(clause: Clause, steps: tuple[str, ...]) -> list[Phrase]:
     found = list(clause.get(first))
     if not found and first not in NOT_LOOSE and clause.form in ("verb", "noun"):
         for arg in clause.args:
-            if arg.function not in ASIDE and arg.function not in ("subj", "self", "poss"):
+            aside = arg.function in ASIDE and first != "as"  # `was known until 2014 as A`.
+            if not aside and arg.function not in ("subj", "self", "poss"):
                 if arg.phrase.mention < 0:
                     found.extend(arg.phrase.mod(first))
     for step in steps[1:]:

@@ -233,7 +233,7 @@ def _mentions(paragraph: Paragraph, words: list[Word], start: int, end: int, reg
         return [_mention(paragraph, run if whole else head)] if head else []
     if not head and first + 1 == last and title[0].text == "General" and tail[0].text.lower() in names.STAFFS:
         return [_mention(paragraph, run)]
-    if not tail[0].cap or (head and not head[-1].cap):
+    if tail[0].text[0].islower() or (head and head[-1].text[0].islower()):
         return [_mention(paragraph, run)]  # `Directorate General of Civil Aviation`, `Front for Justice in Kosso`.
     if is_charge(" ".join(w.text for w in tail)):
         return [_mention(paragraph, head)] if head else []

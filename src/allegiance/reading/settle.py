@@ -275,8 +275,9 @@ def _one_of_doers(draft: Draft, drafts: Sequence[Draft]) -> str:
     """Who did it, where one clause names several who did: `A and his B were responsible for the death of C`."""
     by, victim = draft.name("by"), draft.name("victim")
     alike = [d for d in drafts if (d.type, d.frame, d.clause) == (draft.type, draft.frame, draft.clause)]
-    doers = {d.name("by") for d in alike if d.name("victim") == victim} - {""}
-    return by if draft.type == "killing" and len(doers) > 1 else ""
+    doers = [f for d in alike if d.name("victim") == victim and (f := d.get("by")) is not None]
+    several = len({f.name for f in doers}) > 1 and len({f.start for f in doers}) > 1  # `They` is one of two, not both.
+    return by if draft.type == "killing" and several else ""
 
 
 def _says_of_himself(draft: Draft, others: Sequence[Draft]) -> bool:
