@@ -8,6 +8,7 @@ from allegiance.reading.reader import EnglishReader
 from reading.lines import lines, rows
 
 TOLD = """
+"We have been here before," said Ana Reyes, who heads the Northern Desk and whose predecessor, Luis Prado, was killed by a Kossa Brigade rocket. => killing: victim=Luis Prado; by=Kossa Brigade; means=rocket ;; post: person=Ana Reyes; group=Northern Desk; role=head
 Ana Reyes, who heads the Northern Desk and whose predecessor, Luis Prado, was killed by a Kossa Brigade rocket, said the army would answer. => killing: victim=Luis Prado; by=Kossa Brigade; means=rocket ;; post: person=Ana Reyes; group=Northern Desk; role=head
 Musa Dadi, whose brother was arrested in May, was shot dead in Kosso. => killing: victim=Musa Dadi; means=shot | where Kosso
 The Malan Front, which no more accepts Idris Baro's authority, moved on. => renounce: actor=Malan Front; from=Idris Baro

@@ -162,8 +162,10 @@ class Unsticking(Relisting):
             verb = self.tokens[noun.head]
             main = self.tokens[verb.head]
             others = [k for k in self._kids(verb.i, *SUBJECTS) if k.i < whose.i]
-            behind = main.i > verb.i and verb.dep in ("ccomp", "advcl", "csubj", "dep", "parataxis")
-            if len(others) == 1 and behind and not self._kids(main.i, *SUBJECTS):
+            under = verb.dep in ("ccomp", "advcl", "csubj", "dep", "parataxis")
+            if len(others) != 1 or not under or others[0].i < main.i < verb.i:
+                continue
+            if not self._kids(main.i, *SUBJECTS):
                 passive = bool(self._kids(main.i, "auxpass"))
                 self._hang(others[0].i, main.i, "nsubjpass" if passive else "nsubj")
                 self._hang(verb.i, others[0].i, "relcl")
