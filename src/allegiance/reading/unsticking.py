@@ -28,8 +28,6 @@ CAUSES_OF_DEATH = frozenset(
     "wound injury illness disease cancer malaria stroke burn complication failure pneumonia diabetes "
     "hepatitis covid".split()
 )
-MAKING = frozenset("appoint name elect designate proclaim declare elevate nominate crown".split())
-"""Verbs of making somebody something."""
 
 
 class Unsticking(Relisting):
@@ -48,7 +46,6 @@ class Unsticking(Relisting):
         self.told_of_host()
         self.whose_own()
         self.died_of()
-        self.made_something()
         self.singular()
 
     def given(self) -> None:
@@ -181,26 +178,6 @@ class Unsticking(Relisting):
                 verb = self.tokens[verb.head]
             if of.text.lower() == "of" and nouns and verb.lemma == "die" and of.head != verb.i:
                 self._hang(of.i, verb.i, "prep")
-
-    def made_something(self) -> None:
-        """`Peter was appointed adviser to James`: he was appointed, and no `appointed adviser` is what he is."""
-        for made in self.sentence.tokens:
-            noun = self.tokens[made.head]
-            copula = self.tokens[noun.head]
-            adjective = made.lemma in MAKING and made.dep == "amod" and noun.dep == "attr" and noun.mention < 0
-            if not adjective or copula.lemma != "be" or self._kids(noun.i, "det", "poss") or copula.i > made.i:
-                continue
-            if any(t.pos not in ("ADV", "PUNCT") and t.i != copula.i for t in self.tokens[copula.i : made.i]):
-                continue
-            over = copula.head if copula.head != copula.i else made.i
-            for kid in self._kids(copula.i):
-                if kid.i not in (noun.i, made.i):
-                    dep = {"nsubj": "nsubjpass", "csubj": "csubjpass"}.get(kid.dep, kid.dep)
-                    self.tokens[kid.i] = replace(kid, head=made.i, dep=dep)
-            self.tokens[made.i] = replace(made, head=over, dep=copula.dep, pos="VERB", tag="VBN")
-            self.tokens[copula.i] = replace(copula, head=made.i, dep="auxpass", pos="AUX")
-            self.tokens[noun.i] = replace(noun, head=made.i, dep="oprd")
-            self.moved = True
 
     def singular(self) -> None:
         """`was founded when A and B merged into it, and was banned`: it was, for they were not."""

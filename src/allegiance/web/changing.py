@@ -20,6 +20,7 @@ from allegiance.ledger import LedgerView
 from allegiance.model import Actor, Row
 from allegiance.web.asked import LONGEST, Clocks, Text
 from allegiance.web.guard import FEED
+from allegiance.web.lately import At
 from allegiance.web.rendering import Section, page
 from allegiance.web.sessions import feed_key
 from allegiance.web.site import Site
@@ -44,7 +45,6 @@ KINDS = {
 """The kinds of change, in the order in which they are shown, each in words."""
 
 Names = Annotated[list[Annotated[str, Query(max_length=LONGEST)]], Query(max_length=MOST_ACTORS)]
-At = Annotated[int, Query(ge=1, le=1_000_000)]
 Days = Annotated[int, Query(ge=1, le=3660)]
 
 
@@ -125,7 +125,7 @@ def _changes(site: Site, asked: Span, names: Sequence[str], at: int) -> HTMLResp
         "feed": with_key(site, _address(FEED, asked, names)),
         "has_key": bool(site.serving.token),
         "days": DAYS,
-        "ago": [(words, _address("/changes", Span(_day_before(days)), names)) for words, days in _AGO],
+        "ago": [(words, _address("/changes", Span(day_before(days)), names)) for words, days in _AGO],
         "pages": pages,
         "at": at,
         "before": _address("/changes", asked, names, at=at - 1) if at > 1 else "",
@@ -146,7 +146,7 @@ def with_key(site: Site, address: str) -> str:
 
 def last_week_of(actor: Actor) -> str:
     """The address of the page of what changed of an actor in the last week."""
-    return _address("/changes", Span(_day_before(DAYS)), [actor.id])
+    return _address("/changes", Span(day_before(DAYS)), [actor.id])
 
 
 def _address(path: str, asked: Span, names: Sequence[str], days: int = DAYS, at: int = 1) -> str:
@@ -157,7 +157,8 @@ def _address(path: str, asked: Span, names: Sequence[str], days: int = DAYS, at:
     return f"{path}?{told}" if told else path
 
 
-def _day_before(days: int) -> str:
+def day_before(days: int) -> str:
+    """The day so many days ago, as this ledger counts them."""
     return (datetime.now(UTC) - timedelta(days=days)).date().isoformat()
 
 
@@ -168,7 +169,7 @@ def _of_kind(rows: Sequence[Row], kind: str) -> tuple[Row, ...]:
 def _feed(site: Site, request: Request, asked: Span, wanted: tuple[Sequence[str], int]) -> Response:
     """The feed of a span; where no beginning is told, of the latest days as this ledger counts them."""
     names, days = wanted
-    since = asked.since or _day_before(days)
+    since = asked.since or day_before(days)
     found, actors = changed(site, Span(since, asked.until, asked.clock), names)
     # The guard has seen to it that the request names this site and no other.
     here = f"{request.url.scheme}://{request.url.netloc}"

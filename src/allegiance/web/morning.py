@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -17,7 +16,7 @@ from allegiance.errors import Withheld
 from allegiance.ledger import LedgerView
 from allegiance.model import Actor, Answer, Kind, Row
 from allegiance.web.asked import LONGEST
-from allegiance.web.changing import Span, changed, with_key
+from allegiance.web.changing import Span, changed, day_before, with_key
 from allegiance.web.deciding import Refused, author, check_form
 from allegiance.web.guard import FEED
 from allegiance.web.links import Links
@@ -65,7 +64,7 @@ def morning(site: Site, view: LedgerView) -> Morning | None:
     if not followed and not lost:
         return None
     asked = tuple(followed[::-1][:MOST_ASKED])
-    since = (datetime.now(UTC) - timedelta(days=DAYS)).date().isoformat()
+    since = day_before(DAYS)
     groups = [actor for actor in asked if actor.kind is Kind.GROUP]
     vacant = [row for group in groups for row in vacancies(view, group).rows]
     return Morning(
