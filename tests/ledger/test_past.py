@@ -129,6 +129,17 @@ def test_a_name_that_is_hidden_now_is_hidden_in_views_of_the_past(ledger: Ledger
     assert ledger.view(recorded_by=then, veiled=False).actor("Q1").name == "Idris Baro"
 
 
+def test_a_view_that_was_open_before_names_were_resolved_hides_what_is_hidden_now(ledger: Ledger) -> None:
+    record(ledger, ONE)
+    views = [ledger.view(), ledger.view(recorded_by=time_of(ledger)), ledger.view(veiled=False)]
+    assert [each.claim.name("actor") for view in views for each in view.claims(types=["join"])] == ["Idris Baro"] * 3
+    own = minted_actor_id(ONE.document.id, "Idris Baro")
+    assert [len(view.claims(actors=[own])) for view in views] == [1, 1, 1]
+    resolved(ledger, joined((ONE, "Idris Baro")), [StandingRow("Q1", Standing.PRIVATE, "no role")])
+    told = [each.claim.name("actor") for view in views for each in view.claims(actors=[own])]
+    assert told == ["a private person", "a private person", "Idris Baro"]
+
+
 def test_a_name_that_was_hidden_then_stays_hidden_in_views_of_that_time(ledger: Ledger) -> None:
     record(ledger, ONE, TWO)
     private = [StandingRow("Q1", Standing.PRIVATE, "no role")]

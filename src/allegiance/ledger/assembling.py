@@ -13,10 +13,11 @@ from allegiance.ledger.asked import Asked, Asking, values_of
 from allegiance.ledger.database import Database, streamed
 from allegiance.ledger.derive import chunks
 from allegiance.ledger.entries import stored_appearance
-from allegiance.ledger.keeping import Kept, Text, redacted
+from allegiance.ledger.keeping import Kept, Memory, Text
 from allegiance.ledger.opinions import of_claim, opinions, subjects_of
 from allegiance.ledger.scope import Scope, bearing, named
 from allegiance.ledger.standing import names_in, veiled, withheld
+from allegiance.ledger.states import state_of
 from allegiance.model import Appearance, Recorded
 
 ClaimRow = Row[int, int, str, str, str, str, str, str, str] | tuple[Any, ...]
@@ -88,7 +89,7 @@ _NUMBERED = Asked(lambda asking: claims_query().where(asking.among(t.claims.c.se
 
 
 class Assembling:
-    """Puts claims together with what belongs to each as a view has it; those that it gave last are kept.
+    """Puts claims together with what belongs to each as a view has it; those that were given last are kept.
 
     Where they are `veiled`, without the names that are withheld.
     """
@@ -97,14 +98,12 @@ class Assembling:
         self._database = database
         self._scope = scope
         self._veiled = veiled
-        self._kept = Kept()
+        # What a scope without a last entry sees changes with every entry: nothing of it is kept for others.
+        self._memory = database.memory if scope.last < t.PRESENT else Memory()
 
     def _of_now(self, connection: Connection) -> Kept:
-        """What is kept, but for what was put together before the last redaction."""
-        latest = redacted(self._database, connection)
-        if self._kept.redacted != latest:
-            self._kept = Kept(latest)
-        return self._kept
+        """What is kept of the state that a transaction sees."""
+        return self._memory.of((self._scope, self._veiled, state_of(self._database, connection)))
 
     def numbered(self, connection: Connection, claims: Sequence[int]) -> list[Recorded]:
         """The claims with these numbers, which stand in the order of recording.
@@ -116,7 +115,7 @@ class Assembling:
         new = [number for number in claims if number not in found]
         if new:
             made = dict(zip(new, self.of(connection, sorted(_NUMBERED.all(connection, claims=new))), strict=True))
-            kept.add_claims(made)
+            kept.claims.update(made)
             found.update(made)
         return [found[number] for number in claims]
 
@@ -169,7 +168,7 @@ class Assembling:
                 document: Text(appeared.get(document, ()), sketches.get(document, b""), instead.get(document, {}))
                 for document in new
             }
-            kept.add_texts(made)
+            kept.texts.update(made)
             held.update(made)
         return held
 

@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError
 
 from allegiance.errors import LedgerError
 from allegiance.fulltext import Query
+from allegiance.ledger.keeping import Memory
 from allegiance.ledger.tables import Tokens, Words
 from allegiance.model import Coverage
 
@@ -46,6 +47,8 @@ class Database(ABC):
         self.covered: dict[Hashable, Coverage] = {}
         """What states of the ledger rest on, where that was asked: it takes going through everything, and is kept."""
         self.redactions = Redactions()
+        self.memory = Memory()
+        """What views have put together."""
         self._engine = engine
 
     @abstractmethod

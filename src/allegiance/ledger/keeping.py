@@ -1,26 +1,25 @@
-"""What a view keeps of what it has put together, so that the next question need not put it together again.
+"""What is kept of what views have put together, so that the next question need not put it together again.
 
-A view may live long. What was redacted meanwhile, by whatever process, must not be shown from memory: whatever is kept
-is kept for one state of the redactions.
+All views of one state of the ledger share it: an open ledger is asked much more often than it is written to. What was
+redacted or resolved meanwhile, by whatever process, must not be shown from memory: whatever is kept is kept for one
+state of both (`states.state_of`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import OrderedDict
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
+from threading import Lock
 
-from sqlalchemy import Connection, Select, select
-
-from allegiance.ledger import tables as t
-from allegiance.ledger.asked import Asked, Asking
-from allegiance.ledger.database import Database
-from allegiance.ledger.entries import EntryKind
 from allegiance.model import Appearance, Recorded
 
 CLAIMS_AT_MOST = 20_000
-"""How many claims a view keeps that it has given."""
-TEXTS_AT_MOST = 2_000
-"""Of so many documents is kept what stands beside their claims."""
+"""How many claims are kept, of all states together."""
+TEXTS_AT_MOST = 4_000
+"""Of so many documents is kept what stands beside their claims, of all states together."""
+STATES_AT_MOST = 16
+"""Of so many states, those that were asked for last, anything is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,47 +33,29 @@ class Text:
 
 @dataclass(slots=True)
 class Kept:
-    """Claims, and what stands beside those of a document, by number, as they are since a redaction (0: since ever)."""
+    """Claims of one state, and what stands beside those of a document, by number."""
 
-    redacted: int = 0
     claims: dict[int, Recorded] = field(default_factory=dict)
     texts: dict[int, Text] = field(default_factory=dict)
 
-    def add_claims(self, new: Mapping[int, Recorded]) -> None:
-        """Keep these too; what was kept before goes where there would be too many."""
-        if len(self.claims) + len(new) > CLAIMS_AT_MOST:
-            self.claims = {}
-        self.claims.update(new)
 
-    def add_texts(self, new: Mapping[int, Text]) -> None:
-        """Keep these too; what was kept before goes where there would be too many."""
-        if len(self.texts) + len(new) > TEXTS_AT_MOST:
-            self.texts = {}
-        self.texts.update(new)
+class Memory:
+    """What is kept of each state, by whatever tells states apart. It may be shared between threads."""
 
+    def __init__(self) -> None:
+        self._states: OrderedDict[Hashable, Kept] = OrderedDict()
+        self._lock = Lock()
 
-def redacted(database: Database, connection: Connection) -> int:
-    """The number of the last redaction that a transaction sees, of those made since the ledger was opened; 0 for none.
+    def of(self, state: Hashable) -> Kept:
+        """What is kept of a state: nothing yet, where it is new. What too many others keep is forgotten."""
+        with self._lock:
+            kept = self._states.setdefault(state, Kept())
+            self._states.move_to_end(state)
+            while len(self._states) > STATES_AT_MOST or self._is_full():
+                self._states.popitem(last=False)
+            return kept
 
-    Only the entries are gone through that were made since this was asked last.
-    """
-    found = _LAST.all(connection)
-    last = int(found[0][0]) if found else 0
-    seen = database.redactions
-    if seen.looked is None:
-        seen.looked = last
-    elif last > seen.looked:
-        new = _REDACTIONS.all(connection, first=seen.looked, last=last)
-        seen.numbers = sorted({*seen.numbers, *(number for (number,) in new)})
-        seen.looked = max(last, seen.looked)
-    return max((number for number in seen.numbers if number <= last), default=0)
-
-
-def _redactions(asking: Asking) -> Select[int]:
-    table = t.entries
-    between = table.c.seq.between(asking.number("first"), asking.number("last"))
-    return select(table.c.seq).where(between, table.c.kind == EntryKind.REDACTION.value)
-
-
-_LAST = Asked(lambda _: select(t.entries.c.seq).order_by(t.entries.c.seq.desc()).limit(1))
-_REDACTIONS = Asked(_redactions)
+    def _is_full(self) -> bool:
+        every = self._states.values()
+        claims, texts = sum(len(one.claims) for one in every), sum(len(one.texts) for one in every)
+        return claims > CLAIMS_AT_MOST or texts > TEXTS_AT_MOST

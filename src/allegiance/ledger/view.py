@@ -14,10 +14,10 @@ from allegiance.ledger.asked import Asked, values_of
 from allegiance.ledger.assembling import Assembling, appearances_of, claims_query, numbers_about
 from allegiance.ledger.database import Database, streamed
 from allegiance.ledger.derive import UNDATED, chunks, ids_of, numbers_of
-from allegiance.ledger.keeping import redacted
 from allegiance.ledger.scope import Scope, named
 from allegiance.ledger.search import Search
 from allegiance.ledger.standing import StandingRow
+from allegiance.ledger.states import redacted
 from allegiance.model import Actor, Appearance, Coverage, Kind, Recorded
 
 STATES_AT_MOST = 64
