@@ -141,7 +141,14 @@ class Attention:
     def person(self, start: int, word: str, other: Collection[int] = (), use: Use = PLAIN_USE) -> int:
         """Whom `he` means; `other` are those whom it cannot mean."""
         before = [r for r in self.here_persons if r[0] < start and r[1] not in other]
+        if STEAD.match(self.text, start):
+            acting = {r[1] for r in before if r[2]}
+            done_to = list(dict.fromkeys(r[1] for r in sorted(before) if r[1] not in acting))
+            if len(done_to) == 2 and len(acting) == 1:
+                return done_to[0]  # `James sacked Peter and named Paul in his place`.
         if STEAD.match(self.text, start) and len({r[1] for r in before}) == 1 and not before[0][2]:
+            if " and " in self.text[before[0][0] : start]:
+                return before[0][1]  # `It sacked Peter and put in his place Paul`.
             return self.last_persons[0] if self.last_persons else NOBODY  # `They named Peter in his place`: another's.
         if STEAD.match(self.text, start) and len({r[1] for r in before}) == 1:
             return before[0][1]  # `When Peter was killed, James took his place`.
@@ -156,7 +163,8 @@ class Attention:
         word = "it" if pronoun in IT else "they"
         if word in self.same and self.same[word] not in other:
             return self.same[word]
-        may = {r[1]: self._owns(r[1], use.noun) for r in self.here_groups if r[0] < start and r[1] not in other}
+        likely = [r[1] for r in self.here_groups if r[0] < start and r[1] not in other]
+        may = {c: self._owns(c, use.noun, pronoun) for c in likely}
         before = [r for r in self.here_groups if r[0] < start and may.get(r[1], NEVER) > NEVER]
         heads = [r[0] for r in before if r[2]]
         nearer = [r for r in before if r[1] >= 0 and heads and r[0] > heads[-1]]

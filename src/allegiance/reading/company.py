@@ -53,8 +53,10 @@ def completed(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Cl
 
 def _leading(clause: Clause, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Phrase]:
     """`Forty men led by A went over`, `forty men under A deserted`: A, who leads those who go, goes."""
-    going = [p for p in clause.get("obj" if clause.passive else "subj") if p.mention < 0 and p.plural and not p.members]
-    found = [u for p in going if _people(p, mentions) for u in p.mod("under")]
+    going = [p for p in clause.get("obj" if clause.passive else "subj") if p.mention < 0 and not p.members]
+    going = [p for p in going if (p.plural and _people(p, mentions)) or p.head in lexicon.nouns().groups]
+    under = [u for p in going for u in p.mod("under")]
+    found = [m for u in under for m in (u.members if len(u.members) == 1 else (u,))]
     tokens = {p.token for p in going}
     for other in clauses:
         leads = other.lemma in ("lead", "command", "head") and other.passive and other.embedding in ("acl", "relcl")
@@ -93,9 +95,19 @@ def _people(phrase: Phrase, mentions: Sequence[Mention]) -> bool:
     return counts(phrase) and bool(inner) and (inner[0].head in nouns.persons or inner[0].pronoun == "them")
 
 
+def _may_go(phrase: Phrase) -> bool:
+    """Whether a phrase may speak of people or a body, and of no thing: a name, a pronoun, a count, a noun for them."""
+    nouns = lexicon.nouns()
+    known = nouns.persons | nouns.groups
+    people = phrase.head in known or any(m.head in known or m.mention >= 0 for m in phrase.members)
+    return phrase.mention >= 0 or bool(phrase.pronoun) or people or counts(phrase)
+
+
 def _with(clause: Clause, along: Sequence[Phrase]) -> Clause:
     """The clause with these people beside those who go."""
     function = "of" if clause.form == "noun" else "obj" if clause.passive else "subj"
+    if clause.form == "verb" and not any(_may_go(p) for p in clause.get(function)):
+        return clause  # `The rift left it with two leaders, A and B.`
     held = {a.phrase.start for a in clause.args if a.function == function}
     fresh = tuple(Arg(function, p) for p in along if p.start not in held)
     return replace(clause, args=(*clause.args, *fresh)) if held or clause.form == "noun" else clause

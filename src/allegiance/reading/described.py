@@ -63,6 +63,8 @@ SPECIFIC = frozenset(
 )
 """Nouns of which a body is one and not another: the Front is no brigade."""
 PEOPLE = frozenset("man woman person brother people individual".split())
+LED_BY = re.compile(r", (?:headed|led|commanded|run|chaired|founded) by (?:a |the )?(?:[\w.]+ ){0,3}$")
+"""What stands before whoever is named only to say whose a body is."""
 
 
 @dataclass(slots=True)
@@ -177,6 +179,31 @@ class Descriptions:
         role = " ".join([*words, phrase.head])
         held = self.seen.portraits.holders
         return held.get((group, role), held.get((group, "leader"), -1) if role in LEADERS else -1) if group >= 0 else -1
+
+    def former_or_latter(self, phrase: Phrase) -> int:
+        """`the former` and `the latter` of the two last named side by side, else of the two last named."""
+        word = self.text[phrase.start : phrase.end].lower().removeprefix("the ").strip()
+        if word not in ("former", "latter"):
+            return -1
+        pairs = [s for s in self.seen.sets if s.end <= phrase.start]
+        if pairs and len(pairs[-1].chains) == 2:
+            return pairs[-1].chains[word == "latter"]
+        before = sorted(
+            {
+                (m.start, m.chain)
+                for m in self.mentions
+                if m.start < phrase.start and m.kind in (Kind.PERSON, Kind.GROUP)
+            }
+        )
+        last: list[int] = []
+        for begins, chain in reversed(before):
+            if LED_BY.search(self.text, max(0, begins - 40), begins):
+                continue  # `Nokia, headed by Peter, after the latter left`: Nokia left.
+            if chain not in last:
+                last.append(chain)
+        if word == "latter":
+            return last[0] if last else -1
+        return last[1] if len(last) > 1 else -1
 
     def group(self, phrase: Phrase) -> int:
         """`the battalion`, `the movement`: the group whose name says so, else the one that was spoken of."""

@@ -136,15 +136,22 @@ class Discourse:
                     self.seen.here_groups.append((token.start, chain.id, is_subject))
             elif lower in HE | SHE | IT | THEY and token.pos == "PRON" and token.start not in self.bound:
                 self._bind(token, lower, is_subject, sentence)
-            elif token.i in phrases and token.mention < 0 and token.pos == "NOUN":
-                if is_subject:
-                    self._described_subject(phrases[token.i])
-                elif token.lemma in GENERIC_GROUPS and phrases[token.i].definite:
-                    named = self.described.one(phrases[token.i], self._pronoun)
-                    if named >= 0 and self.chain(named).kind is Kind.GROUP:
-                        self.seen.here_groups.append((token.start, named, False))
+            elif token.i in phrases and token.mention < 0:
+                self._description(token, phrases[token.i], is_subject)
         self._ahead(sentence, clauses)
         self.seen.gather(clauses, self.bound)
+
+    def _description(self, token: Token, phrase: Phrase, is_subject: bool) -> None:
+        """Look at a description: `eleven of his men` are people with no name, `the front` may be one that has one."""
+        if token.pos == "NUM" and is_subject and phrase.mod("of"):
+            self.seen.here_groups.append((token.start, CROWD, True))
+            self.seen.unnamed = phrase
+        elif token.pos == "NOUN" and is_subject:
+            self._described_subject(phrase)
+        elif token.pos == "NOUN" and token.lemma in GENERIC_GROUPS and phrase.definite:
+            named = self.described.one(phrase, self._pronoun)
+            if named >= 0 and self.chain(named).kind is Kind.GROUP:
+                self.seen.here_groups.append((token.start, named, False))
 
     def _ahead(self, sentence: Sentence, clauses: Sequence[Clause]) -> None:
         """`After the death of its founder, the Front split`: a pronoun that nobody before is meant by, and the subject.
@@ -273,7 +280,7 @@ class Discourse:
             return placed
         described = self._called(phrase)
         if described < 0:
-            described = self._former_or_latter(phrase)
+            described = self.described.former_or_latter(phrase)
         if described < 0:
             described = self._ending(phrase)
         if described < 0:
@@ -299,29 +306,6 @@ class Discourse:
         return Referent(
             mention.name if kind is Kind.PLACE else chain.name, words, kind, phrase.start, phrase.end, chain.id, True
         )
-
-    def _former_or_latter(self, phrase: Phrase) -> int:
-        """`the former` and `the latter` of the two last named side by side, else of the two last named."""
-        word = self.text[phrase.start : phrase.end].lower().removeprefix("the ").strip()
-        if word not in ("former", "latter"):
-            return -1
-        pairs = [s for s in self.seen.sets if s.end <= phrase.start]
-        if pairs and len(pairs[-1].chains) == 2:
-            return pairs[-1].chains[word == "latter"]
-        before = sorted(
-            {
-                (m.start, m.chain)
-                for m in self.mentions
-                if m.start < phrase.start and m.kind in (Kind.PERSON, Kind.GROUP)
-            }
-        )
-        last: list[int] = []
-        for _, chain in reversed(before):
-            if chain not in last:
-                last.append(chain)
-        if word == "latter":
-            return last[0] if last else -1
-        return last[1] if len(last) > 1 else -1
 
     def _called(self, phrase: Phrase) -> int:
         """`the movement now called the Front`: the body by whose name the description goes on; or -1."""

@@ -179,6 +179,10 @@ class Prominence:
             return False
         return chain not in self.civil and not of_state(one.name) and not _outlet(one.name)
 
+    def is_umbrella(self, chain: int) -> bool:
+        """Whether the document calls a body a coalition of others."""
+        return any(chain in self.called.get(noun, ()) for noun in ("coalition", "alliance", "umbrella", "federation"))
+
     def main(self) -> int:
         """The armed body that a document is about: the one in its title, else one named far more often than any other.
 
