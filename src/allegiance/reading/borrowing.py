@@ -338,6 +338,8 @@ class Borrowing(Sketching):
                 turn = {id(subjects[0]): "obj", id(objects[0]): "oprd"}
                 draft.args = [Arg(turn.get(id(a), a.function), a.phrase) for a in draft.args]
                 return
+        if draft.lemma in RENAMING and any(a.function == "oprd" for a in draft.args):
+            draft.args = [Arg("obj", a.phrase) if a.function == "iobj" else a for a in draft.args]
         if draft.lemma not in NAMING or len(objects) != 2:
             return
         first, last = sorted(objects, key=lambda a: a.phrase.start)

@@ -142,6 +142,7 @@ class ClauseBuilder(Qualifying):
         surface = Surface(self.sentence, self.mentions, self.builder.text, self.builder)
         said = list(surface.named_as())
         makers: dict[int, list[Said]] = {}
+        owners: list[Arg] = []
         for one in said:
             verbs = [d for d in self.drafts if d.form == "verb" and d.token.i < one.name.i and d.lemma != "be"]
             own = next((d for d in self.drafts if self._holds(d, one)), None)
@@ -153,9 +154,15 @@ class ClauseBuilder(Qualifying):
             elif verbs and verbs[-1].lemma in APPOINTED:
                 makers.setdefault(self.drafts.index(verbs[-1]), []).append(one)
             elif own is None and before is not None and before.lemma in ("with", "and", ","):
+                listed = {("as", one.attr.token), ("with", one.name.i), ("as", one.name.i)}
                 for draft in self.drafts:
-                    draft.args = [a for a in draft.args if a.function != "as" or a.phrase.token != one.attr.token]
-                self._describe(self.builder.phrase(one.name), "is", [Arg("attr", one.attr)], one.name)
+                    draft.args = [a for a in draft.args if (a.function, a.phrase.token) not in listed]
+                shared = [a for a in one.attr.mods if a.function in ("poss", "of", "nmod", "for")]
+                attr = (
+                    one.attr if shared or before.lemma == "with" else replace(one.attr, mods=(*one.attr.mods, *owners))
+                )
+                owners = shared or owners
+                self._describe(self.builder.phrase(one.name), "is", [Arg("attr", attr)], one.name)
         for index, pairs in makers.items():
             self._also_made(self.drafts[index], pairs)
 
@@ -344,7 +351,8 @@ class ClauseBuilder(Qualifying):
 
     def _members(self, token: Token) -> None:
         phrase = self.builder.phrase(token)
-        if phrase.members:
+        others = {mention for mention, post in self.told if post == phrase.token}
+        if phrase.members and (phrase.plural or not others or others & {m.mention for m in phrase.members}):
             named = {k.i for k in self.sentence.kids(token.i, "appos")}
             for member in phrase.members:
                 if member.token < 0 or member.token not in named:

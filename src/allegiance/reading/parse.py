@@ -210,6 +210,13 @@ IDIOMS = (
     (re.compile(r"(?<=\bwas )let (?:go|off|out)\b(?! of)|(?<=\bwere )let (?:go|off|out)\b(?! of)"), "freed"),
     (re.compile(r"(?<=\bbeen )let (?:go|off|out)\b(?! of)|(?<=\band )let out\b"), "freed"),
     (re.compile(r"\bset free\b"), "freed"),
+    (
+        re.compile(r"\brefused to (?:recogni[sz]e|accept|acknowledge|obey)(?= [^.;,]{3,60} any (?:longer|more)\b)"),
+        "no longer accepted",
+    ),
+    (re.compile(r"\bsworn(?= (?:enem|foe|rival|adversar))"), "bitter"),
+    (re.compile(r"\bat daggers[- ]drawn\b|\bat drawn daggers\b"), "at war"),
+    (re.compile(r"\b(?:shown the door|given (?:the (?:boot|sack|push)|his marching orders))\b"), "dismissed"),
     (re.compile(r"\bbelied\b"), "denied"),
     (re.compile(r"\b(?:calling|styling) (?:itself|themselves)\b"), "called"),
     (THAT_MONTH, "in"),
@@ -239,8 +246,12 @@ LEMMAS = {
 STANDING_IN = {
     "interim": re.compile(r"\bacting(?= (?:[a-z-]+ )?[a-z-]*(?:er|or|ief|ead|ant|mir|man|ent|ary|ty|al)\b)"),
     "chief": re.compile(r"(?<=\bto )head(?= of\b)"),
+    "secretary": re.compile(r"(?<!officer )(?<!official )(?<!person )(?<!man )\b[Ii]n-?[Cc]harge\b"),
     "email": re.compile(r"\be-mail(?=s?\b)"),
-    "deputy": re.compile(r"\b(?:second[ -]in[ -]command|number[ -]two|[Nn]o\. ?2)\b(?! (?:of|in) the (?:list|world))"),
+    "deputy": re.compile(
+        r"\b(?:(?:second|third)[ -]in[ -]command|number[ -](?:two|three)|[Nn]o\. ?[23])\b"
+        r"(?! (?:of|in) the (?:list|world))"
+    ),
 }
 """Posts in several words, and words that the parser takes apart, by the noun to show instead."""
 TOGETHER = frozenset("founded founding found led leading headed commanded chaired directed established formed".split())

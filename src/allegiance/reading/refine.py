@@ -354,6 +354,23 @@ def _own_word(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft
     return draft if own else None
 
 
+def _umbrella(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """Who pulls out of a coalition leaves it, and splits from nothing."""
+    whole = draft.get("from")
+    over = whole is not None and (UMBRELLA.search(whole.name) or discourse.seen.prominent.is_umbrella(whole.chain))
+    return None if over else draft
+
+
+def _beside(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`Nokia's Peter`: between whom it is said of and whose he is stand these words and no more."""
+    spans = sorted((f.start, f.end) for f in draft.fills)
+    between = discourse.text[spans[0][1] : spans[1][0]] if len(spans) == 2 else ""
+    actor = draft.get("actor")
+    if actor is not None and " " not in actor.name and discourse.chain(actor.chain).margin < 1.2:
+        return None  # `Nokia's U-turn`.
+    return draft if between.replace("\u2019", "'").strip() == value else None
+
+
 def _pass(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     return draft
 
@@ -365,7 +382,7 @@ REFINERS: Mapping[str, Refiner] = {
     "manner": _manner,
     "manner-from": _manner_from, "list": _list, "kind": _kind, "kind-noun": _kind_noun, "kind-verb": _kind_verb,
     "terror": _terror, "birth": _birth, "dated": _dated, "pair": _pair, "presence": _presence, "said-by": _said_by,
-    "definite": _definite, "no-later": _no_later,
+    "definite": _definite, "beside": _beside, "umbrella": _umbrella, "no-later": _no_later,
     "self": _self, "proper": _proper, "parts": _parts, "pact": _pact, "plural": _plural,
     "held": held, "fallen": fallen, "own-word": _own_word, "means-from": _means_from,
     "sentenced": sentenced, "swap": swap, "struck": struck, "seized": seized,

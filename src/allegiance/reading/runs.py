@@ -203,6 +203,8 @@ def _joins(clean: str, left: Word, right: Word) -> bool:
     gap = clean[left.end : right.start]
     if gap in ("'s ", "' ") and left.text.lower().rstrip("s") in OWNERS and right.cap:
         return True
+    if len(gap) > 4 and not gap.strip(" ") and left.text.lower() in names.TITLES and right.cap:
+        return True  # `Chief (Mrs.) Salma Haddu`, whose gloss was blanked.
     return gap == " " or (gap in (". ", ".-") and _abbreviates(left)) or gap in ("-", "/")
 
 

@@ -134,6 +134,8 @@ def weak(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | No
 
 
 def armed(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
-    """A body that may bear arms of its own: no state, court or newspaper has strongholds."""
+    """A body that may bear arms of its own, with `surely` one beyond doubt: no state, court or newspaper does."""
     fill = draft.get("group") or draft.get("recipient")
+    if value == "surely" and fill is not None and fill.chain >= 0 and not surely_group(fill, discourse):
+        return None
     return draft if fill is not None and fill.chain >= 0 and discourse.seen.prominent.armed(fill.chain) else None

@@ -23,6 +23,10 @@ TITLES = frozenset(
     "director secretary".split()
 )
 """Titles written with a name that are posts where a body stands before them: `Nokia's Emir Peter`."""
+SPEAKING = frozenset("spokesman spokeswoman spokesperson chairman chairwoman chairperson treasurer".split())
+"""Titles that are posts of the body spoken of where none stands before them: `Spokesman Peter gave no names`."""
+GOVERNING = frozenset({"governor", "mayor"})
+"""Titles of those who govern what stands behind their name: `Governor Peter of London`."""
 BETWEEN = frozenset(
     "until hitherto till erstwhile between since recently formerly previously once both all now then originally lately "
     "long late also earlier currently recent just was who is themselves himself herself initially still".split()
@@ -42,6 +46,8 @@ COMMANDS = frozenset("command leadership".split())
 CALLED = frozenset("know call name nickname identify dub style".split())
 INTRODUCED = frozenset("a an man woman who be the commander one".split())
 """Words before `called` and `known as` behind a description."""
+INTRODUCING = (("by", "the", "name", "of"), ("going", "by", "the", "name", "of"), ("called",), ("named",))
+"""What stands between a description and the name of whom it describes."""
 OBJECTS = frozenset("himself herself him her me".split())
 """Pronouns for one who is put into a post: `proclaimed himself emir`."""
 GAVE = re.compile(r"(?:who |, )?(?:gave|gives|giving|had given) (?:his|her) name (?:only |simply )?as ")
@@ -253,13 +259,28 @@ class Surface(WordOrder):
         """`Nokia's Emir Peter`: a title that is written as part of the name."""
         mention = self.mentions[token.mention]
         words = mention.rank.lower().split()
-        if not words or words[-1] not in TITLES or mention.kind is not Kind.PERSON or mention.office:
+        if not words or words[-1] not in TITLES | SPEAKING or mention.kind is not Kind.PERSON or mention.office:
             return
         left, start = self._left(token)
-        if not any(a is not None and a.function in ("poss", "nmod") for _, a in left):
+        over = self._governed(token) if words[-1] in GOVERNING else []
+        owned = any(a is not None and a.function in ("poss", "nmod") for _, a in left)
+        if not (owned or over or (words[-1] in SPEAKING and start == token.i)):
             return
-        phrase = self._phrase(token, left, [], self.tokens[start], token)
+        phrase = self._phrase(token, left, over, self.tokens[start], token)
         yield Said(token, replace(phrase, head=words[-1], adjectives=(*phrase.adjectives, *words[:-1])), True)
+
+    def _governed(self, name: Token) -> list[Arg]:
+        """`Governor Peter of London`, `Governor Peter of London State`: the place or state that he governs."""
+        place = self._at(name.i + 2)
+        if self._word(name.i + 1) != "of" or place is None or place.mention < 0:
+            return []
+        kind = self._at(place.i + 1)
+        whole = kind is not None and kind.text.lower() in ("state", "province", "county")
+        found = self.builder.phrase(kind if whole and kind is not None else place)
+        if whole and kind is not None:
+            found = replace(found, token=kind.i, mods=(Arg("nmod", self.builder.phrase(place)),), head=kind.lemma)
+            found = replace(found, start=place.start, end=kind.end, text=self.text[place.start : kind.end])
+        return [Arg("of", found)]
 
     # Names beside a phrase.
 
@@ -309,6 +330,8 @@ class Surface(WordOrder):
             return [], False
         names, stop = self._list(nxt.i)
         after = self._at(stop)
+        if self._word(start - 1) == "as" and self._word(nxt.i + 1) == "as":
+            return [], False  # `with Peter as its chief, James as treasurer`: James is no chief.
         if self._opens_after_name(start) or self._opens_after_name(self._timed(start)):
             return [], False
         if plural:
@@ -338,6 +361,9 @@ class Surface(WordOrder):
     def _called(self, at: int) -> Token | None:
         """The name behind `, known only as` or `, a man called`."""
         i = at + (self._word(at) == ",")
+        named = self._by_the_name(i)
+        if named is not None:
+            return named
         gave = GAVE.match(" ".join(t.text.lower() for t in self.tokens[i : i + 7]))
         if gave:
             token = self._at(i + len(gave.group().split()))
@@ -351,6 +377,21 @@ class Surface(WordOrder):
                 return token
             elif token.lemma not in (INTRODUCED if verb is None else NAMING):
                 return None
+        return None
+
+    def _by_the_name(self, at: int) -> Token | None:
+        """The name behind `, a retired colonel by the name of` or `, a former baker called`."""
+        if self._word(at) not in ("a", "an", "one"):
+            return None
+        for i in range(at + 1, min(at + 8, len(self.tokens) - 1)):
+            token = self.tokens[i]
+            if token.text in CLOSERS - {"-"} or token.pos in ("AUX", "PRON") or self._person(token):
+                return None
+            behind = [t.text.lower() for t in self.tokens[i : i + 5]]
+            words = next((w for w in INTRODUCING if behind[: len(w)] == list(w)), ())
+            if words:
+                name = self._at(i + len(words))
+                return name if name is not None and self._person(name) else None
         return None
 
     def _before(self, start: int, end: int, plural: bool) -> list[Token]:

@@ -6,6 +6,7 @@ shut` London is the stronghold, which does not shut.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from allegiance.model import Kind
@@ -30,6 +31,16 @@ CAUSES_OF_DEATH = frozenset(
 )
 
 
+PACTS = frozenset("truce ceasefire cease-fire armistice agreement accord deal pact treaty peace".split())
+"""What is concluded through somebody, and nobody's title."""
+MADE_SO: Mapping[str, str] = {
+    "elevated": "elevate", "appointed": "appoint", "named": "name", "promoted": "promote", "installed": "install",
+    "nominated": "nominate",
+}  # fmt: skip
+"""Verbs of appointing that the parser takes for an adjective of the title behind them."""
+MAIN = frozenset({"ROOT", "ccomp", "conj", "relcl", "advcl"})
+
+
 class Unsticking(Relisting):
     """One sentence under repair: its tokens, whose heads and relations may change."""
 
@@ -45,6 +56,10 @@ class Unsticking(Relisting):
         self.set_behind()
         self.told_of_host()
         self.whose_own()
+        self.in_his_place()
+        self.through_somebody()
+        self.elevated_too()
+        self.of_one()
         self.died_of()
         self.singular()
 
@@ -166,6 +181,75 @@ class Unsticking(Relisting):
                 passive = bool(self._kids(main.i, "auxpass"))
                 self._hang(others[0].i, main.i, "nsubjpass" if passive else "nsubj")
                 self._hang(verb.i, others[0].i, "relcl")
+
+    def in_his_place(self) -> None:
+        """`elected in his place Peter`, `chose as his successor Peter`: Peter was, and he is no place."""
+        for name in self.sentence.tokens[2:]:
+            noun = self.tokens[name.i - 1]
+            prep = self.tokens[noun.head]
+            verb = self.tokens[prep.head]
+            if noun.lemma not in ("place", "stead", "successor", "replacement") or noun.dep != "pobj":
+                continue
+            if self._kind(name) is not Kind.PERSON or verb.pos != "VERB":
+                continue
+            if name.head != noun.i and (name.head != verb.i or name.dep in ("nsubj", "agent", "dative")):
+                continue
+            if not self._kids(verb.i, "dobj") and not self._kids(verb.i, "auxpass"):
+                self._hang(name.i, verb.i, "dobj")
+
+    def through_somebody(self) -> None:
+        """`concluded, through its envoy, Peter, a truce with Toyota`: the truce was concluded, and is not Peter."""
+        for noun in self.sentence.tokens:
+            name = self.tokens[noun.head]
+            if noun.lemma not in PACTS or noun.dep not in ("appos", "conj") or self._kind(name) is not Kind.PERSON:
+                continue
+            up = name
+            for _ in range(6):
+                up = self.tokens[up.head]
+                if up.pos == "VERB" or up.head == up.i:
+                    break
+            if up.pos == "VERB" and up.i < noun.i and not self._kids(up.i, "dobj", "ccomp"):
+                self._hang(noun.i, up.i, "dobj")
+
+    def elevated_too(self) -> None:
+        """`sacked its chairman and elevated treasurer Peter`: elevated Peter, who is no `elevated treasurer`."""
+        for verb in self.sentence.tokens[2:-2]:
+            noun, before = self.tokens[verb.head], self.tokens[verb.i - 1]
+            name = self.tokens[noun.i + 1] if noun.i + 1 < len(self.tokens) else noun
+            who = noun if noun.mention >= 0 else name
+            if verb.text.lower() not in MADE_SO or verb.dep not in ("amod", "compound", "nmod"):
+                continue
+            if before.text.lower() != "and" or self._kind(who) is not Kind.PERSON or not verb.i < noun.i:
+                continue
+            main = next((t for t in reversed(self.tokens[: verb.i]) if t.tag == "VBD" and t.dep in MAIN), None)
+            if main is None:
+                continue
+            self.tokens[verb.i] = replace(self.tokens[verb.i], pos="VERB", tag="VBD", lemma=MADE_SO[verb.text.lower()])
+            self._hang(verb.i, main.i, "conj")
+            self._hang(who.i, verb.i, "dobj")
+            if who.i != noun.i:
+                self._hang(noun.i, who.i, "compound")
+            for prep in self._kids(main.i, "prep"):
+                if prep.i > who.i and prep.lemma in ("in", "as", "to"):
+                    self._hang(prep.i, verb.i, "prep")
+
+    def of_one(self) -> None:
+        """`a militia raised among settlers that has fought both`: the militia has, for the settlers are many."""
+        for verb in self.sentence.tokens:
+            low = self.tokens[verb.head]
+            helpers = [k for k in self._kids(verb.i, "aux", "auxpass") if k.text.lower() in ("has", "is", "was")]
+            single = verb.tag == "VBZ" or helpers
+            relative = any(k.text.lower() in ("that", "which") for k in self._kids(verb.i, *SUBJECTS))
+            if verb.dep != "relcl" or not single or not relative or low.mention >= 0 or low.tag != "NNS":
+                continue
+            up = low
+            for _ in range(6):
+                up = self.tokens[up.head]
+                known = up.mention >= 0 or up.lemma in lexicon.nouns().groups
+                if up.pos in ("NOUN", "PROPN") and up.tag in ("NN", "NNP") and known:
+                    self._hang(verb.i, up.i, "relcl")
+                if up.head == up.i or up.tag in ("NN", "NNP"):
+                    break
 
     def died_of(self) -> None:
         """`died on Sunday of his wounds`, `died in a clinic of a stroke`: of these he died."""

@@ -23,6 +23,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
         (r"\b(?:in|at|near|outside|around|across|throughout|inside|to the (?:north|south|east|west) of)(?: the)?", Kind.PLACE, 1.7),
         (r"\b(?:in|into|across|throughout)(?: the)?", Kind.PERSON, -2.0),
         (r"\b(?:swore|swears?|sworn|swearing|voted) in", Kind.PERSON, 4.5),
+        (r"\b(?:has|have|had|got|found) (?:a|its|their) new (?:[a-z-]+ ){0,2}[a-z-]+ in", Kind.PERSON, 4.5),
         (r"\b(?:army|regiment|brigade|front|battalion|militia|forces|rebels|fighters|troops|guerrillas|insurgents) (?:had |has |have )?held", Kind.PLACE, 1.1),
         (r"\b(?:towns?|cit(?:y|ies)|villages?|provinces?|districts?|count(?:y|ies)|prefecture|commune|governorates?|municipality|hamlets?|suburbs?|quarters?|neighbou?rhoods?)(?: of)?(?: the)?", Kind.PLACE, 1.6),
         (r"\b(?:towns?|cit(?:y|ies)|villages?|provinces?|districts?|regions?|valleys?|state|agency|county|area|prefecture|sector|commune|governorate|department|port|island|river|hills|streets|residents|municipality|farm|barracks|camp|suburbs?|prison|mines?|garrison|bridges?|airport|airfield|market|roads?|gates?|forests?|mountains?|siege|fall|massacre|battle|bombing|shelling|mayor|governor|prefect|people|inhabitants|merchants|villagers|elders|sultan|bishop|archbishop|north|south|east|west|northeast|northwest|southeast|southwest|outskirts|republic|kingdom|oblast|canton|treaty|accord|agreement|peace|entrance|sites?|wells|caves|valleys|km|kilomet(?:er|re)s|miles) (?:of|from|outside)(?: the)?", Kind.PLACE, 1.9),

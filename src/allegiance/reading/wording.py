@@ -159,6 +159,7 @@ STOOD_FOR = {
         r"|\b(?:goc|oc|co|foc|dpc|rpc|aoc|dpo|c-in-c)\b"
     ),
     "director": re.compile(r"\bdg\b"),
+    "secretary": re.compile(r"\bin-?charge\b"),
     "inspector": re.compile(r"\b(?:dig|aig)\b"),
     "spokesman": re.compile(r"\b(?:ppro|pro|pio)\b"),
 }

@@ -13,7 +13,7 @@ from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Arg, Builder, Phrase
 from allegiance.reading.runs import CALENDAR, Mention
 
-KIN = frozenset("founder co-founder successor predecessor heir replacement".split())
+KIN = frozenset("founder co-founder successor predecessor heir replacement ally aide bodyguard confidant".split())
 """Nouns beside those of posts and members by which a name is introduced."""
 WHEN = frozenset(
     "yesterday today tomorrow tonight week month year night morning evening afternoon earlier later".split()
