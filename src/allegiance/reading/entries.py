@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from allegiance.model import Kind
 from allegiance.reading.runs import Mention
@@ -56,3 +57,32 @@ def is_entry(line: str) -> bool:
     """Whether a line of a list says what became of whom: `Peter: killed in 1998`."""
     match = ENTRY.search(line[:60])
     return match is not None and bool(BEFALLEN.match(line, match.end()) or WENT.match(line, match.end()))
+
+
+KEYS = {
+    "founding": r"founded|formed|established|created|formation|foundation|founders?|founded by|formed by|established by",
+    "presence": (
+        r"headquarters|hq|bases?|based(?: in)?|areas?(?: of (?:operations?|activity|influence|control))?|operates in|"
+        r"active in|strongholds?|(?:main )?regions?|location|theatres? of operations?|territory"
+    ),
+    "alliance": r"all(?:y|ies)|allied with|partners?",
+    "rivalry": r"rivals?|opponents?|enem(?:y|ies)|adversar(?:y|ies)|opposed to|foes?|fights|fighting",
+    "affiliation": r"part of|parent(?: (?:group|organi[sz]ation|body|movement))?|affiliat(?:ion|ions|ed (?:with|to))|wing of|branch of",
+    "split": r"split from|splinter of|broke from|breakaway (?:of|from)|split off from",
+    "merger": r"merged (?:into|with)|absorbed by",
+    "support": r"(?:state |foreign |main )?(?:sponsors?|backers?|supporters?|patrons?|donors?)|funded by|backed by|financed by|supported by|armed by",
+    "designation": r"designated(?: (?:as )?(?:a )?terrorist)?(?: (?:group|organi[sz]ation))?(?: by)?|listed by|banned by|proscribed by|outlawed by",
+}  # fmt: skip
+"""What the lines of a box begin with, by the claim that they make."""
+
+
+@cache
+def fact_line() -> re.Pattern[str]:
+    """A line of a box of facts: its key, and the claim that the key makes."""
+    keys = "|".join(f"(?P<{use}>(?i:{words}))" for use, words in KEYS.items())
+    return re.compile(rf"^\W*(?P<key>(?=[A-Z])(?:{keys}))(?::| -{{1,2}})\s+(?=\S)")
+
+
+def is_fact(line: str) -> bool:
+    """Whether a line is one of a box of facts by its key."""
+    return fact_line().match(line) is not None

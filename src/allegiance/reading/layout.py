@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from allegiance import names
 from allegiance.reading import lexicon
-from allegiance.reading.entries import BEFALLEN, is_entry
+from allegiance.reading.entries import BEFALLEN, is_entry, is_fact
 
 LINE_ENDS = {0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
 """Characters that end a line, as the one that everybody knows."""
@@ -255,7 +255,8 @@ def is_field(line: str) -> bool:
     """Whether a line is one of a box of facts: `Deputy leader: …`, `STRENGTH: …`."""
     match = KEYED.match(line)
     words = match["key"].lower().split() if match is not None else []
-    return bool(words) and bool({words[-1], words[-1].removesuffix("s")} & (lexicon.nouns().posts | FIELDS))
+    known = bool(words) and bool({words[-1], words[-1].removesuffix("s")} & (lexicon.nouns().posts | FIELDS))
+    return known or (len(line) < 200 and is_fact(line))
 
 
 ASKS = re.compile(r"[A-Z][^.!?\n]{4,78}\?")

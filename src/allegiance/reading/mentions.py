@@ -206,11 +206,20 @@ def _around(start: int, end: int, inside: list[tuple[int, int, str]], words: lis
     return left
 
 
+OPENERS_OF = frozenset(
+    "Member Leader Commander Head Chief Founder Co-founder Deputy Spokesman Spokesperson Treasurer Associate Affiliate "
+    "Supporter Financier Emir Brother Son Wife".split()
+)
+"""What may begin a sentence before `of` and a name, and is no part of it: `Member of the Northern Front since 2010`."""
+
+
 def _mentions(paragraph: Paragraph, words: list[Word], start: int, end: int, register: str) -> list[Mention]:
     """The mentions of one run: a body before an office, a person after it, a rank set apart."""
     run = words[start:end]
     while run and run[0].initial and (opens(run, 0) or (len(run) > 1 and _calls(run)) or run[0].text == "Alias"):
         run = run[1:]
+    if len(run) > 2 and run[0].initial and run[0].text in OPENERS_OF and run[1].text == "of":
+        run = run[3:] if run[2].text == "the" else run[2:]
     if (
         len(run) > 2
         and run[0].text in ("State", "Defense", "Defence")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.entries import entry_verb, mask_of_many
+from allegiance.reading.headless import Given
 from allegiance.reading.layout import Paragraph
 from allegiance.reading.rewording import left_out, parted, shown_as, without_dashes
 from allegiance.reading.runs import Mention
@@ -308,8 +309,13 @@ DASHED = re.compile(r" - ((?:[^-.;:\n]|(?<=\S)-(?=\S)){3,160}?) - ")
 """What dashes set off, which the parser follows better between commas."""
 
 
-def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: Iterable[tuple[int, int]]) -> Masked:
-    """A paragraph with each mention as one plain token, asides and blanks closed up."""
+def mask(
+    paragraph: Paragraph,
+    mentions: Sequence[tuple[int, Mention]],
+    blanks: Iterable[tuple[int, int]],
+    given: Mapping[int, tuple[Given, Mention]],
+) -> Masked:
+    """A paragraph with each mention as one plain token, asides and blanks closed up, and the subjects it lacks."""
     clean = paragraph.clean
     for begin, end in blanks:
         a, b = max(0, begin - paragraph.start), min(len(clean), end - paragraph.start)
@@ -317,6 +323,10 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
             clean = clean[:a] + " " * (b - a) + clean[b:]
     clean, folded = _fold_lists(clean, paragraph.start, mentions)
     clean = without_dashes(clean)
+    for k in given:
+        stop = len(clean[:k].rstrip()) - 1
+        if stop > 0 and clean[stop] == ";":
+            clean = clean[:stop] + "." + clean[stop + 1 :]  # What has its own subject is its own sentence.
     put_in = left_out(clean, paragraph.start, mentions)
     heads = _plain_heads(clean) | shown_as(clean, paragraph.start, mentions)
     heads |= entry_verb(clean, paragraph.start, mentions)
@@ -335,6 +345,18 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
             begin = mention.start - paragraph.start - len(apart.group())
             heads[begin] = (begin + len(apart.group()) - 1, "local")
 
+    def lead(k: int, char: str) -> str:
+        nonlocal size
+        one, subject = given[k]
+        name = _mask_word(subject, k)
+        where[size] = one.mention
+        words = name + one.after
+        ends.update({size + m.start(): paragraph.start + k for m in re.finditer(r"[\w-]+", words)})
+        out.append(words)
+        origin.extend([paragraph.start + k] * len(words))
+        size += len(words)
+        return char.lower() if one.small else char
+
     def copy(begin: int, end: int) -> None:
         nonlocal size
         skip = begin
@@ -342,8 +364,11 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
             if k < skip:
                 continue
             char = clean[k]
+            if k in given:
+                char = lead(k, char)
             if k in heads and heads[k][0] <= end:
                 skip, word = heads[k]
+                word = word.lower() if k in given and given[k][0].small else word
                 ends[size] = paragraph.start + skip
                 out.append(word)
                 origin.extend([paragraph.start + k] * len(word))
@@ -370,6 +395,8 @@ def mask(paragraph: Paragraph, mentions: Sequence[tuple[int, Mention]], blanks: 
         if begin < at or not mention.masked or clean[begin:end].strip() == "":
             continue
         copy(at, begin)
+        if begin in given:
+            lead(begin, "")
         word = mask_of_many(clean, begin, end, mention, order) or _mask_word(mention, order)
         order += 1
         where[size] = index

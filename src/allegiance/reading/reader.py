@@ -27,11 +27,14 @@ from allegiance.reading import (
     facts,
     frames,
     goings,
+    headless,
     identifying,
     lending,
     lexicon,
+    listed,
     made_up,
     partings,
+    records,
     refine,
     remembering,
     rosters,
@@ -68,6 +71,7 @@ from allegiance.reading.placing import Placing, dateline_place
 from allegiance.reading.repairs import repaired
 from allegiance.reading.state import Layers, State, Step
 from allegiance.reading.timing import Clock, Dated, is_state
+from allegiance.reading.votes import in_boxes
 
 LONGEST = 300
 """Words of a sentence that is read: what is longer is a table, a list or an attack, and its grammar is no grammar."""
@@ -118,23 +122,27 @@ class EnglishReader:
     def layers(self, text: str) -> Layers:
         """The layers ahead of the parse: paragraphs, mentions, chains and masks."""
         parts = turns.marked(paragraphs(text))
+        entries = records.find(parts, text)
+        parts = records.marked(parts, entries)
         cuts = [cut(part) for part in parts]
         placed = settle_places(parts, cuts)
         known = self.known.within(parts)
         each = (find(part, own, known, placed) for part, own in zip(parts, cuts, strict=True))
-        found = drop_weak(split_known([mention for row in each for mention in row]))
-        said = aliases(parts, found, text)
+        each = (records.named(part, row, entries, text) for part, row in zip(parts, each, strict=True))
+        found = in_boxes(parts, drop_weak(split_known([mention for row in each for mention in row])))
+        said = [*aliases(parts, found, text), *records.aliases(entries, found, text)]
         chains, mentions = link(found, said)
-        blanks = [(a.blank.start, a.blank.end) for a in said]
+        blanks = [*((a.blank.start, a.blank.end) for a in said), *records.blanks(entries)]
         masked: list[Masked] = []
         attributed: list[attribution.Attribution] = []
         for part in parts:
             inside = [(i, m) for i, m in enumerate(mentions) if part.start <= m.start < part.end]
             aside = attribution.find(part) if part.kind != "headline" else []
             attributed.extend(aside)
-            masked.append(mask(part, inside, [*blanks, *((a.start, a.end) for a in aside)]))
+            given = headless.given(part, inside, mentions, entries, topics.headed(part, chains))
+            masked.append(mask(part, inside, [*blanks, *((a.start, a.end) for a in aside)], given))
         apart = speaking.set_apart(parts, mentions, attributed)
-        return Layers(text, tuple(parts), tuple(mentions), chains, tuple(said), tuple(masked), tuple(attributed), apart)
+        return Layers(text, tuple(parts), tuple(mentions), chains, tuple(said), tuple(masked), tuple(attributed), apart, entries)
 
     def _run(self, work: Sequence[tuple[str, str]], traced: bool = False) -> Iterator[State]:
         """Each text with its published date through every layer; the model sees the texts of all of them at once."""
@@ -170,6 +178,7 @@ class EnglishReader:
             state.posts.note(draft)
             remembering.note(state.discourse, draft)
         rosters.told(state)
+        listed.told(state)
         state.here = next((dateline_place(p.dateline) for p in layers.paragraphs if p.dateline), "")
         state.discourse.we = topics.speaker_of_all(layers)
         state.authors, state.answers = topics.authors(layers), turns.answering(layers)
@@ -189,7 +198,7 @@ class EnglishReader:
                 state.going_on = dict.fromkeys((q for q, _ in part.quotes), state.voices.recent(state.number))
             for sentence, clauses in zip(rows, drawn, strict=True):
                 self._sentence(state, sentence, clauses, speakers, traced)
-        state.drafts = settle.over(state.drafts)
+        state.drafts = settle.over(listed.spelt_out(state.drafts, state))
         return state
 
     def _clauses(self, sentence: Sentence, layers: Layers, index: int) -> list[Clause]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from allegiance import names
 from allegiance.model import Kind
-from allegiance.reading import absurd, righting
+from allegiance.reading import absurd, records, righting
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
@@ -238,6 +238,12 @@ def _terror(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
     return None if target is None or (not target.named and LISTED.search(target.name)) else draft
 
 
+def _awaited(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`added the following to the list`: an act of which only the list itself tells what it was."""
+    target = draft.get("target")
+    return draft if target is not None and records.is_awaited(target.mention) else None
+
+
 def _birth(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """`X emerged` founds X only where the text dates it or calls it new."""
     new = any("new" in p.adjectives and p.mention < 0 for p in hit.clause.get("subj"))
@@ -381,7 +387,8 @@ REFINERS: Mapping[str, Refiner] = {
     "armed": armed,
     "manner": _manner,
     "manner-from": _manner_from, "list": _list, "kind": _kind, "kind-noun": _kind_noun, "kind-verb": _kind_verb,
-    "terror": _terror, "birth": _birth, "dated": _dated, "pair": _pair, "presence": _presence, "said-by": _said_by,
+    "terror": _terror, "awaited": _awaited,
+    "birth": _birth, "dated": _dated, "pair": _pair, "presence": _presence, "said-by": _said_by,
     "definite": _definite, "beside": _beside, "umbrella": _umbrella, "no-later": _no_later,
     "self": _self, "proper": _proper, "parts": _parts, "pact": _pact, "plural": _plural,
     "held": held, "fallen": fallen, "own-word": _own_word, "means-from": _means_from,

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from allegiance.model import Kind, Phase
-from allegiance.reading import lexicon
+from allegiance.reading import boxes, lexicon
 from allegiance.reading.draft import Draft
+from allegiance.reading.entries import is_fact
 from allegiance.reading.filling import Fill
 from allegiance.reading.layout import Paragraph, is_field
 from allegiance.reading.referents import GENERIC_GROUPS
@@ -48,9 +49,12 @@ def told(state: State) -> None:
     parts = state.layers.paragraphs
     rows = [list(_lines(part, state)) for part in parts]
     for index, part in enumerate(parts):
-        if not rows[index] or not (_among_others(rows, parts, index) or _headed(part, state)):
+        fact = part.kind != "body" and is_fact(part.clean)
+        if not (rows[index] or fact) or not (_among_others(rows, parts, index) or _headed(part, state)):
             continue
         group = _whose(state, index, rows)
+        if fact:
+            boxes.told(state, index, group)
         for person, role, start, end in rows[index]:
             _add(state, person, role, group, (start, end))
 

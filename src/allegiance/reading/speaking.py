@@ -30,7 +30,7 @@ def set_apart(
             continue
         part = parts[index]
         if _described(part.clean[start - part.start : end - part.start]):
-            out.append((one.start, index, mask(part, inside, [(part.start, start), (end, part.end)])))
+            out.append((one.start, index, mask(part, inside, [(part.start, start), (end, part.end)], {})))
     return tuple(out)
 
 

@@ -15,6 +15,7 @@ from allegiance.reading.identifying import Told
 from allegiance.reading.layout import Paragraph
 from allegiance.reading.match import Miss
 from allegiance.reading.parse import Masked, Sentence
+from allegiance.reading.records import Record
 from allegiance.reading.runs import Mention
 from allegiance.reading.timing import Clock, Dated
 from allegiance.reading.voices import Voices
@@ -33,6 +34,7 @@ class Layers:
     attributed: tuple[attribution.Attribution, ...] = ()
     apart: tuple[tuple[int, int, Masked], ...] = ()
     """Speakers who are set apart, each as the start of the attribution, the paragraph and the words to parse."""
+    records: tuple[Record, ...] = ()
 
     def around(self, paragraph: int) -> str:
         """The words of a paragraph and of the one before it."""

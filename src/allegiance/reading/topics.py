@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from allegiance.model import Kind, Phase
 from allegiance.reading import dates, lexicon
+from allegiance.reading.chains import Chain, Chains
 from allegiance.reading.clause import Clause
 from allegiance.reading.draft import Draft
 from allegiance.reading.filling import Fill
@@ -34,15 +35,29 @@ ASKED = re.compile(
 
 
 def topic_of(part: Paragraph, state: State) -> int:
-    """The group that a section's heading names."""
-    asked = ASKED.match(part.topic)
-    own = (asked["whom"], part.topic) if asked else (part.topic,)
-    for head in (*own, *(p.clean.strip() for p in state.layers.paragraphs if p.kind == "headline")):
-        plain = head.isupper() and is_english(head.lower())  # `ENTITY`, `CONTEXT`.
-        chain = state.layers.chains.by_name(head) if head and not plain else None
-        if chain is not None and chain.kind is not Kind.PERSON and (chain.count > 1 or head in own):
+    """The group that a section's heading names, or else the document's title."""
+    own = headed(part, state.layers.chains)
+    if own >= 0:
+        return own
+    for head in (p.clean.strip() for p in state.layers.paragraphs if p.kind == "headline"):
+        chain = _named(head, state.layers.chains)
+        if chain is not None and chain.count > 1:
             return chain.id
     return -1
+
+
+def headed(part: Paragraph, chains: Chains) -> int:
+    """The group that the heading over a paragraph names, or -1."""
+    asked = ASKED.match(part.topic)
+    own = (asked["whom"], part.topic) if asked else (part.topic,)
+    found = next((c for head in own if (c := _named(head, chains)) is not None), None)
+    return found.id if found is not None else -1
+
+
+def _named(head: str, chains: Chains) -> Chain | None:
+    plain = head.isupper() and is_english(head.lower())  # `ENTITY`, `CONTEXT`.
+    chain = chains.by_name(head) if head and not plain else None
+    return chain if chain is not None and chain.kind is not Kind.PERSON else None
 
 
 def titled(layers: Layers) -> frozenset[int]:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from allegiance import names
 from allegiance.model import Kind
 from allegiance.reading import lexicon
-from allegiance.reading.layout import Paragraph
+from allegiance.reading.entries import fact_line
+from allegiance.reading.layout import Paragraph, is_field
 from allegiance.reading.runs import LOWER_HEADS, Mention
 from allegiance.reading.units import is_operation, is_unit
 
@@ -130,6 +131,32 @@ LISTED = re.compile(
     rf", (?=(?:{_NAME}(?: {_NAME}){{0,4}}, ){{0,6}}{_NAME}(?: {_NAME}){{0,4}},? and (?:the )?{_NAME})"
 )
 """What stands between two names of a list; a comma alone only where more names and `and` come."""
+
+
+IN_BOX = {"alliance": Kind.GROUP, "rivalry": Kind.GROUP, "affiliation": Kind.GROUP, "presence": Kind.PLACE}
+"""What stands behind the keys of a box of facts."""
+
+
+def in_boxes(parts: Sequence[Paragraph], found: Sequence[Mention]) -> list[Mention]:
+    """Let a box of facts tell what its heading names, and what stands behind its keys; headings of one kind are alike."""
+    heads: list[tuple[int, bool]] = []
+    told: dict[int, Kind] = {}
+    for part, after in zip(parts, [*parts[1:], None], strict=True):
+        fact = fact_line().match(part.clean) if part.kind == "bullet" else None
+        kind = next((k for use, k in IN_BOX.items() if fact and fact[use]), None)
+        inside = [(i, m) for i, m in enumerate(found) if part.start <= m.start < part.end]
+        if kind is not None:
+            told.update({i: kind for i, m in inside if not m.country})
+        whole = [i for i, m in inside if part.kind in ("heading", "headline") and m.text == part.clean.strip()]
+        if whole:
+            boxed = after is not None and after.kind == "bullet" and is_field(after.clean)
+            heads.append((whole[0], boxed or names.has_group_word(found[whole[0]].text)))
+    if len(heads) > 1 and sum(sure for _, sure in heads) * 2 >= len(heads):
+        told.update({i: Kind.GROUP for i, _ in heads})
+    return [
+        replace(m, votes=_summed([*m.votes, (told[i], 2.5)])) if i in told and not m.register else m
+        for i, m in enumerate(found)
+    ]
 
 
 def along_lists(paragraph: Paragraph, found: Sequence[Mention]) -> list[Mention]:
