@@ -65,7 +65,14 @@ def told(state: State, index: int, group: int) -> None:
         if force is not None and type != "presence":
             words = f"{mention.text} {force[1]}"
             end = part.start + force.end()
-            _add(state, type, (own, Fill(other_role, words, words, Kind.GROUP, mention.start, end)), span, "", Phase.CURRENT)
+            _add(
+                state,
+                type,
+                (own, Fill(other_role, words, words, Kind.GROUP, mention.start, end)),
+                span,
+                "",
+                Phase.CURRENT,
+            )
             continue
         kind = Kind.GROUP if chain.country and type != "presence" else mention.kind
         if kind not in wanted or (kind is Kind.UNKNOWN and type != "presence"):
@@ -83,6 +90,8 @@ def _aside(part: Paragraph, mention: Mention) -> str:
 
 
 def _day(value: str) -> str:
+    if re.match(r"(?:19|20)\d\d\b(?!-)", value):
+        return value[:4]
     found = next(iter(dates.find_dates(value[:60])), None)
     return dates.resolve(found).edtf if found is not None and found.span[0] < 6 else ""
 

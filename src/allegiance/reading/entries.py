@@ -60,18 +60,29 @@ def is_entry(line: str) -> bool:
 
 
 KEYS = {
-    "founding": r"founded|formed|established|created|formation|foundation|founders?|founded by|formed by|established by",
+    "founding": (
+        r"founded|formed|established|created|formation|foundation|founders?|founded by|formed by|established by"
+    ),
     "presence": (
         r"headquarters|hq|bases?|based(?: in)?|areas?(?: of (?:operations?|activity|influence|control))?|operates in|"
         r"active in|strongholds?|(?:main )?regions?|location|theatres? of operations?|territory"
     ),
     "alliance": r"all(?:y|ies)|allied with|partners?",
     "rivalry": r"rivals?|opponents?|enem(?:y|ies)|adversar(?:y|ies)|opposed to|foes?|fights|fighting",
-    "affiliation": r"part of|parent(?: (?:group|organi[sz]ation|body|movement))?|affiliat(?:ion|ions|ed (?:with|to))|wing of|branch of",
+    "affiliation": (
+        r"part of|parent(?: (?:group|organi[sz]ation|body|movement))?|affiliat(?:ion|ions|ed (?:with|to))|wing of|"
+        r"branch of"
+    ),
     "split": r"split from|splinter of|broke from|breakaway (?:of|from)|split off from",
     "merger": r"merged (?:into|with)|absorbed by",
-    "support": r"(?:state |foreign |main )?(?:sponsors?|backers?|supporters?|patrons?|donors?)|funded by|backed by|financed by|supported by|armed by",
-    "designation": r"designated(?: (?:as )?(?:a )?terrorist)?(?: (?:group|organi[sz]ation))?(?: by)?|listed by|banned by|proscribed by|outlawed by",
+    "support": (
+        r"(?:state |foreign |main )?(?:sponsors?|backers?|supporters?|patrons?|donors?)|funded by|backed by|financed "
+        r"by|supported by|armed by"
+    ),
+    "designation": (
+        r"designated(?: (?:as )?(?:a )?terrorist)?(?: (?:group|organi[sz]ation))?(?: by)?|listed by|banned by|"
+        r"proscribed by|outlawed by"
+    ),
 }  # fmt: skip
 """What the lines of a box begin with, by the claim that they make."""
 

@@ -24,6 +24,12 @@ def asked(clause: Clause, clauses: Sequence[Clause]) -> bool:
     return cleft or (not over.get("attr") and clause.start >= over.start)
 
 
+def affirmed(draft: Draft, answer: str, end: int) -> Draft:
+    """`Is it part of A? No, though …`: what a question asks is denied, or affirmed, by the word that answers it."""
+    certainty = Certainty.DENIED if answer == "No" else draft.certainty
+    return replace(draft, certainty=certainty, end=max(draft.end, end))
+
+
 def yet_to_be_named(clause: Clause, clauses: Sequence[Clause], views: Sequence[stance.Stance]) -> bool:
     """`His successor, Hamid, is expected to be named tomorrow`: what he is called, he is not yet."""
     if not clause.embedding.startswith("described"):

@@ -7,9 +7,10 @@ body's name says that it did. What only looks so (`Led by its emir, the group fl
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.layout import Paragraph
 from allegiance.reading.records import Record
@@ -20,15 +21,18 @@ ADVERB = (
     r"briefly|initially|recently|publicly|officially|widely|probably|possibly|then|since|first|jointly),? )*"
 )
 UNDERGONE = (
-    r"(?:accused|suspected|believed|thought|said|alleged|reported|known|wanted|sought|designated|listed|sanctioned|banned|"
+    r"(?:accused|suspected|believed|thought|said|alleged|reported|known|wanted|sought|designated|listed|"
+    r"sanctioned|banned|"
     r"outlawed|proscribed|appointed|named|elected|promoted|formed|founded|established|created|set up|launched|led|"
-    r"commanded|headed|based|linked|associated|affiliated|allied|aligned|funded|backed|financed|supported|trained|armed|"
+    r"commanded|headed|based|linked|associated|affiliated|allied|aligned|funded|backed|financed|supported|trained|"
+    r"armed|"
     r"arrested|captured|detained|jailed|imprisoned|sentenced|convicted|freed|released|kidnapped|abducted|expelled|"
     r"dismissed|removed|sacked|replaced|succeeded|extradited|killed|assassinated|executed|murdered|wounded|renamed|"
     r"dissolved|disbanded|absorbed|reorgani[sz]ed|involved|recruited|indicted|charged|deported|demoted|held)"
 )
 DID = (
-    r"(?:pledged|swore|renewed|renounced|joined|rejoined|left|quit|defected|deserted|split|splintered|broke|seceded|withdrew|merged|absorbed|"
+    r"(?:pledged|swore|renewed|renounced|joined|rejoined|left|quit|defected|deserted|split|splintered|broke|"
+    r"seceded|withdrew|merged|absorbed|"
     r"claimed|served|assumed|took|became|fled|escaped|surrendered|died|carried|launched|attacked|ordered|directed|"
     r"organi[sz]ed|provided|supplied|facilitated|recruited|financed|funded|fought|clashed|allied|operated|emerged|"
     r"resigned|retired|succeeded|replaced|led|commanded|headed|founded|formed|established|created|signed|changed|"
@@ -38,19 +42,26 @@ DID = (
 )
 DOES = (
     r"(?:has|is|was|are|were|had|may|might|operates|claims|receives|fights|controls|leads|commands|maintains|provides|"
-    r"supplies|uses|recruits|supports|opposes|runs|holds|owns|works|serves|heads|belongs|remains|trains|denies|finances|"
+    r"supplies|uses|recruits|supports|opposes|runs|holds|owns|works|serves|heads|belongs|remains|trains|denies|"
+    r"finances|"
     r"funds|acts|reports|comprises|considers|cooperates|coordinates|rejects|backs|follows|answers|uses|enjoys)"
 )
-NO_NOUN = r"(?! (?:that|of|by|about(?! \d)|are|were|have|had|said|suggest|indicate|emerged|circulated|over|surfaced|and)\b)"
+NO_NOUN = (
+    r"(?! (?:that|of|by|about(?! \d)|are|were|have|had|said|suggest|indicate|emerged|circulated|over|surfaced|and)\b)"
+)
 """What does not stand behind a verb that might be a noun: `Reports that he fled`, `Claims of a raid`."""
 TIES = frozenset(
-    "associate affiliate offshoot branch wing splinter faction brother sister son daughter wife widow husband cousin nephew "
-    "uncle father ally aide supporter financier facilitator successor predecessor breakaway founder co-founder alliance "
+    "associate affiliate offshoot branch wing splinter faction brother sister son daughter wife widow husband "
+    "cousin nephew "
+    "uncle father ally aide supporter financier facilitator successor predecessor breakaway founder co-founder "
+    "alliance "
     "coalition".split()
 )
 BEHIND = re.compile(
-    r",? (?:by|in|on|as|to|at|of|from|with|since|for|during|after|before|under|along|near|between|again|twice|dead|when|"
-    r"while|and|until|following|through|out|last|early|late|this|that month|there|alongside|following|by|be|\d)\b|[.,;]|$"
+    r",? (?:by|in|on|as|to|at|of|from|with|since|for|during|after|before|under|along|near|between|again|twice|"
+    r"dead|when|"
+    r"while|and|until|following|through|out|last|early|late|this|that month|there|alongside|following|by|be|\d)\b|"
+    r"[.,;]|$"
 )
 """What shows a participle to be of what its bearer underwent: `captured in May`, and not `captured the town`."""
 THINKS = re.compile(r"(?:accused|suspected|believed|thought|said|alleged|reported|known|held|wanted|sought)\b")
@@ -82,32 +93,35 @@ def given(
 ) -> dict[int, tuple[Given, Mention]]:
     """The subjects that fragments of a paragraph lack, by the place before which they belong.
 
-    `headed` is the chain of the body under whose name the paragraph stands, or -1.
+    `headed` is the chain of the body under whose name the paragraph stands, or -1: what such a body is, `topics` tells.
     """
-    out: dict[int, tuple[Given, Mention]] = {}
     starts = {m.start - part.start for _, m in inside}
+    ranges: list[tuple[int, int, int, str]] = []
     heading = next((i for i, m in enumerate(mentions) if m.chain == headed), -1) if headed >= 0 else -1
     if heading >= 0 and part.kind in ("bullet", "body"):
-        span = (0, len(part.clean))
-        for at, one in _given(part.clean, span, starts, heading, False).items():
-            out[at] = (one, mentions[heading])
+        ranges.append((heading, 0, len(part.clean), "headed"))
     for record in records:
         subject = next((i for i, m in enumerate(mentions) if m.start == record.start), -1)
         for piece in record.of("prose", "post") if subject >= 0 else ():
             if part.start <= piece.start < part.end:
-                span = (piece.start - part.start, piece.end - part.start)
-                for at, one in _given(part.clean, span, starts, subject, piece.use == "post").items():
-                    out[at] = (one, mentions[subject])
+                ranges.append((subject, piece.start - part.start, piece.end - part.start, piece.use))
+    out: dict[int, tuple[Given, Mention]] = {}
+    for subject, begin, end, use in ranges:
+        for at, words in _fragments(part.clean, begin, end):
+            place, behind = _lacks(words, use) if at not in starts and words else (-1, "")
+            if place < 0:
+                continue
+            out[at + place] = (Given(subject, behind, at + place not in starts), mentions[subject])
+            if mentions[subject].kind is Kind.GROUP and behind not in (" ", " was "):
+                for more in AND_FORMED.finditer(words):
+                    out[at + more.end()] = (Given(subject, " was "), mentions[subject])
     return out
 
 
-def _given(clean: str, span: tuple[int, int], starts: Collection[int], subject: int, post: bool) -> dict[int, Given]:
-    out: dict[int, Given] = {}
-    for at, words in _fragments(clean, *span):
-        place, behind = _lacks(words, post) if at not in starts and words else (-1, "")
-        if place >= 0:
-            out[at + place] = Given(subject, behind, at + place not in starts)
-    return out
+AND_FORMED = re.compile(
+    r", (?=(?:formed|founded|established|created|led|commanded|headed|based) (?:in|by|on|at|after)\b)"
+)
+"""What is told of a body behind what it is: `splinter of the Front, formed in 2014`."""
 
 
 def _fragments(clean: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
@@ -119,7 +133,7 @@ def _fragments(clean: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
         at = cut.end() if cut else end
 
 
-def _lacks(words: str, post: bool) -> tuple[int, str]:
+def _lacks(words: str, use: str) -> tuple[int, str]:
     """Where a fragment lacks its subject, and the verb to put behind it; -1 where it lacks none."""
     if re.match(r"[\w' -]{2,40}:", words):
         return -1, ""  # A key of a box of facts.
@@ -137,16 +151,20 @@ def _lacks(words: str, post: bool) -> tuple[int, str]:
         return begin, " was "
     if re.match(rf"(?:{DID}|{DOES})\b(?!-){NO_NOUN}", low):
         return begin, " "
-    return (begin, past + _article(low, past)) if _is_noun(low, post) else (-1, "")
+    told = use != "headed" and _is_noun(low, use == "post")
+    return (begin, past + _article(low)) if told or DESCRIBES.match(low) else (-1, "")
 
 
-def _article(low: str, past: str) -> str:
-    has = re.match(r"(?:an?|the|one|his|her|its|their|among|in|under|close|responsible|subordinate|loyal|active|part)\b", low)
+def _article(low: str) -> str:
+    has = re.match(
+        r"(?:an?|the|one|his|her|its|their|among|in|under|close|responsible|subordinate|loyal|active|part)\b", low
+    )
     return "" if has else "the "
 
 
 DESCRIBES = re.compile(
-    r"(?:responsible for|active in|active along|close to|subordinate to|loyal to|part of|in charge of|in custody|under the)\b"
+    r"(?:responsible for|active in|active along|close to|subordinate to|loyal to|part of|in charge of|in custody|"
+    r"under the)\b"
 )
 
 
@@ -161,8 +179,6 @@ ENDED = re.compile(r"\b\w+ed\b")
 
 def _is_noun(low: str, post: bool) -> bool:
     """Whether a fragment says what its subject is: `former commander of the Front`, `an affiliate of the Party`."""
-    if DESCRIBES.match(low):
-        return True
     nouns = lexicon.nouns()
     known = nouns.posts | nouns.members | nouns.people | TIES | (nouns.groups - {"army", "police", "government"})
     words = NOUN.match(low)

@@ -208,6 +208,11 @@ ENTRY = re.compile(
     r"\s*(?:-|:)\s+(?=[\"'A-Z])"
 )
 """The date that a chronology's entry begins with: `4 Feb 1991 - `."""
+DAY_ALONE = re.compile(
+    r"^\s*(?P<date>(?:(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},)? )?"
+    r"(?:19|20)\d\d):?\s*$"
+)
+"""A line that is a date and nothing else: where there are several, each dates the lines below it."""
 
 
 def _strip_lead(clean: str) -> tuple[str, str]:
@@ -279,14 +284,19 @@ def paragraphs(text: str) -> list[Paragraph]:
     out: list[Paragraph] = []
     text = text.translate(LINE_ENDS)
     topic, body_seen = "", False
-    for index, (start, end) in enumerate(_blocks(text)):
+    blocks = _blocks(text)
+    chronicled = sum(1 for a, b in blocks if DAY_ALONE.match(text[a:b])) > 1
+    year = ""
+    for index, (start, end) in enumerate(blocks):
         raw = text[start:end]
         clean = CLOSE_DASH.sub(",", raw).translate(QUOTES).replace("\n", " ")
         clean = ENDLESS.sub(lambda run: " " * len(run.group()), clean)
         kind = _kind(CITATION.sub("", clean), index, body_seen)
         clean, dateline = _strip_lead(clean)
         dated = ENTRY.match(clean)
-        entry = dated.group("date") if dated else ""
+        alone = DAY_ALONE.match(clean) if chronicled else None
+        year = alone["date"] if alone else "" if kind in ("heading", "headline") else year
+        entry = dated.group("date") if dated else year
         clean = blank(clean, 0, dated.end()) if dated else clean
         quotes = tuple((start + m.start(), start + m.end()) for m in QUOTED.finditer(clean))
         clean = _set_brackets_aside(clean)

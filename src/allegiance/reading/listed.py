@@ -51,7 +51,13 @@ def _fill(state: State, role: str, mention: Mention) -> Fill:
 
 
 def _add(
-    state: State, type: str, fills: tuple[Fill, ...], span: tuple[int, int], *, when: str = "", phase: Phase = Phase.NONE
+    state: State,
+    type: str,
+    fills: tuple[Fill, ...],
+    span: tuple[int, int],
+    *,
+    when: str = "",
+    phase: Phase = Phase.NONE,
 ) -> None:
     state.drafts.append(
         Draft(f"{type}.record", type, fills, span[0], span[1], -1, -1, phase=phase, when=when, described=True)
@@ -66,7 +72,7 @@ def subject_of(layers: Layers, start: int) -> int:
 
 
 def spelt_out(drafts: Sequence[Draft], state: State) -> list[Draft]:
-    """`The Minister added the following entries to the list` is of each that is listed behind it, and of nobody else."""
+    """`The Minister added the following entries to the list` is of each that is listed behind it."""
     waiting = [m for m in state.layers.mentions if is_awaited(m.text)]
     if not waiting:
         return list(drafts)
@@ -89,7 +95,7 @@ ITEM = re.compile(r"(?:^|[:;,]|\band\b|[-*•])\s*(?:and )?(?:the )?(?:\(?[\da-z
 
 
 def _behind(held: Mention, until: int, layers: Layers) -> list[Mention]:
-    """Those who are listed behind words that mean them: behind their colon, in entries, or each at its line's beginning."""
+    """Those whom words mean: behind their colon, in entries, or each at its line's beginning."""
     part = next(p for p in layers.paragraphs if p.start <= held.start < p.end)
     colon = part.clean.find(":", held.end - part.start)
     named = [m for m in layers.mentions if held.end <= m.start < until and m.kind in (Kind.PERSON, Kind.GROUP)]

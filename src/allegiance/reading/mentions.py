@@ -91,9 +91,11 @@ def find(paragraph: Paragraph, cut: Cut, known: Known, placed: frozenset[str] = 
 
 
 KIN = re.compile(
-    r"\b(?:appoint|nam|elect|choos|chos|pick|nominat|promot|install|declar|mak|mad|designat|select|anoint|proclaim)\w*\s+"
+    r"\b(?:appoint|nam|elect|choos|chos|pick|nominat|promot|install|declar|mak|mad|designat|select|anoint|"
+    r"proclaim)\w*\s+"
     r"((?:his|her|their)\s+(?:(?:late|own|slain|twin|half|eldest|elder|oldest|older|youngest|younger)[\s-]+)?"
-    r"(?:son|daughter|brother|sister|half-brother|cousin|nephew|niece|uncle|aunt|father|mother|son-in-law|brother-in-law|"
+    r"(?:son|daughter|brother|sister|half-brother|cousin|nephew|niece|uncle|aunt|father|mother|son-in-law|"
+    r"brother-in-law|"
     r"father-in-law|stepson|stepbrother|wife|husband|widow)\s+)$"
 )
 """Whose relative is put into a post: `named his son Saddam Haftar commander`. It stands there as a title does."""
@@ -208,7 +210,10 @@ def _around(start: int, end: int, inside: list[tuple[int, int, str]], words: lis
 
 OPENERS_OF = frozenset(
     "Member Leader Commander Head Chief Founder Co-founder Deputy Spokesman Spokesperson Treasurer Associate Affiliate "
-    "Supporter Financier Emir Brother Son Wife".split()
+    "Supporter Financier Emir Brother Son Wife Formation Creation Establishment Founding Foundation Death Arrest "
+    "Release "
+    "Killing Capture Dissolution Fall Command Split Surrender Execution Assassination Abduction Kidnapping Appointment "
+    "Election Defection Merger Leadership Launch Birth".split()
 )
 """What may begin a sentence before `of` and a name, and is no part of it: `Member of the Northern Front since 2010`."""
 

@@ -189,6 +189,7 @@ COMMON = {
     "sworn": "pledged",
     "swearing": "pledging",
     "readmitted": "admitted",
+    "declares": "declared",
 }
 """Verbs that the small model often takes for nouns, and a commoner verb of the same kind to show it instead."""
 HER = re.compile(r"\bher\b(?= (?:back|arms|weapons|gun|lot|hand|oath|pledge|allegiance|loyalty|men|fighters|unit)\b)")
@@ -234,6 +235,24 @@ IDIOMS = (
     (re.compile(rf"\b(?:pledges|swears|vows){ALLEGIANCE}"), "gives"),
 )
 """Fixed phrases whose parts the small model scatters, each with one verb of the same sense to show it instead."""
+WHEN_PLEADED = r"(?: (?:yesterday|today|earlier|(?:last|this|on|in) [A-Z]?[a-z]+))?"
+VERDICTS = (
+    (re.compile(rf"\bpleaded not guilty{WHEN_PLEADED} to\b"), "denied"),
+    (re.compile(rf"\bpleaded guilty{WHEN_PLEADED} to\b"), "admitted"),
+    (re.compile(r"\bpleaded not guilty(?= (?:at|in|before)\b)"), "denied"),
+    (
+        re.compile(
+            r"\b(?:(?:went|goes|gone|is|was|are|were) on|stood|stands|faces|faced) trial (?:for|over|accused of|"
+            r"on charges of)\b"
+        ),
+        "was charged with",
+    ),
+    (re.compile(r"\bfound (?:to be )?guilty(?= of\b)"), "convicted"),
+    (re.compile(r"\bfound not guilty(?= of\b)"), "acquitted"),
+)
+"""Pleas and verdicts, each with the one verb that says the same."""
+FOUND = re.compile(r"\b(?P<found>found|finds) (?:[\w'.()-]+ ){1,6}?(?P<how>not guilty|guilty) of\b")
+"""A verdict that has its man in it: `found Idris Baro guilty of`."""
 SPLIT = {"shoot-out": "gunfight", "air-strike": "airstrike", "car-bomb": "bomb", "fire-fight": "firefight"}
 """Nouns of violence that the parser takes apart at their hyphen, as it is shown them."""
 LEMMAS = {
@@ -271,7 +290,10 @@ def _plain_heads(clean: str) -> dict[int, tuple[int, str]]:
     known = nouns.persons | nouns.groups | nouns.seats | {"founder"}
     out: dict[int, tuple[int, str]] = {m.start(): (m.end(), COMMON[m.group()]) for m in COMMON_WORD.finditer(clean)}
     out |= {m.start(): (m.end(), "his") for m in HER.finditer(clean)}
-    for pattern, word in IDIOMS:
+    for found in FOUND.finditer(clean):
+        out[found.start()] = (found.end("found"), "convicted" if found["how"] == "guilty" else "acquitted")
+        out[found.start("how")] = (found.end("how") + 1, "")
+    for pattern, word in (*IDIOMS, *VERDICTS):
         out.update({m.start(): (m.end(), word) for m in pattern.finditer(clean)})
     for word, pattern in STANDING_IN.items():
         out.update((match.start(), (match.end(), word)) for match in pattern.finditer(clean))
@@ -309,13 +331,13 @@ DASHED = re.compile(r" - ((?:[^-.;:\n]|(?<=\S)-(?=\S)){3,160}?) - ")
 """What dashes set off, which the parser follows better between commas."""
 
 
-def mask(
+def _shown(
     paragraph: Paragraph,
     mentions: Sequence[tuple[int, Mention]],
     blanks: Iterable[tuple[int, int]],
-    given: Mapping[int, tuple[Given, Mention]],
-) -> Masked:
-    """A paragraph with each mention as one plain token, asides and blanks closed up, and the subjects it lacks."""
+    given: Iterable[int],
+) -> tuple[str, list[Folded], dict[int, str], dict[int, tuple[int, str]]]:
+    """A paragraph's text with blanks for what is no sentence; its lists, words put in, words replaced."""
     clean = paragraph.clean
     for begin, end in blanks:
         a, b = max(0, begin - paragraph.start), min(len(clean), end - paragraph.start)
@@ -325,7 +347,7 @@ def mask(
     clean = without_dashes(clean)
     for k in given:
         stop = len(clean[:k].rstrip()) - 1
-        if stop > 0 and clean[stop] == ";":
+        if stop > 0 and clean[stop] in ";,":
             clean = clean[:stop] + "." + clean[stop + 1 :]  # What has its own subject is its own sentence.
     put_in = left_out(clean, paragraph.start, mentions)
     heads = _plain_heads(clean) | shown_as(clean, paragraph.start, mentions)
@@ -333,17 +355,27 @@ def mask(
     heads |= {at: (at + 1, ", ") for at in after_dates(clean) if at not in put_in}
     clean = parted(clean, heads)
     clean = DASHED.sub(r" , \1 , ", clean)
-    out: list[str] = []
-    origin: list[int] = []
-    ends: dict[int, int] = {}
-    where: dict[int, int] = {}
-    at, size = 0, 0
-
     for _, mention in mentions:
         apart = APART.search(clean[max(0, mention.start - paragraph.start - 12) : mention.start - paragraph.start])
         if apart:
             begin = mention.start - paragraph.start - len(apart.group())
             heads[begin] = (begin + len(apart.group()) - 1, "local")
+    return clean, folded, put_in, heads
+
+
+def mask(
+    paragraph: Paragraph,
+    mentions: Sequence[tuple[int, Mention]],
+    blanks: Iterable[tuple[int, int]],
+    given: Mapping[int, tuple[Given, Mention]],
+) -> Masked:
+    """A paragraph with each mention as one plain token, asides and blanks closed up, and the subjects it lacks."""
+    clean, folded, put_in, heads = _shown(paragraph, mentions, blanks, given)
+    out: list[str] = []
+    origin: list[int] = []
+    ends: dict[int, int] = {}
+    where: dict[int, int] = {}
+    at, size = 0, 0
 
     def lead(k: int, char: str) -> str:
         nonlocal size
@@ -351,7 +383,7 @@ def mask(
         name = _mask_word(subject, k)
         where[size] = one.mention
         words = name + one.after
-        ends.update({size + m.start(): paragraph.start + k for m in re.finditer(r"[\w-]+", words)})
+        ends.update({size + m.start(): paragraph.start + k + 1 for m in re.finditer(r"[\w-]+", words)})
         out.append(words)
         origin.extend([paragraph.start + k] * len(words))
         size += len(words)

@@ -192,7 +192,7 @@ class Builder:
         if any(p.mention >= 0 or any(m.phrase.mention >= 0 for m in p.mods) for p in own):
             mods = [a for a in mods if a.phrase.mention >= 0 or a.phrase.head not in lexicon.demonyms()]
         members = self._members(token)
-        if token.mention >= 0 and token.start == token.end:
+        if token.mention >= 0 and self.mentions[token.mention].start != token.start:
             start, end = self.mentions[token.mention].start, self.mentions[token.mention].end  # Put in before a verb.
         text = self.text[start:end]
         lower = token.text.lower()

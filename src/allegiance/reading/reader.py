@@ -142,7 +142,9 @@ class EnglishReader:
             given = headless.given(part, inside, mentions, entries, topics.headed(part, chains))
             masked.append(mask(part, inside, [*blanks, *((a.start, a.end) for a in aside)], given))
         apart = speaking.set_apart(parts, mentions, attributed)
-        return Layers(text, tuple(parts), tuple(mentions), chains, tuple(said), tuple(masked), tuple(attributed), apart, entries)
+        return Layers(
+            text, tuple(parts), tuple(mentions), chains, tuple(said), tuple(masked), tuple(attributed), apart, entries
+        )
 
     def _run(self, work: Sequence[tuple[str, str]], traced: bool = False) -> Iterator[State]:
         """Each text with its published date through every layer; the model sees the texts of all of them at once."""
@@ -230,6 +232,7 @@ class EnglishReader:
         misses: list[tuple[int, Miss]] = []
         fresh: list[Draft] = []
         asks = clean.rstrip(" \"'").endswith("?")
+        answer, told = turns.answered(layers.text, sentence.end) if asks else ("", sentence.end)
         views = [stance.of(c, clauses, sentence) for c in clauses]
         state.voices.enter(clauses, discourse, state.number)
         state.tails = sources.tails(state, sentence)
@@ -240,11 +243,13 @@ class EnglishReader:
         views = made_up.judged(views, clauses, sentence, clean, layers.around(sentence.paragraph))
         order = sorted(range(len(clauses)), key=lambda i: (_turn(clauses[i], layers), i))
         for clause, view in ((clauses[i], views[i]) for i in order):
-            if asks and (not view.described or facts.asked(clause, clauses)):
+            asked = asks and (not view.described or facts.asked(clause, clauses))
+            if asked and not answer:
                 continue
             seen: list[Miss] = []
             for hit in self.matcher.match(clause, discourse, seen if traced else None):
                 draft = self._draft(state, sentence, clauses, hit, view, dated, speakers)
+                draft = facts.affirmed(draft, answer, told) if asked and draft is not None else draft
                 if draft is not None and not (
                     draft.type == "succession" and facts.yet_to_be_named(clause, clauses, views)
                 ):

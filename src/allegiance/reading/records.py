@@ -25,7 +25,8 @@ USES = {
     "listed": r"(?:un )?listed on|date of (?:un )?(?:listing|designation)|date listed|(?:un )?listing date",
     "linked": r"linked to",
     "prose": (
-        r"(?:other|additional|further) information|remarks?|comments?|(?:statement of )?reasons(?: for listing)?|grounds|"
+        r"(?:other|additional|further) information|remarks?|comments?|(?:statement of )?reasons(?: for listing)?|"
+        r"grounds|"
         r"background|narrative summary|notes?"
     ),
     "rest": (
@@ -36,7 +37,9 @@ USES = {
 }
 """What the fields of an entry are called, by what they tell."""
 LABEL = re.compile(
-    "(?:^|(?<=[\\s(]))(?=[A-Z(])(?:" + "|".join(rf"(?P<{use}>(?i:{words}))" for use, words in USES.items()) + r")\.?\s*:\s*"
+    "(?:^|(?<=[\\s(]))(?=[A-Z(])(?:"
+    + "|".join(rf"(?P<{use}>(?i:{words}))" for use, words in USES.items())
+    + r")\.?\s*:\s*"
 )
 LEAD = re.compile(
     r"\s*(?:(?:Entry )?[A-Z]{2,3}[a-z]?\.?\d+(?:\.\d+)*\.?\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[A-Z])[.)]\s+|[-*•]+\s+)*"
@@ -52,7 +55,9 @@ PROGRAMME = re.compile(r"\[(?P<list>[A-Z][A-Z0-9-]{2,12})\]")
 LINKED_TO = re.compile(r"\((?i:linked to): (?P<to>[^()]{3,90})\)")
 ENUMERATED = re.compile(r"\s*(?:(?<![\w])\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+|[;,]\s*|\.\s*$)")
 EMPTY = frozenset({"", "na", "n/a", "none", "nil", "unknown", "-"})
-SECTION = re.compile(r"(?i)\b(?:(?P<person>individuals?|persons?)|(?P<group>entit(?:y|ies)|groups?|organi[sz]ations?))\b")
+SECTION = re.compile(
+    r"(?i)\b(?:(?P<person>individuals?|persons?)|(?P<group>entit(?:y|ies)|groups?|organi[sz]ations?))\b"
+)
 TELLING = frozenset({"alias", "former", "listed", "prose", "rest"})
 """Fields that only entries of lists have."""
 
@@ -94,7 +99,13 @@ def find(parts: Sequence[Paragraph], text: str) -> tuple[Record, ...]:
         if short:
             section = Kind.PERSON if short["person"] else Kind.GROUP
         pieces = _pieces(raw, part.start)
-        if pieces and pieces[0].label == part.start and pieces[0].use != "name" and out and out[-1].until >= part.start - 2:
+        if (
+            pieces
+            and pieces[0].label == part.start
+            and pieces[0].use != "name"
+            and out
+            and out[-1].until >= part.start - 2
+        ):
             out[-1] = replace(out[-1], until=part.end, pieces=(*out[-1].pieces, *pieces))
             continue
         found = _of_list(raw, part.start, section) or _record(raw, part, pieces, section)
@@ -181,7 +192,8 @@ def _surname_first(name: str) -> bool:
 def _is_name(name: str) -> bool:
     words = NUMBERED_PART.sub(" ", name).replace(",", " ").split()
     plain = [w.strip("'\"") for w in words]
-    return 0 < len(words) < 10 and all(w and (w[0].isupper() or w.lower() in INNER or w in ("of", "the", "na", "and", "for")) for w in plain)  # fmt: skip
+    small = INNER | {"of", "the", "na", "and", "for"}
+    return 0 < len(words) < 10 and all(w and (w[0].isupper() or w.lower() in small) for w in plain)
 
 
 def spoken(written: str) -> str:
@@ -231,9 +243,13 @@ def named(part: Paragraph, found: Sequence[Mention], records: Sequence[Record], 
     return sorted([*free, *subjects], key=lambda m: m.start)
 
 
-WHO = r"(?:entr(?:y|ies)|individuals?|persons?|people|men|entit(?:y|ies)|groups?|organi[sz]ations?|names?|parties|companies)"
+WHO = (
+    r"(?:entr(?:y|ies)|individuals?|persons?|people|men|entit(?:y|ies)|groups?|organi[sz]ations?|names?|parties|"
+    r"companies)"
+)
 AWAITED = re.compile(
-    rf"(?i:(?:the |these )?(?:\w+ )?)(?:following|Following)(?: (?:\w+ )?(?:{WHO} and )?{WHO}\b| ?(?=(?:are|were|have|has|was)\b))"
+    rf"(?i:(?:the |these )?(?:\w+ )?)(?:following|Following)(?: (?:\w+ )?(?:{WHO} and )?{WHO}\b| ?(?=(?:are|were|"
+    rf"have|has|was)\b))"
     rf"|(?i:the) (?:{WHO} and )?{WHO} (?:specified |listed |named |set out |identified )?below\b"
 )
 """Words that mean whoever is listed behind them: `the following entries`, `the persons named below`."""

@@ -62,6 +62,18 @@ def answering(layers: Layers) -> Mapping[str, int]:
     return out
 
 
+ANSWERED = re.compile(
+    r"[\s\"']*(?:A(?:nswer)?:\s*)?(?P<how>Yes|No)(?=[,.;:!-]| -| –| —)"
+    r"(?!, (?:said|says|say|insists|replied|answers)\b)[^.!?\n]{0,120}"
+)
+
+
+def answered(text: str, end: int) -> tuple[str, int]:
+    """Whether what is asked until a place is answered behind it by `Yes` or `No`, and where the answer ends."""
+    found = ANSWERED.match(text, end)
+    return (found["how"], found.end()) if found is not None else ("", end)
+
+
 def _called(label: str, name: str) -> bool:
     words = name.lower().split()
     initials = "".join(w[0] for w in words)

@@ -141,7 +141,7 @@ def in_boxes(parts: Sequence[Paragraph], found: Sequence[Mention]) -> list[Menti
     """Let a box of facts tell what its heading names, and what stands behind its keys; headings of one kind are alike."""
     heads: list[tuple[int, bool]] = []
     told: dict[int, Kind] = {}
-    for part, after in zip(parts, [*parts[1:], None], strict=True):
+    for index, part in enumerate(parts):
         fact = fact_line().match(part.clean) if part.kind == "bullet" else None
         kind = next((k for use, k in IN_BOX.items() if fact and fact[use]), None)
         inside = [(i, m) for i, m in enumerate(found) if part.start <= m.start < part.end]
@@ -149,7 +149,8 @@ def in_boxes(parts: Sequence[Paragraph], found: Sequence[Mention]) -> list[Menti
             told.update({i: kind for i, m in inside if not m.country})
         whole = [i for i, m in inside if part.kind in ("heading", "headline") and m.text == part.clean.strip()]
         if whole:
-            boxed = after is not None and after.kind == "bullet" and is_field(after.clean)
+            after = parts[index + 1] if index + 1 < len(parts) else part
+            boxed = after.kind == "bullet" and is_field(after.clean)
             heads.append((whole[0], boxed or names.has_group_word(found[whole[0]].text)))
     if len(heads) > 1 and sum(sure for _, sure in heads) * 2 >= len(heads):
         told.update({i: Kind.GROUP for i, _ in heads})
