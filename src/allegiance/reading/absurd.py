@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from allegiance import names
 from allegiance.model import TYPES, Kind
 from allegiance.reading import lexicon, scene
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
 from allegiance.reading.match import Hit
 from allegiance.reading.owners import is_outlet_named
+from allegiance.reading.referents import REPORTING
 
 NOT_OF_STATES = frozenset("commander leader chief emir deputy recruiter financier preacher cleric imam".split())
 """Posts that a country has none of, or one: with `a` before it, its adjective only says where their holder is from."""
@@ -43,11 +45,18 @@ def is_absurd(draft: Draft, hit: Hit, discourse: Discourse) -> bool:
             return True
     if draft.type in ("post", "membership", "affiliation") and _told_to(draft, hit, discourse):
         return True
+    if draft.type in TIES and any(f.named and names.key(f.name) in REPORTING for f in draft.fills):
+        return True  # `Both factions told the Group that they work with the army.`
     if any(not f.named and NO_ONE.match(f.mention) for f in draft.fills):
         return True
     return _with_itself(draft) or draft.name("role") == "rank" or _by_birth(draft, hit, discourse)
 
 
+TIES = frozenset(
+    "affiliation alliance agreement rivalry link support founding split merger join leave membership pledge renounce "
+    "renaming presence attack responsibility".split()
+)
+"""What is told of those who fight, and never of the body that writes of them."""
 NO_ONE = re.compile(r"(?:not (?:one|an?|any)|none|hardly (?:an?|any)|scarcely (?:an?|any)|barely an?)\b", re.IGNORECASE)
 """`Not one fighter was killed`: who is counted so is nobody."""
 

@@ -63,7 +63,9 @@ RUNNING = re.compile(
     re.IGNORECASE,
 )
 NICKNAME = re.compile(
-    r"^\s*(?:-|,)\s*(?P<q1>\")(?P<other>(?:[Tt]he |El |La |Al-)?[A-Z][\w' -]{1,25})(?P<q2>\")(?=\s*(?:,|-|\.))"
+    r"^\s*(?:-|,)\s*(?P<q1>\")(?P<other>(?:[Tt]he |El |La |Al-)?[A-Z][\w' -]{1,25})(?P<q2>\")"
+    r"(?P<whom> to (?:(?:his|her|the|most|many|all|local|fellow|some) )*[a-z][\w-]*(?: and (?:[a-z]+ )?[a-z][\w-]*)?)?"
+    r"(?=\s*(?:,|-|\.))"
 )
 QUOTED = re.compile(r"^[\"'](?P<other>(?:[Tt]he |El |La |Al-|Le |O |A )?[A-Z][\w'. -]{1,30}?),?[\"']")
 OR_NAME = re.compile(r"^,? or (?:the )?(?P<q>[\"'])?$")
@@ -233,7 +235,7 @@ def _running(
             return [Alias(index, other, Span(mention.start, end), Span(mention.end + shift, end), kind)]
     nick = NICKNAME.match(rest)
     if nick:
-        end = mention.end + nick.end("q2")
+        end = mention.end + nick.end()
         return [Alias(index, nick.group("other"), Span(mention.start, end), Span(mention.end, end))]
     known = AS_KNOWN.match(rest)
     if known and (known.group("noun") in lexicon.nouns().groups | lexicon.nouns().persons):

@@ -15,6 +15,8 @@ OBJECT_CONTROL = frozenset(
     "see name appoint elect choose select expect require encourage teach get select designate tap assign believe "
     "report".split()
 )
+HAD_DONE = frozenset("execute assassinate murder behead hang eliminate arrest imprison jail expel dismiss".split())
+"""What one has done to another: `had him executed`. None of it is lightly said of what one suffers."""
 MAKING = frozenset(
     "appoint name elect choose designate select install promote acclaim crown proclaim declare make anoint "
     "nominate confirm".split()
@@ -64,9 +66,11 @@ class Borrowing(Sketching):
         if draft.parent >= 0:
             self._inherit(draft.parent, seen)
         self._relative(draft)
+        parent = self.drafts[draft.parent] if draft.parent >= 0 else None
+        if parent is not None:
+            self._had_done(draft, parent)
         has = {a.function for a in draft.args}
         own = "obj" if draft.passive else "subj"
-        parent = self.drafts[draft.parent] if draft.parent >= 0 else None
         if token.dep in ("acl", "relcl") and own not in has:
             self._from_noun(draft, own)
         elif (
@@ -92,6 +96,18 @@ class Borrowing(Sketching):
         ):
             draft.args.extend(self._controller(draft, parent, own))
 
+    @staticmethod
+    def _had_done(draft: Sketch, parent: Sketch) -> None:
+        """`Peter had James executed`: Peter did it. Whoever `had two sons killed` may have lost them."""
+        told = [a for a in draft.args if a.function == "subj"]
+        named = bool(told) and all(a.phrase.mention >= 0 or a.phrase.pronoun for a in told)
+        by = any(a.function == "by" for a in draft.args)
+        if parent.lemma == "have" and draft.lemma in HAD_DONE and draft.token.tag == "VBN" and named and not by:
+            if draft.token.dep == "ccomp" and not draft.helpers:
+                rest = [a for a in draft.args if a.function != "subj"]
+                does = [a for a in parent.args if a.function == "subj"]
+                draft.args = [*(Arg("obj", a.phrase) for a in told), *does, *rest]
+
     def _beside(self, token: Token) -> Token | None:
         """The name just before a participle set off by a comma: `Peter, replaced on May 2 by Simon`."""
         first = min([token.i, *(k.i for k in self.sentence.kids(token.i))])
@@ -102,6 +118,8 @@ class Borrowing(Sketching):
 
     def _controller(self, draft: Sketch, parent: Sketch, own: str) -> list[Arg]:
         objects = [a.phrase for a in parent.args if a.function == "obj"]
+        if not objects and parent.lemma in MAKING:  # `named Peter to succeed James`, Peter taken for what he is named.
+            objects = [a.phrase for a in parent.args if a.function == "oprd" and a.phrase.mention >= 0]
         subjects = [a.phrase for a in parent.args if a.function == "subj"]
         iobj = [a.phrase for a in parent.args if a.function == "iobj"]
         if parent.passive and objects:

@@ -154,7 +154,7 @@ def link(mentions: Sequence[Mention], found: Sequence[Alias]) -> tuple[Chains, l
     _acronyms(chains)
     _late_short_names(chains, mentions, placed)
     out = []
-    votes = _tally(chains, mentions, placed)
+    votes = _tally(chains, mentions, placed, _by_names(mentions, found))
     for chain_id, tally in votes.items():
         _settle(chains.chains[chain_id], tally)
     for i, mention in enumerate(mentions):
@@ -163,12 +163,24 @@ def link(mentions: Sequence[Mention], found: Sequence[Alias]) -> tuple[Chains, l
     return chains, out
 
 
-def _tally(chains: Chains, mentions: Sequence[Mention], placed: dict[int, Chain]) -> dict[int, dict[Kind, float]]:
-    """What the mentions of each chain suggest that it is, summed."""
+def _by_names(mentions: Sequence[Mention], found: Sequence[Alias]) -> frozenset[int]:
+    """The mentions that stand where a name shaped as a person's is said to have another: no town is called an alias."""
+    men = [alias for alias in found if looks_personal(mentions[alias.mention])]
+    return frozenset(
+        i for i, m in enumerate(mentions) if any(a.blank.start <= m.start and m.end <= a.blank.end for a in men)
+    )
+
+
+def _tally(
+    chains: Chains, mentions: Sequence[Mention], placed: dict[int, Chain], other_names: frozenset[int]
+) -> dict[int, dict[Kind, float]]:
+    """What the mentions of each chain suggest that it is, summed; `other_names` suggest no place."""
     votes: dict[int, dict[Kind, float]] = {}
     for i, mention in enumerate(mentions):
         chain = chains.chains[placed[i].id]
         for kind, weight in mention.votes:
+            if kind is Kind.PLACE and i in other_names:
+                continue
             tally = votes.setdefault(chain.id, {})
             tally[kind] = tally.get(kind, 0.0) + weight
     shaped: set[int] = set()

@@ -193,7 +193,8 @@ class ClauseBuilder(Qualifying):
 
     def _fronted(self, draft: Sketch) -> None:
         """`A breakaway from Nokia, Toyota has been allied …`: a description that stands before its subject."""
-        subjects = [a.phrase for a in draft.args if a.function in ("subj", "obj") and a.phrase.mention >= 0]
+        own = "obj" if draft.passive else "subj"
+        subjects = [a.phrase for a in draft.args if a.function == own and a.phrase.mention >= 0]
         if not subjects or subjects[0].token < 3:
             return
         for kid in self.sentence.kids(draft.token.i, "npadvmod", "advmod", "dep", "nsubj", "advcl"):
@@ -201,14 +202,14 @@ class ClauseBuilder(Qualifying):
                 commas = [t.i for t in self.sentence.tokens if t.text == "," and kid.i < t.i < subjects[0].token]
                 if not commas:
                     continue
-                own = self.builder.phrase(kid)
+                said = self.builder.phrase(kid)
                 moved = [
                     a
                     for p in self.sentence.kids(draft.token.i, "prep")
                     if kid.i < p.i < commas[-1]
                     for a in self.builder.prepositional(p)
                 ]
-                self._describe(subjects[0], "is", [Arg("attr", replace(own, mods=(*own.mods, *moved)))], kid)
+                self._describe(subjects[0], "is", [Arg("attr", replace(said, mods=(*said.mods, *moved)))], kid)
                 return
 
     def _descriptions(self) -> None:

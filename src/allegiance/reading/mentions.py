@@ -301,7 +301,7 @@ def _mention(paragraph: Paragraph, run: list[Word], register: str = "") -> Menti
     )  # fmt: skip
 
 
-NICK = re.compile(r"^\s+([\"'])([A-Z0-9][^\"\n:]{1,30}?)\1\s+$")
+NICK = re.compile(r"^\s+([\"'])((?:(?:the|an?|el|la|al)[ -])?[A-Z0-9][^\"\n:]{1,30}?)\1\s+$")
 
 
 def _with_nicknames(paragraph: Paragraph, found: list[Mention]) -> list[Mention]:

@@ -20,7 +20,7 @@ from allegiance.reading.headless import Given
 from allegiance.reading.layout import Paragraph
 from allegiance.reading.rewording import left_out, parted, shown_as, without_dashes
 from allegiance.reading.runs import Mention
-from allegiance.reading.set_off import after_dates
+from allegiance.reading.set_off import after_dates, before_posts
 from allegiance.reading.titles import ABBREVIATED, COMMANDING, OF_DUTY, SHORT
 
 PEOPLE = (
@@ -202,6 +202,11 @@ THAT_MONTH = re.compile(
     r"|spring|summer|autumn|winter|week|month|year|day|night|evening|morning|afternoon)(?:[.,;)]|$))"
 )
 """`in an ambush that March`, whose `that` would be taken for a relative."""
+BY_NAME = (
+    r"(?:who (?:(?:calls|called|styles|styled) (?:him|her)self|(?:goes|went) by(?: the name(?: of)?)?)"
+    r"|styled|baptised|baptized|christened|dubbed|codenamed|nicknamed)"
+)
+"""How a man or a body is said to be called; the parser follows `called`."""
 IDIOMS = (
     (re.compile(r"\b(?:shot dead|gunned down|shot and killed|mown down|done to death)\b"), "killed"),
     (re.compile(r"\b(?:shoots dead|guns down)\b"), "kills"),
@@ -221,6 +226,7 @@ IDIOMS = (
     (re.compile(r"\b(?:shown the door|given (?:the (?:boot|sack|push)|his marching orders))\b"), "dismissed"),
     (re.compile(r"\bbelied\b"), "denied"),
     (re.compile(r"\b(?:calling|styling) (?:itself|themselves)\b"), "called"),
+    (re.compile(rf"(?<=[a-z] ){BY_NAME}(?= (?:the )?[\"']?[A-Z])"), "called"),
     (THAT_MONTH, "in"),
     (re.compile(r"\buntil (?:very |quite )?(?:recently|lately)\b"), "formerly"),
     (re.compile(r"\bUntil (?:very |quite )?(?:recently|lately)\b"), "Formerly"),
@@ -267,6 +273,10 @@ STANDING_IN = {
     "interim": re.compile(r"\bacting(?= (?:[a-z-]+ )?[a-z-]*(?:er|or|ief|ead|ant|mir|man|ent|ary|ty|al)\b)"),
     "chief": re.compile(r"(?<=\bto )head(?= of\b)"),
     "secretary": re.compile(r"(?<!officer )(?<!official )(?<!person )(?<!man )\b[Ii]n-?[Cc]harge\b"),
+    "group": re.compile(
+        rf"\b(?:unit|outfit|band|formation|federation|structure|squad)"
+        rf"(?= (?:called|named|known as|calling itself|styling itself|{BY_NAME}) (?:the )?[\"']?[A-Z])"
+    ),
     "email": re.compile(r"\be-mail(?=s?\b)"),
     "deputy": re.compile(
         r"\b(?:(?:second|third)[ -]in[ -]command|number[ -](?:two|three)|[Nn]o\. ?[23])\b"
@@ -349,7 +359,7 @@ def _shown(
         stop = len(clean[:k].rstrip()) - 1
         if stop > 0 and clean[stop] in ";,":
             clean = clean[:stop] + "." + clean[stop + 1 :]  # What has its own subject is its own sentence.
-    put_in = left_out(clean, paragraph.start, mentions)
+    put_in = before_posts(clean) | left_out(clean, paragraph.start, mentions)
     heads = _plain_heads(clean) | shown_as(clean, paragraph.start, mentions)
     heads |= entry_verb(clean, paragraph.start, mentions)
     heads |= {at: (at + 1, ", ") for at in after_dates(clean) if at not in put_in}

@@ -70,8 +70,11 @@ def official(name: str) -> bool:
     return bool(OFFICIAL & set(key.split())) or key in LEAGUES or key in REPORTING
 
 
-REPORTING = frozenset({"group", "team", "mission", "committee", "group of experts", "monitoring team"})
-"""What a report of the United Nations calls the body that writes it or that it is for."""
+REPORTING = frozenset(
+    {"group", "team", "mission", "committee", "group of experts", "monitoring team", "chamber", "trial chamber"}
+    | {"appeals chamber", "bench", "jury", "inquiry", "truth commission"}
+)
+"""What a report of the United Nations, a judgement or an inquiry calls the body that writes it or that it is for."""
 
 
 @dataclass(frozen=True, slots=True)

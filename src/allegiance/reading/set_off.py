@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from allegiance.reading import lexicon
 from allegiance.reading.dates_find import find_dates
 
 LONGEST = 48
@@ -45,3 +46,22 @@ def after_dates(clean: str) -> list[int]:
         if SUBJECT.match(clean, end) and not GOES_ON.match(clean, end + 1):
             out.append(end)
     return out
+
+
+TIMED = (
+    r"(?:at (?:the|that) time|by (?:then|now)|by that time|in turn|successively|briefly|for (?:many|several|some|a few|\w+) "
+    r"(?:years|months|decades)|for a (?:time|while|decade)|(?:from|since|until|in|as of|between) [\w, ]{0,24}?\d{4}"
+    r"(?: (?:to|and|until) [\w, ]{0,16}?\d{4})?(?: (?:on|onwards))?)"
+)
+BARE_POST = re.compile(
+    rf"\b(?:is|was|are|were|remained|has been|had been),? {TIMED},?(?P<gap> )"
+    r"(?:(?:deputy|acting|interim|first|chief|senior|regional|provincial|overall|military|political) )*(?P<post>[a-z][\w-]+)"
+    r"(?= (?:of|for|in|to)\b)"
+)
+"""A post without an article behind a time, for whose noun the parser takes it: `was from April 1993 commander of`."""
+
+
+def before_posts(clean: str) -> dict[int, str]:
+    """The articles that posts lack behind a time, by the blank before which they belong."""
+    posts = lexicon.nouns().posts
+    return {m.start("gap"): " the" for m in BARE_POST.finditer(clean) if m["post"] in posts}

@@ -18,7 +18,7 @@ PRESS = frozenset({"media", "news", "press", "newspaper", "local"})
 EMPTY = frozenset({"there", "that", "this", "which", "what"})
 EXPLETIVE = frozenset({"emerge", "turn", "happen", "transpire", "follow", "be"})
 HEARING = frozenset({"hear", "learn", "understand"})
-AUTHORS = frozenset({"Panel", "Panel of Experts", "Monitoring Team"})
+AUTHORS = frozenset({"Panel", "Panel of Experts", "Group", "Group of Experts", "Monitoring Team"})
 """What those who write a report of the United Nations call themselves in it."""
 
 RAISING = frozenset({"appear", "seem"})
