@@ -215,6 +215,8 @@ class Discourse:
                 out.add(self.mentions[phrase.mention].chain)
             elif phrase.pronoun and self.bound.get(phrase.start, -1) >= 0:
                 out.add(self.bound[phrase.start])
+            elif phrase.token in self.told:
+                out.add(self.told[phrase.token])
         return out
 
     def _described_subject(self, phrase: Phrase) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from allegiance.reading.clause import Clause
@@ -30,6 +30,19 @@ class Use:
 
 
 PLAIN_USE = Use()
+STORMING = frozenset("attack shell bomb raid storm ambush torch loot besiege bombard overrun ransack mortar strafe".split())
+"""What nobody does to what is his own."""
+HARMING = frozenset(
+    "execute kill murder assassinate abduct kidnap poison torture behead arrest detain hold seize steal burn destroy "
+    "hunt target harass intimidate recruit bribe".split()
+)
+"""What one may do to one's own, but is accused of by those to whom it was done."""
+BEFALLING = frozenset(
+    "arrest detain capture execute assassinate murder behead abduct kidnap jail imprison dismiss sack fire expel oust "
+    "demote suspend".split()
+)
+"""What is done to somebody for what he did: a clause beside it mostly gives that."""
+BLAMING = frozenset("accuse blame suspect charge condemn denounce".split())
 
 
 def of(
@@ -48,8 +61,17 @@ def of(
 
 
 def governing(clauses: Sequence[Clause]) -> dict[int, tuple[int, ...]]:
-    """For each verb of a sentence, by its token, where its subjects stand."""
-    return {c.token: tuple(p.start for p in c.get("obj" if c.passive else "subj")) for c in clauses if c.form == "verb"}
+    """For each verb of a sentence, by its token, where those stand of whom it tells.
+
+    They are its subjects, or whom it befalls: `Peter arrested James after he had defected` tells of James.
+    """
+    return {c.token: tuple(p.start for p in _told_of(c)) for c in clauses if c.form == "verb"}
+
+
+def _told_of(clause: Clause) -> tuple[Phrase, ...]:
+    """Of whom a verb tells."""
+    befallen = tuple(p for p in clause.get("obj") if p.mention >= 0) if clause.lemma in BEFALLING else ()
+    return befallen or clause.get("obj" if clause.passive else "subj")
 
 
 def is_told(token: Token, sentence: Sentence) -> bool:
@@ -88,18 +110,37 @@ def _above(token: Token, sentence: Sentence, governing: Mapping[int, Sequence[in
 def kept_apart(clauses: Sequence[Clause]) -> dict[int, tuple[Phrase, ...]]:
     """For each pronoun, by where it stands, the subject of its own clause: whom only `itself` and its like mean."""
     out: dict[int, tuple[Phrase, ...]] = {}
+
+    def keep(pronouns: Iterable[Phrase], others: tuple[Phrase, ...]) -> None:
+        for pronoun in pronouns:
+            out[pronoun.start] = (*out.get(pronoun.start, ()), *others)
+
     for clause in clauses:
         subjects = clause.get("subj") if not clause.passive else clause.get("obj")
         if clause.form not in ("verb", "is") or not subjects:
             continue
+        # `Peter's guard, a man named James, shot him`: not James.
+        subjects += tuple(p for c in clauses if _describes(c, clause) for p in c.get("subj"))
         for arg in clause.args:
             phrase = arg.phrase
             if phrase.pronoun and arg.function not in ("subj", "attr") and phrase not in subjects:
-                if all(s.start < phrase.start for s in subjects):
-                    out[phrase.start] = subjects
+                keep([phrase] if all(s.start < phrase.start for s in subjects) else (), subjects)
             elif phrase.pronoun and arg.function == "subj" and clause.embedding == "relcl":
                 ahead = tuple(p for p in clause.get("obj") if p.end <= phrase.start)
-                out.update({phrase.start: ahead} if ahead else {})  # `B, whom he accused`: not B.
-            elif arg.function == "attr":
-                out.update((p.start, subjects) for p in phrase.mod("poss") if p.pronoun)
+                keep([phrase], ahead)  # `B, whom he accused`: not B.
+            elif arg.function == "attr" or (arg.function == "obj" and not clause.passive and _of_another(clause, clauses)):
+                keep((p for q in (phrase, *phrase.mod("of")) for p in q.mod("poss") if p.pronoun), subjects)
     return out
+
+
+def _describes(clause: Clause, other: Clause) -> bool:
+    """Whether a clause says who the subject of another is."""
+    return clause.form == "is" and clause.parent == other.index and clause.embedding.startswith("described subj")
+
+
+def _of_another(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """Whether what a verb does harm to is another's: `A shelled its base`, `A accused B of killing its leader`."""
+    if clause.lemma in STORMING:
+        return True
+    over = clauses[clause.parent] if clause.parent >= 0 else None
+    return over is not None and over.lemma in BLAMING and not over.passive and clause.lemma in HARMING
