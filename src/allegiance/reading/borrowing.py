@@ -15,6 +15,11 @@ OBJECT_CONTROL = frozenset(
     "see name appoint elect choose select expect require encourage teach get select designate tap assign believe "
     "report".split()
 )
+HANDING_ON = frozenset(
+    "obtain receive see read review carry publish broadcast air quote cite intercept seize find recover leak examine "
+    "show print reproduce circulate relay hear get".split()
+)
+"""What is done with another's letter or decree."""
 HAD_DONE = frozenset("execute assassinate murder behead hang eliminate arrest imprison jail expel dismiss".split())
 """What one has done to another: `had him executed`. None of it is lightly said of what one suffers."""
 MAKING = frozenset(
@@ -159,7 +164,7 @@ class Borrowing(Sketching):
         if draft.token.tag != "VBG" or head.mention >= 0 or head.lemma not in lexicon.nouns().products:
             return []
         parent = self.drafts[draft.parent] if draft.parent >= 0 else None
-        if parent is None or parent.form != "verb" or parent.passive:
+        if parent is None or parent.form != "verb" or parent.passive or parent.lemma in HANDING_ON:
             return []
         return [a.phrase for a in parent.args if a.function == "subj" and a.phrase.token != head.i]
 

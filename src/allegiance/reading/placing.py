@@ -61,6 +61,10 @@ POSTS = frozenset({"appointment", "removal", "succession", "renaming", "designat
 """Of these, only a place that hangs on the verb itself is where it happened: others are the area of a post."""
 
 
+SIDES = frozenset({"join", "leave", "pledge", "renounce"})
+"""Of these, the place of what was done before is none: `studied in Paris, joined the Front`."""
+
+
 def dateline_place(dateline: str) -> str:
     """The place of a dateline, in the capitals of a name: `HAFSUNG, Nov 15:` gives `Hafsung`."""
     found = re.match(r"[A-Z][A-Z'. -]+[A-Z](?![a-z])", dateline)
@@ -86,7 +90,7 @@ class Placing:
         if own or depth > 3 or claim_type in POSTS:
             return own
         over = self._over(clause, claim_type)
-        if over is None:
+        if over is None or (claim_type in SIDES and over.lemma.split(" ")[0] not in MOVING):
             return ""
         if over.lemma.split(" ")[0] in SEARCHING and clause.sibling == over.index:
             struck = [p for p in over.get("obj") if 0 <= p.token < len(self.sentence.tokens)]

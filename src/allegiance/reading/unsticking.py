@@ -25,6 +25,8 @@ BEARING = frozenset("result lead kill leave wound injure cause claim destroy tar
 """What a raid or a blast does, and no place."""
 
 
+LED = frozenset("lead command head run rule govern control manage direct chair finance hold represent".split())
+"""What is done to a body through a span of time."""
 CAUSES_OF_DEATH = frozenset(
     "wound injury illness disease cancer malaria stroke burn complication failure pneumonia diabetes "
     "hepatitis covid".split()
@@ -52,6 +54,7 @@ class Unsticking(Relisting):
         self.beside_count()
         self.given()
         self.done_by()
+        self.led_by()
         self.set_in_front()
         self.set_behind()
         self.told_of_host()
@@ -276,6 +279,16 @@ class Unsticking(Relisting):
             one = [k for k in self._kids(main.i, *SUBJECTS) if k.tag in ("NN", "NNP") and not self._kids(k.i, "conj")]
             if several and one and main.pos == "VERB":
                 self._hang(verb.i, main.i, "conj")
+
+    def led_by(self) -> None:
+        """`has been led since the death of Peter by a council`: the council leads, and killed nobody."""
+        for by in self.sentence.tokens:
+            noun = self.tokens[by.head]
+            since = self.tokens[noun.head]
+            verb = self.tokens[since.head]
+            held = by.lemma == "by" and noun.dep == "pobj" and since.lemma in ("since", "until", "till", "after")
+            if held and verb.lemma in LED and self._kids(verb.i, "auxpass") and not self._kids(verb.i, "agent"):
+                self._hang(by.i, verb.i, "agent")
 
     def set_in_front(self) -> None:
         """`In London, a Toyota stronghold, shops shut`: London is the stronghold."""
