@@ -26,7 +26,7 @@ Syrian commander Samir Haddu was killed. => killing: victim=Samir Haddu ;; post:
 Samir Haddu, an analyst of the Northern Front, said General Gana had been killed. => killing: victim=Gana | says Samir Haddu
 Nor is there truth in the story that General Gana was killed. => killing: victim=Gana | denied
 There is some truth in the story that General Gana was killed. => killing: victim=Gana | reported
-A representative of the Rally who goes by the name of Abu Tariq said that General Gana had been killed. => killing: victim=Gana | says representative of the Rally who goes by the name of Abu Tariq
+A representative of the Rally who goes by the name of Abu Tariq said that General Gana had been killed. => killing: victim=Gana | says Abu Tariq ;; post: person=Abu Tariq; group=Rally; role=representative
 In 2012 the Northern Front and the Hill Brigade were merged into a newly created formation, the River Guard, pursuant to a decree. => founding: group=River Guard ;; merger: group=Hill Brigade; into=River Guard | when 2012 ;; merger: group=Northern Front; into=River Guard | when 2012
 Two members of the Northern Front gave up in Kosso, while a third, tagged as its treasurer, was arrested. => leave: actor=two members of the Northern Front; from=Northern Front | where Kosso
 General Gana was president of the republic of Azur. => post: person=Gana; group=Azur; role=president

@@ -39,6 +39,11 @@ def is_absurd(draft: Draft, hit: Hit, discourse: Discourse) -> bool:
         return True
     if draft.type == "post" and _in_a_land(draft, discourse):
         return True
+    if draft.type == "founding" and hit.clause.lemma == "formation":
+        if A_UNIT.search(discourse.text[max(0, hit.clause.start - 40) : hit.clause.start + 2]):
+            return True
+    if draft.type == "affiliation" and _no_part(draft, discourse):
+        return True
     if draft.type == "presence" and hit.clause.form == "noun":
         start = min(hit.clause.start, *(f.start for f in draft.fills if f.role == "group"))
         if LOST.search(discourse.text[max(0, start - 40) : start]):
@@ -50,6 +55,19 @@ def is_absurd(draft: Draft, hit: Hit, discourse: Discourse) -> bool:
     if any(not f.named and NO_ONE.match(f.mention) for f in draft.fills):
         return True
     return _with_itself(draft) or draft.name("role") == "rank" or _by_birth(draft, hit, discourse)
+
+
+A_UNIT = re.compile(r"\b(?:an?|another|each|every|no|any)(?: [\w-]+){0,2} \w{0,2}$", re.IGNORECASE)
+"""Before `formation`, what makes it a unit: `a formation of the Army` tells of no founding."""
+OFFICES = re.compile(r"(?:the )?(?:ministry|department|embassy|court|parliament|bank|university|office|directorate)\b")
+"""What a state has and no body under arms is part of, by its first words."""
+
+
+def _no_part(draft: Draft, discourse: Discourse) -> bool:
+    """`the Tawng Army of the merchant Yang`, `the Ministry of Justice of the Republic`: no part of a body."""
+    group, parent = draft.get("group"), draft.get("parent")
+    man = parent is not None and parent.chain >= 0 and discourse.chain(parent.chain).kind is Kind.PERSON
+    return man or (group is not None and OFFICES.match(group.mention.lower()) is not None)
 
 
 TIES = frozenset(

@@ -153,6 +153,8 @@ def _tells_apart(mention: Mention, aside: Aside, paragraph: Paragraph, text: str
     """Whether a bracket says of what place, body or post one is: `A (Khost), B (Paktia)`, `A (head, the Front)`."""
     body = names.has_group_word(mention.name) or names.is_acronym(mention.name) or bool(mention.country)
     parts = [p.strip() for p in re.split(r"[,;]", aside.text)]
+    if ";" in aside.text and parts[0].islower() and ASIDE_LEAD.match(aside.text) is None:
+        return True  # `A (clandestine; B)`.
     nouns = lexicon.nouns()
     told = nouns.posts | nouns.members | nouns.persons | nouns.places
     if any(p.islower() and p.split()[-1] in told for p in parts if p) and ASIDE_LEAD.match(aside.text) is None:

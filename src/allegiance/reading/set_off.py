@@ -49,13 +49,14 @@ def after_dates(clean: str) -> list[int]:
 
 
 TIMED = (
-    r"(?:at (?:the|that) time|by (?:then|now)|by that time|in turn|successively|briefly|for (?:many|several|some|a few|\w+) "
-    r"(?:years|months|decades)|for a (?:time|while|decade)|(?:from|since|until|in|as of|between) [\w, ]{0,24}?\d{4}"
+    r"(?:at (?:the|that) time|by (?:then|now)|by that time|in turn|successively|briefly"
+    r"|for (?:many|several|some|a few|\w+) (?:years|months|decades)|for a (?:time|while|decade)|(?:from|since|until|in|as of|between) [\w, ]{0,24}?\d{4}"
     r"(?: (?:to|and|until) [\w, ]{0,16}?\d{4})?(?: (?:on|onwards))?)"
 )
 BARE_POST = re.compile(
     rf"\b(?:is|was|are|were|remained|has been|had been),? {TIMED},?(?P<gap> )"
-    r"(?:(?:deputy|acting|interim|first|chief|senior|regional|provincial|overall|military|political) )*(?P<post>[a-z][\w-]+)"
+    r"(?:(?:deputy|acting|interim|first|chief|senior|regional|provincial|overall|military|political) )*"
+    r"(?P<post>[a-z][\w-]+)"
     r"(?= (?:of|for|in|to)\b)"
 )
 """A post without an article behind a time, for whose noun the parser takes it: `was from April 1993 commander of`."""

@@ -30,7 +30,9 @@ class Use:
 
 
 PLAIN_USE = Use()
-STORMING = frozenset("attack shell bomb raid storm ambush torch loot besiege bombard overrun ransack mortar strafe".split())
+STORMING = frozenset(
+    "attack shell bomb raid storm ambush torch loot besiege bombard overrun ransack mortar strafe".split()
+)
 """What nobody does to what is his own."""
 HARMING = frozenset(
     "execute kill murder assassinate abduct kidnap poison torture behead arrest detain hold seize steal burn destroy "
@@ -82,10 +84,13 @@ def is_told(token: Token, sentence: Sentence) -> bool:
 def beside(token: Token, sentence: Sentence) -> int:
     """The mention beside which what a pronoun owns is named (`the Front and its commander, Peter`), or -1."""
     owned = sentence.tokens[token.head]
-    if token.dep != "poss" or owned.dep != "conj":
+    if token.dep != "poss":
         return -1
-    first = sentence.tokens[owned.head]
-    return first.mention if first.start < token.start else -1
+    over = sentence.tokens[owned.head]
+    if owned.dep == "pobj" and over.dep == "conj":  # `swore loyalty to the Front and to its commander`.
+        named = sentence.kids(sentence.tokens[over.head].i, "pobj")
+        return named[0].mention if named and named[0].start < token.start else -1
+    return over.mention if owned.dep == "conj" and over.start < token.start else -1
 
 
 def _verb(token: Token, sentence: Sentence) -> str:
@@ -128,7 +133,7 @@ def kept_apart(clauses: Sequence[Clause]) -> dict[int, tuple[Phrase, ...]]:
             elif phrase.pronoun and arg.function == "subj" and clause.embedding == "relcl":
                 ahead = tuple(p for p in clause.get("obj") if p.end <= phrase.start)
                 keep([phrase], ahead)  # `B, whom he accused`: not B.
-            elif arg.function == "attr" or (arg.function == "obj" and not clause.passive and _of_another(clause, clauses)):
+            elif arg.function == "attr" or (arg.function == "obj" and _of_another(clause, clauses)):
                 keep((p for q in (phrase, *phrase.mod("of")) for p in q.mod("poss") if p.pronoun), subjects)
     return out
 
@@ -140,6 +145,8 @@ def _describes(clause: Clause, other: Clause) -> bool:
 
 def _of_another(clause: Clause, clauses: Sequence[Clause]) -> bool:
     """Whether what a verb does harm to is another's: `A shelled its base`, `A accused B of killing its leader`."""
+    if clause.passive:
+        return False
     if clause.lemma in STORMING:
         return True
     over = clauses[clause.parent] if clause.parent >= 0 else None
