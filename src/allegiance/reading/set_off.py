@@ -49,9 +49,10 @@ def after_dates(clean: str) -> list[int]:
 
 
 TIMED = (
-    r"(?:at (?:the|that) time|by (?:then|now)|by that time|in turn|successively|briefly"
-    r"|for (?:many|several|some|a few|\w+) (?:years|months|decades)|for a (?:time|while|decade)|(?:from|since|until|in|as of|between) [\w, ]{0,24}?\d{4}"
-    r"(?: (?:to|and|until) [\w, ]{0,16}?\d{4})?(?: (?:on|onwards))?)"
+    r"(?:at (?:the|that) time|by (?:then|now)|by that time|in turn|successively|briefly|for a (?:time|while|decade)"
+    r"|for (?:many|several|some|a few|\w+) (?:years|months|decades)"
+    r"|(?:from|since|until|in|as of|between) [\w, ]{0,24}?\d{4}(?: (?:to|and|until) [\w, ]{0,16}?\d{4})?"
+    r"(?: (?:on|onwards))?)"
 )
 BARE_POST = re.compile(
     rf"\b(?:is|was|are|were|remained|has been|had been),? {TIMED},?(?P<gap> )"
