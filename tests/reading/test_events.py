@@ -24,7 +24,7 @@ The Hazar Brigade's headquarters is in Ghazni. => presence: group=Hazar Brigade;
 The town of Ghazni, held by the Hazar Brigade since June 2022, is quiet. => presence: group=Hazar Brigade; area=Ghazni | when 2022-06/..
 Large parts of Ghazni are controlled by the Hazar Brigade. => presence: group=Hazar Brigade; area=Ghazni
 In Ghazni, a Hazar Brigade stronghold, shops were shut. => presence: group=Hazar Brigade; area=Ghazni
-Jets bombed a Hazar Brigade training camp in Ghazni. => presence: group=Hazar Brigade; area=Ghazni
+Jets bombed a Hazar Brigade training camp in Ghazni. => attack: target=Hazar Brigade training camp | where Ghazni ;; presence: group=Hazar Brigade; area=Ghazni
 The Hazar Brigade plans a base in Ghazni. =>
 The hostages were held by the Hazar Brigade in Ghazni. => detention: person=hostages; by=Hazar Brigade | where Ghazni
 The Hazar Brigade lost its last base in Ghazni. =>
@@ -93,7 +93,7 @@ The Hazar Brigade broke with the Salim Battalion in 2016. The two have clashed e
 Instructors from the Hazar Brigade trained the Salim Battalion's recruits in 2014. => support: giver=Hazar Brigade; recipient=Salim Battalion; kind=training | when 2014
 The Salim Battalion, with the support of the Hazar Brigade, took the bridge. => support: giver=Hazar Brigade; recipient=Salim Battalion; kind=support
 On Sunday, a security force conducted an operation in Tarin Kowt district, Uruzgan province that resulted in the death of Omar Tayeb. => killing: victim=Omar Tayeb; means=operation
-The army launched a raid in Kunar province that killed Omar Noor. => attack: target=Kunar; actor=army | where Kunar ;; killing: victim=Omar Noor; means=raid
+The army launched a raid in Kunar province that killed Omar Noor. => attack: target=Kunar; actor=army | where Kunar ;; killing: victim=Omar Noor; by=army; means=raid | where Kunar
 The army visited a village in Kunar province that was famous. =>
 Officials have confirmed four of the gunmen who were killed were senior Hazar Brigade commanders. => killing: victim=four senior Hazar Brigade commanders | says officials
 Chad has stopped paying the Hazar Brigade. => support: giver=Chad; recipient=Hazar Brigade; kind=pay | former

@@ -149,6 +149,7 @@ Kivu residents call Gédéon Mutanga a warlord; he prefers prophet. Jailed in 20
 = release: person=Gédéon Mutanga | when 2011
 # the two were enemies | 2015-07-22
 Ahmed Jabari was once a loyal soldier of Yahya Sinwari. By 2013 the two were enemies: Jabari's Tawhid cell had shot at Sinwari's car, and Sinwari had jailed his brother.
+= attack: target=Sinwari's car; actor=Tawhid cell
 = detention: person=his brother; by=Yahya Sinwari
 = post: person=Ahmed Jabari; group=Tawhid cell; role=leader
 = rivalry: a=Ahmed Jabari; b=Yahya Sinwari

@@ -128,6 +128,14 @@ def _with_doer(deed: Clause, parent: Clause) -> Clause:
     return replace(deed, args=(*deed.args, *(Arg("by", p) for p in doers)))
 
 
+OWNING = frozenset({"own up", "admit", "confess", "claim", "acknowledge", "commit", "perpetrate", "carry out", "do"})
+"""Verbs by which one says that a deed was one's own, or that say so of one."""
+ON_PEOPLE = frozenset(
+    "killing murder assassination slaying execution beheading lynching kidnapping abduction kidnap".split()
+)
+"""Deeds that whoever owns up to them has done: no arrest, which one may admit of others."""
+
+
 def _doers(deed: Clause, parent: Clause) -> tuple[Phrase, ...]:
     verbs = lexicon.verbs()
     head = parent.lemma.split(" ")[0]
@@ -135,6 +143,10 @@ def _doers(deed: Clause, parent: Clause) -> tuple[Phrase, ...]:
         return parent.get("obj")
     if head in lexicon.verbs().pinned and deed.embedding == "obj":
         return parent.get("on", "to") or deed.get("on", "to")
+    if head == "hold" and {"responsible", "accountable"} & set(parent.adverbs):
+        return parent.get("obj")
+    if parent.lemma in OWNING and deed.embedding in ("obj", "to") and deed.lemma in ON_PEOPLE:
+        return () if parent.passive else parent.get("subj")
     if tie(deed, parent):
         return parent.get("obj") if parent.passive else parent.get("subj")
     parts = {p.head for p in parent.get("obj")} & verbs.part

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from allegiance.reading import dates, degrees, lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.dates_phrase import Relation, Shape
+from allegiance.reading.deeds import conducting
 from allegiance.reading.owners import ISSUING
 from allegiance.reading.parse import Sentence
 from allegiance.reading.phrases import DONE
@@ -269,6 +270,9 @@ class Dating:
         parent = self.clauses[clause.parent]
         same = {parent.index, *(c.index for c in self.clauses if c.parent == parent.index and c.embedding == "xcomp")}
         over = self._at(same - {clause.index})
+        made = conducting(clause, self.clauses)
+        if made is not None:
+            return self._at({made.index})  # `conducted a raid in May that killed him`.
         says = bool(degrees.verb_class(parent))
         if clause.embedding in ("xcomp", "oprd", "pcomp with") or (clause.embedding == "advcl" and not clause.finite):
             return [] if says and clause.form == "verb" else over

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from allegiance.reading import lexicon
 from allegiance.reading.amounts import amount
 from allegiance.reading.clause import Clause
-from allegiance.reading.phrases import COUNTED, Arg, Phrase
+from allegiance.reading.phrases import COUNTED, DONE, Arg, Phrase
 
 FATES: Mapping[str, str] = {
     **dict.fromkeys(
@@ -39,9 +39,13 @@ LETHAL = frozenset(
     "open mortar pound bombard assault clash resist defend".split()
 )
 """Verbs that say of what someone died, in the clause that says when or how."""
+SLAIN = frozenset({"kill", "slay", "murder", "martyr", "assassinate"})
+TAKING = frozenset("capture abduct kidnap seize take arrest hold snatch detain".split())
+"""Verbs whose doer tells those whom he took from others: `nine policemen captured by Nokia`."""
 
 HELD = frozenset({"hold", "take", "keep", "make", "seize"})
 CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
+COUNTING = frozenset({"identify", "count", "list", "include", "find", "number", "name"})
 NAMING = frozenset({"identify", "name"})
 PLACED = frozenset({"in", "at", "near", "on", "by", "during", "with", "outside"})
 
@@ -51,6 +55,7 @@ def told(clauses: Sequence[Clause]) -> list[Clause]:
     out = [_captive(c) for c in clauses]
     out = [_passive(c) for c in out]
     out = [_violent(c, out) for c in out]
+    out = [_conducted(_taken_by(c, out), out) for c in out]
     out = [_claimed(c, out) for c in out]
     for clause in out[:]:
         for fate, named in _members(clause, out):
@@ -146,6 +151,9 @@ def _members(clause: Clause, clauses: Sequence[Clause]) -> list[tuple[Fate, list
         pairs += [(s, objects) for s in subjects]
     elif clause.lemma in NAMING:
         pairs += [(o, clause.get("as", "oprd")) for o in objects]
+    if clause.lemma in COUNTING and clause.passive:
+        bodies = [b for o in objects if o.head in ("body", "corpse", "remains") for b in o.mod("of", "poss")]
+        pairs += [(whole, bodies or objects) for whole in clause.get("among")]
     found = [(fate_of(whole, clauses), [p for p in parts if not p.pronoun]) for whole, parts in pairs]
     return [(fate, parts) for fate, parts in found if fate is not None and parts]
 
@@ -225,16 +233,19 @@ def _passive(clause: Clause) -> Clause:
 
 
 def _violent(clause: Clause, clauses: Sequence[Clause]) -> Clause:
-    """`died when a mine went off`, `died fighting the army`: a death of what the clause beside it tells."""
-    if clause.form != "verb" or clause.lemma not in ("die", "perish"):
+    """`died when a mine went off`, `died fighting the army`, `was killed when troops shelled the camp`: a death of what
+    the clause beside it tells."""
+    slain = clause.lemma in SLAIN and clause.passive and not clause.get("subj", "in", "by", "at")
+    if clause.form != "verb" or not (slain or clause.lemma in ("die", "perish")):
         return clause
-    own = {p.token for p in clause.get("subj")}
+    own = {p.token for p in clause.get("obj" if slain else "subj")}
     for child in clauses:
         if (
             child.parent != clause.index
             or child.embedding not in ("advcl", "xcomp")
             or child.form != "verb"
             or child.negated
+            or (slain and not {"when", "as"} & {*child.marks, *child.adverbs})
         ):
             continue
         head = child.lemma.split(" ")[0]
@@ -248,6 +259,47 @@ def _violent(clause: Clause, clauses: Sequence[Clause]) -> Clause:
         extra = (*(Arg("in", p) for p in weapons), *(Arg("by", p) for p in doers if p not in weapons))
         return replace(clause, args=(*clause.args, *extra), adverbs=(*clause.adverbs, "violently"))
     return clause
+
+
+def conducting(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
+    """The clause that says who made the raid of which a relative clause tells: `A made a raid that killed B`."""
+    if clause.embedding != "relcl" or clause.parent < 0:
+        return None
+    over = clauses[clause.parent]
+    if over.form == "noun" and over.parent >= 0:
+        over = clauses[over.parent]
+    known = lexicon.nouns().means | lexicon.nouns().attacks
+    made = {p.token for p in over.get("obj") if p.mention < 0 and p.head in known}
+    told = over.form == "verb" and over.lemma.split(" ")[0] in DONE and not over.negated and not over.passive
+    return over if told and made & {p.token for p in clause.get("subj")} else None
+
+
+def _conducted(clause: Clause, clauses: Sequence[Clause]) -> Clause:
+    """Who made the raid that killed, as who killed."""
+    over = conducting(clause, clauses)
+    if over is None or clause.get("by"):
+        return clause
+    return replace(clause, args=(*clause.args, *(Arg("by", p) for p in over.get("subj"))))
+
+
+def _taken_by(clause: Clause, clauses: Sequence[Clause]) -> Clause:
+    """`Nine policemen captured by Nokia were freed`: those are told from others by who took them."""
+    plain = {p.token for p in clause.get("obj") if p.mention < 0 and not p.pronoun}
+    if clause.form != "verb" or not plain:
+        return clause
+    doers: dict[int, tuple[Phrase, ...]] = {}
+    for other in clauses:
+        if other.embedding in ("acl", "relcl") and other.lemma.split(" ")[0] in TAKING and not other.negated:
+            for phrase in other.get("obj"):
+                if phrase.token in plain and other.index != clause.index:
+                    doers[phrase.token] = tuple(p for p in other.get("subj") if p.mention >= 0)
+    args = tuple(
+        replace(a, phrase=replace(a.phrase, mods=(*a.phrase.mods, *(Arg("by", d) for d in doers[a.phrase.token]))))
+        if a.function == "obj" and doers.get(a.phrase.token)
+        else a
+        for a in clause.args
+    )
+    return replace(clause, args=args)
 
 
 def _claimed(clause: Clause, clauses: Sequence[Clause]) -> Clause:

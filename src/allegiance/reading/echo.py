@@ -232,7 +232,8 @@ def _as_denied(draft: Draft, said: Said, clause: Clause, discourse: Discourse, n
     role = "actor" if draft.type == "attack" else "by"
     doers = fills(RoleRule(role, (Path_((said.part,), "doer"),), False), clause, discourse)
     accused = draft.get(role)
-    if accused is not None and any(d.chain >= 0 and discourse.body(d.chain) == accused.chain for d in doers):
+    held = accused is not None and accused.chain >= 0
+    if held and accused and any(d.chain >= 0 and discourse.body(d.chain) == accused.chain for d in doers):
         return draft  # A spokesman denies it for the body that is blamed.
     if draft.name(role) in {*names, *(d.name for d in doers)}:
         return draft

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from allegiance import names
 from allegiance.model import Kind
-from allegiance.reading import fallen, implied, lexicon
+from allegiance.reading import fallen, grounds, implied, lexicon
 from allegiance.reading.clause import Clause, walk
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.frames import Path_, RoleRule
@@ -153,7 +153,7 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
     ):
         return []  # `a Daman district chief` is no man by the name of Daman.
     if path.kind == "place":
-        phrase = _whole(phrase)
+        phrase = grounds.whole(phrase)
     if phrase.members and path.kind in ("person", "actor", "any", "group", "body", "target"):
         own = discourse.refer(replace(phrase, members=())) if _keeps_whole(phrase) else None
         members = [discourse.refer(m) for m in phrase.members]
@@ -163,11 +163,12 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
         branch = discourse.branch(phrase, clause)
         if branch is not None:
             return [as_fill(role, branch)]
-        pair = discourse.several(phrase) or (_districts(phrase, discourse) if path.kind == "place" else [])
+        pair = discourse.several(phrase) or (grounds.districts(phrase, discourse) if path.kind == "place" else [])
         noun = "noun" in path.steps and phrase.mention < 0
         body = discourse.body_noun(phrase) if noun else None
         plain = not noun or phrase.head in STATE_BODIES - {"military"}
         one = None if pair else body or (discourse.refer(phrase) if plain else None)
+        one = grounds.thing_there(one, phrase) if one is not None and path.kind == "target" else one
         acting = discourse.as_body(phrase) if path.kind in ("group", "body", "doer") else None
         picked = [acting] if acting is not None else pair or ([one] if one is not None else [])
     if path.kind in ("person", "actor"):
@@ -194,7 +195,7 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
             )
         fitted = _fit(path.kind, referent, phrase, discourse, path.steps[-1])
         if fitted is not None and role == "area":
-            fitted = _quarter(_without_owner(fitted), phrase)
+            fitted = grounds.told_apart(grounds.quarter(grounds.without_owner(fitted), phrase), phrase, discourse)
         if fitted is not None:
             if fitted.named or role not in ("group", "to", "from", "parent"):
                 out.append(as_fill(role, fitted))
@@ -204,44 +205,8 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
     return out
 
 
-def _districts(phrase: Phrase, discourse: Discourse) -> list[Referent]:
-    """`Kamish and Wemba districts`: two districts."""
-    named = [p for p in phrase.mod("nmod", "of") if p.mention >= 0]
-    if phrase.mention >= 0 or phrase.head not in lexicon.nouns().places or not phrase.plural or len(named) < 2:
-        return []
-    found = [discourse.refer(p) for p in named]
-    return [r for r in found if r is not None]
-
-
 ARTICLE = re.compile(r"\b[Aa]n? $")
 """What stands before no man's name."""
-STRETCHES = frozenset(
-    "part most much half bulk swathe swath stretch area chunk third two-third rest majority pocket patch slice tract "
-    "expanse piece corner".split()
-)
-"""Nouns for a part of a land: who holds `large parts of Kunar` holds ground in Kunar."""
-
-
-def _whole(phrase: Phrase) -> Phrase:
-    """`large parts of Kunar` → Kunar; `the northern part of Kunar` stays what it is."""
-    inner = [p for p in phrase.mod("of") if p.mention >= 0]
-    if phrase.mention >= 0 or phrase.head not in STRETCHES or len(inner) != 1:
-        return phrase
-    return phrase if any(DIRECTIONS.fullmatch(a) for a in phrase.adjectives) else inner[0]
-
-
-def _without_owner(place: Referent) -> Referent:
-    """`the Front's Kosso sector` → `Kosso sector`: whose it is, is the post's body and no part of the place."""
-    owner, mark, own = place.name.partition("'s ")
-    return replace(place, name=own) if mark and owner[:4].lower() == "the " else place
-
-
-def _quarter(place: Referent, phrase: Phrase) -> Referent:
-    """`northern Syria` is not all of Syria."""
-    words = [a for a in phrase.adjectives if DIRECTIONS.fullmatch(a)]
-    if not place.named or not words or place.name.lower().startswith(words[0]):
-        return place
-    return replace(place, name=" ".join([*reversed(words[:1]), place.name]))
 
 
 def _of_owner(role: str, referent: Referent, phrase: Phrase, discourse: Discourse) -> Fill:
@@ -458,5 +423,3 @@ MEMBERS = frozenset(
 """Nouns for the people of a body or for a side of it, beside its soldiers."""
 LEADERS = frozenset("leader commander chief representative negotiator delegate envoy official".split())
 """Nouns for those who, several of them, act for a body: `leaders of Nokia signed`."""
-DIRECTIONS = re.compile(r"(?:(?:far|extreme|rural) )?(?:north|south|east|west|central|upper|lower)[\w-]*")
-"""What a part of a country or a province is called by, before its name."""

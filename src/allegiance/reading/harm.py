@@ -26,6 +26,8 @@ TIMES = frozenset("hour day night week month year time minute while weapon food 
 """What stands behind `for` where the attack is one with weapons."""
 STRAY = frozenset("bullet shrapnel fragment splinter debris stone tree wave wind rain lightning shot pellet".split())
 """What hits somebody without being an attack on him."""
+OF_THINGS = frozenset("torch raze burn loot ransack overrun storm firebomb".split())
+"""What is done to a building, which `it` means before it means a body."""
 SEARCHED = frozenset({"target"})
 """Verbs that security forces use of those whom they look for."""
 LENSES = frozenset(
@@ -67,6 +69,8 @@ def struck(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
     if clause.form != "verb" or value == "told":
         return draft
     head = clause.lemma.split(" ")[0]
+    if head in OF_THINGS and target.kind is Kind.GROUP and target.mention.lower() in IT:
+        return None  # `attacked the post and torched it`: the post, and no body.
     person = target.kind is Kind.PERSON
     if head in OF_WORDS and _with_words(hit, actor):
         return None
@@ -230,7 +234,8 @@ def sentenced(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft
     clause = hit.clause
     person = draft.get("person")
     gives = clause.lemma.split(" ")[0] in ("give", "grant", "hand")
-    if person is None or (gives and not clause.passive and not clause.get("iobj")):
+    told = any(p.start == person.start for p in clause.get("to", "on")) if person is not None else False
+    if person is None or (gives and not clause.passive and not clause.get("iobj") and not told):
         return None
     jail = {"prison", "jail", "imprisonment", "sentence", "term", "bail", "parole", "amnesty", "pardon", "clemency"}
     given = [p for p in clause.get("obj") if p.head in jail | {"release", "freedom"} and p.mention < 0]

@@ -17,6 +17,7 @@ from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.entries import entry_verb, mask_of_many
 from allegiance.reading.headless import Given
+from allegiance.reading.idioms import BY_NAME, plain_words
 from allegiance.reading.layout import Paragraph
 from allegiance.reading.rewording import left_out, parted, shown_as, without_dashes
 from allegiance.reading.runs import Mention
@@ -181,84 +182,6 @@ def _fold_lists(clean: str, offset: int, mentions: Sequence[tuple[int, Mention]]
     return clean, folded
 
 
-COMMON = {
-    "swore": "pledged",
-    "Swore": "Pledged",
-    "swear": "pledge",
-    "swears": "pledges",
-    "sworn": "pledged",
-    "swearing": "pledging",
-    "readmitted": "admitted",
-    "declares": "declared",
-}
-"""Verbs that the small model often takes for nouns, and a commoner verb of the same kind to show it instead."""
-HER = re.compile(r"\bher\b(?= (?:back|arms|weapons|gun|lot|hand|oath|pledge|allegiance|loyalty|men|fighters|unit)\b)")
-"""What is hers, which the parser takes for her beside an adverb; it is shown what is his."""
-COMMON_WORD = re.compile(rf"\b(?:{'|'.join(COMMON)})\b(?! in\b)")
-ALLEGIANCE = r"(?= (?:our |their |its |his |her )?(?:allegiance|loyalty|fealty|obedience|bay'?at?h?)\b)"
-FIRE = r"(?:heavy |sustained |rocket |mortar |artillery |renewed )*(?:fire|attack|bombardment|shelling|assault)"
-THAT_MONTH = re.compile(
-    r"(?<=[a-z] )that(?= (?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|spring|summer|autumn|winter|week|month|year|day|night|evening|morning|afternoon)(?:[.,;)]|$))"
-)
-"""`in an ambush that March`, whose `that` would be taken for a relative."""
-BY_NAME = (
-    r"(?:who (?:(?:calls|called|styles|styled) (?:him|her)self|(?:goes|went) by(?: the name(?: of)?)?)"
-    r"|styled|baptised|baptized|christened|dubbed|codenamed|nicknamed)"
-)
-"""How a man or a body is said to be called; the parser follows `called`."""
-IDIOMS = (
-    (re.compile(r"\b(?:shot dead|gunned down|shot and killed|mown down|done to death)\b"), "killed"),
-    (re.compile(r"\b(?:shoots dead|guns down)\b"), "kills"),
-    (re.compile(r"\b(?:shooting dead|gunning down)\b"), "killing"),
-    (re.compile(r"\b(?:held|kept) (?:hostage|captive|prisoner)\b"), "detained"),
-    (re.compile(r"\b(?:taken|took) (?:hostage|captive|prisoner)\b"), "captured"),
-    (re.compile(r"\btaking (?:hostage|captive|prisoner)\b"), "capturing"),
-    (re.compile(r"(?<=\bwas )let (?:go|off|out)\b(?! of)|(?<=\bwere )let (?:go|off|out)\b(?! of)"), "freed"),
-    (re.compile(r"(?<=\bbeen )let (?:go|off|out)\b(?! of)|(?<=\band )let out\b"), "freed"),
-    (re.compile(r"\bset free\b"), "freed"),
-    (
-        re.compile(r"\brefused to (?:recogni[sz]e|accept|acknowledge|obey)(?= [^.;,]{3,60} any (?:longer|more)\b)"),
-        "no longer accepted",
-    ),
-    (re.compile(r"\bsworn(?= (?:enem|foe|rival|adversar))"), "bitter"),
-    (re.compile(r"\bat daggers[- ]drawn\b|\bat drawn daggers\b"), "at war"),
-    (re.compile(r"\b(?:shown the door|given (?:the (?:boot|sack|push)|his marching orders))\b"), "dismissed"),
-    (re.compile(r"\bbelied\b"), "denied"),
-    (re.compile(r"\b(?:calling|styling) (?:itself|themselves)\b"), "called"),
-    (re.compile(rf"(?<=[a-z] ){BY_NAME}(?= (?:the )?[\"']?[A-Z])"), "called"),
-    (THAT_MONTH, "in"),
-    (re.compile(r"\buntil (?:very |quite )?(?:recently|lately)\b"), "formerly"),
-    (re.compile(r"\bUntil (?:very |quite )?(?:recently|lately)\b"), "Formerly"),
-    (re.compile(r"\b[Aa]id worker\b"), "nurse"),
-    (re.compile(r"\b[Aa]id workers\b"), "nurses"),
-    (re.compile(r"\bput to death\b"), "executed"),
-    (re.compile(r"(?<=\binto )being\b"), "existence"),
-    (re.compile(r"\b(?:side by side|shoulder to shoulder|hand in (?:hand|glove)) with\b"), "alongside"),
-    (re.compile(rf"\bcame under {FIRE} (?:from|by)\b"), "was attacked by"),
-    (re.compile(rf"(?<=\bhas |\bhad )come under {FIRE} (?:from|by)\b"), "been attacked by"),
-    (re.compile(rf"(?<=, )(?:pledge|swear|vow){ALLEGIANCE}"), "give"),
-    (re.compile(rf"\b(?:pledges|swears|vows){ALLEGIANCE}"), "gives"),
-)
-"""Fixed phrases whose parts the small model scatters, each with one verb of the same sense to show it instead."""
-WHEN_PLEADED = r"(?: (?:yesterday|today|earlier|(?:last|this|on|in) [A-Z]?[a-z]+))?"
-VERDICTS = (
-    (re.compile(rf"\bpleaded not guilty{WHEN_PLEADED} to\b"), "denied"),
-    (re.compile(rf"\bpleaded guilty{WHEN_PLEADED} to\b"), "admitted"),
-    (re.compile(r"\bpleaded not guilty(?= (?:at|in|before)\b)"), "denied"),
-    (
-        re.compile(
-            r"\b(?:(?:went|goes|gone|is|was|are|were) on|stood|stands|faces|faced) trial (?:for|over|accused of|"
-            r"on charges of)\b"
-        ),
-        "was charged with",
-    ),
-    (re.compile(r"\bfound (?:to be )?guilty(?= of\b)"), "convicted"),
-    (re.compile(r"\bfound not guilty(?= of\b)"), "acquitted"),
-)
-"""Pleas and verdicts, each with the one verb that says the same."""
-FOUND = re.compile(r"\b(?P<found>found|finds) (?:[\w'.()-]+ ){1,6}?(?P<how>not guilty|guilty) of\b")
-"""A verdict that has its man in it: `found Idris Baro guilty of`."""
 SPLIT = {"shoot-out": "gunfight", "air-strike": "airstrike", "car-bomb": "bomb", "fire-fight": "firefight"}
 """Nouns of violence that the parser takes apart at their hyphen, as it is shown them."""
 LEMMAS = {
@@ -298,13 +221,7 @@ def _plain_heads(clean: str) -> dict[int, tuple[int, str]]:
     """Hyphened nouns that the parser would take apart, by where they begin: their end, and the noun to show instead."""
     nouns = lexicon.nouns()
     known = nouns.persons | nouns.groups | nouns.seats | {"founder"}
-    out: dict[int, tuple[int, str]] = {m.start(): (m.end(), COMMON[m.group()]) for m in COMMON_WORD.finditer(clean)}
-    out |= {m.start(): (m.end(), "his") for m in HER.finditer(clean)}
-    for found in FOUND.finditer(clean):
-        out[found.start()] = (found.end("found"), "convicted" if found["how"] == "guilty" else "acquitted")
-        out[found.start("how")] = (found.end("how") + 1, "")
-    for pattern, word in (*IDIOMS, *VERDICTS):
-        out.update({m.start(): (m.end(), word) for m in pattern.finditer(clean)})
+    out = plain_words(clean)
     for word, pattern in STANDING_IN.items():
         out.update((match.start(), (match.end(), word)) for match in pattern.finditer(clean))
     out.update((m.start(), (m.end(), "commander")) for m in COMMANDING.finditer(clean))

@@ -10,6 +10,7 @@ from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.dating import told_behind
+from allegiance.reading.deeds import conducting
 from allegiance.reading.degrees import COURTS
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.parse import Sentence, Token
@@ -42,9 +43,12 @@ SITES = frozenset(
     "barrack headquarters headquarter capital checkpost "
     "barracks hospital prison jail market mosque church school university hotel court house home compound hall "
     "bazaar junction office airstrip wells sector outskirt outskirts north south east west centre center part "
-    "station post farmhouse street".split()
+    "station post farmhouse street vicinity environs surroundings".split()
 )
 """Besides nouns for places, those whose place is that of the name in or before them: `a house in Kosso`."""
+
+AROUND = frozenset("vicinity outskirt outskirts environs surroundings neighbourhood neighborhood centre center".split())
+"""What is of a place, whatever stands behind `of`."""
 
 SEARCHING = frozenset(
     "cordon surround raid storm enter search attack overrun seize capture besiege take retake".split()
@@ -57,6 +61,7 @@ LAND = frozenset("territory soil side waters airspace border town village city d
 PLACED = DONE | frozenset("plant place hide detonate explode go lay bury attach fix fire".split())
 MEETINGS = frozenset("meeting ceremony congress conference assembly gathering summit convention rally".split())
 
+FALLING = frozenset({"killing", "death", "detention"})
 POSTS = frozenset({"appointment", "removal", "succession", "renaming", "designation", "founding"})
 """Of these, only a place that hangs on the verb itself is where it happened: others are the area of a post."""
 
@@ -90,7 +95,9 @@ class Placing:
         if own or depth > 3 or claim_type in POSTS:
             return own
         over = self._over(clause, claim_type)
-        if over is None or (claim_type in SIDES and over.lemma.split(" ")[0] not in MOVING):
+        if over is None:
+            return self._just_there(clause, taken) if claim_type in FALLING else ""
+        if claim_type in SIDES and over.lemma.split(" ")[0] not in MOVING:
             return ""
         if over.lemma.split(" ")[0] in SEARCHING and clause.sibling == over.index:
             struck = [p for p in over.get("obj") if 0 <= p.token < len(self.sentence.tokens)]
@@ -101,6 +108,12 @@ class Placing:
             to = next((n for p in self._prepositions(over, ("to",)) for n in self._named(p, taken)), "")
             return to or self.of(over, claim_type, taken, depth + 1)
         return self.of(over, claim_type, taken, depth + 1)
+
+    def _just_there(self, clause: Clause, taken: Sequence[int]) -> str:
+        """`was killed when troops raided a house in A`: there."""
+        then = (c for c in self.clauses if c.parent == clause.index and c.embedding == "advcl" and c.finite)
+        told = (c for c in then if "when" in (*c.marks, *c.adverbs))
+        return next((place for c in told if (place := self._own(c, "attack", frozenset(taken)))), "")
 
     def _own(self, clause: Clause, claim_type: str, taken: frozenset[int]) -> str:
         if clause.form in ("is", "title") and claim_type == "detention":
@@ -188,6 +201,9 @@ class Placing:
             first = self.clauses[clause.sibling]
             own, theirs = (c.get("obj" if c.passive else "subj") for c in (clause, first))
             return first if {p.token for p in own} <= {p.token for p in theirs} else None
+        made = conducting(clause, self.clauses)
+        if made is not None:
+            return made
         if clause.form != "verb" or clause.parent < 0 or clause.embedding != "advcl":
             return None
         parent = self.clauses[clause.parent]
@@ -241,7 +257,9 @@ class Placing:
         for kid in self.sentence.kids(preposition.i, "pobj"):
             yield from self._place(kid, taken, 0)
 
-    def _place(self, token: Token, taken: Sequence[int] | frozenset[int], depth: int) -> Iterator[str]:
+    def _place(
+        self, token: Token, taken: Sequence[int] | frozenset[int], depth: int, near: bool = False
+    ) -> Iterator[str]:
         if depth > 3:
             return
         if token.mention >= 0:
@@ -252,7 +270,8 @@ class Placing:
                     return
                 yield self._words(token.start, token.end) if self._side(token.start) else chain.country
             elif mention.start not in taken and (
-                chain.kind is Kind.PLACE or (depth == 0 and (chain.kind is Kind.UNKNOWN or chain.margin < 1.0))
+                chain.kind is Kind.PLACE
+                or ((depth == 0 or near) and (chain.kind is Kind.UNKNOWN or chain.margin < 1.0))
             ):
                 yield self._words(token.start, token.end)
             return
@@ -266,7 +285,7 @@ class Placing:
         for prep in self.sentence.kids(token.i, "prep"):
             if prep.text.lower() == "of" and token.lemma in lexicon.nouns().places | SITES:
                 for kid in self.sentence.kids(prep.i, "pobj"):
-                    yield from self._place(kid, taken, depth + 1)
+                    yield from self._place(kid, taken, depth + 1, token.lemma in AROUND)
 
     def _is_place(self, token: Token) -> bool:
         chain = self.discourse.chain(self.discourse.mentions[token.mention].chain)

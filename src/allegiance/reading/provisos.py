@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from allegiance.model import Certainty, Kind
 from allegiance.reading import degrees
+from allegiance.reading.amounts import amount
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
 from allegiance.reading.match import Hit
@@ -32,7 +33,8 @@ def named_two(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft
 def struck_down(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """`lost its commander in a raid`: somebody who is named, by his post or as one of its own."""
     victim = draft.get("victim")
-    return draft if victim is not None and victim.named and victim.kind is Kind.PERSON else None
+    counted = victim is not None and victim.anchored and amount(victim.name) is not None
+    return draft if victim is not None and (victim.named or counted) and victim.kind is Kind.PERSON else None
 
 
 def marked_body(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
@@ -68,6 +70,17 @@ def ordered(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft |
         return None
     before = re.split("[,;(]", discourse.text[max(0, by.start - 60) : by.start].lower())[-1]
     return replace(draft, certainty=degrees.weaker(draft.certainty, degrees.by_words(before.split())))
+
+
+BIDDING = frozenset({"order", "direct", "commission", "arrange"})
+"""Verbs of what is not done yet when it is bidden."""
+
+
+def bidden(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
+    """`ordered the murder of A in 2014`, `who ordered it`, `had ordered it`: it was done; a bare order may not be."""
+    clause = hit.clause
+    done = clause.perfect or bool({"have", "had", "has", "having"} & set(clause.helpers)) or clause.embedding == "relcl"
+    return draft if clause.lemma not in BIDDING or done or draft.when else None
 
 
 def affirmed(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:

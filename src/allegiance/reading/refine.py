@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from allegiance import names
-from allegiance.model import Kind
+from allegiance.model import Certainty, Kind
 from allegiance.reading import absurd, records, righting
 from allegiance.reading.clause import Clause
 from allegiance.reading.discourse import Discourse
@@ -16,7 +16,17 @@ from allegiance.reading.filling import NOBODY_NAMED, UNTOLD, Fill
 from allegiance.reading.harm import fallen, held, seized, sentenced, struck, swap, violent
 from allegiance.reading.match import Hit
 from allegiance.reading.phrases import Phrase
-from allegiance.reading.provisos import affirmed, bare_life, bloody, ill, marked_body, named_two, ordered, struck_down
+from allegiance.reading.provisos import (
+    affirmed,
+    bare_life,
+    bidden,
+    bloody,
+    ill,
+    marked_body,
+    named_two,
+    ordered,
+    struck_down,
+)
 from allegiance.reading.referents import official
 from allegiance.reading.sureness import armed, moves, strict, surely_group, weak
 from allegiance.reading.vocabulary import is_english
@@ -127,12 +137,15 @@ def _whose(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | 
 COUNTS = re.compile(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|some|many|various|dozens) ")
 
 
+NAMED_ROLES = frozenset({"person", "predecessor", "founder", "victim", "target"})
+
+
 def _named(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """Who comes and who goes are named, and a body is one."""
     group = draft.get("group")
     if group is not None and not group.named and COUNTS.match(group.name.lower()):
         return None
-    return draft if all(f.named for f in draft.fills if f.role in ("person", "predecessor", "founder")) else None
+    return draft if all(f.named for f in draft.fills if f.role in NAMED_ROLES) else None
 
 
 def _new(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
@@ -395,7 +408,7 @@ REFINERS: Mapping[str, Refiner] = {
     "sentenced": sentenced, "swap": swap, "struck": struck, "seized": seized,
     "violent": violent, "named-two": named_two, "struck-down": struck_down, "marked-body": marked_body,
     "bare-life": bare_life, "ill": ill, "bloody": bloody,
-    "affirmed": affirmed, "ordered": ordered,
+    "affirmed": affirmed, "ordered": ordered, "bidden": bidden,
 }  # fmt: skip
 
 
@@ -410,7 +423,17 @@ def refine(draft: Draft, hit: Hit, discourse: Discourse) -> Draft | None:
         if turned is None:
             return None
         draft = turned
-    return _with_part(_body_in_body(draft))
+    return _with_part(_body_in_body(_own_claim(draft)))
+
+
+def _own_claim(draft: Draft) -> Draft:
+    """`A claimed that it had planted the bomb`: that A claims the deed is a fact that the text tells."""
+    actor = draft.name("actor")
+    if draft.type != "responsibility" or actor not in draft.sources:
+        return draft
+    others = tuple(s for s in draft.sources if s != actor)
+    told = draft.certainty is Certainty.REPORTED and not others
+    return replace(draft, sources=others, certainty=Certainty.STATED if told else draft.certainty)
 
 
 def _body_in_body(draft: Draft) -> Draft:

@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from allegiance.model import Kind
 from allegiance.reading import lexicon
+from allegiance.reading.befalling import Befalling
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import COUNTED
 from allegiance.reading.relisting import HELD_TO, NOMINAL, SUBJECTS
-from allegiance.reading.runs import CALENDAR, Mention
-from allegiance.reading.unsticking import Unsticking
+from allegiance.reading.runs import Mention
 
 BEFALLS = frozenset(
     "kill shoot hang execute behead murder try charge convict sentence jail imprison detain arrest capture hold deport "
@@ -31,7 +31,7 @@ def repaired(sentence: Sentence, mentions: Sequence[Mention], events: frozenset[
     return Repair(sentence, mentions, events).done()
 
 
-class Repair(Unsticking):
+class Repair(Befalling):
     """One sentence under repair: its tokens, whose heads and relations may change."""
 
     def done(self) -> Sentence:
@@ -75,6 +75,7 @@ class Repair(Unsticking):
             self._coordinated(self.tokens[token.i])
         self.relist()
         self.unstick()
+        self.befall()
         if not self.moved:
             return self.sentence
         children: list[list[int]] = [[] for _ in self.tokens]
@@ -82,10 +83,6 @@ class Repair(Unsticking):
             if token.head != token.i:
                 children[token.head].append(token.i)
         return replace(self.sentence, tokens=tuple(self.tokens), children=tuple(tuple(c) for c in children))
-
-    @staticmethod
-    def _dated(token: Token) -> bool:
-        return token.mention < 0 and (token.text[:1].isdigit() or token.text in CALENDAR or token.lemma in CALENDAR)
 
     def _before(self, i: int) -> Token | None:
         """The nominal before a token, a comma passed over."""

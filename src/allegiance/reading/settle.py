@@ -271,13 +271,16 @@ def _unique(drafts: Sequence[Draft]) -> list[Draft]:
     return [d for d in kept if not _less_said(d, kept)]
 
 
+DONE_TO = {"killing": "victim", "detention": "person", "designation": "target"}
+
+
 def _one_of_doers(draft: Draft, drafts: Sequence[Draft]) -> str:
     """Who did it, where one clause names several who did: `A and his B were responsible for the death of C`."""
-    by, victim = draft.name("by"), draft.name("victim")
+    by, role = draft.name("by"), DONE_TO.get(draft.type, "")
     alike = [d for d in drafts if (d.type, d.frame, d.clause) == (draft.type, draft.frame, draft.clause)]
-    doers = [f for d in alike if d.name("victim") == victim and (f := d.get("by")) is not None]
+    doers = [f for d in alike if d.name(role) == draft.name(role) and (f := d.get("by")) is not None]
     several = len({f.name for f in doers}) > 1 and len({f.start for f in doers}) > 1  # `They` is one of two, not both.
-    return by if draft.type == "killing" and several else ""
+    return by if role and several else ""
 
 
 def _says_of_himself(draft: Draft, others: Sequence[Draft]) -> bool:

@@ -14,6 +14,7 @@ from allegiance.reading import lexicon
 from allegiance.reading.parse import Token
 from allegiance.reading.phrases import COUNTED
 from allegiance.reading.relisting import SUBJECTS, Relisting
+from allegiance.reading.runs import CALENDAR
 
 GIVING = frozenset("give lend offer grant send pay sell supply provide hand deal deny promise afford".split())
 """Verbs that take whom it is given to, and what."""
@@ -109,13 +110,17 @@ class Unsticking(Relisting):
             self._hang(name.i, noun.head, noun.dep)
             self._hang(noun.i, name.i, "compound")
 
+    @staticmethod
+    def _dated(token: Token) -> bool:
+        return token.mention < 0 and bool(token.text[:1].isdigit() or token.lemma.rstrip(".") in CALENDAR)
+
     def told_of_event(self) -> None:
-        """`a raid in Kunar province that killed Peter`: the raid killed him, and not the province."""
+        """`a raid in Kunar province that killed Peter`: the raid killed him, and no province, or day."""
         for verb in self.sentence.tokens:
             low = self.tokens[verb.head]
             subjects = [k for k in self._kids(verb.i, "nsubj") if k.text.lower() in ("that", "which")]
             placed = self._kind(low) is Kind.PLACE or (low.mention < 0 and low.lemma in lexicon.nouns().places)
-            if verb.dep != "relcl" or not subjects or not placed or verb.lemma not in BEARING:
+            if verb.dep != "relcl" or not subjects or not (placed or self._dated(low)) or verb.lemma not in BEARING:
                 continue
             known = lexicon.nouns().attacks | lexicon.nouns().means
             up = low

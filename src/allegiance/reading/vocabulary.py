@@ -12,6 +12,8 @@ from spacy.lookups import Lookups
 
 from allegiance.reading.model import home
 
+NAMES = frozenset("hamas hezbollah hizballah fatah taliban taleban camorra yakuza interahamwe mossad".split())
+"""Names of bodies, and of nothing else, that the word list holds as nouns."""
 PARTS = ("noun", "verb", "adj", "adv")
 ENDINGS = (
     ("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("men", "man"), ("ied", "y"), ("ed", ""), ("ed", "e"),
@@ -33,6 +35,8 @@ def is_english(word: str) -> bool:
     """Whether a word, in whatever form and case, stands in the English word list."""
     lower = word.lower()
     known = _words()
+    if lower in NAMES:
+        return False
     if lower in known:
         return True
     if any(lower.endswith(end) and lower[: len(lower) - len(end)] + stem in known for end, stem in ENDINGS):

@@ -47,7 +47,7 @@ SETTINGS = frozenset(
     "struck seized violent dated awaited named-two struck-down marked-body bare-life ill bloody affirmed no-later "
     "strict moves weak doing command role manner manner-from list kind kind-noun kind-verb terror birth pair presence "
     "own said-by definite self proper parts held sentenced swap fallen means-from own-word "
-    "certainty longer purpose phase pact plural leads charge passes named new whose armed ordered beside "
+    "certainty longer purpose phase pact plural leads charge passes named new whose armed ordered bidden beside "
     "umbrella".split()
 )
 """What a frame may `set`: attributes, and the checks and turns of `refine`."""
