@@ -57,6 +57,25 @@ Two engineers are in the hands of the Hazar Brigade. => detention: person=two en
 The future of the region is in the hands of the Hazar Brigade. =>
 Police identified the three captured men as Omar Noor, Ahmad Zor and Karim Dost. => detention: person=Ahmad Zor ;; detention: person=Karim Dost ;; detention: person=Omar Noor
 Police identified the three men as Omar Noor, Ahmad Zor and Karim Dost. =>
+Nine members of the Hazar Brigade are cooling their heels in detention. => detention: person=nine members of the Hazar Brigade
+Nine members of the Hazar Brigade are cooling their heels in Ghazni. =>
+Troops laid hands on the emir of Ghazni, Omar Noor. => detention: person=Omar Noor; by=Troops ;; post: person=Omar Noor; group=Ghazni; role=emir
+Troops laid hands on the money. =>
+Two Hazar Brigade fighters were burnt alive by villagers. => killing: victim=two Hazar Brigade fighters; by=villagers; means=burned
+The hanging of Omar Noor was put off for three days. =>
+The hanging of Omar Noor shocked many. => killing: victim=Omar Noor
+Police shot dead murder suspect Omar Noor in Ghazni. => killing: victim=Omar Noor; by=police; means=shot | where Ghazni
+The army confirmed the death of Omar Noor in an air raid on Ghazni. => attack: target=Ghazni | says army ;; killing: victim=Omar Noor; means=air raid | where Ghazni | says army
+The army confirmed the death of Omar Noor in a letter. => death: person=Omar Noor | says army
+The Hazar Brigade announced the martyrdom of four of its fighters in a Turkish bombardment. => killing: victim=four of its fighters; by=Turkey; means=bombardment | says Hazar Brigade
+Omar Noor was arrested along with two pistols and a laptop in Ghazni. => detention: person=Omar Noor | where Ghazni
+Omar Noor was arrested along with Ahmad Zor in Ghazni. => detention: person=Ahmad Zor | where Ghazni ;; detention: person=Omar Noor | where Ghazni
+Omar Noor was put under house arrest ahead of the vote. => detention: person=Omar Noor
+A court in Ghazni granted bail to rebel spokesman Omar Noor. => release: person=Omar Noor; by=court | where Ghazni
+Omar Noor and five others tunnelled out of the prison at Ghazni. => release: person=Omar Noor | where Ghazni
+Omar Noor tunnelled out of the mine at Ghazni. =>
+Omar Noor, who was held in Ghazni for six months, is now a free man. => detention: person=Omar Noor | where Ghazni ;; release: person=Omar Noor
+Soldiers recovered the bodies of three slain Hazar Brigade fighters. => killing: victim=three slain Hazar Brigade fighters
 """  # noqa: E501
 
 STRUCK = """
@@ -89,6 +108,16 @@ The government banned the Hazar Brigade for five years under the Act. => designa
 The league banned the Hazar United Club for five years. =>
 The treasury froze the assets of Omar Noor, a Hazar Brigade banker. => designation: target=Omar Noor; list=sanctions ;; post: person=Omar Noor; group=Hazar Brigade; role=banker
 The treasury froze wages. =>
+A bomb exploded under a Hazar Brigade convoy near Ghazni. => attack: target=Hazar Brigade convoy | where Ghazni
+A blast ripped through the Ghazni Mosque on Friday. => attack: target=Ghazni Mosque | when 2024-03-08
+The scandal ripped through the Hazar Brigade. =>
+An old bomb exploded under the bridge at Ghazni. =>
+The Hazar Brigade fired a volley of rockets at Ghazni. => attack: target=Ghazni; actor=Hazar Brigade
+Drones targeted Ghazni airport on Saturday. => attack: target=Ghazni airport | when 2024-03-09 | where Ghazni
+Four men of the Hazar Brigade waylaid Omar Noor near Ghazni. => attack: target=Omar Noor; actor=Hazar Brigade | where Ghazni
+The High Court lifted the proscription of the Hazar Brigade. => designation: target=Hazar Brigade; by=High Court; list=delisted: sanctions
+A bomb went off in Ghazni. The Hazar Brigade took credit the same day. => responsibility: actor=Hazar Brigade
+The mayor took credit the same day. =>
 """  # noqa: E501
 
 

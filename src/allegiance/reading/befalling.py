@@ -37,6 +37,7 @@ class Befalling(Unsticking):
         self.behind_date()
         self.counted_and_held()
         self.set_off_place()
+        self.befell_in()
 
     def held_as(self) -> None:
         """`holding the pilot Peter hostage`: Peter is held, as a hostage; he is no `Peter hostage`."""
@@ -145,3 +146,16 @@ class Befalling(Unsticking):
             if up.dep == "appos" and told.dep in ("dobj", *SUBJECTS) and verb.pos == "VERB" and prep.i > verb.i:
                 if self.tokens[told.i + 1].text == ",":
                     self._hang(prep.i, verb.i, "prep")
+
+    def befell_in(self) -> None:
+        """`announced the death of Peter in a raid`: he died in it, wherever it was announced."""
+        nouns = lexicon.nouns()
+        for prep in self.sentence.tokens:
+            verb = self.tokens[prep.head]
+            within = [k for k in self._kids(prep.i, "pobj") if k.mention < 0 and k.lemma in nouns.means]
+            if prep.lemma not in ("in", "during") or prep.dep != "prep" or not within:
+                continue
+            told = [k for k in self._kids(verb.i, "dobj", "nsubjpass") if k.lemma in self.events and k.mention < 0]
+            if verb.lemma in lexicon.verbs().tells and len(told) == 1 and told[0].i < prep.i:
+                if self._kids(told[0].i, "prep", "poss"):
+                    self._hang(prep.i, told[0].i, "prep")

@@ -55,6 +55,13 @@ def _own(phrase: Phrase) -> bool:
     return any(p.pronoun for p in phrase.mod("poss")) or phrase.pronoun in ("himself", "herself", "itself")
 
 
+THINGS = frozenset(
+    "arm arms weapon weaponry ammunition gun pistol rifle grenade explosive bomb money cash drug document phone laptop "
+    "computer vehicle car motorcycle consignment cache material literature".split()
+)
+"""What is found on somebody, and befalls him not with him."""
+
+
 class Borrowing(Sketching):
     """Gives predicates the arguments that grammar leaves unsaid."""
 
@@ -419,6 +426,8 @@ class Borrowing(Sketching):
             return
         functions = {a.function for a in draft.args}
         for arg in [a for a in draft.args if a.function in ("along with", "together with")]:
+            if arg.phrase.mention < 0 and arg.phrase.head in THINGS:
+                continue  # `was caught together with his gun`: he was.
             before = arg.phrase.start < draft.token.start or "obj" not in functions or draft.passive
             before = before or draft.lemma in lexicon.verbs().going  # `left London together with James`.
             draft.args.append(Arg(("obj" if draft.passive else "subj") if before else "obj", arg.phrase))

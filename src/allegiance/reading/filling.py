@@ -407,7 +407,7 @@ def _state_forces(referent: Referent, phrase: Phrase, discourse: Discourse) -> R
 SOLDIERS = frozenset(
     "force troop soldier military marine commando drone aircraft helicopter jet warplane personnel gunman "
     "fighter militant rebel "
-    "element trooper ranger man insurgent guerrilla airforce navy unit police".split()
+    "element trooper ranger man insurgent guerrilla airforce navy unit police bandit hitman".split()
 )
 """Nouns for a body's people or machines at large: what `Nokia troops` do, Nokia does."""
 

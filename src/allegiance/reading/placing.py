@@ -31,7 +31,10 @@ AT = (
     "within",
     "throughout",
 )
-OUT_OF = frozenset("release free escape flee abduct kidnap seize take snatch break detain capture arrest".split())
+OUT_OF = frozenset(
+    "whisk drag spirit rescue release free escape flee abduct kidnap seize take snatch break detain capture "
+    "arrest".split()
+)
 """Of these, the place is also where somebody was taken or freed `from`."""
 
 MOVING = frozenset("travel go come move fly return cross journey fled flee head sail march".split())

@@ -16,6 +16,8 @@ MARKED = frozenset(
     "bullet riddled bullet-riddled headless decapitated beheaded mutilated dismembered tortured bullet-ridden".split()
 )
 """Adjectives of a dead body that say that somebody killed."""
+SLAIN = frozenset("slain murdered executed beheaded assassinated massacred".split())
+"""Adjectives of people that say that somebody killed them."""
 ILLNESS = frozenset(
     "cancer illness disease diabetes leukaemia leukemia tuberculosis malaria covid covid-19 tumour tumor hepatitis "
     "pneumonia aids parkinson alzheimer".split()
@@ -39,7 +41,9 @@ def struck_down(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Dra
 
 def marked_body(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """A body that bears the marks of a killing."""
-    return draft if any(MARKED & set(p.adjectives) for p in hit.clause.get("obj")) else None
+    bodies = hit.clause.get("obj")
+    slain = any(SLAIN & set(q.adjectives) for p in bodies for q in p.mod("of"))
+    return draft if slain or any(MARKED & set(p.adjectives) for p in bodies) else None
 
 
 def bare_life(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:

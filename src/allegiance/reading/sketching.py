@@ -84,6 +84,12 @@ class Sketching:
 
     def _particle(self, token: Token) -> str:
         for kid in self.sentence.kids(token.i):
+            if (
+                kid.text.lower() == "ahead"
+                and self.sentence.tokens[kid.i + 1 : kid.i + 2][:1]
+                and (self.sentence.tokens[kid.i + 1].text.lower() == "of")
+            ):
+                continue  # `was put under arrest ahead of the vote`.
             if kid.dep == "prt" or (kid.dep == "advmod" and kid.text.lower() in PARTICLES and kid.i > token.i):
                 return f" {kid.text.lower()}"
             if (
