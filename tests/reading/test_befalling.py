@@ -75,6 +75,8 @@ A court in Ghazni granted bail to rebel spokesman Omar Noor. => release: person=
 Omar Noor and five others tunnelled out of the prison at Ghazni. => release: person=Omar Noor | where Ghazni
 Omar Noor tunnelled out of the mine at Ghazni. =>
 Omar Noor, who was held in Ghazni for six months, is now a free man. => detention: person=Omar Noor | where Ghazni ;; release: person=Omar Noor
+Two men were charged on Friday with the murder in May of Omar Noor. => killing: victim=Omar Noor; by=two men | when 2023-05 | reported
+Two men were charged on Friday with the murder of Omar Noor. => killing: victim=Omar Noor; by=two men | reported
 Soldiers recovered the bodies of three slain Hazar Brigade fighters. => killing: victim=three slain Hazar Brigade fighters
 """  # noqa: E501
 

@@ -198,6 +198,9 @@ class Dating:
         if first is not None:
             return self._of_noun(first, claim_type, _Pick(first, claim_type))
         beside = any(a.phrase.token == clause.token for a in parent.args)
+        verbs = lexicon.verbs()
+        if clause.embedding in ("with", "of", "for") and parent.lemma in verbs.held | verbs.prosecute | verbs.convict:
+            return None  # `was charged on Friday with the murder of A`.
         if clause.embedding in SAME_TIME:
             return pick.of(self._at({parent.index})) if beside else None
         known = parent.passive and parent.lemma in MADE_KNOWN and claim_type in MADE
