@@ -61,6 +61,30 @@ Ahmed Diallo, leader of the Lake Front, fell ill, and the council named Issa Ba 
 The Lake Front has a new treasurer in Issa Ba. => appointment: person=Issa Ba; group=Lake Front; role=treasurer
 Issa Ba left the Lake Front to command the Hill Guard. => appointment: person=Issa Ba; group=Hill Guard; role=commander ;; leave: actor=Issa Ba; from=Lake Front
 Moussa Kante was elected to the central committee of the Lake Front. => appointment: person=Moussa Kante; group=Lake Front; role=central committee
+Command of the Third Brigade of the Lake Front has gone to Captain Issa Ba. => affiliation: group=Third Brigade; parent=Lake Front ;; appointment: person=Issa Ba; group=Third Brigade; role=commander
+The Lake Front's chief, General Moussa Kante, his deputy, Issa Ba, and its treasurer, Salma Bishti, were at the wedding. => post: person=Issa Ba; group=Lake Front; role=deputy ;; post: person=Moussa Kante; group=Lake Front; role=chief ;; post: person=Salma Bishti; group=Lake Front; role=treasurer
+The Lake Front's finance chief, alias 'Rojas', fled. => post: person=Rojas; group=Lake Front; role=finance chief
+The commander of the 33rd Front, alias Rojas, fled. => post: person=Rojas; group=33rd Front; role=commander
+Loyalist leader Moussa Kante was expelled from the Lake Front on 5 March and went over to the Hill Guard. => join: actor=Moussa Kante; to=Hill Guard; from=Lake Front | when 2024-03-05
+The Hill Guard is nothing but the armed wing of the Lake Front. => affiliation: group=Hill Guard; parent=Lake Front
+A faction loyal to deputy commander Moussa Kante has split from the Lake Front. => post: person=Moussa Kante; group=Lake Front; role=deputy commander ;; split: group=faction; from=Lake Front
+The letter sent to deputy commander Moussa Kante has split the Lake Front. => post: person=Moussa Kante; group=Lake Front; role=deputy commander
+Elected chairman of the Lake Front last June, Moussa Kante was unseated in February by Issa Ba. => appointment: person=Moussa Kante; group=Lake Front; role=chairman | when 2023-06 ;; removal: person=Moussa Kante; group=Lake Front; role=chairman; by=Issa Ba | when 2024-02
+Appointed emir of the Lake Front in 2014, Moussa Kante was shot in 2015. => appointment: person=Moussa Kante; group=Lake Front; role=emir | when 2014
+Once the treasurer of the Lake Front, Moussa Kante now leads the Hill Guard. => post: person=Moussa Kante; group=Hill Guard; role=leader ;; post: person=Moussa Kante; group=Lake Front; role=treasurer | former
+Once the treasurer of the Lake Front arrived, Moussa Kante left the room. =>
+Moussa Kante, a one-time driver for the warlord Issa Ba, commands the Hill Guard. => link: a=Moussa Kante; b=Issa Ba | former ;; post: person=Moussa Kante; group=Hill Guard; role=commander
+The Lake Front's leader-in-waiting, Moussa Kante, would not speak. =>
+The Lake Front and the Hill Guard are in cahoots. => alliance: a=Lake Front; b=Hill Guard
+Police describe Moussa Kante as the right-hand man of Issa Ba. => link: a=Moussa Kante; b=Issa Ba | says police
+Moussa Kante swore on the Koran to serve Issa Ba. => pledge: actor=Moussa Kante; to=Issa Ba
+Moussa Kante swore to serve his sentence. =>
+The remnants of the Hill Guard regrouped as the Lake Front. => founding: group=Lake Front ;; merger: group=Hill Guard; into=Lake Front
+The Lake Front has a new leader, Issa Ba, following the death of its founder, Moussa Kante. => appointment: person=Issa Ba; group=Lake Front; role=leader ;; founding: group=Lake Front; founder=Moussa Kante ;; succession: person=Issa Ba; predecessor=Moussa Kante; role=leader; group=Lake Front
+Its deputy commander, Issa Ba, was appointed to head the Lake Front. => appointment: person=Issa Ba; group=Lake Front; role=head ;; post: person=Issa Ba; group=Lake Front; role=deputy commander
+Moussa Kante was returned as president of the Lake Front. => appointment: person=Moussa Kante; group=Lake Front; role=president
+Moussa Kante used to be the Lake Front's fund-raiser. => post: person=Moussa Kante; group=Lake Front; role=fundraiser | former
+Salma Bishti, an area committee member of the Lake Front, laid down her arms. => leave: actor=Salma Bishti; from=Lake Front ;; membership: actor=Salma Bishti; group=Lake Front
 """  # noqa: E501
 
 

@@ -13,9 +13,11 @@ from allegiance.reading.match import Hit
 from allegiance.reading.owners import is_outlet_named
 from allegiance.reading.referents import REPORTING
 
-NOT_OF_STATES = frozenset("commander leader chief emir deputy recruiter financier preacher cleric imam".split())
+NOT_OF_STATES = frozenset(
+    "commander leader chief emir deputy recruiter financier preacher cleric imam instructor trainer".split()
+)
 """Posts that a country has none of, or one: with `a` before it, its adjective only says where their holder is from."""
-FIGHTING = frozenset({"commander", "emir", "recruiter", "financier"})
+FIGHTING = frozenset({"commander", "emir", "recruiter", "financier", "instructor", "trainer"})
 """Those of them that no people is said to have: `Chechen commander A`."""
 FIGHTERS = frozenset(
     "militant fighter jihadist jihadi insurgent rebel extremist terrorist combatant gunman islamist mercenary "

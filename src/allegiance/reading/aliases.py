@@ -309,6 +309,8 @@ def _of_another(paragraph: Paragraph, mention: Mention, match: re.Match[str]) ->
         return True
     if word.startswith(("who ", "whose")) and OF_THEM.search(before):
         return True
+    if group and word in ("alias", "alyas", "nicknamed", "nickname", "nom de guerre") and OF_THEM.search(before):
+        return True  # `the commander of the 33rd Front, alias Rojas`.
     if word.startswith("under") and AWAY.search(before):
         return True
     if PART_OF.search(before) and not match.group().lstrip().startswith(","):

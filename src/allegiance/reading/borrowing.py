@@ -385,6 +385,8 @@ class Borrowing(Sketching):
         if draft.lemma not in MAKING or len(objects) < (1 if draft.passive else 2):
             return
         made = [a for a in objects if a.phrase.mention < 0 and a.phrase.head in lexicon.nouns().posts]
+        if draft.passive:  # `Its deputy, Peter, was named to lead it`: who stands before the verb is made something.
+            made = [a for a in made if a.phrase.start > draft.token.start]
         if made and (len(made) < len(objects) or draft.passive):
             draft.args = [Arg("oprd", a.phrase) if a in made else a for a in draft.args]
 

@@ -31,6 +31,12 @@ def _of_several(phrase: Phrase) -> Phrase:
     return inner[0] if phrase.head in SEVERAL and phrase.mention < 0 and inner and inner[0].mention < 0 else phrase
 
 
+def _no_other(phrase: Phrase) -> Phrase:
+    """`nothing but the armed wing of Nokia`: the armed wing of Nokia."""
+    only = phrase.mod("but", "than") if phrase.pronoun in ("nothing", "none") else ()
+    return only[0] if len(only) == 1 else phrase
+
+
 def _may_be_made(phrase: Phrase) -> bool:
     """Whether a phrase is a name or a pronoun, so that somebody may be made something."""
     return phrase.mention >= 0 or bool(phrase.pronoun)
@@ -203,6 +209,8 @@ class ClauseBuilder(Qualifying):
                 if not commas:
                     continue
                 said = self.builder.phrase(kid)
+                if said.members and not said.plural:
+                    continue  # `The chief, Peter, and his deputy, James, fled`.
                 moved = [
                     a
                     for p in self.sentence.kids(draft.token.i, "prep")
@@ -298,6 +306,8 @@ class ClauseBuilder(Qualifying):
                     if right.head in BOTH:
                         self._of_body(named, right, right_token)
             elif left.mention < 0 and right.mention >= 0:
+                if not left.plural and right_token.i != kid.i:
+                    continue  # `its chief, Peter, his deputy, James, and …`: one chief.
                 if left.plural or left.token not in {post for _, post in self.told}:
                     self._describe(right, "is", [Arg("attr", left)], token)
             elif (
@@ -356,6 +366,8 @@ class ClauseBuilder(Qualifying):
         if phrase.members and (phrase.plural or not others or others & {m.mention for m in phrase.members}):
             named = {k.i for k in self.sentence.kids(token.i, "appos")}
             for member in phrase.members:
+                if others and not phrase.plural and member.mention not in others:
+                    continue
                 if member.token < 0 or member.token not in named:
                     self._describe(
                         member,
@@ -436,7 +448,12 @@ class ClauseBuilder(Qualifying):
             self._describe(phrase, "of", [Arg("under", under)], token, "of")
 
     def _finish(self, index: int, draft: Sketch) -> Clause:
-        draft.args = [Arg(a.function, _of_several(a.phrase)) if a.function == "as" else a for a in self._turned(draft)]
+        draft.args = [
+            Arg(a.function, _of_several(a.phrase) if a.function == "as" else _no_other(a.phrase))
+            if a.function in ("as", "attr")
+            else a
+            for a in self._turned(draft)
+        ]
         span = [draft.token.start, draft.token.end]
         inside = {draft.token.i}
         for arg in draft.args:

@@ -67,7 +67,8 @@ def is_fact(hit: Hit, view: stance.Stance, sentence: Sentence, time: Dated | Non
         return False  # An order: `take a knife and attack the soldiers`.
     if clause.form == "noun" and _hypothetical(clause, view, sentence):
         return False
-    if any(NOT_YET & set(p.adjectives) for p in clause.get("attr", "as", "oprd")):
+    said = clause.get("attr", "as", "oprd")
+    if any(NOT_YET & set(p.adjectives) or "-in-waiting" in p.text for p in said):
         return False  # `seen as its future leader`.
     passing = frame.type == "death" and clause.form == "noun" and not view.path and time is None
     return not (passing and any(p.pronoun for p in clause.get("poss")))

@@ -47,6 +47,13 @@ IDIOMS = (
         re.compile(r"\brefused to (?:recogni[sz]e|accept|acknowledge|obey)(?= [^.;,]{3,60} any (?:longer|more)\b)"),
         "no longer accepted",
     ),
+    (
+        re.compile(
+            r"(?:(?<=\bswore )|(?<=\bsworn )|(?<=\bKoran )|(?<=\bQuran )|(?<=\bQur'an ))to (?:serve|obey)"
+            r"(?= (?:the )?[A-Z])"
+        ),
+        "allegiance to",
+    ),
     (re.compile(r"\bsworn(?= (?:enem|foe|rival|adversar))"), "bitter"),
     (re.compile(r"\bat daggers[- ]drawn\b|\bat drawn daggers\b"), "at war"),
     (re.compile(r"\b(?:shown the door|given (?:the (?:boot|sack|push)|his marching orders))\b"), "dismissed"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
@@ -17,6 +18,9 @@ FORMER = frozenset(
     "former ex- ex previous erstwhile one-time onetime sometime ousted deposed formerly once then- previously "
     "originally hitherto late deceased retired".split()
 )
+
+ONE_TIME = re.compile(r"(?:(?:an?|the|its|his|her) )?(?:one-?time|once|sometime|erstwhile|ex-)\b", re.IGNORECASE)
+"""How a description begins of what is over, where the parser takes its words apart."""
 
 WITH_OTHERS = frozenset({"along", "together", "back"})
 """Particles that leave a verb what it is: `killed along with his deputy`, but not `caught up`, `handed down`."""
@@ -110,8 +114,8 @@ def _expand(word: str) -> Iterable[str]:
 def _in_class(phrase: Phrase, words: frozenset[str]) -> bool:
     for word in words:
         if word.startswith("<"):
-            if word == "<places>" and phrase.mention >= 0:
-                continue  # `Islamic State` and `Emirate of the Mountains` are no places for ending in one.
+            if word in ("<places>", "<persons>") and phrase.mention >= 0:
+                continue  # `Islamic State` is no place for ending in one, and `the Valley Guard` nobody who guards.
             if phrase.head in getattr(lexicon.nouns(), word[1:-1]):
                 return True
         elif phrase.head == word or word in phrase.adjectives or word == "*":
@@ -218,6 +222,8 @@ def _is_former(clause: Clause) -> bool:
         return False  # `Once an aide of James, Peter now leads Nokia`: what he once was is said of another clause.
     for phrase in clause.get("attr", "as"):
         words |= set(phrase.adjectives)
+        if ONE_TIME.match(phrase.text):
+            return True
     if clause.form == "of":
         words |= set(clause.adverbs)
     return bool(words & FORMER)

@@ -282,6 +282,8 @@ def opens(words: Sequence[Word], at: int) -> bool:
     lower = word.text.lower()
     if _people_of(words, at):
         return True
+    if lower in lexicon.nouns().seats and [w.text for w in words[at + 1 : at + 2]] == ["of"]:
+        return True  # `Command of the Third Brigade has gone to Peter`.
     if lower not in lexicon.openers() or (word.text.isupper() and len(word.text) > 1):
         return False
     nxt = words[at + 1] if at + 1 < len(words) and words[at + 1].cap else None
@@ -368,6 +370,13 @@ def _is_month(words: Sequence[Word], at: int) -> bool:
     return not (ranked and named and words[at + 1].start == words[at].end + 1)
 
 
+CREEDS = frozenset(
+    "loyalist republican unionist islamist jihadist marxist communist socialist salafist separatist nationalist "
+    "leftist royalist anarchist fascist secessionist takfiri".split()
+)
+"""What one believes in, which alone names no body."""
+
+
 def _starts(words: list[Word], at: int) -> bool:
     word = words[at]
     lower = word.text.lower()
@@ -377,6 +386,9 @@ def _starts(words: list[Word], at: int) -> bool:
         return False
     if word.initial and opens(words, at):
         return False
+    after = words[at + 1] if at + 1 < len(words) else None
+    if lower in CREEDS and not (after is not None and after.cap and after.start == word.end + 1):
+        return False  # `Loyalist leader Peter`.
     if ORDINAL.match(word.text):
         return at + 1 < len(words) and words[at + 1].cap and words[at + 1].text.lower() not in CALENDAR
     return not (lower in lexicon.openers() and lower in {"the", "a", "an", "in", "on", "of", "and", "for"})

@@ -114,11 +114,9 @@ def together(drafts: Sequence[Draft]) -> list[Draft]:
     roles = {(d.name("person"), d.name("role")) for d in out if d.type == "appointment"}
     kept: list[Draft] = []
     for draft in out:
-        if (
-            draft.type == "post"
-            and (draft.name("person"), draft.name("group")) in appointed
-            and (draft.name("person"), draft.name("role")) in roles
-        ):
+        holder, role = draft.name("person"), draft.name("role")
+        same = any(p == holder and (r == role or r.startswith(f"{role} ")) for p, r in roles)
+        if draft.type == "post" and (holder, draft.name("group")) in appointed and same:
             continue
         if draft.type == "killing" and _by_his_own(draft, out):
             continue

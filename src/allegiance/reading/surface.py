@@ -302,6 +302,7 @@ class Surface(WordOrder):
                 phrases = [replace(p, adjectives=(*p.adjectives, "formerly")) for p in phrases]
         alike = [p for p in phrases if self._plural(p) == (len(names) > 1)] or [last]
         for name in names:
+            self.introduced.update({name.i} if name.i > start else ())
             for phrase in alike:
                 yield Said(name, phrase, title)
 
@@ -332,7 +333,11 @@ class Surface(WordOrder):
         after = self._at(stop)
         if self._word(start - 1) == "as" and self._word(nxt.i + 1) == "as":
             return [], False  # `with Peter as its chief, James as treasurer`: James is no chief.
-        if self._opens_after_name(start) or self._opens_after_name(self._timed(start)):
+        taken = self._at(start - 2)
+        listed = (
+            taken is not None and taken.i in self.introduced and self._word(start) in ("his", "her", "its", "their")
+        )
+        if not listed and (self._opens_after_name(start) or self._opens_after_name(self._timed(start))):
             return [], False
         if plural:
             return names, False
@@ -381,6 +386,9 @@ class Surface(WordOrder):
 
     def _by_the_name(self, at: int) -> Token | None:
         """The name behind `, a retired colonel by the name of` or `, a former baker called`."""
+        if self._word(at) == "alias":
+            name = self._at(at + 1 + (self._word(at + 1) in ("'", '"')))
+            return name if name is not None and self._person(name) else None
         if self._word(at) not in ("a", "an", "one"):
             return None
         for i in range(at + 1, min(at + 8, len(self.tokens) - 1)):

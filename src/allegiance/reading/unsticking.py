@@ -41,6 +41,8 @@ MADE_SO: Mapping[str, str] = {
     "nominated": "nominate",
 }  # fmt: skip
 """Verbs of appointing that the parser takes for an adjective of the title behind them."""
+ELECTING = frozenset("elected elect appointed appoint named name chosen choose proclaimed proclaim".split())
+"""How a participle of appointing begins a sentence, as it stands or as its lemma."""
 MAIN = frozenset({"ROOT", "ccomp", "conj", "relcl", "advcl"})
 
 
@@ -61,6 +63,9 @@ class Unsticking(Relisting):
         self.told_of_host()
         self.whose_own()
         self.in_his_place()
+        self.loyal_to()
+        self.once_the()
+        self.elected_in_front()
         self.through_somebody()
         self.elevated_too()
         self.of_one()
@@ -204,6 +209,62 @@ class Unsticking(Relisting):
                 continue
             if not self._kids(verb.i, "dobj") and not self._kids(verb.i, "auxpass"):
                 self._hang(name.i, verb.i, "dobj")
+
+    def loyal_to(self) -> None:
+        """`A faction loyal to Peter has split from Toyota`: the faction has, and not Peter."""
+        for verb in self.sentence.tokens:
+            noun = self.tokens[verb.head]
+            subjects = self._kids(verb.i, *SUBJECTS)
+            if verb.dep != "relcl" or noun.head != noun.i or noun.pos != "NOUN" or len(subjects) != 1:
+                continue
+            name = subjects[0]
+            first = min(self._under(name.i))
+            prep = self.tokens[first - 1]
+            finite = verb.tag in ("VBD", "VBZ", "VBP") or self._kids(verb.i, "aux", "auxpass")
+            if (
+                self._kind(name) is not Kind.PERSON
+                or prep.lemma not in ("to", "around", "under", "behind")
+                or not finite
+            ):
+                continue
+            if prep.i not in self._under(noun.i):
+                continue
+            self._hang(name.i, prep.i, "pobj")
+            self.tokens[verb.i] = replace(self.tokens[verb.i], head=verb.i, dep="ROOT")
+            self._hang(noun.i, verb.i, "nsubjpass" if self._kids(verb.i, "auxpass") else "nsubj")
+
+    def once_the(self) -> None:
+        """`Once the treasurer of Toyota, Peter now leads Nokia`: the treasurer is what Peter once was."""
+        first = self.tokens[0]
+        nouns = self._kids(0, "nsubj") if first.text in ("Once", "Long", "Formerly", "Now") else []
+        if len(nouns) == 1 and nouns[0].mention < 0 and self.tokens[first.head].pos in ("VERB", "AUX"):
+            self._hang(nouns[0].i, first.head, "npadvmod")
+            self._hang(0, nouns[0].i, "advmod")
+
+    def elected_in_front(self) -> None:
+        """`Elected chairman of Toyota in May, Peter was ousted in June`: he was elected, and the chairman is he."""
+        first = self.tokens[0]
+        noun = self.tokens[first.head]
+        verb = self.tokens[noun.head]
+        if first.lemma.lower() not in ELECTING or noun.lemma not in lexicon.nouns().posts or not 0 < noun.i < 5:
+            return
+        names = [k for k in self._kids(verb.i, *SUBJECTS) if self._kind(k) is Kind.PERSON and k.i > noun.i]
+        names += [k for k in self._kids(noun.i, "appos") if self._kind(k) is Kind.PERSON]
+        if (
+            verb.pos not in ("VERB", "AUX")
+            or len(names) != 1
+            or noun.dep not in (*SUBJECTS, "npadvmod", "advcl", "dep")
+        ):
+            return
+        if self.tokens[names[0].i - 1].text != ",":
+            return
+        self.tokens[0] = replace(self.tokens[0], pos="VERB", tag="VBN", lemma=first.lemma.lower())
+        self._hang(0, verb.i, "advcl")
+        self._hang(noun.i, 0, "oprd")
+        if names[0].head != verb.i:
+            self._hang(names[0].i, verb.i, "nsubjpass" if self._kids(verb.i, "auxpass") else "nsubj")
+        for moved in (k for k in self._kids(noun.i, "npadvmod") if k.i > noun.i):
+            self._hang(moved.i, 0, "npadvmod")
 
     def through_somebody(self) -> None:
         """`concluded, through its envoy, Peter, a truce with Toyota`: the truce was concluded, and is not Peter."""

@@ -61,6 +61,7 @@ class WordOrder:
         self.mentions = mentions
         self.text = text
         self.builder = builder
+        self.introduced: set[int] = set()
 
     def _at(self, i: int) -> Token | None:
         return self.tokens[i] if 0 <= i < len(self.tokens) else None
