@@ -98,7 +98,7 @@ class Relisting:
 
     def of_several(self) -> None:
         """`Two groups in the north of Azur, A and B, merged`: A and B are the groups, and no part of Azur."""
-        for token in self.sentence.tokens:
+        for token in self.sentence.tokens[2:]:
             place = self.tokens[token.head]
             comma = self.tokens[token.i - 1 - (self.tokens[token.i - 1].text == "the")]
             beside = token.dep in ("conj", "appos") and self._kind(token) is Kind.GROUP and comma.text == ","

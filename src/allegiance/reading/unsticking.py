@@ -219,6 +219,8 @@ class Unsticking(Relisting):
                 continue
             name = subjects[0]
             first = min(self._under(name.i))
+            if first == 0:
+                continue
             prep = self.tokens[first - 1]
             finite = verb.tag in ("VBD", "VBZ", "VBP") or self._kids(verb.i, "aux", "auxpass")
             if (
@@ -235,7 +237,7 @@ class Unsticking(Relisting):
 
     def once_the(self) -> None:
         """`Once the treasurer of Toyota, Peter now leads Nokia`: the treasurer is what Peter once was."""
-        first = self.tokens[0]
+        first = self.sentence.tokens[0]
         nouns = self._kids(0, "nsubj") if first.text in ("Once", "Long", "Formerly", "Now") else []
         if len(nouns) == 1 and nouns[0].mention < 0 and self.tokens[first.head].pos in ("VERB", "AUX"):
             self._hang(nouns[0].i, first.head, "npadvmod")
