@@ -85,6 +85,20 @@ Its deputy commander, Issa Ba, was appointed to head the Lake Front. => appointm
 Moussa Kante was returned as president of the Lake Front. => appointment: person=Moussa Kante; group=Lake Front; role=president
 Moussa Kante used to be the Lake Front's fund-raiser. => post: person=Moussa Kante; group=Lake Front; role=fundraiser | former
 Salma Bishti, an area committee member of the Lake Front, laid down her arms. => leave: actor=Salma Bishti; from=Lake Front ;; membership: actor=Salma Bishti; group=Lake Front
+Moussa Kante was stood down as the Lake Front's brigadier in Kosso. => removal: person=Moussa Kante; group=Lake Front; role=brigadier
+Moussa Kante has bowed out as leader of the Lake Front. => removal: person=Moussa Kante; group=Lake Front; role=leader
+Moussa Kante, chairman of the Lake Front, has handed in his notice. => post: person=Moussa Kante; group=Lake Front; role=chairman ;; removal: person=Moussa Kante; group=Lake Front; role=chairman
+Moussa Kante handed in his notice at the bakery. =>
+The Hill Guard is a creation of the Lake Front. => affiliation: group=Hill Guard; parent=Lake Front
+Issa Ba takes charge of the Lake Front in succession to the late Moussa Kante. => appointment: person=Issa Ba; group=Lake Front; role=commander ;; succession: person=Issa Ba; predecessor=Moussa Kante; group=Lake Front
+Moussa Kante was promoted to head of operations of the Lake Front. => appointment: person=Moussa Kante; group=Lake Front; role=head of operations
+Police named the new chief of the Lake Front as Moussa Kante. => post: person=Moussa Kante; group=Lake Front; role=chief | says police
+Police named the dead driver of the bus as Moussa Kante. =>
+The Lake Front is on the payroll of Moussa Kante. => support: giver=Moussa Kante; recipient=Lake Front; kind=payroll
+Commander Moussa Kante of the Lake Front said so. => post: person=Moussa Kante; group=Lake Front; role=commander
+Commander Moussa Kante of Kosso said so. =>
+Moussa Kante, who until his capture was finance officer of the Lake Front, has turned state witness. => post: person=Moussa Kante; group=Lake Front; role=finance officer | former
+The Lake Front calls itself the Army of the Lakes these days. => renaming: group=Lake Front; name=Army of the Lakes | says Lake Front
 """  # noqa: E501
 
 

@@ -90,6 +90,8 @@ def phase_of(hit: Hit, view: stance.Stance, time: Dated | None) -> Phase:
         return Phase(hit.frame.given("phase"))
     if hit.former or view.unreal == "no longer so" or (time is not None and time.relation is Relation.UNTIL):
         return Phase.FORMER
+    if clause.form == "verb" and clause.get("until", "till") and not clause.negated:
+        return Phase.FORMER  # `who until his capture was its treasurer`.
     if "ever" in clause.adverbs or (view.certainty is Certainty.DENIED and clause.perfect):
         return Phase.UNCLEAR
     if "had" in clause.helpers and not _lasting(clause, time):

@@ -54,6 +54,8 @@ IDIOMS = (
         ),
         "allegiance to",
     ),
+    (re.compile(r"\b(?:these days|nowadays)\b"), "now"),
+    (re.compile(r"\b(?:handed|put|sent) in (?:his|her) (?:notice|papers|resignation)\b"), "resigned"),
     (re.compile(r"\bsworn(?= (?:enem|foe|rival|adversar))"), "bitter"),
     (re.compile(r"\bat daggers[- ]drawn\b|\bat drawn daggers\b"), "at war"),
     (re.compile(r"\b(?:shown the door|given (?:the (?:boot|sack|push)|his marching orders))\b"), "dismissed"),

@@ -25,6 +25,8 @@ TITLES = frozenset(
 """Titles written with a name that are posts where a body stands before them: `Nokia's Emir Peter`."""
 SPEAKING = frozenset("spokesman spokeswoman spokesperson chairman chairwoman chairperson treasurer".split())
 """Titles that are posts of the body spoken of where none stands before them: `Spokesman Peter gave no names`."""
+OF_BODIES = SPEAKING | {"emir", "amir", "commander", "spokesman", "leader", "caliph"}
+"""Titles of those who hold a post in the body behind their name: `Commander Peter of Nokia`."""
 GOVERNING = frozenset({"governor", "mayor"})
 """Titles of those who govern what stands behind their name: `Governor Peter of London`."""
 BETWEEN = frozenset(
@@ -263,6 +265,7 @@ class Surface(WordOrder):
             return
         left, start = self._left(token)
         over = self._governed(token) if words[-1] in GOVERNING else []
+        over = over or (self._titled_of(token) if words[-1] in OF_BODIES else [])
         owned = any(a is not None and a.function in ("poss", "nmod") for _, a in left)
         if not (owned or over or (words[-1] in SPEAKING and start == token.i)):
             return
@@ -281,6 +284,14 @@ class Surface(WordOrder):
             found = replace(found, token=kind.i, mods=(Arg("nmod", self.builder.phrase(place)),), head=kind.lemma)
             found = replace(found, start=place.start, end=kind.end, text=self.text[place.start : kind.end])
         return [Arg("of", found)]
+
+    def _titled_of(self, name: Token) -> list[Arg]:
+        """`Commander Peter of Nokia`: the body that stands behind the name of whoever is its commander."""
+        body = self._at(name.i + 2 + (self._word(name.i + 2) == "the"))
+        if self._word(name.i + 1) != "of" or body is None or body.mention < 0:
+            return []
+        whole = self.builder.phrase(body)
+        return [Arg("of", whole)] if self._surely_body(whole) else []
 
     # Names beside a phrase.
 

@@ -43,6 +43,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
         (r"\b(?:troops|forces|gunmen|rebels|soldiers|militiamen|insurgents|fighters|militants) (?:of|from|for|with) (?:the )?", Kind.GROUP, 0.9),
         (r"\b(?:commander|figure|leader|officer|official|member|fighter|militant|colonel|major|captain|general|lieutenant|sergeant|soldier|recruiter|emir|cell|faction|wing|fighters|members|elements) in (?:the )?", Kind.GROUP, 0.6),
         (r"\b(?-i:group|faction|militia|movement|organi[sz]ation|party|gang|cartel|alliance|coalition|rival|outfit|clan|network|umbrella|formation|transnational|breakaway|splinter|banned|outlawed|channel|weekly|daily|newspaper|station|outlet|agency|sites?|website|blog|portal|broadcaster|magazine|radio|newswire|mouthpiece|account|brotherhood|sect|cult|syndicate|tribe|self-styled|so-called|battalion|brigade|guerrilla|charity|company|consortium|bloc|front|wing|arm|branch|affiliate|offshoot|unit|proxy|ally|foe|rebels|insurgents|guerrillas)(?:,| called| known as| named| calling itself| dubbed)? (?:the )?", Kind.GROUP, 2.0),
+        (r"\b(?:chief|leader|commander|boss|head|kingpin|treasurer|spokesman), alias [\"']?", Kind.PERSON, 1.5),
         (r"\bunder the name of(?: the)? [\"']?", Kind.GROUP, 0.9),
         (r"\b(?:disintegration|dissolution|disarmament|demobili[sz]ation|disbandment|fragmentation|emergence|strength) of(?: the)?", Kind.GROUP, 1.2),
         (r"\b(?:known (?:only |simply |locally |better )?as|goes by|going by|nicknamed|dubbed) [\"']?", Kind.PERSON, 0.8),
