@@ -99,6 +99,8 @@ def _leant_on(step: str, clause: Clause, discourse: Discourse) -> Sequence[Refer
         them = discourse.fates.of_plural(clause.get("obj" if clause.passive else "subj"))
         return [replace(one, anchored=True) for one in them]
     if step == "topic" and discourse.fragment and discourse.seen.topic >= 0:
+        if any(p.head in OF_NO_BODY for p in clause.get("attr")):
+            return []  # `Village guards, formed by the cleric Peter`.
         return [discourse.named(discourse.seen.topic, clause.start, clause.end, "")]
     if step == "counterpart":
         other = discourse.counterpart(clause.start)
@@ -106,6 +108,8 @@ def _leant_on(step: str, clause: Clause, discourse: Discourse) -> Sequence[Refer
     return []
 
 
+OF_NO_BODY = frozenset("cleric preacher warlord sheikh bishop king prince princess mufti".split())
+"""What somebody is in no body that an entry is headed by."""
 SEATS = frozenset("governor mayor vice-governor".split())
 """Posts that are of a place, which stands for its government: `mayor of Kosso`."""
 

@@ -177,6 +177,8 @@ class Prominence:
         one = self.chain(chain)
         if one.kind is not Kind.GROUP or one.country or official(one.name) or one.name.lower() in lexicon.demonyms():
             return False
+        if not one.register and f" {one.name.lower()}".endswith((" centre", " center", " observatory")):
+            return False
         return chain not in self.civil and not of_state(one.name) and not _outlet(one.name)
 
     def is_umbrella(self, chain: int) -> bool:
