@@ -207,7 +207,7 @@ ELAPSED_RULES: tuple[Rule, ...] = (
     ),
     Rule("weekend", r"(?i:the) weekend\b", _weekend),
     Rule("the_unit", r"(?i:the) (?P<unit>week|month|year|decade)\b(?!['’]s)", _the_unit),
-    Rule("then", r"(?i:then|that time|that point|that date|when)\b", _then),
+    Rule("then", r"(?i:then|that time|that point|that (?:same )?date|the same date|when)\b", _then),
     Rule(
         "hijri",
         r"(?:(?:the )?\d\d?(?:st|nd|rd|th)?(?: of)? )?(?:(?:[A-Z][\w'’-]+ )(?:[\w'’-]+ ){0,2})?"

@@ -18,6 +18,7 @@ _STEMS = (
     "JAN", "FEB", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC", "spring", "summer", "autumn", "fall",
     "winter", "Spring", "Summer", "Autumn", "Fall", "Winter", "9/11", "/7", "/11", "Christmas", "Year", "18", "0s",
     "morrow", "since when", "afternoon", "evening", "morning", "quarter", "that time", "that point", "that date",
+    "same date",
     " the 1", " the 2", " the 3", " the 4", " the 5", " the 6", " the 7", " the 8", " the 9", "season", "harvest",
     "monsoon", "Rama", "Ramz", "Eid", "Muharram", "Ashura", "Nowruz", "Newroz", "Nauroz", "Easter", "Diwali",
     "Passover", "Kippur", "Rajab", "Sha", "Dhu", "Tabaski", "13", "14", "TODAY", "TONIGHT",
@@ -72,7 +73,8 @@ _PART = (
     r"|(?:the\s+)?(?P<edge>very beginning|beginning|start|outset|(?:opening|first) (?:days|weeks|months)"
     r"|end|close|(?:closing|last|final) (?:days|weeks|months)|tail end|middle)"
     r"\s+of\s+(?:the\s+)?"
-    rf"|(?:the\s+)?(?P<nth>{ORDINAL}|last|final|latter|1st|2nd|3rd|4th)\s+(?P<piece>half|quarter|week|day)\s+of\s+(?:the\s+)?"
+    rf"|(?:the\s+)?(?P<nth>{ORDINAL}|last|final|latter|1st|2nd|3rd|4th)\s+(?P<piece>half|quarter|week|"
+    rf"day)\s+of\s+(?:the\s+)?"
     rf"|(?:the\s+)?(?P<side>first|last|final|opening|closing)\s+(?P<run>{NUMBER})\s+months\s+of\s+(?:the\s+)?"
     r"|(?P<half>earlier|later)\s+(?:(?:in|on|during)\s+)?(?:the\s+)?"
     r"|(?P<hours>(?:the\s+)?(?:early hours|small hours|night|evening|morning|afternoon|dawn|eve) of\s+"

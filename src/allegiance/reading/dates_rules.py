@@ -127,9 +127,10 @@ def _iso(found: re.Match[str]) -> Moments:
 
 def _numeric(found: re.Match[str]) -> Moments:
     first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
-    if first != second and first <= 12 and second <= 12:
+    dotted = found.group().count(".") == 2  # `05.07.2018`: with stops between, the day is ahead.
+    if first != second and first <= 12 and second <= 12 and not dotted:
         return ()
-    day, month = (first, second) if first > 12 or first == second else (second, first)
+    day, month = (first, second) if dotted or first > 12 or first == second else (second, first)
     return _real(Moment(Shape.DATE, year=year, month=month, day=day))
 
 

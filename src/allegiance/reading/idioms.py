@@ -16,7 +16,10 @@ COMMON = {
     "declares": "declared",
 }
 """Verbs that the small model often takes for nouns, and a commoner verb of the same kind to show it instead."""
-HER = re.compile(r"\bher\b(?= (?:back|arms|weapons|gun|lot|hand|oath|pledge|allegiance|loyalty|men|fighters|unit)\b)")
+HER = re.compile(
+    r"\bher\b(?= (?:back|arms|weapons|gun|lot|hand|oath|pledge|allegiance|loyalty|men|fighters|unit|place|post|seat|"
+    r"job|shoes)\b)"
+)
 """What is hers, which the parser takes for her beside an adverb; it is shown what is his."""
 COMMON_WORD = re.compile(rf"\b(?:{'|'.join(COMMON)})\b(?! in\b)")
 ALLEGIANCE = r"(?= (?:our |their |its |his |her )?(?:allegiance|loyalty|fealty|obedience|bay'?at?h?)\b)"
@@ -43,6 +46,9 @@ IDIOMS = (
     (re.compile(r"(?<=\bwas )let (?:go|off|out)\b(?! of)|(?<=\bwere )let (?:go|off|out)\b(?! of)"), "freed"),
     (re.compile(r"(?<=\bbeen )let (?:go|off|out)\b(?! of)|(?<=\band )let out\b"), "freed"),
     (re.compile(r"\bset free\b"), "freed"),
+    (re.compile(r"\b(?:at|by) our sides?\b"), "alongside us"),
+    (re.compile(r"\b(?:at|by) their sides?\b"), "alongside them"),
+    (re.compile(r"\b(?:at|by) its side\b"), "alongside it"),
     (
         re.compile(r"\brefused to (?:recogni[sz]e|accept|acknowledge|obey)(?= [^.;,]{3,60} any (?:longer|more)\b)"),
         "no longer accepted",

@@ -31,6 +31,12 @@ QUOTES = str.maketrans(
 CLOSE_DASH = re.compile(r"(?<=[^\W\d])—(?=[^\W\d])")
 """A long dash with no blanks about it, which sets words off and ties nothing."""
 SEE_ALSO = re.compile(r"\[\s*(?:see|read|cf\.?|related|also see)\b[^\]]{0,600}\]", re.IGNORECASE)
+PIOUS = re.compile(
+    r"(?<=[a-z]), (?:by|with) (?:the |God's |Allah's )?(?:grace|help|permission|aid|will|leave|blessing|success)"
+    r"(?: (?:of|from) (?:God|Allah|the Almighty|the Lord))?(?:[^,.;:()\n]{0,30})?,(?= )"
+    r"|(?<=[a-z]), (?:God|Allah) willing,(?= )|(?<=[a-z]), praise (?:be to|God|Allah)[^,.;:()\n]{0,40},(?= )"
+)
+"""What a communiqué puts between a verb and its object: `We claim, by the grace of God, the raid`."""
 CITATION = re.compile(
     r"\[(?:\d{1,3}|[a-z]|citation needed|note \d+|who\?|when\?|clarification needed)\]", re.IGNORECASE
 )
@@ -150,7 +156,7 @@ def _keeps_words(clean: str, start: int) -> bool:
 
 
 def _set_brackets_aside(clean: str) -> str:
-    for pattern in (SEE_ALSO, CITATION, BLESSING):
+    for pattern in (SEE_ALSO, CITATION, BLESSING, PIOUS):
         for match in pattern.finditer(clean):
             clean = blank(clean, *match.span())
     for match in GLOSS.finditer(clean):

@@ -124,7 +124,8 @@ def _in_capitals(paragraph: Paragraph, mention: Mention) -> bool:
     title = re.sub(r"^(?i:the) ", "", re.split(r": | -{1,2} ", line)[-1])
     if title == mention.text and (title == plain or len(title) > 0.5 * len(line)):
         line = title
-        return not names.has_group_word(line) or any(w.endswith(("s", "ed", "ing")) for w in line.split()[:-1])
+        acts = [w for w in line.split()[:-1] if w.endswith(("s", "ed", "ing")) and is_english(w.lower())]
+        return not names.has_group_word(line) or bool(acts)
     return sum(len(w) > 3 and w.islower() and w not in _LOW for w in line.split()) < 2
 
 

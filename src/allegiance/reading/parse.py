@@ -19,7 +19,7 @@ from allegiance.reading.entries import entry_verb, mask_of_many
 from allegiance.reading.headless import Given
 from allegiance.reading.idioms import BY_NAME, plain_words
 from allegiance.reading.layout import Paragraph
-from allegiance.reading.rewording import left_out, parted, shown_as, without_dashes
+from allegiance.reading.rewording import epithet, left_out, parted, shown_as, without_dashes
 from allegiance.reading.runs import Mention
 from allegiance.reading.set_off import after_dates, before_posts
 from allegiance.reading.titles import ABBREVIATED, COMMANDING, OF_DUTY, SHORT
@@ -284,9 +284,12 @@ def _shown(
     clean = DASHED.sub(r" , \1 , ", clean)
     for _, mention in mentions:
         apart = APART.search(clean[max(0, mention.start - paragraph.start - 12) : mention.start - paragraph.start])
+        at = mention.start - paragraph.start
         if apart:
-            begin = mention.start - paragraph.start - len(apart.group())
+            begin = at - len(apart.group())
             heads[begin] = (begin + len(apart.group()) - 1, "local")
+        called = epithet(clean, at) if mention.kind is Kind.PERSON else 0
+        clean = clean[: at - called] + " " * called + clean[at:]
     return clean, folded, put_in, heads
 
 

@@ -200,6 +200,7 @@ class EnglishReader:
                 state.going_on = dict.fromkeys((q for q, _ in part.quotes), state.voices.recent(state.number))
             for sentence, clauses in zip(rows, drawn, strict=True):
                 self._sentence(state, sentence, clauses, speakers, traced)
+        state.drafts.extend(topics.issued(state))
         state.drafts = settle.over(listed.spelt_out(state.drafts, state))
         return state
 

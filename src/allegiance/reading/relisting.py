@@ -27,6 +27,8 @@ HELD_TO = frozenset("believe think say suspect allege report accuse know underst
 ALLEGED = frozenset({"allege", "suspect", "report", "purport", "claim"})
 OCCASIONS = frozenset("time point stage circumstance way occasion mean means account sense".split())
 """What there is no one of where something never was."""
+OATHS = frozenset("covenant oath pledge allegiance bayah bay'ah bayat bay'a loyalty vow obedience".split())
+SWEARS = frozenset("renew give pledge swear offer declare affirm reaffirm confirm".split())
 CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
 """Words that may open a clause as well as a phrase."""
 
@@ -232,6 +234,16 @@ class Relisting:
             single = noun.pos == "NOUN" and noun.tag == "NN" and noun.mention < 0 and noun.dep in ("pobj", "dobj")
             if single and any(k.text.lower() in ("a", "an", "another") for k in self._kids(noun.i, "det")):
                 self._hang(token.i, noun.i, "appos")
+
+    def oath_behind(self) -> None:
+        """`We renew to A, emir of B, the covenant`: the covenant is what is renewed, and does not describe A."""
+        for token in self.sentence.tokens:
+            if token.lemma not in OATHS or token.dep not in ("appos", "conj", "npadvmod") or token.mention >= 0:
+                continue
+            verb = next((t for t in reversed(self.tokens[: token.i]) if t.lemma in SWEARS and t.pos == "VERB"), None)
+            behind = self.tokens[verb.i + 1].text.lower() if verb is not None else ""
+            if verb is not None and behind in ("to", "anew") and not self._kids(verb.i, "dobj"):
+                self._hang(token.i, verb.i, "dobj")
 
     def held_to_be(self) -> None:
         """`Gunmen thought to belong to A abducted B`: they abducted him, and are thought to belong to A."""

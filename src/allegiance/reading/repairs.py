@@ -54,6 +54,7 @@ class Repair(Befalling):
         self.held_to_be()
         self.had_alleged()
         self.named_behind()
+        self.oath_behind()
         self.while_another()
         self.said_in()
         self.at_no_time()

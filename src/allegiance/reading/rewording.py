@@ -236,3 +236,24 @@ DASHES = re.compile(r" (--?) ((?:[^.;:?!\n-]|-(?! )){3,160}?) \1 ")
 def without_dashes(clean: str) -> str:
     """A paragraph with each pair of dashes that sets words off as a pair of commas, length kept."""
     return DASHES.sub(lambda m: f"{',':<{len(m[1]) + 2}}{m[2]}{',':<{len(m[1]) + 2}}", clean)
+
+
+EPITHET = re.compile(
+    r"(?<![\w-])(?:the )?(?:(?:heroic|great|martyred|beloved|esteemed|venerable|noble|brave|dear|honourable|"
+    r"honorable|late|"
+    r"righteous|courageous|immortal|fallen|beloved) )*(?:lion|hero|martyr|knight|mujahid|brother|sister|comrade|"
+    r"compañero|"
+    r"camarada|engineer|citizen|shaheed) $"
+)
+"""What a body's own words put before a name, and say nothing by: `our emir, the lion Abu Talha`, `brother Younes`."""
+WHOSE = re.compile(r"\b(?:his|her|their|'s|the) $")
+
+
+def epithet(clean: str, at: int) -> int:
+    """How many characters before a man's name are an epithet, and neither his name nor whose brother he is."""
+    called = EPITHET.search(clean[max(0, at - 60) : at])
+    if called is None:
+        return 0
+    begin = at - len(called.group())
+    kin = called.group().split()[-1] in ("brother", "sister") and WHOSE.search(clean[max(0, begin - 6) : begin])
+    return 0 if kin else len(called.group())

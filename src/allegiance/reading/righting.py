@@ -35,7 +35,23 @@ IN_WHICH = re.compile(r" (?:(?:on [A-Z]\w+ )?in which|by|from) (?:the )?(?:(?:it
 
 def righted(draft: Draft, hit: Hit, discourse: Discourse) -> Draft | None:
     """A draft set right, or None where it is no claim of anybody's."""
-    return _whose_product(_named_in_paper(_own_army(draft, hit, discourse), hit, discourse), hit, discourse)
+    living = _to_the_living(draft, discourse)
+    if living is None:
+        return None
+    return _whose_product(_named_in_paper(_own_army(living, hit, discourse), hit, discourse), hit, discourse)
+
+
+def _to_the_living(draft: Draft, discourse: Discourse) -> Draft | None:
+    """`He was killed; Omar was chosen. The men gave him their oath`: nobody swears to the dead, but to the next."""
+    to = draft.get("to") if draft.type == "pledge" else None
+    if to is None or to.mention.lower() not in ("him", "her") or to.chain not in discourse.fates.fallen:
+        return draft
+    seen = discourse.seen
+    near = [c for c, n in seen.last_seen.items() if seen.number - n <= 1 and discourse.chain(c).kind is Kind.PERSON]
+    alive = [c for c in near if c not in discourse.fates.fallen and draft.name("actor") != discourse.chain(c).name]
+    if len(alive) != 1:
+        return None
+    return draft.with_fill(replace(to, name=discourse.chain(alive[0]).name, chain=alive[0]))
 
 
 def _own_army(draft: Draft, hit: Hit, discourse: Discourse) -> Draft:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from allegiance.model import TYPES
-from allegiance.reading import dates, degrees
+from allegiance.reading import dates, degrees, lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.dates_phrase import DatePhrase, Relation, Shape, Unit
 from allegiance.reading.parse import Sentence, Token
@@ -91,9 +91,18 @@ class Clock:
             if phrase.kind == "duration" and self.reference:
                 resolved = dates.lasting(phrase, until=self.reference)
             start, end = offset + phrase.core[0], offset + phrase.core[1]
+            last = out[-1] if out and re.fullmatch("(?:19|20)[0-9]{2}", out[-1].edtf) else None
+            if last is not None and clean[last.end - offset : phrase.span[0]].strip() == "," and phrase.moment.month:
+                finer = dates.resolve(phrase, reference=last.edtf)  # `Two years later, in June, it …`.
+                if finer.edtf.startswith(last.edtf) and phrase.relation in (Relation.IN, Relation.ON):
+                    out[-1] = replace(last, edtf=finer.edtf)
+                    self._lean(phrase, finer.edtf, sentence.paragraph)
+                    continue
             if not phrase.attributive and _of_a_name(sentence, clean, start - offset, start):
                 continue
-            clause = clause_of(sentence, clauses, start, offset + phrase.span[1])
+            clause = clause_of(
+                sentence, clauses, start, offset + phrase.span[1], bool(CALENDAR_DAY.search(phrase.text))
+            )
             if out and out[-1].kind == COUNTED and "," not in clean[out[-1].end - offset : phrase.span[0]]:
                 clause = out[-1].clause if out[-1].clause >= 0 else clause
             kind = TODAY if phrase.text.lower() == "today" else phrase.kind
@@ -217,8 +226,42 @@ def event_behind(clauses: Sequence[Clause], end: int) -> int:
     return min(behind, key=lambda c: (c.start, c.form != "noun")).index if behind else -1
 
 
-def clause_of(sentence: Sentence, clauses: Sequence[Clause], start: int, end: int) -> int:
-    """The clause that the words of a date stand with, or -1."""
+CALENDAR_DAY = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|(?:19|20)\d\d")
+"""What a date has that is none of the day on which the news is told, as `on Tuesday` may be."""
+SPOKEN_OF = frozenset("claim admit condemn disclaim disavow denounce praise mourn recall deny".split())
+"""Verbs that speak of what was done: what is behind it dates the deed, `claimed the attack on A on 29 January`."""
+
+
+def _of_deed(sentence: Sentence, clauses: Sequence[Clause], verb: int, start: int) -> int:
+    """The deed of which a verb speaks, where a date stands in it: `is responsible for the raid on A on 3 May`."""
+    over = clauses[verb]
+    responsible = over.lemma == "be" and "responsible" in over.adverbs
+    took = over.lemma in ("take", "claim", "accept") and any(
+        p.head in ("responsibility", "credit") for p in over.get("obj")
+    )
+    if not (over.lemma in SPOKEN_OF or responsible or took):
+        return -1
+    inside = [c for c in clauses if c.form == "noun" and c.lemma in lexicon.nouns().attacks and c.token > over.token]
+    near = [c for c in inside if sentence.tokens[c.token].end < start]
+    if len(near) != 1:
+        return -1
+    between = [t for t in sentence.tokens[near[0].token + 1 :] if t.end <= start]
+    apart = any(t.pos in ("VERB", "AUX", "SCONJ") or t.text in ",;:()" for t in between)
+    return near[0].index if not apart and any(t.pos == "ADP" for t in between[:-1]) else -1
+
+
+def _said_to_have(clauses: Sequence[Clause], verb: int, start: int) -> int:
+    """`In early 2017 A was reported to have succeeded B`: what is said of him happened then."""
+    over = clauses[verb]
+    if not over.passive or not degrees.verb_class(over):
+        return -1
+    return next(
+        (c.index for c in clauses if c.parent == verb and c.embedding == "xcomp" and c.perfect and start < c.start), -1
+    )
+
+
+def clause_of(sentence: Sentence, clauses: Sequence[Clause], start: int, end: int, of_calendar: bool = False) -> int:
+    """The clause that the words of a date stand with, or -1. `of_calendar` tells that it names a month or a year."""
     inside = [t for t in sentence.tokens if t.start < end and start < t.end]
     if not inside:
         return -1
@@ -233,6 +276,8 @@ def clause_of(sentence: Sentence, clauses: Sequence[Clause], start: int, end: in
         if token.i in verbs:
             found = _of_saying(sentence, clauses, verbs[token.i], start)
             named = _event_ahead(sentence, clauses, found, start, end)
+            if named < 0 and of_calendar:
+                named = max(_of_deed(sentence, clauses, found, start), _said_to_have(clauses, found, start))
             if named >= 0:
                 return named
             return next(iter(_apposed(sentence, clauses, found, start, end)), found)

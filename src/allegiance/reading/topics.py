@@ -11,9 +11,10 @@ from allegiance.model import Kind, Phase
 from allegiance.reading import dates, lexicon
 from allegiance.reading.chains import Chain, Chains
 from allegiance.reading.clause import Clause
+from allegiance.reading.dates_header import document_date
 from allegiance.reading.draft import Draft
 from allegiance.reading.filling import Fill
-from allegiance.reading.layout import Paragraph
+from allegiance.reading.layout import ENDS, Paragraph
 from allegiance.reading.parse import Sentence
 from allegiance.reading.phrases import Arg, Builder, Phrase
 from allegiance.reading.runs import Mention
@@ -195,22 +196,78 @@ def authors(layers: Layers) -> frozenset[str]:
     return frozenset(layers.chains.chains[m.chain].name for m in first if m is not None)
 
 
+FROM_THEM = re.compile(
+    r"(?i)^\W*(?:(?:press|official|important|urgent|joint) )?(?:statement|communiqu[eé]|announcement|declaration|"
+    r"message|"
+    r"proclamation|manifesto|bulletin|appeal|address|communication|clarification|to (?:all|our|the) )\b"
+)
+"""What the heading of a body's own words begins with."""
+SIGNED = re.compile(
+    r"(?i)\b(?:office|bureau|command|leadership|committee|council|secretariat|spokes\w+|department|centre|center|wing|"
+    r"foundation|headquarters|signed|for the|on behalf|directorate|board|commission|information|media)\b"
+)
+"""What the line that signs a body's own words says."""
+
+
 def speaker_of_all(layers: Layers) -> int:
-    """The group that says `we` throughout a text that is its own statement, or -1."""
+    """The group that says `we` throughout a text that is its own statement, or -1.
+
+    It is one by its heading or its signature, and then a few words suffice, or by how often it says so.
+    """
     text = layers.text
     spoken = [
         m for m in WE.finditer(text) if not any(a <= m.start() < b for p in layers.paragraphs for a, b in p.quotes)
     ]
-    if len(spoken) < 4 or len(spoken) * 60 < len(text.split()):
-        return -1
     parts = [p for p in layers.paragraphs if p.clean.strip()]
-    ends = [*parts[:2], *parts[-2:]]
-    for mention in layers.mentions:
-        chain = layers.chains.chains[mention.chain]
-        if (
-            chain.kind is Kind.GROUP
-            and chain.margin > 1
-            and any(p.start <= mention.start < p.end and len(p.clean) < 160 for p in ends)
-        ):
-            return chain.id
+    if not spoken or not parts:
+        return -1
+    heads = [p for p in parts[:4] if len(p.clean) < 160 and p.kind in ("headline", "heading")]
+    issued = any(FROM_THEM.match(p.clean.strip()) or ISSUED.search(p.clean) for p in heads)
+    signs = [p for p in parts[-3:] if len(p.clean) < 120 and p is not parts[0] and p.kind != "headline"]
+    signed = [p for p in signs if _is_body(p, layers) or (SIGNED.search(p.clean) and not ENDS.search(p.clean))]
+    often = len(spoken) >= 4 and len(spoken) * 60 >= len(text.split())
+    some = len(spoken) >= 2 and len(spoken) * 120 >= len(text.split())
+    sure = issued or any(SIGNED.search(p.clean) for p in signed) or len(spoken) > 2
+    if not often and not (some and sure and (issued or signed)):
+        return -1
+    ends = [*parts[:2], *parts[-2:]] if often and not (issued or signed) else [*(heads if issued else []), *signed]
+    for part in ends:
+        for mention in (m for m in layers.mentions if part.start <= m.start < part.end and len(part.clean) < 160):
+            chain = layers.chains.chains[mention.chain]
+            if chain.kind is Kind.GROUP and not chain.country and chain.margin > 1:
+                return chain.id
     return -1
+
+
+def _is_body(part: Paragraph, layers: Layers) -> bool:
+    """Whether a line is a body's name and nothing else."""
+    name = re.sub(r"^(?i:the|for the) ", "", part.clean.strip(" .-"))
+    return any(m.text == name and m.kind is Kind.GROUP for m in layers.mentions if part.start <= m.start < part.end)
+
+
+PRODUCT = re.compile(
+    r"(?i)\b(?P<word>statement|communiqu[eé]|announcement|declaration|message|proclamation|manifesto|letter)\b"
+)
+"""What a body's own words call themselves in their heading."""
+
+
+def issued(state: State) -> list[Draft]:
+    """The statement that a text is, by its heading, of the body that says `we` in it or that its heading names."""
+    layers = state.layers
+    heads = [p for p in layers.paragraphs if p.clean.strip()][:4]
+    head = next((p for p in heads if p.kind in ("headline", "heading") and PRODUCT.search(p.clean)), None)
+    own = head is not None and (FROM_THEM.match(head.clean.strip()) or ISSUED.search(head.clean))
+    if head is None or not own or state.discourse.we < 0:
+        return []
+    body = layers.chains.chains[state.discourse.we]
+    word = PRODUCT.search(head.clean)
+    medium = word["word"].lower() if word else ""
+    named = next((m for m in layers.mentions if m.chain == body.id), None)
+    if named is None or any(d.type == "statement" and d.name("issuer") == body.name for d in state.drafts):
+        return []
+    end = named.end if named.start >= head.start and named.start - head.end < 160 else head.end
+    fills = (
+        Fill("issuer", body.name, named.text, Kind.GROUP, named.start, named.end, body.id),
+        Fill("medium", medium, medium, Kind.UNKNOWN, head.start, head.end),
+    )
+    return [Draft("statement.heading", "statement", fills, head.start, end, -1, -1, when=document_date(layers.text))]
