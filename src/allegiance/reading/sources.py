@@ -56,7 +56,20 @@ def sources_of(
         out = [state.going_on[quoted]]
     if state.answerer:
         out.append(state.answerer)
-    return tuple(dict.fromkeys(name for name in out if name and name not in state.authors))
+    return tuple(dict.fromkeys(outlet(name) for name in out if name and name not in state.authors))
+
+
+PAPER = re.compile(
+    r"(?:[Tt]he )?(?P<quote>\"?)(?P<name>[A-Z].*?)(?P=quote) "
+    r"(?:daily|weekly|newspaper|magazine|website|web site|site|channel|portal|news agency|newsletter|broadcaster)"
+)
+"""An outlet named together with what it is: `"Sawt al-Sahl" daily`."""
+
+
+def outlet(name: str) -> str:
+    """An outlet's name without the word for what it is."""
+    found = PAPER.fullmatch(name.translate({0x201C: '"', 0x201D: '"'}))
+    return found["name"] if found is not None else name
 
 
 def own_words(said_by: tuple[str, ...], hit: Hit, state: State) -> tuple[str, ...]:
@@ -72,6 +85,10 @@ OTHERWISE = re.compile(r"[^.;,]{0,80},? (?:but|while|whereas|though|although)\b"
 """Behind who says so, where others begin to say otherwise."""
 
 
+JOINED = re.compile(r"\b(?:and|but|or)$")
+"""What parts what a source says from what stands before it: `A sent men and, according to B, paid for arms`."""
+
+
 def tails(state: State, sentence: Sentence) -> list[Tail]:
     """Who is said, behind or inside a sentence, to say it, with the verb."""
     out: list[Tail] = []
@@ -79,7 +96,7 @@ def tails(state: State, sentence: Sentence) -> list[Tail]:
     for one in state.layers.attributed:
         if not one.covers(sentence.start, sentence.end):
             continue
-        behind = one.start if one.after else -1
+        behind = one.start if one.after or JOINED.search(text, max(0, one.start - 8), one.start) else -1
         until = one.end if OTHERWISE.match(text, one.end) else -1
         for begin, finish in _who(state, one):
             (start, end), carrier = cited.who(text, begin, finish)
