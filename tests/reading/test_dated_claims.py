@@ -26,6 +26,13 @@ Idris Baro had returned to the Harrat Front by the end of the year. => join: act
 In 2011 Idris Baro joined the Harrat Front. By the end of the year he had left it. => join: actor=Idris Baro; to=Harrat Front | when 2011 ;; leave: actor=Idris Baro; from=Harrat Front | when ../2011-12~
 By the end of April Idris Baro had joined the Harrat Front. => join: actor=Idris Baro; to=Harrat Front | when ../2016-04~
 Idris Baro will have joined the Harrat Front by the end of the year. =>
+In early March 2012 Idris Baro was reported to have joined the Harrat Front. => join: actor=Idris Baro; to=Harrat Front | when 2012-03~ | reported
+On Tuesday Idris Baro was reported to have joined the Harrat Front. => join: actor=Idris Baro; to=Harrat Front | reported
+On 05.07.2012 Idris Baro left the Harrat Front. => leave: actor=Idris Baro; from=Harrat Front | when 2012-07-05
+The Harrat Front claimed responsibility for the attack on the Labbe barracks on 3 June 2015. => attack: target=Labbe barracks | when 2015-06-03 | where Labbe ;; responsibility: actor=Harrat Front; attack=attack on the Labbe barracks | where Labbe
+The Harrat Front on 3 June 2015 claimed responsibility for the attack on the Labbe barracks. => attack: target=Labbe barracks | where Labbe ;; responsibility: actor=Harrat Front; attack=attack on the Labbe barracks | when 2015-06-03 | where Labbe
+The Harrat Front was formed in 2012. Idris Baro joined it on 4 May 2013. On the same date Samir Haddu left it. => founding: group=Harrat Front | when 2012 ;; join: actor=Idris Baro; to=Harrat Front | when 2013-05-04 ;; leave: actor=Samir Haddu; from=Harrat Front | when 2013-05-04
+Idris Baro died in 2013 of malaria. The army says that it killed him. => death: person=Idris Baro; cause=malaria | when 2013 ;; killing: victim=Idris Baro; by=army | when 2013 | says army
 !settle: Idris Baro surrendered in 2012, according to the army; the Harrat Front says that he was abducted. => detention: person=Idris Baro | when 2012 | says Harrat Front
 """  # noqa: E501
 

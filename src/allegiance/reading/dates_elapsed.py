@@ -146,6 +146,7 @@ def _the_unit(found: re.Match[str]) -> Moments:
 def _then(found: re.Match[str]) -> Moments:
     word, behind = found[0].lower(), before(found)
     led = r"since" if word == "when" else r"since|until|till|by|before|from|up to|at|as of"
+    led = f"{led}|on" if word.endswith("date") else led
     if not re.search(rf"(?i:\b(?:{led}))\s$", behind) or re.match(r"-", after(found)):
         return ()
     return (Moment(Shape.SHIFT, Lean.ANCHOR, Pick.THIS, unit=Unit.HOUR),)

@@ -93,7 +93,8 @@ class Dating:
             late = [d for d in self._at({clause.index}) if d.relation is Relation.UNTIL and d.edtf]
             if late or claim_type != "renaming":  # `known until 1992 as A`: it was renamed in 1992.
                 return replace(late[0], edtf=late[0].edtf.partition("/")[2], kind=NOT_UNTIL) if late else None
-        found = pick.of(self._at(self._events_in(clause)))
+        claimed = claim_type == "responsibility"  # The day of a deed is not that of its claim.
+        found = None if claimed else pick.of(self._at(self._events_in(clause)))
         if found is not None or clause.embedding.startswith("described"):
             return found
         found = pick.of(self._at(told_behind(clause, self.clauses, DONE)))

@@ -153,8 +153,9 @@ def _told_again(draft: Draft, fresh: Sequence[Draft], earlier: Sequence[Draft]) 
         return draft
     same = [
         d for d in (*earlier, *fresh)
-        if d.type == draft.type and d.when and d.certainty is not Certainty.DENIED
-        and (o := d.get(key)) is not None and o.chain == mine.chain
+        if (d.type == draft.type or ({d.type, draft.type} == DYING and d.when[:1].isdigit()))
+        and d.when and d.certainty is not Certainty.DENIED
+        and (o := d.get(TYPES[d.type].keys[0])) is not None and o.chain == mine.chain
         and all(d.name(k) == draft.name(k) for k in TYPES[draft.type].keys[1:])
         and (draft.type in ONCE or draft.sentence - d.sentence <= NEAR)
     ]  # fmt: skip
@@ -166,6 +167,8 @@ def _told_again(draft: Draft, fresh: Sequence[Draft], earlier: Sequence[Draft]) 
     )
 
 
+DYING = {"killing", "death"}
+"""What one does once, however it is told."""
 OUTSET = re.compile(
     r"\b(?:from the (?:outset|beginning|start)|(?:since|from|ever since) (?:its|the group's|the movement's) (?:very )?"
     r"(?:foundation|founding|creation|inception|establishment|formation|birth|beginnings?))\b"

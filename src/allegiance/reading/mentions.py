@@ -117,9 +117,19 @@ def _with_kin(paragraph: Paragraph, found: list[Mention]) -> list[Mention]:
     return out
 
 
+OF_BODY = re.compile(
+    r"(?i)(?:[a-z]+ ){0,2}(?:statement|communiqu[eé]|announcement|declaration|message|proclamation|manifesto|"
+    r"bulletin)\b"
+    r".{0,40}\b(?:of|by|from)\b"
+)
+"""What a heading says of whose own words stand below it."""
+
+
 def _in_capitals(paragraph: Paragraph, mention: Mention) -> bool:
     """Whether a headline begins every word with a capital, so that they tell nothing; a body's name alone does tell."""
     line = paragraph.clean.strip()
+    if line.endswith(mention.text) and names.has_group_word(mention.text) and OF_BODY.match(line):
+        return False  # `Statement No. 14 of the Army of the Two Rivers`.
     plain = re.sub(r"^(?i:the) ", "", line)
     title = re.sub(r"^(?i:the) ", "", re.split(r": | -{1,2} ", line)[-1])
     if title == mention.text and (title == plain or len(title) > 0.5 * len(line)):

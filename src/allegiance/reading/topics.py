@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from allegiance import names
 from allegiance.model import Kind, Phase
 from allegiance.reading import dates, lexicon
 from allegiance.reading.chains import Chain, Chains
@@ -230,11 +231,12 @@ def speaker_of_all(layers: Layers) -> int:
     sure = issued or any(SIGNED.search(p.clean) for p in signed) or len(spoken) > 2
     if not often and not (some and sure and (issued or signed)):
         return -1
-    ends = [*parts[:2], *parts[-2:]] if often and not (issued or signed) else [*(heads if issued else []), *signed]
+    ends = [*parts[:2], *parts[-2:]] if often and not (issued or signed) else [*signed, *(heads if issued else [])]
     for part in ends:
         for mention in (m for m in layers.mentions if part.start <= m.start < part.end and len(part.clean) < 160):
             chain = layers.chains.chains[mention.chain]
-            if chain.kind is Kind.GROUP and not chain.country and chain.margin > 1:
+            sure = chain.margin > 1 or names.has_group_word(mention.name)
+            if chain.kind is Kind.GROUP and not chain.country and sure:
                 return chain.id
     return -1
 

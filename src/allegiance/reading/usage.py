@@ -133,7 +133,11 @@ def kept_apart(clauses: Sequence[Clause]) -> dict[int, tuple[Phrase, ...]]:
             elif phrase.pronoun and arg.function == "subj" and clause.embedding == "relcl":
                 ahead = tuple(p for p in clause.get("obj") if p.end <= phrase.start)
                 keep([phrase], ahead)  # `B, whom he accused`: not B.
-            elif arg.function == "attr" or (arg.function == "obj" and _of_another(clause, clauses)):
+            elif (
+                arg.function == "attr"
+                or (arg.function == "obj" and _of_another(clause, clauses))
+                or (clause.passive and arg.function in ("as", "oprd"))
+            ):
                 keep((p for q in (phrase, *phrase.mod("of")) for p in q.mod("poss") if p.pronoun), subjects)
     return out
 
