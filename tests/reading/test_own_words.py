@@ -30,6 +30,16 @@ The media office of the Hill Brigade
 = attack: target=barracks; actor=Hill Brigade | when 2014-05-03
 = post: person=Idris Baro; group=Hill Brigade; role=commander
 
+# we is the body of whose office the words are | 2014-07-02
+Declaration of the Central Command of the Popular Resistance of Anzar
+
+We have expelled Samir Haddu. We hold Colonel Omar Dost.
+
+Central Command, Popular Resistance of Anzar
+= detention: person=Omar Dost; by=Popular Resistance of Anzar
+= leave: actor=Samir Haddu; from=Popular Resistance of Anzar
+= statement: issuer=Popular Resistance of Anzar; medium=declaration
+
 # we is no body that is only written to |
 Letter to the Hill Brigade
 
@@ -44,6 +54,8 @@ We visited the camp of the Hill Brigade in May. Our driver, Samir Haddu, was arr
 SAID = """
 We, the Hill Brigade, renew to Idris Baro, commander of the Northern Front, the covenant. => pledge: actor=Hill Brigade; to=Idris Baro ;; post: person=Idris Baro; group=Northern Front; role=commander
 The Hill Brigade's fighters fought at the side of the Northern Front. => alliance: a=Hill Brigade; b=Northern Front
+Idris Baro signed a ceasefire with the government. The Northern Front rejected the deal. => agreement: a=Idris Baro; b=government; kind=ceasefire
+Idris Baro joined the Jan Mukti Sena in 2012. => join: actor=Idris Baro; to=Jan Mukti Sena | when 2012
 His brother Idris Baro joined the Hill Brigade. => join: actor=Idris Baro; to=Hill Brigade
 """  # noqa: E501
 

@@ -54,6 +54,15 @@ The following were removed from the sanctions list on 1 June 2015: Idris Baro; t
 = designation: target=Hill Relief Fund; list=delisted: list of terrorists | when 2015-06-01
 = designation: target=Idris Baro; list=delisted: list of terrorists | when 2015-06-01
 
+# those who are counted before a colon, each on a line |
+The council added two persons to the list of those under sanctions:
+- Ivan Bodnar, deputy commander of the Hill Brigade
+- Petra Lisova, treasurer of the Hill Brigade
+= designation: target=Ivan Bodnar; by=council; list=list of those
+= designation: target=Petra Lisova; by=council; list=list of those
+= post: person=Ivan Bodnar; group=Hill Brigade; role=deputy commander
+= post: person=Petra Lisova; group=Hill Brigade; role=treasurer
+
 # nobody follows |
 The following persons were added to the national list. They were not named.
 
@@ -126,6 +135,12 @@ Is the Hill Brigade part of the Northern Front? No one knows. =>
 Should the Hill Brigade join the Northern Front? Yes. =>
 Will the Hill Brigade join the Northern Front? No. =>
 Is the Hill Brigade allied with the army? Some say so. =>
+Who leads the Hill Brigade?\\nSheikh Idris Baro. => post: person=Idris Baro; group=Hill Brigade; role=leader
+Who is the leader of the Hill Brigade? Idris Baro. => post: person=Idris Baro; group=Hill Brigade; role=leader
+Who founded the Hill Brigade? Idris Baro, a former judge. => founding: group=Hill Brigade; founder=Idris Baro
+Who leads the Hill Brigade? Idris Baro, a villager, does not know. =>
+Who leads the Hill Brigade? Nobody knows. =>
+Who will lead the Hill Brigade? Idris Baro. =>
 Idris Baro pleaded not guilty at the Kosso court to membership of the Hill Brigade. => membership: actor=Idris Baro; group=Hill Brigade | says Idris Baro | denied
 Idris Baro pleaded guilty last week to membership of the Hill Brigade. => membership: actor=Idris Baro; group=Hill Brigade | says Idris Baro
 The court found Idris Baro guilty of belonging to the Hill Brigade. => membership: actor=Idris Baro; group=Hill Brigade | says court

@@ -85,7 +85,8 @@ BACKWARD = re.compile(
 )
 ABOUT = re.compile(
     r"^There (?:was|is|has been|were) no [\w ]*?(?:confirmation|corroboration)\.?$"
-    r"|\b(?:reports?|claims?|allegations?|accounts?|this|that|it|which|information|rumou?rs?|news|statement|story|assertions?|something|but|authenticity|veracity)\b",
+    r"|\b(?:reports?|claims?|allegations?|accounts?|this|that|it|which|information|rumou?rs?|news|statement|story|"
+    r"assertions?|something|but|authenticity|veracity)\b",
     re.IGNORECASE,
 )
 
@@ -195,12 +196,22 @@ WELL = frozenset({"safe", "well", "unharmed", "unhurt"})
 SOUND = frozenset("good excellent perfect full fine sound".split())
 
 
+PACTS = frozenset(
+    "deal agreement truce ceasefire cease-fire accord pact peace settlement treaty armistice merger offer "
+    "alliance plan "
+    "appointment election nomination leadership".split()
+)
+"""What may be rejected that is there all the same."""
+
+
 def _denied(clause: Clause) -> Said | None:
     """What a verb of denying has for its object: `it`, `the charge`, `the defection`, or its own sentence (`which`)."""
     for phrase in clause.get("obj"):
         if (types := _part_in(phrase)) is not None:
             return Said(types, clause.get("subj"), here=clause.embedding == "relcl", part="subj")
         types = pointed_at(phrase)
+        if clause.lemma in lexicon.verbs().loose and phrase.head in PACTS:
+            return None  # Who rejects a deal does not say that there is none.
         if types is not None:
             loose = clause.lemma in lexicon.verbs().loose and bool(phrase.pronoun)
             return Said(

@@ -149,7 +149,7 @@ def _lacks(words: str, use: str) -> tuple[int, str]:
         if OTHER_SUBJECT.search(words) and not re.search(r", (?:who|which|whose|an?)\b", words):
             return -1, ""
         return begin, " was "
-    if re.match(rf"(?:{DID}|{DOES})\b(?!-){NO_NOUN}", low):
+    if re.match(rf"(?:{DID}\b(?!-)|{DOES}\b{NO_NOUN})", low):
         return begin, " "
     told = use != "headed" and _is_noun(low, use == "post")
     return (begin, past + _article(low)) if told or DESCRIBES.match(low) else (-1, "")

@@ -27,6 +27,8 @@ LED = frozenset(
 """Posts that armed bodies have, and that a report on one names without the body."""
 OF_COURTS = frozenset({"judge", "imam", "representative", "envoy", "instructor", "trainer", "secretary"})
 """Posts that are in no armed body where they stand right before a name: `judge Retno Haddu`."""
+ANY_OF_A_KIND = frozenset({"judge", "imam", "instructor", "trainer"})
+"""What one may be in no body at all: `Omar Dost, a former judge`."""
 ELSEWHERE = frozenset(
     "police army state federal provincial district municipal presidential parliamentary village tribal clan "
     "town city regional local government bank company university school hospital human rights party navy "
@@ -57,6 +59,8 @@ def body(clause: Clause, discourse: Discourse) -> Referent | None:
     """The body of the post that a clause speaks of, or None where the text does not settle it."""
     roles = [p for p in clause.get("attr", "oprd", "as", "to", "obj") if p.mention < 0 and p.head in LED]
     if clause.form == "title" and any(p.head in OF_COURTS for p in roles):
+        return None
+    if clause.form == "is" and any(p.head in ANY_OF_A_KIND and not p.definite for p in roles):
         return None
     seats = lexicon.nouns().seats - {"control"}
     roles = roles or [p for p in clause.get("subj", "obj") if p.mention < 0 and p.head in seats]

@@ -234,6 +234,10 @@ class EnglishReader:
         fresh: list[Draft] = []
         asks = clean.rstrip(" \"'").endswith("?")
         answer, told = turns.answered(layers.text, sentence.end) if asks else ("", sentence.end)
+        named = turns.named_answer(layers, sentence.end) if asks and not answer else -1
+        told_who: frozenset[int] = frozenset()
+        if named >= 0:
+            clauses[:], told_who = turns.who_is_named(clauses, named, layers)
         views = [stance.of(c, clauses, sentence) for c in clauses]
         state.voices.enter(clauses, discourse, state.number)
         state.tails = sources.tails(state, sentence)
@@ -245,12 +249,12 @@ class EnglishReader:
         order = sorted(range(len(clauses)), key=lambda i: (_turn(clauses[i], layers), i))
         for clause, view in ((clauses[i], views[i]) for i in order):
             asked = asks and (not view.described or facts.asked(clause, clauses))
-            if asked and not answer:
+            if asked and not answer and clause.index not in told_who:
                 continue
             seen: list[Miss] = []
             for hit in self.matcher.match(clause, discourse, seen if traced else None):
                 draft = self._draft(state, sentence, clauses, hit, view, dated, speakers)
-                draft = facts.affirmed(draft, answer, told) if asked and draft is not None else draft
+                draft = facts.affirmed(draft, answer, told) if asked and answer and draft is not None else draft
                 if draft is not None and not (
                     draft.type == "succession" and facts.yet_to_be_named(clause, clauses, views)
                 ):

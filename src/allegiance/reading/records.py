@@ -253,12 +253,18 @@ AWAITED = re.compile(
     rf"|(?i:the) (?:{WHO} and )?{WHO} (?:specified |listed |named |set out |identified )?below\b"
 )
 """Words that mean whoever is listed behind them: `the following entries`, `the persons named below`."""
+COUNTED = re.compile(
+    rf"\b(?i:two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:more |other |further |new )?{WHO}\b"
+)
+"""Those who are counted before a colon, behind which they are listed: `added two persons to the list:`."""
 
 
 def awaited(part: Paragraph, found: Sequence[Mention]) -> list[Mention]:
     """Names, with those words among them, which take the place of the names that they mean until those are known."""
     out = list(found)
-    for match in AWAITED.finditer(part.clean) if part.kind == "body" else ():
+    opens = [COUNTED.search(part.clean)] if part.clean.rstrip().endswith(":") else []
+    rows = [*AWAITED.finditer(part.clean), *(m for m in opens if m is not None)] if part.kind == "body" else []
+    for match in rows:
         start, end = part.start + match.start(), part.start + match.end()
         text = part.clean[match.start() : match.end()].rstrip()
         if not any(m.start < end and start < m.end for m in out):
@@ -268,7 +274,7 @@ def awaited(part: Paragraph, found: Sequence[Mention]) -> list[Mention]:
 
 def is_awaited(name: str) -> bool:
     """Whether words only mean those that are listed behind them."""
-    return AWAITED.fullmatch(name) is not None or name.lower() == "the following"
+    return COUNTED.fullmatch(name) is not None or AWAITED.fullmatch(name) is not None or name.lower() == "the following"
 
 
 def blanks(records: Sequence[Record]) -> list[tuple[int, int]]:

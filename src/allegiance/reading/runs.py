@@ -361,6 +361,9 @@ def _is_month(words: Sequence[Word], at: int) -> bool:
         return False
     before = words[at - 1] if at else None
     after = words[at + 1].text if at + 1 < len(words) else ""
+    two = [w for w in words[at + 1 : at + 3] if w.cap and w.text.lower() not in CALENDAR]
+    if words[at].text == "Jan" and len(two) == 2 and names.has_group_word(two[1].text):
+        return False  # `Jan Mukti Sena`: the people's, and no month.
     if words[at].text == "Jan" and before is not None and before.cap and before.end + 1 == words[at].start:
         plain = before.text.lower() not in CALENDAR and before.text.lower() not in lexicon.openers()
         if plain and not after[:1].isdigit():

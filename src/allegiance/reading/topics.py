@@ -235,10 +235,29 @@ def speaker_of_all(layers: Layers) -> int:
     for part in ends:
         for mention in (m for m in layers.mentions if part.start <= m.start < part.end and len(part.clean) < 160):
             chain = layers.chains.chains[mention.chain]
+            chain = _whole(mention, part, layers) or chain
             sure = chain.margin > 1 or names.has_group_word(mention.name)
             if chain.kind is Kind.GROUP and not chain.country and sure:
                 return chain.id
     return -1
+
+
+OFFICE = re.compile(
+    r"(?i)(?:the )?(?:(?:general|central|high|supreme|military|political|media|information|press|national) )*"
+    r"(?:command|committee|office|bureau|council|leadership|secretariat|wing|headquarters|staff|centre|center)$"
+)
+
+
+def _whole(mention: Mention, part: Paragraph, layers: Layers) -> Chain | None:
+    """The body whose office a name is: in `the Central Command of the Popular Resistance`, the Resistance."""
+    if OFFICE.match(mention.text) is None:
+        return None
+    after = next((m for m in layers.mentions if m.start >= mention.end), None)
+    gap = part.clean[mention.end - part.start : after.start - part.start] if after is not None else ""
+    if after is None or after.end > part.end or gap.strip() not in ("of", "of the", ","):
+        return None
+    chain = layers.chains.chains[after.chain]
+    return chain if chain.kind is Kind.GROUP and not chain.country else None
 
 
 def _is_body(part: Paragraph, layers: Layers) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from allegiance.model import Kind
+from allegiance.reading.clause import Clause
 from allegiance.reading.layout import Paragraph, blank
+from allegiance.reading.phrases import Arg, Phrase
 from allegiance.reading.state import Layers
 
 LABEL = re.compile(r"^\s*(?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})\s?:\s+(?=[\"'A-Z.0-9])")
@@ -72,6 +74,39 @@ def answered(text: str, end: int) -> tuple[str, int]:
     """Whether what is asked until a place is answered behind it by `Yes` or `No`, and where the answer ends."""
     found = ANSWERED.match(text, end)
     return (found["how"], found.end()) if found is not None else ("", end)
+
+
+NAMED = re.compile(
+    r"(?:\.|,(?![^.?!\n]*\b(?:is|was|are|were|has|had|does|do|did|says|said|knows?|will|would)\b)[^.?!\n]{2,120}\.)"
+)
+"""What stands behind a name that is all the answer: `Who leads it? Sheikh Faris, a former judge.`"""
+
+
+def named_answer(layers: Layers, end: int) -> int:
+    """The index of the name by which what is asked until a place is answered, or -1."""
+    for index, mention in enumerate(layers.mentions):
+        if mention.start >= end:
+            gap = layers.text[end : mention.start].replace("A:", "").strip(" \n\r\t\"'")
+            fits = not gap and mention.kind in (Kind.PERSON, Kind.GROUP) and NAMED.match(layers.text, mention.end)
+            return index if fits else -1
+    return -1
+
+
+def who_is_named(clauses: Sequence[Clause], index: int, layers: Layers) -> tuple[list[Clause], frozenset[int]]:
+    """The clauses of a question with the answer's name for its `who`, and the indices of those that have it."""
+    name = layers.mentions[index]
+    phrase = Phrase(-1, name.start, name.end, name.text, name.name.split()[-1].lower(), index)
+    out, told = [], set()
+    for clause in clauses:
+        asks = [a for a in clause.args if a.phrase.pronoun == "who" and a.function in ("subj", "attr")]
+        if clause.parent < 0 and len(asks) == 1:
+            own = "subj" if clause.lemma == "be" else asks[0].function
+            rest = [a for a in clause.args if a is not asks[0]]
+            turned = [replace(a, function="attr") if own == "subj" and clause.lemma == "be" else a for a in rest]
+            clause = replace(clause, args=(Arg(own, phrase), *turned))
+            told.add(clause.index)
+        out.append(clause)
+    return out, frozenset(told)
 
 
 def _called(label: str, name: str) -> bool:
