@@ -14,7 +14,7 @@ from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.attention import NEVER, Attention
 from allegiance.reading.phrases import Phrase, kind_of
-from allegiance.reading.portraits import FIGHTERS, LEADERS
+from allegiance.reading.portraits import FIGHTERS, LEADERS, OLD
 from allegiance.reading.prominence import CROWD, NOBODY, UNLIKELY, UNNAMED
 from allegiance.reading.referents import GENERIC_GROUPS, SAME_WORD, official
 from allegiance.reading.runs import Mention
@@ -46,6 +46,10 @@ SOLDIERLY = frozenset("general colonel major captain lieutenant brigadier admira
 """Nouns for those of a state's own, whom `the rebel leader` does not mean."""
 FALLEN = frozenset("the slain captured late dead fugitive elusive overall top own ailing exiled reclusive".split())
 """Adjectives of `its leader` that leave him the one who was told of."""
+LAWYER = re.compile(
+    r"'s (?:[\w-]+ )?(?:lawyer|attorney|solicitor|counsel|barrister|advocate)\b|’s (?:[\w-]+ )?lawyer\b"
+)
+"""What stands behind the name of whose lawyer speaks."""
 TOLD_APART = re.compile(
     r"^ (?:who|whom|whose|that|which|accused|identified|named|known|suspected|arrested|killed|responsible|"
     r"behind|in|with|from|at|under|described|called|believed|said|thought|wanted|seen|shot|held|captured)\b"
@@ -92,7 +96,8 @@ class Descriptions:
                 if who >= 0 and self.seen.chain(who).kind is Kind.PERSON and who in self.group_of:
                     return self.group_of[who]
         if phrase.head == "client" and possessed:
-            return self._client(pronoun(possessed[0]))
+            own = self._whose_lawyer(phrase.start)
+            return own if own >= 0 else self._client(pronoun(possessed[0]))
         if phrase.head in lexicon.nouns().groups and not has_name and (phrase.definite or possessed):
             return self.group(phrase)
         return self.person(phrase, pronoun) if kind_of(phrase, self.mentions) is Kind.PERSON or _aged(phrase) else -1
@@ -120,6 +125,9 @@ class Descriptions:
         aged = self.seen.portraits.aged_as(self.text[phrase.start : phrase.end])
         if aged >= 0:
             return aged
+        if OLD.search(self.text[phrase.start : phrase.end]):
+            only = self._only(phrase, set())
+            return only if not any(only in who for who in self.seen.portraits.aged.values()) else -1
         named = [m.phrase for m in phrase.mods if m.phrase.mention >= 0]
         if any(self.mentions[p.mention].kind is not Kind.PLACE for p in named):
             return -1
@@ -145,6 +153,13 @@ class Descriptions:
         last = [c for c in self.seen.last_persons if c not in shut]
         alone = len(last) == 1 and self.seen.number - self.seen.last_seen.get(last[0], -9) <= 2
         return last[0] if alone and not set(phrase.adjectives) & {"other", "another", "second", "third", "new"} else -1
+
+    def _whose_lawyer(self, at: int) -> int:
+        """`A's lawyer says that his client …`: A, or -1."""
+        for mention in reversed([m for m in self.mentions if at - 160 < m.end < at]):
+            if LAWYER.match(self.text, mention.end) and "." not in self.text[mention.end : at]:
+                return mention.chain
+        return -1
 
     def _client(self, lawyer: int) -> int:
         """`his client`, of a lawyer: whose lawyer he is, else the one other person who was spoken of."""
