@@ -246,7 +246,7 @@ EPITHET = re.compile(
     r"camarada|engineer|citizen|shaheed) $"
 )
 """What a body's own words put before a name, and say nothing by: `our emir, the lion Abu Talha`, `brother Younes`."""
-WHOSE = re.compile(r"\b(?:his|her|their|'s|the) $")
+WHOSE = re.compile(r"(?:\b(?:his|her|their|the)|'s) $", re.IGNORECASE)
 
 
 def epithet(clean: str, at: int) -> int:
