@@ -15,6 +15,8 @@ OBJECT_CONTROL = frozenset(
     "see name appoint elect choose select expect require encourage teach get select designate tap assign believe "
     "report".split()
 )
+CHARGING = frozenset("accuse suspect convict acquit relieve absolve clear".split())
+"""Verbs that take somebody and, behind `of`, what he did."""
 HANDING_ON = frozenset(
     "obtain receive see read review carry publish broadcast air quote cite intercept seize find recover leak examine "
     "show print reproduce circulate relay hear get".split()
@@ -144,12 +146,8 @@ class Borrowing(Sketching):
             and parent.passive
         ):
             return []
-        if (
-            draft.embedding.startswith("pcomp of")
-            and objects
-            and parent.lemma in ("accuse", "suspect", "convict", "acquit", "relieve")
-        ):
-            return [Arg(own, p) for p in objects]
+        if draft.embedding.startswith("pcomp of") and parent.lemma in CHARGING:
+            return [Arg(own, p) for p in objects]  # Where nobody is told of, whoever accuses has not done it.
         if draft.embedding.startswith("pcomp for") and objects:
             return [Arg(own, p) for p in objects]  # `jailed Peter for financing Nokia`: Peter did.
         return [Arg(own, p) for p in subjects or objects]

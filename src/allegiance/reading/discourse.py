@@ -187,13 +187,17 @@ class Discourse:
             return
         use = usage.of(token, is_subject, sentence, self.apart.get(token.start, ()), self.governing)
         if lower in HE | SHE:
-            found = self.seen.person(token.start, "he" if lower in HE else "she", other, use)
+            whose = usage.spoken_for(token, sentence)
+            owner = self.mentions[whose].chain if whose >= 0 else -1
+            found = owner if owner >= 0 and owner not in other else -1
+            if found < 0 and not any(m.start in use.above[:1] and m.kind is Kind.UNKNOWN for m in self.mentions):
+                found = self.seen.person(token.start, "he" if lower in HE else "she", other, use)
             if found >= 0:
                 self.seen.here_persons.append((token.start, found, is_subject))
         else:
             beside = usage.beside(token, sentence)
-            found = self._group(beside) if beside >= 0 else -1
-            if found < 0 and not (lower in IT and usage.is_told(token, sentence)):
+            found = self._group(beside) if beside >= 0 else beside
+            if found == -1 and not (lower in IT and usage.is_told(token, sentence)):
                 found = self.seen.body(token.start, lower, other, use)
             if found == -1 and is_subject:
                 self.seen.prominent.loose = True

@@ -246,6 +246,10 @@ def _as_denied(draft: Draft, said: Said, clause: Clause, discourse: Discourse, n
     held = accused is not None and accused.chain >= 0
     if held and accused and any(d.chain >= 0 and discourse.body(d.chain) == accused.chain for d in doers):
         return draft  # A spokesman denies it for the body that is blamed.
+    if accused is not None and any(
+        d.start <= m.start < d.end and m.chain == accused.chain for d in doers for m in discourse.mentions
+    ):
+        return draft  # So does its political wing.
     if draft.name(role) in {*names, *(d.name for d in doers)}:
         return draft
     taken = {f.chain for f in draft.fills if f.role != role} - {-1}

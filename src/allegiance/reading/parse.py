@@ -200,6 +200,7 @@ STANDING_IN = {
         rf"\b(?:unit|outfit|band|formation|federation|structure|squad)"
         rf"(?= (?:called|named|known as|calling itself|styling itself|{BY_NAME}) (?:the )?[\"']?[A-Z])"
     ),
+    "local": re.compile(r"\bneighbou?ring\b"),
     "email": re.compile(r"\be-mail(?=s?\b)"),
     "deputy": re.compile(
         r"\b(?:(?:second|third)[ -]in[ -]command|number[ -](?:two|three)|[Nn]o\. ?[23])\b"

@@ -471,7 +471,7 @@ def _part_alone(whole: Fill) -> str:
     """The words for a part without whose it is: `its military wing`, `the wing of the Front`."""
     owner = r"(?:the )?(?:" + "|".join(re.escape(n) for n in {whole.name, whole.mention} if n) + ")"
     part = re.sub(rf"^(?:(?:its|their|his|her) |{owner}'s? )", "", whole.part, flags=re.IGNORECASE)
-    return re.sub(rf" of {owner}$", "", part, flags=re.IGNORECASE)
+    return re.sub(rf"^the | of {owner}$", "", part, flags=re.IGNORECASE)
 
 
 def is_bare(clause: Clause) -> bool:

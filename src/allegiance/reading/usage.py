@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from allegiance.reading import lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.parse import Sentence, Token
 from allegiance.reading.phrases import Phrase
@@ -34,14 +35,21 @@ STORMING = frozenset(
     "attack shell bomb raid storm ambush torch loot besiege bombard overrun ransack mortar strafe".split()
 )
 """What nobody does to what is his own."""
+SEIZING = frozenset("seize capture take enter occupy hit target invade reach surround search".split())
+"""What, beside these, is done to a place or a body before something is done to its people."""
 HARMING = frozenset(
     "execute kill murder assassinate abduct kidnap poison torture behead arrest detain hold seize steal burn destroy "
     "hunt target harass intimidate recruit bribe".split()
 )
 """What one may do to one's own, but is accused of by those to whom it was done."""
+SPEAKING_FOR = frozenset(
+    "lawyer attorney counsel solicitor barrister wife husband mother father brother sister son daughter widow family "
+    "relative doctor parent uncle aunt cousin nephew niece".split()
+)
+"""Who speaks of somebody, and seldom of himself."""
 BEFALLING = frozenset(
     "arrest detain capture execute assassinate murder behead abduct kidnap jail imprison dismiss sack fire expel oust "
-    "demote suspend".split()
+    "demote suspend replace succeed supplant".split()
 )
 """What is done to somebody for what he did: a clause beside it mostly gives that."""
 BLAMING = frozenset("accuse blame suspect charge condemn denounce".split())
@@ -82,7 +90,10 @@ def is_told(token: Token, sentence: Sentence) -> bool:
 
 
 def beside(token: Token, sentence: Sentence) -> int:
-    """The mention beside which what a pronoun owns is named (`the Front and its commander, Peter`), or -1."""
+    """The mention beside which what a pronoun owns is named (`the Front and its commander, Peter`), or -1.
+
+    -2 where that is something without a name: `raided the hospital and abducted its director`.
+    """
     owned = sentence.tokens[token.head]
     if token.dep != "poss":
         return -1
@@ -90,7 +101,28 @@ def beside(token: Token, sentence: Sentence) -> int:
     if owned.dep == "pobj" and over.dep == "conj":  # `swore loyalty to the Front and to its commander`.
         named = sentence.kids(sentence.tokens[over.head].i, "pobj")
         return named[0].mention if named and named[0].start < token.start else -1
+    if owned.dep == "dobj" and over.dep == "conj":
+        first = sentence.tokens[over.head]
+        struck = [k for k in sentence.kids(first.i, "dobj") if first.i < k.i < over.i]
+        if struck and first.lemma in STORMING | SEIZING and struck[0].lemma not in lexicon.nouns().persons:
+            return struck[0].mention if struck[0].mention >= 0 else -2
     return over.mention if owned.dep == "conj" and over.start < token.start else -1
+
+
+def spoken_for(token: Token, sentence: Sentence) -> int:
+    """The mention of whom his lawyer or one of his kin speaks (`Peter's lawyer said he was held`), or -1."""
+    at = token
+    for _ in range(DEEP):
+        if at.head == at.i:
+            break
+        at = sentence.tokens[at.head]
+        if at.lemma not in lexicon.verbs().say | lexicon.verbs().claim | lexicon.verbs().deny:
+            continue
+        for teller in sentence.kids(at.i, "nsubj"):
+            owner = next((k for k in sentence.kids(teller.i, "poss") if k.mention >= 0), None)
+            if owner is not None and teller.lemma in SPEAKING_FOR and teller.start < token.start:
+                return owner.mention
+    return -1
 
 
 def _verb(token: Token, sentence: Sentence) -> str:
