@@ -46,6 +46,22 @@ Grabovac was commander of the Lesna Brigade, a formation of the Army of the Osoj
 The 4th Brigade swore loyalty to the Front and to its commander, Musa Kone. => pledge: actor=4th Brigade; to=Front ;; post: person=Musa Kone; group=Front; role=commander
 The Katsimba Front attacked Mugandu in May. Its leader, Paul Baro, told the Group that he had left it in June. => attack: target=Mugandu; actor=Katsimba Front | when 2016-05 ;; leave: actor=Paul Baro; from=Katsimba Front | when 2015-06 | says Paul Baro ;; post: person=Paul Baro; group=Katsimba Front; role=leader
 Idris Baro studied law in Paris and joined the Front. => join: actor=Idris Baro; to=Front
+In a letter to the UN, the government accused neighbouring Zarhun of arming the Lion Brigade and of sheltering its leader, Abu Layth. => post: person=Abu Layth; group=Lion Brigade; role=leader ;; support: giver=Zarhun; recipient=Abu Layth | says government | reported ;; support: giver=Zarhun; recipient=Lion Brigade; kind=arms | says government | reported
+Hassan Ali's lawyer, Maria Kola, said he was being held by the intelligence service. => detention: person=Hassan Ali; by=intelligence service | says Maria Kola
+Hassan Ali's lawyer denied that he had been a member of the Front. => membership: actor=Hassan Ali; group=Front | unclear | says Hassan Ali's lawyer | denied
+Hassan Ali's aide, Musa Kone, said he had joined the Front in 2012. => join: actor=Hassan Ali; to=Front | when 2012 | says Musa Kone ;; link: a=Musa Kone; b=Hassan Ali
+The military wing of the Front is commanded by Samir Haddu. => post: person=Samir Haddu; group=Front; role=commander of military wing
+The Northern Front's military wing is commanded by Samir Haddu. => post: person=Samir Haddu; group=Northern Front; role=commander of military wing
+The Lion Brigade's fighters had seized the radio station in Kosso and were holding its director, Maria Kola. => detention: person=Maria Kola; by=Lion Brigade | where Kosso
+The Northern Front attacked the 5th Brigade near Kosso and killed its commander, Ali Musa. => attack: target=5th Brigade; actor=Northern Front | where Kosso ;; killing: victim=Ali Musa; by=Northern Front | where Kosso ;; post: person=Ali Musa; group=5th Brigade; role=commander
+The Northern Front left the alliance and expelled its spokesman, Ali Musa. => leave: actor=Ali Musa; from=Northern Front ;; post: person=Ali Musa; group=Northern Front; role=spokesman
+The Northern Front took Kosso and named its commander, Ali Musa, governor. => post: person=Ali Musa; group=Northern Front; role=commander
+Díaz, who belongs to the Liberal Party, said his captors were commanded by a woman known as Rosa, who told him she had replaced "El Indio" after his death in a bombing raid. => detention: person=Díaz ;; membership: actor=Díaz; group=Liberal Party ;; succession: person=Rosa; predecessor=El Indio | says Rosa
+Tamil politicians accused the Eelam Liberation Tigers of murdering V. Sivam, the leader of the moderate Unity Front, though the Tigers' political wing denied involvement. => killing: victim=V. Sivam; by=Eelam Liberation Tigers | says Tamil politicians | reported ;; killing: victim=V. Sivam; by=Eelam Liberation Tigers | says Tigers' political wing | denied ;; post: person=V. Sivam; group=Unity Front; role=leader
+Musa Kone was appointed commander in Idris Baro's stead. => succession: person=Musa Kone; predecessor=Idris Baro; role=commander
+Habib was named leader in Shekau's place by the Islamic State in August 2016. => appointment: person=Habib; group=Islamic State; role=leader | when 2016-08
+Kurdish leader Azad Haddu was killed. => killing: victim=Azad Haddu
+The Nationalist Front of Mathieu Ngudjolo attacked Bogoro. => attack: target=Bogoro; actor=Nationalist Front ;; post: person=Mathieu Ngudjolo; group=Nationalist Front; role=leader
 """  # noqa: E501
 
 SILENT = (

@@ -132,8 +132,8 @@ def _by_birth(draft: Draft, hit: Hit, discourse: Discourse) -> bool:
         return any(p.head in FIGHTERS for p in hit.clause.get("attr"))  # `an Uzbek militant`.
     if draft.type != "post" or word not in NOT_OF_STATES:
         return False
-    if group.part and group.mention.lower() in PEOPLES:
-        return True  # `the Basque group's chief`: of a group that has no name here.
+    if draft.type == "post" and group.mention.lower() in PEOPLES and (group.part or word in ("leader", "chief")):
+        return True  # `the Basque group's chief`, `Naga leader A`: of a body that has no name here.
     fighting = word in FIGHTING and not any(p.mod("of", "poss", "for") for p in hit.clause.get("attr"))
     one = any(p.text.lower().startswith(("a ", "an ")) for p in hit.clause.get("attr"))
     return one or (fighting and group.mention.lower() in PEOPLES)

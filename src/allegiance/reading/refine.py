@@ -423,7 +423,7 @@ def refine(draft: Draft, hit: Hit, discourse: Discourse) -> Draft | None:
         if turned is None:
             return None
         draft = turned
-    return _with_part(_body_in_body(_own_claim(draft)))
+    return _with_part(_body_in_body(_own_claim(_of_no_man(draft, discourse))))
 
 
 def _own_claim(draft: Draft) -> Draft:
@@ -434,6 +434,13 @@ def _own_claim(draft: Draft) -> Draft:
     others = tuple(s for s in draft.sources if s != actor)
     told = draft.certainty is Certainty.REPORTED and not others
     return replace(draft, sources=others, certainty=Certainty.STATED if told else draft.certainty)
+
+
+def _of_no_man(draft: Draft, discourse: Discourse) -> Draft:
+    """`named leader in Baro's place`: of the body that Baro led, and not of Baro."""
+    group = draft.get("group")
+    man = group is not None and group.chain >= 0 and discourse.chain(group.chain).kind is Kind.PERSON
+    return draft.without("group") if man and draft.type in ("appointment", "removal", "succession") else draft
 
 
 def _body_in_body(draft: Draft) -> Draft:

@@ -85,6 +85,7 @@ _AFTER: tuple[tuple[re.Pattern[str], Kind, float], ...] = tuple(
         (r"'s? (?:fighters?|militants?|members?|leadership|ranks|branch|wing|media arm|central|convoy|positions|founder|political wing|military wing|armed wing|spokes(?:man|woman|person)|headquarters|central committee|general secretary|secretary-general)\b", Kind.GROUP, 1.4),
         (r"'s? (?:commanders?|leaders?|emirs?)\b", Kind.GROUP, 0.8),
         (r"'s (?:men|brother|death|arrest|son|deputy|capture|killing|lawyer|family|successor|predecessor|wife|followers|loyalists|defection|body|house|home|widow|nephew|cousin|father|uncle|bodyguards?|driver|trial|extradition|office|aides?|supporters|rival|faction|gang|people|group|forces|troops|fighters)\b", Kind.PERSON, 1.2),
+        (r"'s (?:place|stead|shoes|absence|custody|captivity|footsteps|honour|honor)\b", Kind.PERSON, 3.0),
         (r"claimed (?:responsibility|the|it\b|that it|two|three|four|both)\b", Kind.GROUP, 1.0),
         (r"(?:merged|disbanded|split (?:in|into|from|up)|was (?:formed|founded|dissolved|proscribed|outlawed|banned)|broke up|rebranded|said it\b|said its\b|(?:said )?in a (?:statement|communiqu[eé]))", Kind.GROUP, 1.5),
         (r"(?:,| is| was| are| were|, which (?:is|was)|, long)(?: now| once| then)? (?:an? |the |its |their |one of the |part of the )?" + NOT_OF + BODY + r"\b(?! (?:members?|leaders?|commanders?|chiefs?|heads?|fighters?|officials?|officers?|secretary|spokes\w+)\b)(?!'s| (?:said|says|told|had|has|was|were|is|are|claimed|announced|denied)\b)", Kind.GROUP, 1.8),
