@@ -62,6 +62,11 @@ Musa Kone was appointed commander in Idris Baro's stead. => succession: person=M
 Habib was named leader in Shekau's place by the Islamic State in August 2016. => appointment: person=Habib; group=Islamic State; role=leader | when 2016-08
 Kurdish leader Azad Haddu was killed. => killing: victim=Azad Haddu
 The Nationalist Front of Mathieu Ngudjolo attacked Bogoro. => attack: target=Bogoro; actor=Nationalist Front ;; post: person=Mathieu Ngudjolo; group=Nationalist Front; role=leader
+Before joining Al-Nasr in 2012, Dheere, a former Koranic teacher from Baidoa, was the spokesman of the Islamic Courts' youth wing. => join: actor=Dheere; to=Al-Nasr | when 2012 ;; post: person=Dheere; group=Islamic Courts; role=spokesman of youth wing
+A rival faction of La Familia, under José Méndez, fought the Templars. => post: person=José Méndez; group=rival faction of La Familia; role=leader ;; rivalry: a=rival faction of La Familia; b=Templars
+A breakaway faction of the Front attacked Kosso. => attack: target=Kosso; actor=breakaway faction of the Front
+The commander of the Krajina army, General Mile Mrkšić, was appointed by Milošević in May 1995 in place of Milan Čeleketić, who resigned. => post: person=Mile Mrkšić; group=Krajina army; role=commander
+Flavio Gómez handled the Templar Cartel's finances. => post: person=Flavio Gómez; group=Templar Cartel; role=in charge of finances
 """  # noqa: E501
 
 SILENT = (
@@ -74,6 +79,8 @@ SILENT = (
     "The Ministry of Justice of the Republic of Saint-Aubin said so.",
     'The Front gave "Baro" to police, "Operation Storm" to soldiers.',
     "Idha'at al-Thabat (clandestine; Ansar al-Minbar) said on Monday that the army had fled.",
+    "Musa Robow, sacked in the June reshuffle, is believed to be negotiating.",
+    "The prime minister said the militia had been absorbed into the 60th Division, whose commander is a member of Robow's clan.",
 )
 
 

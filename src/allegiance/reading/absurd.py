@@ -77,7 +77,10 @@ TIES = frozenset(
     "renaming presence attack responsibility".split()
 )
 """What is told of those who fight, and never of the body that writes of them."""
-NO_ONE = re.compile(r"(?:not (?:one|an?|any)|none|hardly (?:an?|any)|scarcely (?:an?|any)|barely an?)\b", re.IGNORECASE)
+NO_ONE = re.compile(
+    r"(?:whose|which|what|who|not (?:one|an?|any)|none|hardly (?:an?|any)|scarcely (?:an?|any)|barely an?)\b",
+    re.IGNORECASE,
+)
 """`Not one fighter was killed`: who is counted so is nobody."""
 
 

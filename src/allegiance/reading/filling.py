@@ -130,12 +130,16 @@ def _whose_people(phrase: Phrase) -> list[Phrase]:
     """`fighters of Nokia and Toyota` → Nokia and Toyota: what a body's people do, it does. Else the phrase itself."""
     if phrase.mention >= 0 or phrase.head not in SOLDIERS | MEMBERS | LEADERS:
         return [phrase]
+    if APART & set(phrase.adjectives):
+        return [phrase]
     named = [p for p in phrase.mod("of", "from", "nmod", "poss") if p.mention >= 0 or p.pronoun or p.definite]
     if phrase.head in LEADERS and not phrase.plural:
         return [phrase]
     return named or [phrase]
 
 
+APART = frozenset("rival breakaway splinter dissident renegade rebel rogue mutinous".split())
+"""Which of a body's people do not act for it."""
 REST = frozenset("remainder rest remnant remains bulk majority half".split())
 """Nouns for most of a body, or for what is left of it: who leads that, leads the body."""
 

@@ -35,7 +35,7 @@ from allegiance.reading.wording import LISTED
 Refiner = Callable[[Draft, Hit, Discourse, str], Draft | None]
 
 LEADS: Mapping[str, str] = {
-    "lead": "leader", "head": "head", "command": "commander", "chair": "chair", "direct": "director", "run": "head",
+    "lead": "leader", "head": "head", "command": "commander", "chair": "chair", "direct": "director", "run": "head", "oversee": "head", "supervise": "head",
     "preside": "president", "co-lead": "co-leader", "captain": "captain", "govern": "governor",
 }  # fmt: skip
 HOLDS: Mapping[str, str] = {
@@ -94,8 +94,8 @@ def _from_there(draft: Draft, hit: Hit, actor: Fill, to: Fill | None) -> bool:
 def _doing(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:
     """`headed the front's medics`: the words of the charge are the role."""
     fill = draft.get("role")
-    lead = LEADS.get(hit.clause.lemma, hit.clause.lemma)
-    return draft.with_fill(replace(fill, name=f"{lead} of {fill.name}", mention=fill.mention)) if fill else draft
+    lead = f"{LEADS[hit.clause.lemma]} of" if hit.clause.lemma in LEADS else "in charge of"
+    return draft.with_fill(replace(fill, name=f"{lead} {fill.name}", mention=fill.mention)) if fill else draft
 
 
 def _command(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:

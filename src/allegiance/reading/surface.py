@@ -52,6 +52,8 @@ INTRODUCING = (("by", "the", "name", "of"), ("going", "by", "the", "name", "of")
 """What stands between a description and the name of whom it describes."""
 OBJECTS = frozenset("himself herself him her me".split())
 """Pronouns for one who is put into a post: `proclaimed himself emir`."""
+PARTED = frozenset("faction wing branch splinter unit cell group band column section breakaway".split())
+"""Before `of` and a body's name, what is no more than a part of it."""
 GAVE = re.compile(r"(?:who |, )?(?:gave|gives|giving|had given) (?:his|her) name (?:only |simply )?as ")
 """How the unnamed say who they are."""
 NAMING = frozenset("as only simply by the locally name of himself herself".split())
@@ -221,6 +223,8 @@ class Surface(WordOrder):
                 continue
             if "and" in self.words_of(body.i - 2, body.i):
                 continue  # `a force of Nokia and Siemens, under the command of Peter`.
+            if comma and PARTED & self.words_of(body.i - 4, body.i):
+                continue  # `a faction of Nokia, under Peter,`: he leads the faction.
             closer = self._at(name.i + 1)
             if charge or (comma and (closer is None or closer.text in CLOSERS)):
                 yield name, "command" if self._word(name.i - 2) == "command" else "lead", self.builder.phrase(body)

@@ -58,6 +58,7 @@ class Unsticking(Relisting):
         self.given()
         self.done_by()
         self.led_by()
+        self.said_to_be()
         self.set_in_front()
         self.set_behind()
         self.told_of_host()
@@ -357,6 +358,19 @@ class Unsticking(Relisting):
             held = by.lemma == "by" and noun.dep == "pobj" and since.lemma in ("since", "until", "till", "after")
             if held and verb.lemma in LED and self._kids(verb.i, "auxpass") and not self._kids(verb.i, "agent"):
                 self._hang(by.i, verb.i, "agent")
+
+    def said_to_be(self) -> None:
+        """`Before joining Toyota, Peter was the spokesman of Nokia`: what he was is no second subject."""
+        for verb in self.sentence.tokens:
+            if (
+                verb.lemma != "be"
+                or self._kids(verb.i, "attr", "acomp", "expl")
+                or verb.tag not in ("VBD", "VBZ", "VBP")
+            ):
+                continue
+            subjects = self._kids(verb.i, "nsubj")
+            if len(subjects) == 2 and subjects[0].i < verb.i < subjects[1].i and subjects[1].mention < 0:
+                self._hang(subjects[1].i, verb.i, "attr")
 
     def set_in_front(self) -> None:
         """`In London, a Toyota stronghold, shops shut`: London is the stronghold."""

@@ -35,7 +35,7 @@ def words_for(kind: str, phrase: Phrase, discourse: Discourse) -> str:
     if kind == "means":
         return _means(phrase)
     end = next((p.start for p in phrase.mod("of") if _of_somebody(p)), phrase.end)
-    start = max((p.end for p in phrase.mod("poss") if p.mention >= 0 and p.end < end), default=phrase.start)
+    start = max((p.end for p in phrase.mod("poss") if not p.pronoun and p.end < end), default=phrase.start)
     words = re.sub(r"^'s? ", "", discourse.text[start:end].replace("\u2019", "'"))
     text = re.sub(r" of$", "", " ".join(words.split()).removesuffix(" the"))
     return OWNED.sub("", text) if phrase.mention < 0 else ""
