@@ -35,7 +35,8 @@ from allegiance.reading.wording import LISTED
 Refiner = Callable[[Draft, Hit, Discourse, str], Draft | None]
 
 LEADS: Mapping[str, str] = {
-    "lead": "leader", "head": "head", "command": "commander", "chair": "chair", "direct": "director", "run": "head", "oversee": "head", "supervise": "head",
+    "lead": "leader", "head": "head", "command": "commander", "chair": "chair", "direct": "director", "run": "head",
+    "oversee": "head", "supervise": "head",
     "preside": "president", "co-lead": "co-leader", "captain": "captain", "govern": "governor",
 }  # fmt: skip
 HOLDS: Mapping[str, str] = {
