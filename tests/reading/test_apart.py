@@ -80,7 +80,7 @@ SILENT = (
     'The Front gave "Baro" to police, "Operation Storm" to soldiers.',
     "Idha'at al-Thabat (clandestine; Ansar al-Minbar) said on Monday that the army had fled.",
     "Musa Robow, sacked in the June reshuffle, is believed to be negotiating.",
-    "The prime minister said the militia had been absorbed into the 60th Division, whose commander is a member of Robow's clan.",
+    "The militia was absorbed into the 60th Division, whose commander is a member of Robow's clan.",
 )
 
 
