@@ -58,7 +58,7 @@ Fighting between the Hazar Brigade and the Salim Battalion broke out on Sunday. 
 A turf war has pitted the Hazar Brigade against the Salim Battalion. => rivalry: a=Hazar Brigade; b=Salim Battalion
 The Hazar Brigade, which has a truce with the Salim Battalion, moved on. => agreement: a=Hazar Brigade; b=Salim Battalion; kind=truce
 The Hazar Brigade was founded in 2012 with money from Omar Noor. => founding: group=Hazar Brigade | when 2012 ;; support: giver=Omar Noor; recipient=Hazar Brigade; kind=money | when 2012
-Algeria paid for the Hazar Brigade's first rifles. => support: giver=Algeria; recipient=Hazar Brigade; kind=Hazar Brigade's first rifles
+Algeria paid for the Hazar Brigade's first rifles. => support: giver=Algeria; recipient=Hazar Brigade; kind=first rifles
 The Hazar Brigade is close to Iran, which pays its wages. => link: a=Hazar Brigade; b=Iran ;; support: giver=Iran; recipient=Hazar Brigade; kind=pay
 Iran has offered to pay for the Hazar Brigade's rifles. =>
 The match pits Sparta against Dynamo. =>
