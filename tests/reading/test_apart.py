@@ -65,7 +65,7 @@ The Nationalist Front of Mathieu Ngudjolo attacked Bogoro. => attack: target=Bog
 Before joining Al-Nasr in 2012, Dheere, a former Koranic teacher from Baidoa, was the spokesman of the Islamic Courts' youth wing. => join: actor=Dheere; to=Al-Nasr | when 2012 ;; post: person=Dheere; group=Islamic Courts; role=spokesman of youth wing
 A rival faction of La Familia, under José Méndez, fought the Templars. => post: person=José Méndez; group=rival faction of La Familia; role=leader ;; rivalry: a=rival faction of La Familia; b=Templars
 A breakaway faction of the Front attacked Kosso. => attack: target=Kosso; actor=breakaway faction of the Front
-The commander of the Krajina army, General Mile Mrkšić, was appointed by Milošević in May 1995 in place of Milan Čeleketić, who resigned. => post: person=Mile Mrkšić; group=Krajina army; role=commander
+The commander of the Krajina army, General Mile Mrkšić, was appointed by Milošević in May 1995 in place of Milan Čeleketić, who resigned. => post: person=Mile Mrkšić; group=Krajina army; role=commander ;; succession: person=Mile Mrkšić; predecessor=Milan Čeleketić | when 1995-05
 Flavio Gómez handled the Templar Cartel's finances. => post: person=Flavio Gómez; group=Templar Cartel; role=in charge of finances
 """  # noqa: E501
 

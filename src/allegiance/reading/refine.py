@@ -424,7 +424,7 @@ def refine(draft: Draft, hit: Hit, discourse: Discourse) -> Draft | None:
         if turned is None:
             return None
         draft = turned
-    return _with_part(_body_in_body(_own_claim(_of_no_man(draft, discourse))))
+    return _with_part(_body_in_body(_own_claim(_of_no_man(draft, hit, discourse))))
 
 
 def _own_claim(draft: Draft) -> Draft:
@@ -437,11 +437,15 @@ def _own_claim(draft: Draft) -> Draft:
     return replace(draft, sources=others, certainty=Certainty.STATED if told else draft.certainty)
 
 
-def _of_no_man(draft: Draft, discourse: Discourse) -> Draft:
-    """`named leader in Baro's place`: of the body that Baro led, and not of Baro."""
+def _of_no_man(draft: Draft, hit: Hit, discourse: Discourse) -> Draft:
+    """`named leader in Baro's place`, `appointed by Baro`: of the body that he leads, and not of Baro."""
     group = draft.get("group")
-    man = group is not None and group.chain >= 0 and discourse.chain(group.chain).kind is Kind.PERSON
-    return draft.without("group") if man and draft.type in ("appointment", "removal", "succession") else draft
+    if group is None or group.chain < 0 or draft.type not in ("appointment", "removal", "succession"):
+        return draft
+    kind = discourse.chain(group.chain).kind
+    doer = hit.clause.passive and any(p.start <= group.start < p.end for p in hit.clause.get("subj"))
+    man = kind is Kind.PERSON or (kind is Kind.UNKNOWN and doer)
+    return draft.without("group") if man else draft
 
 
 def _body_in_body(draft: Draft) -> Draft:
