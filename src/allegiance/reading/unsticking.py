@@ -46,12 +46,26 @@ ELECTING = frozenset("elected elect appointed appoint named name chosen choose p
 MAIN = frozenset({"ROOT", "ccomp", "conj", "relcl", "advcl"})
 
 
+RELATIVES = frozenset(
+    "brother sister son daughter father mother wife husband cousin nephew niece uncle aunt brother-in-law son-in-law "
+    "father-in-law".split()
+)
+"""Whose names stand behind two of these are two."""
+ONCE = frozenset("once formerly then now previously later originally still long initially".split())
+"""What a description may begin with that tells of its time."""
+
+
 class Unsticking(Relisting):
     """One sentence under repair: its tokens, whose heads and relations may change."""
 
     def unstick(self) -> None:
         """Every repair of this kind, in the order in which one needs another."""
         self.titled_bare()
+        self.titled_twice()
+        self.told_aside()
+        self.whose_deed()
+        self.after_whom()
+        self.had_done()
         self.told_of_event()
         self.own_content()
         self.beside_count()
@@ -118,6 +132,98 @@ class Unsticking(Relisting):
     @staticmethod
     def _dated(token: Token) -> bool:
         return token.mention < 0 and bool(token.text[:1].isdigit() or token.lemma.rstrip(".") in CALENDAR)
+
+    def titled_twice(self) -> None:
+        """`arrested his brother and deputy Peter`, `whose cousin and former chief Peter he arrested`: Peter alone."""
+        people = lexicon.nouns().persons | RELATIVES
+        for name in self.sentence.tokens[3:]:
+            second, own = self.tokens[name.i - 1], self.tokens[name.i]
+            joined = second if second.dep == "conj" else own
+            first = self.tokens[joined.head]
+            if self._kind(name) is not Kind.PERSON or joined.dep != "conj" or first.i >= second.i:
+                continue
+            plain = all(t.lemma in people and t.tag == "NN" and t.mention < 0 for t in (first, second))
+            kin = first.lemma in RELATIVES and second.lemma in RELATIVES
+            if not plain or kin or self._kids(second.i, "det", "poss", "conj") or self._kids(name.i, "det", "poss"):
+                continue
+            if len(self._kids(first.i, "conj")) != 1 or own.head not in (first.i, second.i, first.head):
+                continue
+            self._hang(name.i, first.head, first.dep)
+            for word in (first, second):
+                self._hang(word.i, name.i, "compound")
+
+    def told_aside(self) -> None:
+        """`Peter, once the envoy of James, was shot`: Peter was, and the envoy is what he once was."""
+        for noun in self.sentence.tokens:
+            if noun.dep not in SUBJECTS or noun.mention >= 0 or noun.lemma not in lexicon.nouns().persons:
+                continue
+            first = min([noun.i, *self._under(noun.i)])
+            last = max([noun.i, *self._under(noun.i)])
+            if first > 1 and self.tokens[first - 1].text.lower() in ONCE:
+                first -= 1
+            name = self._set_off_by_comma(first)
+            closed = self.tokens[last + 1 : last + 2]
+            ends = self.tokens[last].text == "," or (closed and closed[0].text == ",")
+            if name is not None and ends and name.dep in SUBJECTS and name.head == noun.head:
+                self._hang(noun.i, name.i, "appos")
+
+    def whose_deed(self) -> None:
+        """`by Peter, whose chief, James, was shot`: the chief was, whatever else was done to others before."""
+        for whose in self.sentence.tokens[2:]:
+            noun, name = self.tokens[self.tokens[whose.i].head], self.tokens[whose.i - 2]
+            if whose.text.lower() != "whose" or noun.i < whose.i or noun.dep in (*SUBJECTS, "dobj", "poss", "oprd"):
+                continue
+            at = noun.i + 1
+            ahead = self.tokens[at : at + 3]
+            if len(ahead) == 3 and ahead[0].text == "," and ahead[1].mention >= 0 and ahead[2].text == ",":
+                at += 3
+            elif ahead and ahead[0].mention >= 0:
+                at += 1
+            verb = self.tokens[at] if at < len(self.tokens) else noun
+            verb = self.tokens[verb.head] if verb.dep in ("aux", "auxpass") else verb
+            own = [k for k in self._kids(verb.i, *SUBJECTS) if whose.i < k.i < verb.i]
+            finite = verb.tag in ("VBD", "VBZ", "VBP") or bool(self._kids(verb.i, "aux", "auxpass"))
+            if name.mention < 0 or verb.pos not in ("VERB", "AUX") or own or not finite or verb.i < at:
+                continue
+            self._hang(noun.i, verb.i, "nsubjpass" if self._kids(verb.i, "auxpass") else "nsubj")
+            if verb.head != verb.i:
+                self._hang(verb.i, name.i, "relcl")
+
+    def after_whom(self) -> None:
+        """`after Peter, whom he had replaced, left to head Nokia`: Peter left."""
+        for verb in self.sentence.tokens:
+            if verb.dep not in ("advcl", "conj", "dep", "acl") or verb.tag not in ("VBD", "VBN"):
+                continue
+            if self._kids(verb.i, *SUBJECTS, "aux", "auxpass", "mark", "agent") or self.tokens[verb.i - 1].text != ",":
+                continue
+            for relative in self.sentence.tokens[: verb.i]:
+                low = self.tokens[self.tokens[relative.i].head]
+                prep = self.tokens[low.head]
+                closed = relative.dep == "relcl" and max(self._under(relative.i), default=0) < verb.i
+                timed = low.dep == "pobj" and prep.text.lower() in ("after", "before", "until", "since")
+                if closed and timed and low.mention >= 0 and self.tokens[low.i + 1].text == "," and prep.i == low.i - 1:
+                    self._hang(low.i, verb.i, "nsubj")
+                    self.tokens[verb.i] = replace(self.tokens[verb.i], tag="VBD")
+                    self._hang(verb.i, prep.head, "advcl")
+                    self._hang(prep.i, verb.i, "mark")
+                    break
+
+    def had_done(self) -> None:
+        """`had his deputy Peter executed`: Peter was, and has executed nobody."""
+        for verb in self.sentence.tokens:
+            noun = self.tokens[verb.head]
+            have = self.tokens[noun.head]
+            if (
+                verb.dep != "relcl"
+                or verb.tag not in ("VBN", "VBD")
+                or have.lemma not in ("have", "get", "order", "see")
+            ):
+                continue
+            names = [k for k in self._kids(verb.i, "nsubj") if k.i == noun.i + 1 and self._kind(k) is Kind.PERSON]
+            if noun.dep == "dobj" and names and noun.lemma in lexicon.nouns().persons:
+                if not self._kids(verb.i, "aux", "auxpass", "dobj"):
+                    self._hang(verb.i, have.i, "ccomp", tag="VBN")
+                    self._hang(noun.i, names[0].i, "compound")
 
     def told_of_event(self) -> None:
         """`a raid in Kunar province that killed Peter`: the raid killed him, and no province, or day."""
@@ -399,7 +505,10 @@ class Unsticking(Relisting):
         for verb in self.sentence.tokens:
             low = self.tokens[verb.head]
             subject = next((k for k in self._kids(verb.i, "nsubj", "nsubjpass")), None)
-            if verb.dep != "relcl" or low.dep != "pobj" or subject is None or self.tokens[subject.i - 1].text != ",":
+            if verb.dep != "relcl" or low.dep != "pobj" or subject is None:
+                continue
+            if self.tokens[subject.i - 1].text != ",":
+                self._who_of_body(verb, low, subject)
                 continue
             which = subject.text.lower()
             place = low.mention < 0 and low.lemma not in known
@@ -410,3 +519,37 @@ class Unsticking(Relisting):
             fits = (Kind.PERSON,) if which == "who" else (Kind.GROUP, Kind.PLACE, Kind.UNKNOWN)
             if noun.dep == "appos" and host.mention >= 0 and self._kind(host) in fits:
                 self._hang(verb.i, host.i, "relcl")
+
+    def _who_of_body(self, verb: Token, low: Token, who: Token) -> None:
+        """`the former deputy of the Toyota who had fled`: the deputy had, for a body is no `who`."""
+        noun = self.tokens[self.tokens[low.head].head]
+        body = low.mention >= 0 and self._kind(low) in (Kind.GROUP, Kind.PLACE)
+        if who.text.lower() != "who" or not body or noun.mention >= 0 or noun.lemma not in lexicon.nouns().persons:
+            return
+        many = {k.text.lower() for k in (verb, *self._kids(verb.i, "aux", "auxpass"))} & {"were", "are", "have"}
+        if noun.tag == "NNS" or not many:
+            self._hang(verb.i, noun.i, "relcl")
+
+    def _behind_relative(self, root: Token) -> None:
+        """`A, from whose party B split, accused C`: A accused, and the sentence is about that."""
+        for relative in self._kids(root.i, "relcl"):
+            opened = self.tokens[root.i + 1].text == "," and relative.i > root.i
+            for verb in self._kids(relative.i, "conj") if opened else ():
+                linked = any(k.i < verb.i for k in self._kids(relative.i, "cc"))
+                finite = verb.tag in ("VBD", "VBZ", "VBP") or self._kids(verb.i, "aux", "auxpass")
+                if finite and not linked and self._comma_before(verb) and not self._kids(verb.i, *SUBJECTS):
+                    self._make_root(verb, root, "nsubj", tag=relative.tag)
+                    passive = any(k.dep == "auxpass" for k in self._kids(verb.i))
+                    self._hang(root.i, verb.i, "nsubjpass" if passive else "nsubj")
+                    return
+
+    def _make_root(self, verb: Token, old: Token, dep: str, tag: str) -> None:
+        own = "VBD" if dep == "nsubj" else verb.tag
+        self.tokens[verb.i] = replace(verb, head=verb.i, dep="ROOT", tag=own)
+        other = self.tokens[old.i]
+        self.tokens[old.i] = replace(other, head=verb.i, dep=dep, tag=other.tag if dep == "nsubj" else tag)
+        self.moved = True
+
+    def _comma_before(self, verb: Token) -> bool:
+        first = min([verb.i, *(k.i for k in self._kids(verb.i) if k.dep in ("aux", "auxpass", "neg", "advmod"))])
+        return first > 0 and self.tokens[first - 1].text == ","
