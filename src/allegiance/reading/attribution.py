@@ -134,7 +134,10 @@ NAME = re.compile(r"(?:[A-Z][\w'.-]+|al|el|bin|ag|de|ould)(?: (?:[A-Z][\w'.-]*|a
 APPOSED = re.compile(r" (?:(?:an?|the|its|his|her|their|who|which|himself|herself)\b|[A-Z])[^,.;]{1,80},")
 VAGUE = re.compile(r"\b(?:reports|accounts|rumou?rs|estimates|plans?|some|custom|tradition|law|schedule)$")
 
-OPENED = re.compile(r"(?:\b(?:which|whom|who|that|where|when|and|but|while|although|though)|[;:])$")
+OPENED = re.compile(
+    r"(?:\b(?:which|whom|who|that|where|when|and|but|while|although|though)"
+    r"(?: (?:was|were|is|are|had|has|have|then|also)){0,2}|[;:])$"
+)
 """Behind these, an attribution covers only what follows it: `an ambush in which, it said, nine died`."""
 
 CLAUSAL = re.compile(
@@ -221,7 +224,8 @@ def find(paragraph: Paragraph) -> list[Attribution]:
         if not any(a.start < end and start < a.end for a in found):
             verb = _first(match, "verb", "verb2", "verb3")
             verb = "claimed" if verb in ("said", "reported") else verb  # `, it is said,`: nobody's word.
-            found.append(Attribution(start, end, (start, start), verb, leads=leads))
+            after = not leads and OPENED.search(paragraph.clean[: match.start()].rstrip()) is not None
+            found.append(Attribution(start, end, (start, start), verb, leads=leads, after=after))
     return sorted(found, key=lambda a: a.start)
 
 

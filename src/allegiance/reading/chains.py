@@ -238,7 +238,9 @@ def _longer(
                 continue
         if full_kind is Kind.PLACE and kind is Kind.PERSON:
             continue
-        if _is_elsewhere(mention, chain.name, full_kind):
+        if _is_elsewhere(mention, chain.name, full_kind) or (
+            (full_kind, kind) == (Kind.PERSON, Kind.GROUP) and _called_after(mention)
+        ):
             continue
         if names.is_kunya(mention.name) and firsts[names.key(mention.name)] < firsts.get(names.key(chain.name), 0):
             continue
@@ -293,6 +295,12 @@ def _is_elsewhere(mention: Mention, full: str, kind: Kind) -> bool:
     return kind is not Kind.PLACE and sum(places) >= 2.0 and not WILAYAT.match(full)
 
 
+def _called_after(mention: Mention) -> bool:
+    """`Raote fighters loyal to Elias Raote`: those who are called so are a body, and not the man of that name."""
+    told = [w for k, w in mention.votes if k is Kind.GROUP]
+    return max(told, default=0.0) >= 1.5 and not any(w > 0 for k, w in mention.votes if k is Kind.PERSON)
+
+
 def _by_article(mention: Mention, fits: list[Chain], rough: dict[str, Kind]) -> list[Chain]:
     """`Raote` is the man of that family name, `the Raote` a body called after him, where nothing more is told."""
     article = (Kind.PERSON, -1.0) in mention.votes
@@ -302,7 +310,7 @@ def _by_article(mention: Mention, fits: list[Chain], rough: dict[str, Kind]) -> 
     return chosen if len(chosen) == 1 and told < 1.0 else fits
 
 
-_NAMESAKES = frozenset("free new real true continuity provisional official original genuine reformed".split())
+_NAMESAKES = frozenset("free new neo real true continuity provisional official original genuine reformed".split())
 """Words by which a body sets itself apart from the one whose name it took: `the Real Salt Front`."""
 
 
@@ -314,7 +322,8 @@ def _may_shorten(short: str, full: str) -> bool:
     if short.lower() in lexicon.countries() or short.lower() in lexicon.no_names():
         return False
     words, whole = names.key(short).split(), names.key(full).split()
-    if len(words) > 1 and words == whole[1:] and whole[0] in _NAMESAKES:
+    apart = len(words) > 1 or names.is_acronym(short)
+    if apart and words == whole[1:] and whole[0] in _NAMESAKES:
         return False
     tail = re.search(r"\b(?:of|in|for)\b(?: the)? (.+)$", full)
     if tail and names.key(short) in names.key(tail.group(1)):

@@ -159,7 +159,7 @@ class ClauseBuilder(Qualifying):
                 verbs[-1].args.append(Arg("as", one.attr))  # `chose Peter over James as leader`: Peter is.
             elif verbs and verbs[-1].lemma in APPOINTED:
                 makers.setdefault(self.drafts.index(verbs[-1]), []).append(one)
-            elif own is None and before is not None and before.lemma in ("with", "and", ","):
+            elif own is None and before is not None and (before.lemma in ("with", ",") or self._goes_on(one, said)):
                 listed = {("as", one.attr.token), ("with", one.name.i), ("as", one.name.i)}
                 for draft in self.drafts:
                     draft.args = [a for a in draft.args if (a.function, a.phrase.token) not in listed]
@@ -171,6 +171,11 @@ class ClauseBuilder(Qualifying):
                 self._describe(self.builder.phrase(one.name), "is", [Arg("attr", attr)], one.name)
         for index, pairs in makers.items():
             self._also_made(self.drafts[index], pairs)
+
+    @staticmethod
+    def _goes_on(one: Said, said: Sequence[Said]) -> bool:
+        """`with Peter as emir and James as deputy`: but `raids on Paris and London as an officer` has one name."""
+        return any(other.name.i < one.name.i for other in said)
 
     @staticmethod
     def _holds(draft: Sketch, said: Said) -> bool:

@@ -80,7 +80,8 @@ class Dating:
             return None  # `described him in March as its leader`: the date is that of the saying.
         over = self.clauses[clause.parent] if clause.embedding == "described attr" and clause.parent >= 0 else None
         if over is not None and over.lemma == "be" and over.get("attr")[:1] == clause.get("attr")[:1]:
-            return self.of(over, claim_type, filled)  # `The accused, A, was a member from 2001 to 2004`.
+            found = self.of(over, claim_type, filled)  # `The accused, A, was a member from 2001 to 2004`.
+            return found or pick.of(self._at({clause.index}))
         if claim_type == "statement" or self._performed(clause, claim_type):
             issued = pick.of(self._of_issue(clause))
             if issued is not None:
@@ -246,8 +247,8 @@ class Dating:
             return None  # `left it in January and has been readmitted`.
         if is_state(claim_type) and any(d.kind == DURATION for d in self._at({clause.index})):
             return None  # `founded it in 1966 and led it for nineteen years`.
-        if claim_type == "release" and not ahead:
-            return None  # `was arrested in 2013 and let go`.
+        if claim_type in ("release", "death") and not ahead:
+            return None  # `was arrested in 2013 and let go`, `and died in prison`.
         shared = pick.of(ahead or [d for d in self._at({first.index}) if same])
         if shared is None and same:
             return self.of(first, claim_type) if first.sibling < 0 else self._of_sibling(first, claim_type, pick)

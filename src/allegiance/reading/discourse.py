@@ -51,6 +51,8 @@ LEADING = frozenset({"in", "for", "of", "at", "from", "with", "to", "near", "ins
 """A name behind these is no speaker's own: `a spokesman for the Front`."""
 
 
+WHOSE = re.compile(r"^whose ", re.IGNORECASE)
+"""What is no part of what one is called: `whose leader`."""
 OWN_PART = re.compile(
     r",? (?:(?:that|which|who) |(?:responsible|believed|suspected|thought|involved|operating) "
     r"(?=(?:of|to|for|in|by|from|at|as|on|along|across|inside|near|under|around|with) ))"
@@ -335,7 +337,8 @@ class Discourse:
         kind = kind_of(phrase, self.mentions)
         if not words.strip() or len(words) > 160 or phrase.adjectives[:1] == ("any",):
             return None
-        name = " ".join([*phrase.counted.split(), *OWN_PART.split(words)[0].split()])
+        own = OWN_PART.split(WHOSE.sub("", words))[0].split()
+        name = " ".join([*phrase.counted.split(), *own])
         return Referent(
             name, words, kind, phrase.start, phrase.end, -1, False,
             anchored=self._anchored(phrase), body=self.body_of(phrase),

@@ -13,7 +13,7 @@ from allegiance.reading.clause import Clause, walk
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.frames import Path_, RoleRule
 from allegiance.reading.phrases import Phrase
-from allegiance.reading.referents import Referent
+from allegiance.reading.referents import GENERIC_GROUPS, Referent
 from allegiance.reading.runs import CALENDAR
 from allegiance.reading.wording import words_for
 from allegiance.reading.wordorder import LOCAL, OFFICIAL
@@ -48,6 +48,8 @@ def fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
             for one in _leant_on(path.steps[0] if len(path.steps) == 1 else "", clause, discourse)
         ]
         for phrase in walk(clause, path.steps):
+            if path.kind == "doer" and path.steps[-1] == "with" and not _fought(clause, phrase):
+                continue
             whole = _whose_people(phrase) if path.kind == "body" else _of_the_rest(phrase)
             for one in whole:
                 found.extend(_fill(rule.role, path, one, clause, discourse))
@@ -58,6 +60,12 @@ def fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
         if unique:
             return [_side_by_side(unique, discourse)] if rule.role == "kind" and len(unique) > 1 else unique
     return []
+
+
+def _fought(clause: Clause, other: Phrase) -> bool:
+    """`died in a clash on Monday with Nokia`: Nokia is the other side; who was `killed with Peter` fell beside him."""
+    battles = lexicon.nouns().battles
+    return any(p.head in battles and p.start < other.start for p in clause.get("in", "during", "after", "amid"))
 
 
 LONGEST_KIND = 60
@@ -189,8 +197,9 @@ def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Dis
     for referent in picked:
         if _unsettled(referent, phrase, path.kind) or referent.name.lower() in NOBODY_NAMED:
             continue
-        if "noun" in path.steps and not referent.named and phrase.head not in STATE_BODIES:
-            continue
+        plain = "noun" in path.steps and not referent.named and phrase.head not in STATE_BODIES
+        if plain or (role == "group" and path.steps[-1] == "from" and referent.kind is Kind.PLACE):
+            continue  # `a commander from Kosso` hails from there.
         if (
             path.kind == "group"
             and not (role == "parent" and clause.form == "owns")
@@ -277,6 +286,8 @@ def _unsettled(referent: Referent, phrase: Phrase, kind: str) -> bool:
         return not referent.named
     if referent.named or referent.anchored or kind in ("target", "place", "doer", "any") or phrase.mention >= 0:
         return False
+    if kind in ("group", "actor") and referent.mention.lower().startswith("whose ") and phrase.head in GENERIC_GROUPS:
+        return True  # `A, from whose movement B split`, where nothing tells what it is called.
     if kind in ("person", "actor") and phrase.plural:
         return False
     if kind == "group" and any(m.function == "poss" and m.phrase.pronoun for m in phrase.mods):

@@ -15,6 +15,7 @@ from allegiance.reading.draft import Draft
 from allegiance.reading.filling import Fill
 from allegiance.reading.match import Hit
 from allegiance.reading.phrases import Phrase
+from allegiance.reading.prominence import of_state
 from allegiance.reading.referents import IT, THEY
 from allegiance.reading.runs import CALENDAR
 
@@ -220,7 +221,18 @@ def held(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | No
     if person is None:
         return None
     unharmed = value == "safe" and {"unharmed", "unhurt", "safely", "safe", "alive"} & set(hit.clause.adverbs)
+    if value == "safe" and any(_keeps(p, discourse) for p in hit.clause.get("to")):
+        return None
     return draft if unharmed or person.chain in discourse.fates.held else None
+
+
+def _keeps(whom: Phrase, discourse: Discourse) -> bool:
+    """Whether who is handed somebody is a state, a force or a party to the war, or holds an office in one."""
+    found = discourse.refer(whom)
+    if found is None or whom.head in lexicon.nouns().posts:
+        return found is not None
+    armed = found.chain >= 0 and (discourse.seen.prominent.armed(found.chain) or of_state(found.name))
+    return found.country or (found.kind is Kind.GROUP and found.named and armed)
 
 
 def fallen(draft: Draft, hit: Hit, discourse: Discourse, value: str) -> Draft | None:

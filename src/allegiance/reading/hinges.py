@@ -181,7 +181,8 @@ def hangs(current: Clause, parent: Clause, path: Path) -> str:
         return "content"
     if undone := _undone(current, parent):
         return undone
-    if current.form == "noun" and current.lemma in DOERS and how == "obj":
+    asked = head == "question" and path.top in ("about", "over")  # `questioned him about the murder of A`
+    if current.form == "noun" and (asked or (current.lemma in DOERS and how == "obj")):
         return ""  # `accused him of shielding the murderers of A`: the murder is known.
     if path.top in lexicon.verbs().aside and not (
         path.top in ("in", "from", "with", "on", "despite")

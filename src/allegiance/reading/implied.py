@@ -7,6 +7,9 @@ is about. Offices of a state, and posts whose sentence names a body that was not
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.attention import NEVER
@@ -71,12 +74,33 @@ def body(clause: Clause, discourse: Discourse) -> Referent | None:
     own = [b for c in chains for b in [stands_in(c, discourse)] if b >= 0]
     kin = [discourse.body(discourse.described.kin[c]) for c in chains if c in discourse.described.kin]
     own += [b for b in kin if b >= 0]
+    if not own and _tells_of_foe(chains, discourse):
+        return None
     found = own[0] if own else in_view(discourse, clause.start)
     if found < 0 or discourse.chain(found).country:
         return None
     if not own and (_reached(clause, found, discourse) or _others_act(found, discourse)):
         return None
     return discourse.named(found, clause.start, clause.end, "")
+
+
+RANKED = re.compile(
+    r"\b(?:according to|(?:said|says|by|told by|announced|confirmed))\s+(?:(?:Brig(?:adier|\.)?|Maj(?:or|\.)?|Lt\.?|"
+    r"Lieutenant|Vice|Rear)[- ]?)*(?:Gen(?:eral|\.)?|Col(?:onel|\.)?|Brigadier|Major|Captain|Capt\.|Lieutenant|Admiral|"
+    r"Superintendent|Inspector|Commissioner|Sergeant)\b"
+)
+"""How a sentence tells that one with a rank says so."""
+FELL = re.compile(r"\b(?:kill|captur|arrest|detain|neutrali|shot|slain|surrender|eliminat|seiz|destroy|ambush)")
+"""What soldiers say has befallen their foes."""
+
+
+def _tells_of_foe(people: Sequence[int], discourse: Discourse) -> bool:
+    """`A of the Front was killed, said General B, the chief of staff`: of another body's than the Front's."""
+    sentence = discourse.sentence
+    if sentence is None or not any(discourse.chain(c).rank for c in people if c >= 0):
+        return False
+    words = discourse.text[sentence.start : sentence.end]
+    return FELL.search(words) is not None and RANKED.search(words) is not None
 
 
 def stands_in(person: int, discourse: Discourse) -> int:
@@ -107,6 +131,8 @@ def _stands_elsewhere(role: Phrase, discourse: Discourse) -> bool:
     """Whether a post's own words give it a body, an owner or a rank that is not this one's."""
     if set(role.adjectives) & (ELSEWHERE | OF_A_ROW) or role.mod("nmod", "by"):
         return True
+    if role.text.lower() == "a deputy":
+        return True  # Who is but `a deputy` sits in a parliament.
     nouns = lexicon.nouns()
     if any(p.mention < 0 and p.text.split()[-1][:1].isupper() and not p.pronoun for p in role.mod("of", "for")):
         return True  # `the Secretary of Transportation`, `chairman of ACP`.

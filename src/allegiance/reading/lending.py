@@ -46,9 +46,6 @@ FIGHTING = frozenset(
     "attack raid storm ambush clash fight bomb shell strike assault explode detonate overrun attempt battle target "
     "shoot fire bombard assail".split()
 )
-BATTLES = frozenset(
-    "battle clash fight firefight gunfight encounter shootout shoot-out engagement skirmish exchange fighting".split()
-)
 PARTING = frozenset("split break fracture splinter divide".split())
 """Verbs of a body that falls apart."""
 
@@ -225,7 +222,7 @@ def event_of(clauses: Sequence[Clause], dating: Dating, placing: Placing, number
         if clause.form != "verb" or clause.parent >= 0 or clause.negated:
             continue
         heads = {a.phrase.head for a in clause.args if a.phrase.mention < 0}
-        fights = clause.lemma.split(" ")[0] in FIGHTING or bool(heads & (nouns.attacks | BATTLES))
+        fights = clause.lemma.split(" ")[0] in FIGHTING or bool(heads & (nouns.attacks | nouns.battles))
         names = clause.lemma.split(" ")[0] in lexicon.verbs().appointing and not clause.passive
         parts = clause.lemma.split(" ")[0] in PARTING and not clause.passive
         date = dating.of(clause, "attack") if fights or names or parts else None

@@ -16,7 +16,7 @@ from allegiance.reading.phrases import Phrase
 
 FORMER = frozenset(
     "former ex- ex previous erstwhile one-time onetime sometime ousted deposed formerly once then- previously "
-    "originally hitherto late deceased retired".split()
+    "originally hitherto late deceased retired sacked dismissed cashiered discharged expelled".split()
 )
 
 ONE_TIME = re.compile(r"(?:(?:an?|the|its|his|her) )?(?:one-?time|once|sometime|erstwhile|ex-)\b", re.IGNORECASE)

@@ -214,6 +214,8 @@ def _around(start: int, end: int, inside: list[tuple[int, int, str]], words: lis
         if row[0] > at:
             left.append((at, row[0], ""))
         at = max(at, row[1])
+    while inside and at < end and words[at].text in ("of", "for", "in"):
+        at += 1  # `the [Quds Force] of [Peter]`.
     if at < end:
         left.append((at, end, ""))
     return left

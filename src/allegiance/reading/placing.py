@@ -258,7 +258,13 @@ class Placing:
     def _named(self, preposition: Token, taken: Sequence[int] | frozenset[int]) -> Iterator[str]:
         """The names of places that a preposition leads to."""
         for kid in self.sentence.kids(preposition.i, "pobj"):
-            yield from self._place(kid, taken, 0)
+            if not self._beside_taken(kid, taken):
+                yield from self._place(kid, taken, 0)
+
+    def _beside_taken(self, token: Token, taken: Sequence[int] | frozenset[int]) -> bool:
+        """`raids on A and B`: where B is what was struck, A is so too, and not where it was."""
+        others = self.sentence.kids(token.i, "conj")
+        return any(k.mention >= 0 and self.discourse.mentions[k.mention].start in taken for k in others)
 
     def _place(
         self, token: Token, taken: Sequence[int] | frozenset[int], depth: int, near: bool = False

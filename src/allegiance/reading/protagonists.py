@@ -150,7 +150,7 @@ class Protagonists:
             for r in self.here
             if r[0] < start and r[0] not in apart and r[1] not in other and (r[1] < 0 or may_be(r[1]))
         ]
-        told = [r for at in above for r in fits if r[0] == at]
+        told = [r for at in above for r in sorted(fits, key=self._aside) if r[0] == at]
         rivals = self._others(told[0][1], other, may_be) if told else []
         if told:
             speaker = told[0][1]
@@ -175,6 +175,11 @@ class Protagonists:
         if len(ranked) > 1 and any(r[2] and self.tellers_last.get(r[1], False) for r in self.last) and not fits:
             return NOBODY  # `His brother Peter was made emir. He …`: which of the two?
         return ranked[0][0]
+
+    def _aside(self, row: Row) -> bool:
+        """Whether a row is not the named subject that stands there: `Peter's deputy, James, fled` speaks of James."""
+        his = self.text[row[0] : row[0] + 4].lower() in ("his ", "her ")
+        return not row[2] or row[1] < 0 or (row[1] in self.tellers if his else self.tellers.get(row[1]) is False)
 
     def _others(self, chain: int, other: Collection[int], may_be: Callable[[int], bool]) -> list[int]:
         """Who was spoken of before and may be meant instead."""

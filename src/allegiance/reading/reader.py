@@ -346,7 +346,7 @@ class EnglishReader:
             certainty = Certainty.STATED
         if hit.frame.given("certainty"):
             certainty = degrees.weaker(certainty, Certainty(hit.frame.given("certainty")))
-        for tail in (t for t in state.tails if not view.described and t.reaches(clause.start)):
+        for tail in (t for t in state.tails if sources.weighs(t, clause, view, discourse)):
             certainty = degrees.weaker(certainty, sources.LEVEL.get(tail.verb, Certainty.STATED))
         said_by = sources.own_words(sources.sources_of(state, clause, view, speakers), hit, state)
         if hit.frame.type in ("killing", "death") and certainty is not Certainty.DENIED:

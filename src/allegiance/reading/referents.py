@@ -56,6 +56,7 @@ FORCES = frozenset(
 
 
 LEAGUES = frozenset(
+    "un|eu|au|oau|oas|icc|icrc|wfp|unhcr|unicef|"
     "african union|european union|arab league|league of arab states|nato|ecowas|igad|osce|asean|organization of "
     "american states|organisation of american states|red cross|red crescent|amnesty international|human rights watch|"
     "amisom|atmis|monusco|minusma|minusca|unmiss|unifil|unamid|isaf|interpol|europol|international criminal "

@@ -27,7 +27,7 @@ from allegiance.reading.provisos import (
     ordered,
     struck_down,
 )
-from allegiance.reading.referents import official
+from allegiance.reading.referents import GENERIC_GROUPS, official
 from allegiance.reading.sureness import armed, moves, strict, surely_group, weak
 from allegiance.reading.vocabulary import is_english
 from allegiance.reading.wording import LISTED
@@ -475,6 +475,9 @@ def _with_part(draft: Draft) -> Draft:
     if draft.type not in ("post", "appointment", "removal") or group is None or not group.part:
         return draft
     part = _part_alone(group)
+    called = group.part.lower().startswith(f"the {group.mention.lower()} ")
+    if role is not None and called and part in GENERIC_GROUPS | {"unit"}:
+        return draft  # `commander of the Black Wolves unit`.
     words = f"{role.name} of {part}" if role is not None else part
     return draft.with_fill(Fill("role", words, words, Kind.UNKNOWN, group.start, group.end))
 
@@ -482,7 +485,7 @@ def _with_part(draft: Draft) -> Draft:
 def _part_alone(whole: Fill) -> str:
     """The words for a part without whose it is: `its military wing`, `the wing of the Front`."""
     owner = r"(?:the )?(?:" + "|".join(re.escape(n) for n in {whole.name, whole.mention} if n) + ")"
-    part = re.sub(rf"^(?:(?:its|their|his|her) |{owner}'s? )", "", whole.part, flags=re.IGNORECASE)
+    part = re.sub(rf"^(?:(?:its|their|his|her) |{owner}(?:'s?)? )", "", whole.part, flags=re.IGNORECASE)
     return re.sub(rf"^the | of {owner}$", "", part, flags=re.IGNORECASE)
 
 

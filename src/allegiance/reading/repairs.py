@@ -98,8 +98,9 @@ class Repair(Befalling):
         """`A, on whose orders the convoy was attacked, …`, `B, of which A is leader, …`: a relative behind its prep."""
         prep = self.tokens[relative.i - 1] if relative.i else relative
         antecedent = self._before(prep.i) if prep.pos in ("ADP", "SCONJ") else None
-        if antecedent is None or prep.i == 0:
-            return
+        behind = self.tokens[relative.i + 1 : relative.i + 2]
+        if antecedent is None or prep.i == 0 or (behind and behind[0].lemma in ("time", "point", "date", "stage")):
+            return  # `by which time B had left`: nobody is meant by it.
         owned = relative.i
         if relative.text.lower() == "whose":
             owned = next((t.i for t in self.tokens[relative.i + 1 : relative.i + 4] if t.tag[:2] in ("NN", "VB")), -1)
@@ -170,6 +171,8 @@ class Repair(Befalling):
             finite = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in self.tokens)
             if len(behind) == 1 and not finite and not self._kids(behind[0].i, "agent"):
                 self._make_root(behind[0], root, "nsubj", tag="VBD")
+            elif root.mention >= 0:
+                self._behind_relative(root)
             return
         self._described_subject(root)
         later = [k for k in self._kids(root.i, "conj", "ccomp") if k.pos in ("VERB", "AUX") and k.i > root.i]
@@ -206,17 +209,6 @@ class Repair(Befalling):
                 passive = any(k.dep == "auxpass" for k in self._kids(root.i))
                 self._hang(near[0].i, root.i, "nsubjpass" if passive else "nsubj")
                 self._hang(verb.i, near[0].i, "acl", tag="VBN")
-
-    def _make_root(self, verb: Token, old: Token, dep: str, tag: str) -> None:
-        own = "VBD" if dep == "nsubj" else verb.tag
-        self.tokens[verb.i] = replace(verb, head=verb.i, dep="ROOT", tag=own)
-        other = self.tokens[old.i]
-        self.tokens[old.i] = replace(other, head=verb.i, dep=dep, tag=other.tag if dep == "nsubj" else tag)
-        self.moved = True
-
-    def _comma_before(self, verb: Token) -> bool:
-        first = min([verb.i, *(k.i for k in self._kids(verb.i) if k.dep in ("aux", "auxpass", "neg", "advmod"))])
-        return first > 0 and self.tokens[first - 1].text == ","
 
     # Titles and prepositions.
 
@@ -364,6 +356,7 @@ class Repair(Befalling):
         """`the arrest in Lagos of its leader`, `the election by the council in 2004 of A`: whose arrest, election."""
         low = self.tokens[of.head]
         placed = low.mention >= 0 and self._kind(low) in (Kind.PLACE, Kind.GROUP)
+        placed = placed and (self._kind(low) is Kind.PLACE or self.tokens[low.head].lemma != "from")
         fought = low.mention < 0 and low.lemma in ("combat", "battle", "action", "custody", "prison", "exile")
         if of.dep != "prep" or low.dep != "pobj" or not (placed or fought or self._dated(low)):
             return

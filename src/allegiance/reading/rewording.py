@@ -156,7 +156,7 @@ def _bare(verb: str) -> str:
 
 TAIL = re.compile(
     r"(?<=,) (?P<words>(?:among|amongst) (?:them|whom)|one of (?:them|whom)),? "
-    r"(?=\x01|(?:the|its|his|their) [a-z -]*\x01|an? )"
+    r"(?=\x01|(?:the|its|his|their) [a-z -]*\x01|an? (?![a-z -]+, (?:was|were|had|has|is)\b))"
 )
 LISTED = re.compile(r"(?P<colon>:) (?=(?:the )?\x01[pgu]\d+\x02(?:[,;] | and ))(?P<items>[^.:?!\n]+)(?=[.]|$)")
 FOLLOWING = re.compile(r"\b(?<=[Tt]he )following(?=:| (?:have|has|had|was|were|are|is)\b)")

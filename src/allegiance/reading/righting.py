@@ -17,6 +17,10 @@ from allegiance.reading.draft import Draft
 from allegiance.reading.match import Hit
 from allegiance.reading.owners import is_outlet_named
 
+LISTING = re.compile(
+    r"\b(?:UN|United Nations|Security Council|European Union|EU|Treasury|State Department|Home Office|OFAC)\b"
+)
+"""Who lists men for what they are, and appoints none in the bodies that they are of."""
 ARMIES = frozenset({"army", "military"})
 """What a state has, and what a rebel body may call its own fighters."""
 OF_BODY = re.compile(r",? (?:of|from|with) (?:the )?")
@@ -38,7 +42,8 @@ def righted(draft: Draft, hit: Hit, discourse: Discourse) -> Draft | None:
     living = _to_the_living(draft, discourse)
     if living is None:
         return None
-    return _whose_product(_named_in_paper(_own_army(living, hit, discourse), hit, discourse), hit, discourse)
+    own = _designated(_named_in_paper(_own_army(living, hit, discourse), hit, discourse), hit, discourse)
+    return _whose_product(own, hit, discourse)
 
 
 def _to_the_living(draft: Draft, discourse: Discourse) -> Draft | None:
@@ -52,6 +57,17 @@ def _to_the_living(draft: Draft, discourse: Discourse) -> Draft | None:
     if len(alive) != 1:
         return None
     return draft.with_fill(replace(to, name=discourse.chain(alive[0]).name, chain=alive[0]))
+
+
+def _designated(draft: Draft, hit: Hit, discourse: Discourse) -> Draft:
+    """`whom the United States designated as commander of the Front`: it lists him, and gives him no post."""
+    by, person = draft.get("by"), draft.get("person")
+    if draft.type != "appointment" or hit.clause.lemma != "designate" or by is None or person is None:
+        return draft
+    state = by.chain >= 0 and bool(discourse.chain(by.chain).country)
+    if not state and not LISTING.search(by.name):
+        return draft
+    return replace(draft, type="designation", fills=(replace(person, role="target"), by))
 
 
 def _own_army(draft: Draft, hit: Hit, discourse: Discourse) -> Draft:

@@ -25,7 +25,7 @@ CODED = re.compile(r"\d{1,4}/[A-Z]{2,}")
 
 
 INNER = frozenset(
-    "al el ul bin ibn bint van von de del dela da dos das do du la le les los las des ng sa "
+    "al el ul bin ibn bint van von de del della di dela da dos das do du la le les los las des ng sa "
     "ud e i y ould ag wa tul der den ur na ya za od va ve û kwa fi pour para por contre et "
     "abu abd dia".split()
 )

@@ -155,9 +155,37 @@ def _is_tail_of(tail: Tail, clause: Clause, view: stance.Stance, discourse: Disc
         return False
     if tail.behind < 0:
         return not view.described
-    if clause.form not in ("verb", "noun") or clause.embedding.startswith("described") or discourse.sentence is None:
-        return False
-    return tail.behind < discourse.sentence.tokens[clause.token].start
+    own = clause.form in ("verb", "noun") and not clause.embedding.startswith("described")
+    sentence = discourse.sentence
+    if not (own or clause.embedding == "described attr") or sentence is None:
+        return False  # `who was, it said, a member of the Front`: what follows a verb of being is said, too.
+    if _in_relative(tail.behind, sentence) and not _under_relative(clause.token, sentence):
+        return False  # `A, who, it said, had joined B, was killed`: it did not say this.
+    starts = [p.start for p in clause.get("attr")] if clause.lemma == "be" else [sentence.tokens[clause.token].start]
+    return any(tail.behind < start for start in starts)
+
+
+def _in_relative(at: int, sentence: Sentence) -> bool:
+    """Whether a relative pronoun stands just before a place, but for a verb of being or having."""
+    before = [t.text.lower() for t in sentence.tokens if t.end <= at][-3:]
+    return bool({"who", "which", "whom"} & set(before[-2:]))
+
+
+def _under_relative(token: int, sentence: Sentence) -> bool:
+    """Whether a predicate stands in a relative clause."""
+    current = sentence.tokens[token]
+    for _ in range(40):
+        if current.dep == "relcl" or current.head == current.i:
+            break
+        current = sentence.tokens[current.head]
+    return current.dep == "relcl"
+
+
+def weighs(tail: Tail, clause: Clause, view: stance.Stance, discourse: Discourse) -> bool:
+    """Whether an attribution's verb makes what a clause tells less sure: `B, who, analysts think, has left`."""
+    if tail.behind < 0:
+        return not view.described and tail.reaches(clause.start)
+    return _is_tail_of(tail, clause, view, discourse)
 
 
 def _in_quote(state: State, clause: Clause) -> int:

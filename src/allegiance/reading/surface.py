@@ -36,6 +36,10 @@ BETWEEN = frozenset(
 """Words that may stand between a name's comma and whose he is."""
 PAST = frozenset("until formerly previously once originally hitherto till erstwhile initially".split())
 """Those that make what follows former."""
+UPHEAVALS = frozenset(
+    "coup putsch split war fall defeat collapse overthrow merger invasion uprising revolution dissolution".split()
+)
+"""What ends somebody's time in a post: `its leader until the coup`."""
 TERMS = frozenset("time tenure stint spell term year day reign career".split())
 """Nouns for the time in which one held a post."""
 CAPACITIES = frozenset("capacity role position function post work".split())
@@ -309,6 +313,8 @@ class Surface(WordOrder):
             if len(several) == len(phrases):
                 yield from (Said(name, phrase) for name, phrase in zip(several, phrases, strict=True))
             return
+        if self._ended(end):
+            phrases = [replace(p, adjectives=(*p.adjectives, "formerly")) for p in phrases]
         last = phrases[-1]
         names, title = self._after(start, end, self._plural(last))
         if not names:
@@ -320,6 +326,13 @@ class Surface(WordOrder):
             self.introduced.update({name.i} if name.i > start else ())
             for phrase in alike:
                 yield Said(name, phrase, title)
+
+    def _ended(self, end: int) -> bool:
+        """`leader of Nokia until the coup`, `until his arrest`: what a description is followed by that is over."""
+        if self._word(end) not in ("until", "till"):
+            return False
+        owned = self.tokens[end + 1].tag == "PRP$" if end + 1 < len(self.tokens) else False
+        return owned or (self._word(end + 1) == "the" and self._word(end + 2) in UPHEAVALS)
 
     def _is_another(self, name: Token, start: int) -> bool:
         """`Peter, the brother of James, was leader of Nokia`: what follows tells of the first, not of whose he is."""
@@ -421,6 +434,8 @@ class Surface(WordOrder):
         """The name before a phrase that a comma parts from it: `X, 43, head of Y,`."""
         closer = self._at(end)
         at = self._at(start - 1)
+        if self._word(start) == "whose":
+            return []  # `Peter, whose deputy, James, fled`: Peter is no deputy.
         if at is not None and plural and at.text in ("and", ",") and "other" in self.words_of(start, end):
             name = self._at(start - 2)
             return self._back(name) if name is not None and self._person(name) else []

@@ -170,7 +170,8 @@ def _bounding(sentence: Sentence, clauses: Sequence[Clause], date: Dated) -> lis
         relation = BOUNDS.get(token.text.lower()) or _to_his_end(sentence, token) or _from_its_start(sentence, token)
         if relation is not None:
             edtf = dates.bounded(date.edtf, relation)
-            over = _governor(sentence, clauses, token)
+            over = _described_by(clauses, token)
+            over = over if over >= 0 else _governor(sentence, clauses, token)
             return [replace(date, edtf=edtf, relation=relation, clause=over)] if edtf and over >= 0 else []
         if token.text in ",;:()-–—":
             return []
@@ -372,9 +373,14 @@ def _apposed(sentence: Sentence, clauses: Sequence[Clause], verb: int, start: in
 
 def _described_just_before(sentence: Sentence, clauses: Sequence[Clause], verb: int, start: int) -> int:
     """`The man is A, treasurer of B since 2011, and …`: the description that ends where `since` stands, or -1."""
-    bound = [t for t in sentence.tokens if t.end <= start][-1]
+    found = _described_by(clauses, [t for t in sentence.tokens if t.end <= start][-1])
+    return found if found >= 0 and clauses[found].parent == verb else -1
+
+
+def _described_by(clauses: Sequence[Clause], bound: Token) -> int:
+    """`A, treasurer of B until his arrest in 2011, fled`: the description that ends where `until` stands, or -1."""
     for clause in clauses:
-        if clause.form == "is" and clause.parent == verb and clause.embedding.startswith("described"):
+        if clause.form == "is" and clause.embedding.startswith("described"):
             if any(0 <= bound.start - p.end <= 1 for p in clause.get("attr")):
                 return clause.index
     return -1

@@ -13,8 +13,9 @@ from allegiance.model import Kind
 from allegiance.reading import lexicon
 from allegiance.reading.parse import Token
 from allegiance.reading.phrases import COUNTED
-from allegiance.reading.relisting import SUBJECTS, Relisting
+from allegiance.reading.relisting import SUBJECTS
 from allegiance.reading.runs import CALENDAR
+from allegiance.reading.whose_deeds import WhoseDeeds
 
 GIVING = frozenset("give lend offer grant send pay sell supply provide hand deal deny promise afford".split())
 """Verbs that take whom it is given to, and what."""
@@ -46,12 +47,17 @@ ELECTING = frozenset("elected elect appointed appoint named name chosen choose p
 MAIN = frozenset({"ROOT", "ccomp", "conj", "relcl", "advcl"})
 
 
-class Unsticking(Relisting):
+class Unsticking(WhoseDeeds):
     """One sentence under repair: its tokens, whose heads and relations may change."""
 
     def unstick(self) -> None:
         """Every repair of this kind, in the order in which one needs another."""
         self.titled_bare()
+        self.titled_twice()
+        self.told_aside()
+        self.whose_deed()
+        self.after_whom()
+        self.had_done()
         self.told_of_event()
         self.own_content()
         self.beside_count()
@@ -400,20 +406,16 @@ class Unsticking(Relisting):
             if article and name is not None and self._kind(name) is Kind.GROUP and mine.head != name.i:
                 self._hang(mine.i, name.i, "appos")
 
-    def _set_off_by_comma(self, first: int) -> Token | None:
-        """The name that stands right before a comma ahead of a place."""
-        if first < 2 or self.tokens[first - 1].text != ",":
-            return None
-        before = self.tokens[first - 2]
-        return before if before.mention >= 0 else None
-
     def told_of_host(self) -> None:
         """`Toyota, a group in the mountains, which split from Nokia`: Toyota did, and not the mountains."""
         known = lexicon.nouns().groups | lexicon.nouns().persons
         for verb in self.sentence.tokens:
             low = self.tokens[verb.head]
             subject = next((k for k in self._kids(verb.i, "nsubj", "nsubjpass")), None)
-            if verb.dep != "relcl" or low.dep != "pobj" or subject is None or self.tokens[subject.i - 1].text != ",":
+            if verb.dep != "relcl" or low.dep != "pobj" or subject is None:
+                continue
+            if self.tokens[subject.i - 1].text != ",":
+                self._who_of_body(verb, low, subject)
                 continue
             which = subject.text.lower()
             place = low.mention < 0 and low.lemma not in known
@@ -424,3 +426,37 @@ class Unsticking(Relisting):
             fits = (Kind.PERSON,) if which == "who" else (Kind.GROUP, Kind.PLACE, Kind.UNKNOWN)
             if noun.dep == "appos" and host.mention >= 0 and self._kind(host) in fits:
                 self._hang(verb.i, host.i, "relcl")
+
+    def _who_of_body(self, verb: Token, low: Token, who: Token) -> None:
+        """`the former deputy of the Toyota who had fled`: the deputy had, for a body is no `who`."""
+        noun = self.tokens[self.tokens[low.head].head]
+        body = low.mention >= 0 and self._kind(low) in (Kind.GROUP, Kind.PLACE)
+        if who.text.lower() != "who" or not body or noun.mention >= 0 or noun.lemma not in lexicon.nouns().persons:
+            return
+        many = {k.text.lower() for k in (verb, *self._kids(verb.i, "aux", "auxpass"))} & {"were", "are", "have"}
+        if noun.tag == "NNS" or not many:
+            self._hang(verb.i, noun.i, "relcl")
+
+    def _behind_relative(self, root: Token) -> None:
+        """`A, from whose party B split, accused C`: A accused, and the sentence is about that."""
+        for relative in self._kids(root.i, "relcl"):
+            opened = self.tokens[root.i + 1].text == "," and relative.i > root.i
+            for verb in self._kids(relative.i, "conj") if opened else ():
+                linked = any(k.i < verb.i for k in self._kids(relative.i, "cc"))
+                finite = verb.tag in ("VBD", "VBZ", "VBP") or self._kids(verb.i, "aux", "auxpass")
+                if finite and not linked and self._comma_before(verb) and not self._kids(verb.i, *SUBJECTS):
+                    self._make_root(verb, root, "nsubj", tag=relative.tag)
+                    passive = any(k.dep == "auxpass" for k in self._kids(verb.i))
+                    self._hang(root.i, verb.i, "nsubjpass" if passive else "nsubj")
+                    return
+
+    def _make_root(self, verb: Token, old: Token, dep: str, tag: str) -> None:
+        own = "VBD" if dep == "nsubj" else verb.tag
+        self.tokens[verb.i] = replace(verb, head=verb.i, dep="ROOT", tag=own)
+        other = self.tokens[old.i]
+        self.tokens[old.i] = replace(other, head=verb.i, dep=dep, tag=other.tag if dep == "nsubj" else tag)
+        self.moved = True
+
+    def _comma_before(self, verb: Token) -> bool:
+        first = min([verb.i, *(k.i for k in self._kids(verb.i) if k.dep in ("aux", "auxpass", "neg", "advmod"))])
+        return first > 0 and self.tokens[first - 1].text == ","

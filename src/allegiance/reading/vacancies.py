@@ -62,8 +62,9 @@ def _predecessor(
         (d, f) for d, f in falls
         if f is not None and f.named and f.kind is Kind.PERSON and d.certainty is not Certainty.DENIED
     ]  # fmt: skip
-    for _, fill in reversed(sure):
-        if _same_post(posts.of(fill), draft):
+    after = {d.name("person") for d in told if d.type == "succession" and d.name("predecessor") == draft.name("person")}
+    for fall, fill in reversed(sure):
+        if _same_post(posts.of(fill), draft) and fill.name not in after and not _later(fall, draft):
             return fill
     if clause is None or not _is_first(draft):
         return None
@@ -78,6 +79,13 @@ def _predecessor(
         if dated and _may_have_held(posts.of(fill), draft):
             return fill
     return None
+
+
+def _later(fall: Draft, rise: Draft) -> bool:
+    """Whether somebody fell later, by the dates, than another rose, who then has not come after him."""
+    fell, rose = (d.when.removeprefix("../").partition("/")[0].rstrip("~?%") for d in (fall, rise))
+    size = min(len(fell), len(rose))
+    return size > 0 and fell[:size] > rose[:size]
 
 
 def _held_before(draft: Draft, clauses: Sequence[Clause], discourse: Discourse) -> Fill | None:

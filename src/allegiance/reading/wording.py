@@ -117,7 +117,7 @@ def role_words(phrase: Phrase, discourse: Discourse) -> str:
         plain = (
             not of.pronoun
             and of.mention < 0
-            and of.head not in lexicon.nouns().groups | lexicon.nouns().places
+            and (of.head not in lexicon.nouns().groups | lexicon.nouns().places or of.text.lower() == "intelligence")
             and not of.definite
         )
         if plain and (not named or not any(m.function in ("poss", "nmod") for m in of.mods)):

@@ -116,9 +116,10 @@ class WordOrder:
             heads.append((other, its_left))
             out_mods.append(mods)
         shared = [a for a in left if a[1] is not None and a[1].function in ("poss", "nmod")]
-        phrases = []
+        apart = any(a is not None and a.function == "poss" and a.phrase.pronoun for _, a in left)
+        phrases = []  # `his minister and head of the Front`: a minister of his, and not of the Front.
         for k, (token, words) in enumerate(heads):
-            own = out_mods[k] or next((m for m in out_mods[k:] if m), [])
+            own = out_mods[k] or next((m for m in out_mods[k:] if m and not (k == 0 and apart)), [])
             owner = next((a for _, a in left if a is not None and a.function == "poss" and a.phrase.mention >= 0), None)
             if k and owner is not None:
                 words = [(w, owner if a is not None and a.phrase.pronoun in ("its", "their") else a) for w, a in words]

@@ -23,6 +23,7 @@ class Nouns:
     groups: frozenset[str]
     places: frozenset[str]
     means: frozenset[str]
+    battles: frozenset[str]
     attacks: frozenset[str]
     products: frozenset[str]
     hearsay: frozenset[str]
