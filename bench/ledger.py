@@ -1,6 +1,7 @@
 """A ledger of a generated world with a known truth: how fast it records, and whether and how fast it answers.
 
     python -m bench.ledger [--claims N …] [--documents N] [--actors N] [--rounds N] [--share N] [--no-postgres]
+        [--keep FOLDER]
 
 The world is invented, and reports of it are generated with what must be answered (`bench/measuring/world/`): written
 from the documentation alone, apart from the code that answers. Contradictions, denials, hearsay, copies, false deaths
@@ -58,6 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--share", type=int, default=1, help="ask what is planted in one theatre of so many")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--no-postgres", action="store_true", help="measure SQLite alone")
+    parser.add_argument("--keep", type=Path, help="a folder that each world and its ledger stay in")
     parser.add_argument("--out", type=Path, default=ROOT / "bench/ledger.md")
     given = parser.parse_args(arguments)
     command = " ".join(["python -m bench.ledger", *(sys.argv[1:] if arguments is None else arguments)])
@@ -65,7 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with _server(not given.no_postgres) as fresh:
         for claims in given.claims:
             size = Size(claims, given.documents or claims // 5, given.actors or claims // 10)
-            found.append(_measured(World(size, given.seed), fresh, given.rounds, given.share))
+            with _folder(given.keep, claims) as folder:
+                found.append(_measured(World(size, given.seed), folder, fresh, given.rounds, given.share))
             # A size may take an hour: what was measured before it is kept if that is broken off.
             given.out.write_text(written(found, command), encoding="utf-8")
     print(written(found, command))
@@ -89,17 +92,26 @@ def _server(wanted: bool) -> Iterator[Callable[[], str] | None]:
         yield None
 
 
-def _measured(world: World, fresh: Callable[[], str] | None, rounds: int, share: int) -> Measured:
-    """Write a world to a folder of its own, record it in each store, and ask."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        apart(write, world, folder)
-        address = f"sqlite:///{folder / 'ledger.db'}"
-        recorded = {"SQLite": apart(record, folder, address, rebuild=True)}
-        if fresh:
-            recorded["PostgreSQL"] = apart(record, folder, fresh(), rebuild=True)
-        asked = apart(ask, folder, address, rounds, share)
-        return Measured(world.size, recorded, asked)
+@contextmanager
+def _folder(keep: Path | None, claims: int) -> Iterator[Path]:
+    """An empty folder for a world of that size: one that stays, inside `keep`, else one that goes."""
+    if keep is None:
+        with tempfile.TemporaryDirectory() as name:
+            yield Path(name)
+        return
+    folder = keep / str(claims)
+    folder.mkdir(parents=True)
+    yield folder
+
+
+def _measured(world: World, folder: Path, fresh: Callable[[], str] | None, rounds: int, share: int) -> Measured:
+    """Write a world to an empty folder, record it in each store, and ask."""
+    apart(write, world, folder)
+    address = f"sqlite:///{folder / 'ledger.db'}"
+    recorded = {"SQLite": apart(record, folder, address, rebuild=True)}
+    if fresh:
+        recorded["PostgreSQL"] = apart(record, folder, fresh(), rebuild=True)
+    return Measured(world.size, recorded, apart(ask, folder, address, rounds, share))
 
 
 def written(found: Sequence[Measured], command: str) -> str:

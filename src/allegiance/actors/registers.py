@@ -12,12 +12,13 @@ import mmap
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from importlib import resources
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from allegiance import __version__
 from allegiance.actors.files import RegisterFile, files_under, records_of
@@ -42,6 +43,19 @@ ANSWERS_KEPT = 50_000
 _MADE_BY = ("names.py", "finder.py", "packed.py", "actors/records.py", "actors/spelling.py", "actors/tables.py")
 
 
+Asked = TypeVar("Asked")
+Answer = TypeVar("Answer")
+
+
+def _remembered(answers: dict[Asked, Answer], asked: Asked, answer: Callable[[], Answer]) -> Answer:
+    """What was answered before, else what is answered now: many reports ask for the same few names again and again."""
+    if asked not in answers:
+        if len(answers) >= ANSWERS_KEPT:
+            answers.clear()
+        answers[asked] = answer()
+    return answers[asked]
+
+
 @dataclass(frozen=True, slots=True)
 class Register:
     """Known actors, looked up by id, by name, and in text. Build it with `load_register` or `register_of`.
@@ -52,6 +66,7 @@ class Register:
     tables: Tables
     digest: str = ""
     _asked: dict[tuple[str, Kind], Record | None] = field(default_factory=dict, compare=False, repr=False)
+    _found: dict[str, tuple[Actor, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def records(self) -> Records:
@@ -73,6 +88,9 @@ class Register:
 
         Where none does, the groups that bear it in another spelling.
         """
+        return _remembered(self._found, name, lambda: self._find(name))
+
+    def _find(self, name: str) -> tuple[Actor, ...]:
         strong, weak = self._bearing(name)
         found = dict.fromkeys([*strong, *weak]) or dict.fromkeys(self._spelt(name))
         ordered = sorted(found, key=lambda number: number >= self.tables.users)
@@ -84,12 +102,7 @@ class Register:
         A user's record is preferred to a packaged one of the same name. A group is also known by another spelling of
         its name (`Tehreek-e-Taliban Pakistan`), where no other bears that.
         """
-        # The same few names are asked for again and again while the names of many reports are resolved.
-        if (name, kind) not in self._asked:
-            if len(self._asked) >= ANSWERS_KEPT:
-                self._asked.clear()
-            self._asked[name, kind] = self._one(name, kind)
-        return self._asked[name, kind]
+        return _remembered(self._asked, (name, kind), lambda: self._one(name, kind))
 
     def _one(self, name: str, kind: Kind) -> Record | None:
         strong, weak = self._bearing(name)
