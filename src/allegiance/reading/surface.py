@@ -16,19 +16,9 @@ from allegiance.model import Kind
 from allegiance.reading.parse import Token
 from allegiance.reading.phrases import Arg, Phrase
 from allegiance.reading.runs import CALENDAR
+from allegiance.reading.titles import GOVERNING, OF_BODIES, SPEAKING, WRITTEN_WITH_NAMES
 from allegiance.reading.wordorder import CLOSERS, LONGEST, WHEN, WordOrder
 
-TITLES = frozenset(
-    "emir amir commander caliph governor president chairman spokesman leader chief wali minister mayor officer "
-    "director secretary".split()
-)
-"""Titles written with a name that are posts where a body stands before them: `Nokia's Emir Peter`."""
-SPEAKING = frozenset("spokesman spokeswoman spokesperson chairman chairwoman chairperson treasurer".split())
-"""Titles that are posts of the body spoken of where none stands before them: `Spokesman Peter gave no names`."""
-OF_BODIES = SPEAKING | {"emir", "amir", "commander", "spokesman", "leader", "caliph"}
-"""Titles of those who hold a post in the body behind their name: `Commander Peter of Nokia`."""
-GOVERNING = frozenset({"governor", "mayor"})
-"""Titles of those who govern what stands behind their name: `Governor Peter of London`."""
 BETWEEN = frozenset(
     "until hitherto till erstwhile between since recently formerly previously once both all now then originally lately "
     "long late also earlier currently recent just was who is themselves himself herself initially still".split()
@@ -269,7 +259,12 @@ class Surface(WordOrder):
         """`Nokia's Emir Peter`: a title that is written as part of the name."""
         mention = self.mentions[token.mention]
         words = mention.rank.lower().split()
-        if not words or words[-1] not in TITLES | SPEAKING or mention.kind is not Kind.PERSON or mention.office:
+        if (
+            not words
+            or words[-1] not in WRITTEN_WITH_NAMES | SPEAKING
+            or mention.kind is not Kind.PERSON
+            or mention.office
+        ):
             return
         left, start = self._left(token)
         over = self._governed(token) if words[-1] in GOVERNING else []

@@ -30,6 +30,18 @@ DUTY = (
 CHARGED = rf"\b(?P<post>Director|Commander|Coordinator|Controller|Officer|Chief|Head) {DUTY}(?: and {DUTY})?"
 OF_DUTY = re.compile(rf"{CHARGED}(?=,)")
 """A post with what it is over behind it and no preposition: `Deputy Director Public Relations, 7 Division`."""
+WRITTEN_WITH_NAMES = frozenset(
+    "emir amir commander caliph governor president chairman spokesman leader chief wali minister mayor officer "
+    "director secretary".split()
+)
+"""Titles written with a name that are posts where a body stands before them: `Nokia's Emir Peter`."""
+SPEAKING = frozenset("spokesman spokeswoman spokesperson chairman chairwoman chairperson treasurer".split())
+"""Titles that are posts of the body spoken of where none stands before them: `Spokesman Peter gave no names`."""
+OF_BODIES = SPEAKING | {"emir", "amir", "commander", "leader", "caliph"}
+"""Titles of those who hold a post in the body behind their name: `Commander Peter of Nokia`."""
+GOVERNING = frozenset({"governor", "mayor"})
+"""Titles of those who govern what stands behind their name: `Governor Peter of London`."""
+
 OVER = frozenset(
     "commander commandant director director-general controller coordinator co-ordinator commanding deputy "
     "spokesman spokesperson".split()
