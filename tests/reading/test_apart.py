@@ -49,7 +49,7 @@ Idris Baro studied law in Paris and joined the Front. => join: actor=Idris Baro;
 In a letter to the UN, the government accused neighbouring Zarhun of arming the Lion Brigade and of sheltering its leader, Abu Layth. => post: person=Abu Layth; group=Lion Brigade; role=leader ;; support: giver=Zarhun; recipient=Abu Layth | says government | reported ;; support: giver=Zarhun; recipient=Lion Brigade; kind=arms | says government | reported
 Hassan Ali's lawyer, Maria Kola, said he was being held by the intelligence service. => detention: person=Hassan Ali; by=intelligence service | says Maria Kola
 Hassan Ali's lawyer denied that he had been a member of the Front. => membership: actor=Hassan Ali; group=Front | unclear | says Hassan Ali's lawyer | denied
-Hassan Ali's aide, Musa Kone, said he had joined the Front in 2012. => join: actor=Hassan Ali; to=Front | when 2012 | says Musa Kone ;; link: a=Musa Kone; b=Hassan Ali
+Hassan Ali's aide, Musa Kone, said he had joined the Front in 2012. => join: actor=Musa Kone; to=Front | when 2012 | says Musa Kone ;; link: a=Musa Kone; b=Hassan Ali
 The military wing of the Front is commanded by Samir Haddu. => post: person=Samir Haddu; group=Front; role=commander of military wing
 The Northern Front's military wing is commanded by Samir Haddu. => post: person=Samir Haddu; group=Northern Front; role=commander of military wing
 The Lion Brigade's fighters had seized the radio station in Kosso and were holding its director, Maria Kola. => detention: person=Maria Kola; by=Lion Brigade | where Kosso
