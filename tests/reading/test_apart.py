@@ -67,6 +67,7 @@ A rival faction of La Familia, under José Méndez, fought the Templars. => post
 A breakaway faction of the Front attacked Kosso. => attack: target=Kosso; actor=breakaway faction of the Front
 The commander of the Krajina army, General Mile Mrkšić, was appointed by Milošević in May 1995 in place of Milan Čeleketić, who resigned. => post: person=Mile Mrkšić; group=Krajina army; role=commander ;; succession: person=Mile Mrkšić; predecessor=Milan Čeleketić | when 1995-05
 Flavio Gómez handled the Templar Cartel's finances. => post: person=Flavio Gómez; group=Templar Cartel; role=in charge of finances
+The Front shot its own commander, Musa Kone. => post: person=Musa Kone; group=Front; role=commander
 """  # noqa: E501
 
 SILENT = (
@@ -81,6 +82,7 @@ SILENT = (
     "Idha'at al-Thabat (clandestine; Ansar al-Minbar) said on Monday that the army had fled.",
     "Musa Robow, sacked in the June reshuffle, is believed to be negotiating.",
     "The militia was absorbed into the 60th Division, whose commander is a member of Robow's clan.",
+    "The ministry said no leader of the Front had been asked to the talks that its own envoy, Ana Reis, opened.",
 )
 
 

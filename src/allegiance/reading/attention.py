@@ -17,6 +17,7 @@ from allegiance.reading.referents import GENERIC_GROUPS, IT, THEY, official
 from allegiance.reading.runs import Mention
 from allegiance.reading.usage import PLAIN_USE, Use
 
+OWN = re.compile(r"its own\b", re.IGNORECASE)
 STEAD = re.compile(r"(?:his|her) (?:place|stead)\b")
 NEVER = float("-inf")
 
@@ -176,6 +177,11 @@ class Attention:
             if use.noun and len(formed) == 1:
                 return formed.pop()  # `A and B merged into C, with Peter as its head`.
             above = [r for at in use.above for r in before if r[0] == at]
+            named = bool(above) and any(m.start == above[0][0] and m.chain == above[0][1] for m in self.mentions)
+            if OWN.match(self.text, start) and not named:
+                first = min((r for r in self.here_groups if r[2] and r[0] < start), default=None)
+                if first is not None and (first[1] < 0 or official(self.chain(first[1]).name)):
+                    return UNNAMED  # `The ministry barred the Front from talks that its own envoy opened`.
             if above:
                 return above[0][1]
         subjects = [r for r in before if r[2]]
