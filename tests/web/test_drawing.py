@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -146,3 +147,33 @@ def test_the_pieces_of_a_text_are_the_text_and_bear_each_claim_where_its_words_a
         own = "".join(piece.text for piece in made if number in piece.claims)
         assert own == text[recorded.claim.evidence.start : recorded.claim.evidence.end]
         assert sum(number in piece.begins for piece in made) == sum(number in piece.ends for piece in made) == 1
+
+
+TEXT = (
+    "Baro joined the Union in May. Gen. Baro was seen in Kosso with J. Dao. Rain fell.\n\n"
+    "Nobody saw Baros. The Union said nothing"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "passed"),
+    [
+        ([(0, 29)], ["Gen. Baro was seen in Kosso with J. Dao.", "The Union said nothing"]),
+        ([(0, 29), (35, 39), (100, 120)], []),
+        ([(0, 60)], ["The Union said nothing"]),
+        ([], []),
+    ],
+)
+def test_what_was_passed_over_are_sentences_that_name_somebody_and_bear_no_claim(
+    told: list[tuple[int, int]], passed: list[str]
+) -> None:
+    claims = marking.in_order([_recorded(start, end, "join") for start, end in told])
+    assert [TEXT[span.start : span.end] for span in marking.passed_over(TEXT, claims)] == passed
+
+
+@given(st.text(max_size=80), st.lists(st.tuples(st.integers(0, 79), st.integers(1, 80)), max_size=6))
+def test_what_was_passed_over_never_overlaps_what_was_read(text: str, ends: list[tuple[int, int]]) -> None:
+    claims = marking.in_order([_recorded(a, b, "join") for a, b in {(a, b) for a, b in ends if a < b <= len(text)}])
+    for span in marking.passed_over(text, claims):
+        assert "Baro" in text[span.start : span.end] or "Union" in text[span.start : span.end]
+        assert not any(r.claim.evidence.start < span.end and span.start < r.claim.evidence.end for r in claims)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from allegiance.model import Recorded
+from allegiance.model import Recorded, Span
 
 FAMILIES: Mapping[str, tuple[str, ...]] = {
     "allegiance": ("pledge", "renounce", "join", "leave", "membership"),
@@ -68,3 +70,42 @@ def pieces(text: str, claims: Sequence[Recorded]) -> list[Piece]:
 
 def _length(recorded: Recorded) -> int:
     return recorded.claim.evidence.end - recorded.claim.evidence.start
+
+
+_END = re.compile(r"[.!?\u061f\u06d4\u0964][\"'\u201d\u2019)\]]*(?=\s)|\n\s*\n|\Z")
+_SHORT = re.compile(r"\b(?:[A-Z]|Gen|Col|Maj|Capt|Lt|Sgt|Brig|Adm|Dr|Mr|Mrs|Ms|St|Prof|Sen|Rep|Gov|Rev|Fr|No|vs)\.$")
+"""What ends in a full stop and ends no sentence: `Gen.`, `J.`, `U.S.`."""
+
+
+def passed_over(text: str, claims: Sequence[Recorded]) -> list[Span]:
+    """The sentences that name somebody of whom these claims tell, and in which no words of any claim stand.
+
+    They are where a reader is most likely to have missed something. A name that is withheld is looked for nowhere.
+    """
+    named = {f.mention or f.name for r in claims if not r.claim.withheld for f in r.claim.actors}
+    names = sorted((re.escape(name) for name in named if name[:1].isupper()), key=len, reverse=True)
+    if not names:
+        return []
+    somebody = re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)")
+    told = sorted((r.claim.evidence.start, r.claim.evidence.end) for r in claims)
+    # How far the words of any claim reach that begins no later.
+    reach = list(accumulate((end for _, end in told), max))
+    starts = [start for start, _ in told]
+    out = []
+    for span in _sentences(text):
+        before = bisect_left(starts, span.end)
+        if (not before or reach[before - 1] <= span.start) and somebody.search(text, span.start, span.end):
+            out.append(span)
+    return out
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    start = 0
+    for match in _END.finditer(text):
+        end = match.end()
+        if _SHORT.search(text[max(start, end - 8) : end]):
+            continue
+        words = text[start:end]
+        if words.strip():
+            yield Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+        start = end

@@ -18,6 +18,8 @@ from allegiance.web.rendering import page
 from allegiance.web.site import Site
 
 REPORTS_A_PAGE = 50
+PASSED_OVER = 40
+"""So many sentences from which nothing was read are listed beside a report."""
 _MOST_PAGES = 1_000_000
 
 Asked = Annotated[Clocks, Depends(clocks)]
@@ -53,6 +55,7 @@ def _document(site: Site, request: Request, asked: Clocks, id: str, told: tuple[
     view = asked.view(site.ledger)
     claims = marking.in_order(list(view.of_documents([id])))
     number = next((n for n, r in enumerate(claims, 1) if r.claim.id == chosen), 0)
+    passed = marking.passed_over(document.text, claims)
     families = [name for name in marking.FAMILIES if any(marking.family(r.claim.type) == name for r in claims)]
     values = {
         "document": document,
@@ -61,6 +64,8 @@ def _document(site: Site, request: Request, asked: Clocks, id: str, told: tuple[
         "pieces": marking.pieces(document.text, claims),
         "family": marking.family,
         "families": families,
+        "passed": [document.text[span.start : span.end] for span in passed[:PASSED_OVER]],
+        "more_passed": max(0, len(passed) - PASSED_OVER),
         "chosen": number,
         "replaced": view.superseded(id),
         "done": judging.decision(site.ledger, done) if done else None,
