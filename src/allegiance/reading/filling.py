@@ -146,8 +146,6 @@ def _whose_people(phrase: Phrase) -> list[Phrase]:
     return named or [phrase]
 
 
-APART = frozenset("rival breakaway splinter dissident renegade rebel rogue mutinous".split())
-"""Which of a body's people do not act for it."""
 REST = frozenset("remainder rest remnant remains bulk majority half".split())
 """Nouns for most of a body, or for what is left of it: who leads that, leads the body."""
 
@@ -258,8 +256,8 @@ NO_PARTS = frozenset(
     "enemy proxy descendant reincarnation".split()
 )
 """Heads of what stands to a body and is none of it: what is said of `a splinter of Nokia` is not said of Nokia."""
-APART = frozenset("rival enemy breakaway splinter dissident renegade opposing".split())
-"""Adjectives of what is no part of a body any more: whoever leads `its rival faction` has no post in it."""
+APART = frozenset("rival enemy breakaway splinter dissident renegade opposing rogue mutinous".split())
+"""Adjectives of what is no part of a body: who leads `its rival faction` has no post in it, nor acts for it."""
 PARTS = frozenset(
     "wing branch arm rank leadership command council committee unit cell column section structure bureau directorate "
     "hierarchy network army force militia apparatus company squad battalion fold cause camp side organisation "
