@@ -156,6 +156,23 @@ A breakaway faction of the Front attacked Kosso. => attack: target=Kosso; actor=
 The commander of the Krajina army, General Mile Mrkšić, was appointed by Milošević in May 1995 in place of Milan Čeleketić, who resigned. => post: person=Mile Mrkšić; group=Krajina army; role=commander ;; succession: person=Mile Mrkšić; predecessor=Milan Čeleketić | when 1995-05
 Flavio Gómez handled the Templar Cartel's finances. => post: person=Flavio Gómez; group=Templar Cartel; role=in charge of finances
 The Front shot its own commander, Musa Kone. => post: person=Musa Kone; group=Front; role=commander
+Insurgent leader Musa Kone was killed. => killing: victim=Musa Kone
+Guerrilla chief Rui Costa was captured. => detention: person=Rui Costa
+Militia leader Rui Costa was captured. => detention: person=Rui Costa
+Gang leader Rui Costa was captured. => detention: person=Rui Costa
+Rebel forces attacked Kosso on Friday. => attack: target=Kosso; actor=Rebel forces | when 2016-05-06
+Cartel boss Pedro Lima was arrested on Monday. => detention: person=Pedro Lima | when 2016-05-02
+Bandit leader Kachalla Turji was killed. => killing: victim=Kachalla Turji
+Opposition leader Ana Reis was arrested. => detention: person=Ana Reis
+The Hill Militia attacked Kosso. Militia leader Rui Costa said so. => attack: target=Kosso; actor=Hill Militia ;; post: person=Rui Costa; group=Hill Militia; role=militia leader
+Jailed Kurdish leader Azad Haddu called on the Workers' League to disarm. => detention: person=Azad Haddu
+Kurdish leader Azad Haddu, chairman of the Workers' League, was arrested. => detention: person=Azad Haddu ;; post: person=Azad Haddu; group=Workers' League; role=chairman
+UN blacklists Lion Brigade and its financier Omar Dao => designation: target=Lion Brigade; by=UN ;; designation: target=Omar Dao; by=UN ;; post: person=Omar Dao; group=Lion Brigade; role=financier
+The government banned the Lion Brigade and its spokesman Omar Dao. => designation: target=Lion Brigade; by=government ;; post: person=Omar Dao; group=Lion Brigade; role=spokesman
+The army attacked the Lion Brigade and killed its spokesman Omar Dao. => attack: target=Lion Brigade; actor=army ;; killing: victim=Omar Dao; by=army ;; post: person=Omar Dao; group=Lion Brigade; role=spokesman
+The Front and its leader Idris Baro signed the truce. => post: person=Idris Baro; group=Front; role=leader
+The Front praised the Lion Brigade and its leader Omar Dao. => post: person=Omar Dao; group=Lion Brigade; role=leader
+Samir Haddu quit the Front to join the Unity Party. => join: actor=Samir Haddu; to=Unity Party; from=Front
 """  # noqa: E501
 
 SILENT = (
@@ -177,6 +194,8 @@ SILENT = (
     "Musa Robow, sacked in the June reshuffle, is believed to be negotiating.",
     "The militia was absorbed into the 60th Division, whose commander is a member of Robow's clan.",
     "The ministry said no leader of the Front had been asked to the talks that its own envoy, Ana Reis, opened.",
+    "Rebel commander Abdel Wahid Ringo said so.",
+    "Ex-rebel chief Musa Kone was named minister on Monday.",
 )
 
 

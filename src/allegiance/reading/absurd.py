@@ -133,6 +133,8 @@ def _in_a_land(draft: Draft, discourse: Discourse) -> bool:
 def _by_birth(draft: Draft, hit: Hit, discourse: Discourse) -> bool:
     """`a Croat commander`, `a Yemeni preacher`: it says whence he is, and not whom he serves."""
     group, word = draft.get("group"), draft.name("role").split(" ")[-1]
+    if draft.type == "post" and word in ("leader", "chief") and draft.name("role").split(" ")[0] in PEOPLES:
+        return True  # `Kurdish leader A called on B`: of no body, and not of B.
     if group is None or not of_a_people(group.mention, group.chain, discourse):
         return False
     if draft.type == "membership":

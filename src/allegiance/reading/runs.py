@@ -380,6 +380,17 @@ CREEDS = frozenset(
 """What one believes in, which alone names no body."""
 
 
+FIGHTING_AS = frozenset(
+    "rebel insurgent guerrilla guerilla militant militia gang bandit cartel mob mafia paramilitary vigilante faction "
+    "insurgency guerrillas terrorist terror opposition".split()
+)
+TITLED_SO = frozenset(
+    "commander commanders leader leaders chief chiefs boss bosses fighter fighters spokesman spokeswoman spokesperson "
+    "general colonel captain warlord kingpin leadership sources officials officers positions forces groups".split()
+)
+"""What stands behind these at the head of a sentence, where they name no body: `Rebel commander A said`."""
+
+
 def _starts(words: list[Word], at: int) -> bool:
     word = words[at]
     lower = word.text.lower()
@@ -390,6 +401,8 @@ def _starts(words: list[Word], at: int) -> bool:
     if word.initial and opens(words, at):
         return False
     after = words[at + 1] if at + 1 < len(words) else None
+    if word.initial and lower.removeprefix("ex-") in FIGHTING_AS and after is not None and after.text in TITLED_SO:
+        return False
     if lower in CREEDS and not (after is not None and after.cap and after.start == word.end + 1):
         return False  # `Loyalist leader Peter`.
     if ORDINAL.match(word.text):

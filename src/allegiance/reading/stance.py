@@ -277,7 +277,8 @@ class _Climb:
         if head in verbs.evading and current.embedding != "subj":
             others = current.form == "noun" and current.get("of", "on", "against")
             return view if others else replace(view, unreal="escaped")
-        if (parent.lemma in verbs.negative or head in verbs.negative) and kind != "deny":
+        aimed = bare and head in STOPPING - {"cease"}  # `quit the Front to join the Army`: he did.
+        if (parent.lemma in verbs.negative or head in verbs.negative) and kind != "deny" and not aimed:
             if current.embedding == "xcomp" or current.embedding.startswith("pcomp"):
                 ended = current.embedding == "xcomp" and (head == "cease" or (head in STOPPING and not bare))
                 return self._not_done(view, own, unreal, ended)

@@ -98,6 +98,8 @@ def beside(token: Token, sentence: Sentence) -> int:
     if token.dep != "poss":
         return -1
     over = sentence.tokens[owned.head]
+    if owned.dep in ("compound", "nmod") and over.mention >= 0:  # `Nokia and its financier Peter`.
+        owned, over = over, sentence.tokens[over.head]
     if owned.dep == "pobj" and over.dep == "conj":  # `swore loyalty to the Front and to its commander`.
         named = sentence.kids(sentence.tokens[over.head].i, "pobj")
         return named[0].mention if named and named[0].start < token.start else -1
