@@ -173,6 +173,12 @@ The army attacked the Lion Brigade and killed its spokesman Omar Dao. => attack:
 The Front and its leader Idris Baro signed the truce. => post: person=Idris Baro; group=Front; role=leader
 The Front praised the Lion Brigade and its leader Omar Dao. => post: person=Omar Dao; group=Lion Brigade; role=leader
 Samir Haddu quit the Front to join the Unity Party. => join: actor=Samir Haddu; to=Unity Party; from=Front
+Idris Baro was left for dead by his kidnappers. => detention: person=Idris Baro
+Idris Baro is presumed dead. => death: person=Idris Baro | likely
+Idris Baro is dead. => death: person=Idris Baro
+Idris Baro is dead, the army says. => death: person=Idris Baro | says army
+The Front pledged allegiance to the Caliphate in March but later renounced it. => pledge: actor=Front; to=Caliphate | when 2016-03 ;; renounce: actor=Front; from=Caliphate
+Idris Baro, the Front's leader for twenty years, died on Sunday at 71. => death: person=Idris Baro | when 2016-05-01 ;; post: person=Idris Baro; group=Front; role=leader
 """  # noqa: E501
 
 SILENT = (
@@ -196,6 +202,9 @@ SILENT = (
     "The ministry said no leader of the Front had been asked to the talks that its own envoy, Ana Reis, opened.",
     "Rebel commander Abdel Wahid Ringo said so.",
     "Ex-rebel chief Musa Kone was named minister on Monday.",
+    "The government has offered a reward for the capture of Idris Baro, dead or alive.",
+    "Idris Baro is wanted dead or alive by the army.",
+    "Gunmen shot Idris Baro and left him for dead.",
 )
 
 

@@ -44,6 +44,8 @@ def is_absurd(draft: Draft, hit: Hit, discourse: Discourse) -> bool:
     if draft.type == "founding" and hit.clause.lemma == "formation":
         if A_UNIT.search(discourse.text[max(0, hit.clause.start - 40) : hit.clause.start + 2]):
             return True
+    if draft.type in ("death", "killing") and NOT_DEAD.search(discourse.text[draft.start : draft.end + 20]):
+        return True
     if draft.type == "leave" and draft.name("from").split(" ")[-1].lower() in PRISONS:
         return True
     if draft.type == "affiliation" and _no_part(draft, discourse):
@@ -63,6 +65,8 @@ def is_absurd(draft: Draft, hit: Hit, discourse: Discourse) -> bool:
 
 A_UNIT = re.compile(r"\b(?:an?|another|each|every|no|any)(?: [\w-]+){0,2} \w{0,2}$", re.IGNORECASE)
 """Before `formation`, what makes it a unit: `a formation of the Army` tells of no founding."""
+NOT_DEAD = re.compile(r"\b(?:dead or alive|left for dead|played dead|playing dead|more dead than alive|dead tired)\b")
+"""Who is so called is not said to have died."""
 PRISONS = frozenset("penitentiary prison jail gaol hospital court".split())
 """What one flees from and was no member of."""
 OFFICES = re.compile(r"(?:the )?(?:ministry|department|embassy|court|parliament|bank|university|office|directorate)\b")

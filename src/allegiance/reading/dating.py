@@ -62,6 +62,10 @@ NOT_UNTIL = "not until"
 NOW = frozenset({"is", "are", "am", "'s", "'re", "has", "have", "'ve"})
 
 
+AFTERWARDS = frozenset("later subsequently eventually afterwards afterward ultimately".split())
+"""What sets a second verb at another time than the first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dating:
     """Gives the claims of one sentence their dates."""
@@ -242,6 +246,8 @@ class Dating:
         same = _same_subject(clause, first)
         if self.present(clause) and not self.present(first):
             return self._still(clause, first, claim_type)
+        if AFTERWARDS & set(clause.adverbs):
+            return None  # `pledged allegiance in March but later renounced it`.
         ahead = [d for d in self._at({first.index}) if d.start <= first.start]
         if _has_since(clause) and not _has_since(first):
             return None  # `left it in January and has been readmitted`.

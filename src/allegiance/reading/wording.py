@@ -119,6 +119,7 @@ def role_words(phrase: Phrase, discourse: Discourse) -> str:
             and of.mention < 0
             and (of.head not in lexicon.nouns().groups | lexicon.nouns().places or of.text.lower() == "intelligence")
             and not of.definite
+            and of.head not in SPANS
         )
         if plain and (not named or not any(m.function in ("poss", "nmod") for m in of.mods)):
             word = "of" if of in phrase.mod("of") else "for"
@@ -134,6 +135,8 @@ def role_words(phrase: Phrase, discourse: Discourse) -> str:
     return " ".join(core)
 
 
+SPANS = frozenset("year month week decade day time while term".split())
+"""Nouns for how long one held a post, of which its words say nothing: `leader for twenty years`."""
 DESCRIBING = re.compile(
     r".*-(?:[a-z]+ed|[a-z]+ing|old|born|profile|level|time|style|rank|known|be|called)|self-.*|one-.*"
 )
