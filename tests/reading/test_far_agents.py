@@ -179,6 +179,14 @@ Idris Baro is dead. => death: person=Idris Baro
 Idris Baro is dead, the army says. => death: person=Idris Baro | says army
 The Front pledged allegiance to the Caliphate in March but later renounced it. => pledge: actor=Front; to=Caliphate | when 2016-03 ;; renounce: actor=Front; from=Caliphate
 Idris Baro, the Front's leader for twenty years, died on Sunday at 71. => death: person=Idris Baro | when 2016-05-01 ;; post: person=Idris Baro; group=Front; role=leader
+Kenya has expelled the Front's representative, Musa Kone. => post: person=Musa Kone; group=Front; role=representative
+The Kenyan government expelled the Front's representative, Musa Kone, on Friday. => post: person=Musa Kone; group=Front; role=representative
+The Front's representative, Musa Kone, was expelled from Kenya on Friday. => post: person=Musa Kone; group=Front; role=representative
+The Front's representative, Musa Kone, was expelled by Kenya on Friday. => post: person=Musa Kone; group=Front; role=representative
+The Front expelled its representative in Kenya, Musa Kone. => leave: actor=Musa Kone; from=Front | where Kenya ;; post: person=Musa Kone; group=Front; role=representative; area=Kenya
+The Front's council expelled Musa Kone. => leave: actor=Musa Kone; from=Front
+Musa Kone was expelled from the Front by its council. => leave: actor=Musa Kone; from=Front
+Musa Kone, a driver, testified that he had taken money from the Front's treasurer, Ali Dao, to a general. => post: person=Ali Dao; group=Front; role=treasurer ;; support: giver=Ali Dao; recipient=Musa Kone; kind=money | former | says Musa Kone
 """  # noqa: E501
 
 SILENT = (
@@ -205,6 +213,7 @@ SILENT = (
     "The government has offered a reward for the capture of Idris Baro, dead or alive.",
     "Idris Baro is wanted dead or alive by the army.",
     "Gunmen shot Idris Baro and left him for dead.",
+    "The ruling party expelled Musa Kone.",
 )
 
 

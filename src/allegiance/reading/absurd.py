@@ -46,6 +46,8 @@ def is_absurd(draft: Draft, hit: Hit, discourse: Discourse) -> bool:
             return True
     if draft.type in ("death", "killing") and NOT_DEAD.search(discourse.text[draft.start : draft.end + 20]):
         return True
+    if draft.type == "leave" and hit.clause.lemma in EXPELLING and _by_a_state(hit, discourse):
+        return True
     if draft.type == "leave" and draft.name("from").split(" ")[-1].lower() in PRISONS:
         return True
     if draft.type == "affiliation" and _no_part(draft, discourse):
@@ -65,6 +67,18 @@ def is_absurd(draft: Draft, hit: Hit, discourse: Discourse) -> bool:
 
 A_UNIT = re.compile(r"\b(?:an?|another|each|every|no|any)(?: [\w-]+){0,2} \w{0,2}$", re.IGNORECASE)
 """Before `formation`, what makes it a unit: `a formation of the Army` tells of no founding."""
+EXPELLING = frozenset("expel deport banish eject".split())
+GOVERNING = frozenset("government authority ministry state embassy immigration court junta regime".split())
+
+
+def _by_a_state(hit: Hit, discourse: Discourse) -> bool:
+    """`Kenya expelled the Front's envoy`: from the country, and from no body."""
+    return any(
+        p.head in GOVERNING or (p.mention >= 0 and bool(discourse.chain(discourse.mentions[p.mention].chain).country))
+        for p in hit.clause.get("subj")
+    )
+
+
 NOT_DEAD = re.compile(r"\b(?:dead or alive|left for dead|played dead|playing dead|more dead than alive|dead tired)\b")
 """Who is so called is not said to have died."""
 PRISONS = frozenset("penitentiary prison jail gaol hospital court".split())
