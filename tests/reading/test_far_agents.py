@@ -186,7 +186,7 @@ The Front's representative, Musa Kone, was expelled by Kenya on Friday. => post:
 The Front expelled its representative in Kenya, Musa Kone. => leave: actor=Musa Kone; from=Front | where Kenya ;; post: person=Musa Kone; group=Front; role=representative; area=Kenya
 The Front's council expelled Musa Kone. => leave: actor=Musa Kone; from=Front
 Musa Kone was expelled from the Front by its council. => leave: actor=Musa Kone; from=Front
-Musa Kone, a driver, testified that he had taken money from the Front's treasurer, Ali Dao, to a general. => post: person=Ali Dao; group=Front; role=treasurer ;; support: giver=Ali Dao; recipient=Musa Kone; kind=money | former | says Musa Kone
+Musa Kone, a driver, testified that he had taken money from the Front's treasurer, Ali Dao, to a general. => post: person=Ali Dao; group=Front; role=treasurer
 """  # noqa: E501
 
 SILENT = (
