@@ -177,8 +177,7 @@ class Attention:
             if use.noun and len(formed) == 1:
                 return formed.pop()  # `A and B merged into C, with Peter as its head`.
             above = [r for at in use.above for r in before if r[0] == at]
-            named = bool(above) and any(m.start == above[0][0] and m.chain == above[0][1] for m in self.mentions)
-            if OWN.match(self.text, start) and not named:
+            if OWN.match(self.text, start) and not (above and self._is_name(*above[0][:2])):
                 first = min((r for r in self.here_groups if r[2] and r[0] < start), default=None)
                 if first is not None and (first[1] < 0 or official(self.chain(first[1]).name)):
                     return UNNAMED  # `The ministry barred the Front from talks that its own envoy opened`.
@@ -200,6 +199,10 @@ class Attention:
                 return max(before[-1][1], UNNAMED) if len({r[1] for r in before}) == 1 else NOBODY
         found = self.prominent.which(start, lambda c: self._owns(c, use.noun, pronoun), other, use.noun, use.subject)
         return max(found, UNNAMED)
+
+    def _is_name(self, start: int, chain: int) -> bool:
+        """Whether a body stands at a place by its name, and not as that of one of its people."""
+        return any(m.start == start and m.chain == chain for m in self.mentions)
 
     def _owns(self, chain: int, noun: str, pronoun: str = "it") -> float:
         """What it weighs for a body to own what a noun speaks of; minus infinity where it has no such thing."""

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from allegiance.model import Kind
 from allegiance.reading import lexicon
+from allegiance.reading.deeds import CAPTIVES
 from allegiance.reading.parse import Token
 from allegiance.reading.phrases import COUNTED
 from allegiance.reading.relisting import SUBJECTS
 from allegiance.reading.unsticking import Unsticking
 
-CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
 HOLDING = frozenset({"hold", "take", "keep", "have"})
 SEIZING = frozenset(
     "arrest detain capture nab seize apprehend kidnap abduct jail wound injure kill free release collar hold rescue "

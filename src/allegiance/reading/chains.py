@@ -7,8 +7,10 @@ they join neither, for a wrong link is worse than none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from allegiance import names
 from allegiance.model import Kind
@@ -165,10 +167,11 @@ def link(mentions: Sequence[Mention], found: Sequence[Alias]) -> tuple[Chains, l
 
 def _by_names(mentions: Sequence[Mention], found: Sequence[Alias]) -> frozenset[int]:
     """The mentions that stand where a name shaped as a person's is said to have another: no town is called an alias."""
-    men = [alias for alias in found if looks_personal(mentions[alias.mention])]
-    return frozenset(
-        i for i, m in enumerate(mentions) if any(a.blank.start <= m.start and m.end <= a.blank.end for a in men)
-    )
+    men = sorted((a.blank.start, a.blank.end) for a in found if looks_personal(mentions[a.mention]))
+    starts = [start for start, _ in men]
+    # How far anything reaches that begins no later.
+    reach = [0, *accumulate((end for _, end in men), max)]
+    return frozenset(i for i, m in enumerate(mentions) if m.end <= reach[bisect_right(starts, m.start)])
 
 
 def _tally(

@@ -192,7 +192,7 @@ class Discourse:
             whose = usage.spoken_for(token, sentence)
             owner = self.mentions[whose].chain if whose >= 0 else -1
             found = owner if owner >= 0 and owner not in other else -1
-            if found < 0 and not any(m.start in use.above[:1] and m.kind is Kind.UNKNOWN for m in self.mentions):
+            if found < 0 and not self._is_unsure(use.above[:1], sentence):
                 found = self.seen.person(token.start, "he" if lower in HE else "she", other, use)
             if found >= 0:
                 self.seen.here_persons.append((token.start, found, is_subject))
@@ -208,6 +208,11 @@ class Discourse:
         self.bound[token.start] = found
         if found >= 0 and (is_subject or token.dep == "poss" or lower not in IT):
             self.seen.same["he" if lower in HE else "she" if lower in SHE else "it" if lower in IT else "they"] = found
+
+    def _is_unsure(self, places: Sequence[int], sentence: Sentence) -> bool:
+        """Whether a name stands at one of these places of a sentence of which it is not known what it names."""
+        named = (self.mentions[t.mention] for t in sentence.tokens if t.mention >= 0)
+        return any(m.start in places and m.kind is Kind.UNKNOWN for m in named) if places else False
 
     def _group(self, mention: int) -> int:
         """The body that a mention names, or -1."""

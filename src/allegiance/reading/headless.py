@@ -100,11 +100,12 @@ def given(
     heading = next((i for i, m in enumerate(mentions) if m.chain == headed), -1) if headed >= 0 else -1
     if heading >= 0 and part.kind in ("bullet", "body"):
         ranges.append((heading, 0, len(part.clean), "headed"))
-    for record in records:
-        subject = next((i for i, m in enumerate(mentions) if m.start == record.start), -1)
-        for piece in record.of("prose", "post") if subject >= 0 else ():
-            if part.start <= piece.start < part.end:
-                ranges.append((subject, piece.start - part.start, piece.end - part.start, piece.use))
+    # Of a list of thousands only the entry or two that stand in the paragraph are looked into.
+    for record in (r for r in records if r.start < part.end and part.start < r.until):
+        pieces = [p for p in record.of("prose", "post") if part.start <= p.start < part.end]
+        subject = next((i for i, m in enumerate(mentions) if m.start == record.start), -1) if pieces else -1
+        if subject >= 0:
+            ranges += [(subject, p.start - part.start, p.end - part.start, p.use) for p in pieces]
     out: dict[int, tuple[Given, Mention]] = {}
     for subject, begin, end, use in ranges:
         for at, words in _fragments(part.clean, begin, end):

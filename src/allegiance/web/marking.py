@@ -72,6 +72,7 @@ def _length(recorded: Recorded) -> int:
     return recorded.claim.evidence.end - recorded.claim.evidence.start
 
 
+_WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?\u061f\u06d4\u0964][\"'\u201d\u2019)\]]*(?=\s)|\n\s*\n|\Z")
 _SHORT = re.compile(r"\b(?:[A-Z]|Gen|Col|Maj|Capt|Lt|Sgt|Brig|Adm|Dr|Mr|Mrs|Ms|St|Prof|Sen|Rep|Gov|Rev|Fr|No|vs)\.$")
 """What ends in a full stop and ends no sentence: `Gen.`, `J.`, `U.S.`."""
@@ -83,10 +84,10 @@ def passed_over(text: str, claims: Sequence[Recorded]) -> list[Span]:
     They are where a reader is most likely to have missed something. A name that is withheld is looked for nowhere.
     """
     named = {f.mention or f.name for r in claims if not r.claim.withheld for f in r.claim.actors}
-    names = sorted((re.escape(name) for name in named if name[:1].isupper()), key=len, reverse=True)
-    if not names:
-        return []
-    somebody = re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)")
+    by_word: dict[str, list[str]] = {}
+    for name in named:
+        if name[:1].isupper() and (word := _WORD.match(name)):
+            by_word.setdefault(word.group(), []).append(name)
     told = sorted((r.claim.evidence.start, r.claim.evidence.end) for r in claims)
     # How far the words of any claim reach that begins no later.
     reach = list(accumulate((end for _, end in told), max))
@@ -94,9 +95,18 @@ def passed_over(text: str, claims: Sequence[Recorded]) -> list[Span]:
     out = []
     for span in _sentences(text):
         before = bisect_left(starts, span.end)
-        if (not before or reach[before - 1] <= span.start) and somebody.search(text, span.start, span.end):
+        if (not before or reach[before - 1] <= span.start) and _names_one(text, span, by_word):
             out.append(span)
     return out
+
+
+def _names_one(text: str, span: Span, by_word: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a name stands in a span, as a whole word or several; names are given by their first words."""
+    return any(
+        text.startswith(name, word.start(), span.end) and not _WORD.match(text, word.start() + len(name), span.end)
+        for word in _WORD.finditer(text, span.start, span.end)
+        for name in by_word.get(word.group(), ())
+    )
 
 
 def _sentences(text: str) -> Iterator[Span]:
