@@ -15,17 +15,13 @@ from itertools import islice
 from pathlib import Path
 from statistics import quantiles
 
-from allegiance.ledger import Ledger, open_ledger
-from allegiance.model import Appearance, Claim, Document, Filler, Finding, Kind, Phase, Reading, Span
-from allegiance.resolving import resolve_names
+from allegiance.ledger import open_ledger
+from allegiance.model import Kind
 from allegiance.web import serve
 from allegiance.web.links import Links
 
 HOST = "127.0.0.1"
-HUB = "League of the Five Hundred Wells"
-"""A group of the measured network, which the generated world has not."""
 _PATIENCE = 120.0
-_NAMES_A_REPORT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,54 +171,3 @@ def one_by_one(port: int, wanted: dict[str, str], rounds: int) -> list[Times]:
             status, _, took = get(port, address)
             kept.add(name, took, given=status == 200)
     return kept.times()
-
-
-def with_network(path: Path, actors: int) -> str:
-    """A ledger with one group around which so many actors stand; gives the group's id."""
-    with open_ledger(f"sqlite:///{path}") as ledger:
-        with ledger.batch() as batch:
-            for start in range(0, actors, _NAMES_A_REPORT):
-                document, reading = _report(range(start, min(actors, start + _NAMES_A_REPORT)))
-                at = Appearance(document.id, f"report-{start}", "2015-03-14", "Wells Wire", title=f"Report {start}")
-                batch.add(document, at, reading)
-        resolve_names(ledger)
-        return _hub(ledger)
-
-
-def _hub(ledger: Ledger) -> str:
-    return ledger.view().find(HUB, Kind.GROUP)[0].id
-
-
-def _report(numbers: range) -> tuple[Document, Reading]:
-    sentences, findings, at = [], [], 0
-    for number in numbers:
-        who = f"Ward {_word(number)} {_word(number * 7 + 3)}"
-        sentence = f"{who} commands a column of the {HUB}."
-        sentences.append(sentence)
-        findings.append((who, number, Span(at, at + len(sentence))))
-        at += len(sentence) + 1
-    document = Document(" ".join(sentences), "en")
-    return document, Reading(
-        document.id,
-        "generated",
-        "2024-01-15T00:00:00+00:00",
-        tuple(Finding(_claim(document.id, *one)) for one in findings),
-    )
-
-
-def _claim(document: str, who: str, number: int, span: Span) -> Claim:
-    group = Filler("group", HUB, "", Kind.GROUP)
-    if number % 3 == 0:
-        roles = (Filler("a", f"{who} Brigade", "", Kind.GROUP), Filler("b", HUB, "", Kind.GROUP))
-        return Claim(document, "alliance", roles, span, phase=Phase.CURRENT)
-    if number % 3 == 1:
-        pledged = (Filler("actor", who, "", Kind.PERSON), Filler("to", HUB, "", Kind.GROUP))
-        return Claim(document, "pledge", pledged, span)
-    held = (Filler("person", who, "", Kind.PERSON), group, Filler("role", "commander"))
-    return Claim(document, "post", held, span, phase=Phase.CURRENT)
-
-
-def _word(number: int) -> str:
-    """A made-up name for a number, another for each below some thousand."""
-    first, rest = number % 14, number // 14
-    return "".join("BDFGKLMNPRSTVZ"[n] + "aeiou"[n % 5] for n in (first, rest % 14, rest // 14 % 14)).capitalize()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, select
@@ -17,7 +17,7 @@ from allegiance.ledger.derive import UNDATED, chunks, ids_of, numbers_of
 from allegiance.ledger.scope import Scope, named
 from allegiance.ledger.search import Search
 from allegiance.ledger.standing import StandingRow
-from allegiance.ledger.states import redacted
+from allegiance.ledger.states import redacted, state_of
 from allegiance.model import Actor, Appearance, Coverage, Kind, Recorded
 
 STATES_AT_MOST = 64
@@ -209,6 +209,11 @@ class LedgerView:
         ascending = sorted(numbers)
         known = dict(zip(ascending, self._assembling.numbered(connection, ascending), strict=True))
         return [(number, known[number]) for number in numbers]
+
+    def state(self) -> Hashable:
+        """What every answer of this view depends on: of two views of a ledger with the same it is the same."""
+        with self._database.reading() as connection:
+            return (self._scope, self.veiled, state_of(self._database, connection))
 
     def coverage(self) -> Coverage:
         """What this view rests on. `earliest` and `latest` are dates as published."""

@@ -8,6 +8,7 @@
     asked.py      what a request asks: dates, clocks, whom        quoting.py  where copied words stand in a report
     drawing.py    timelines as SVG        marking.py  a text with what was read from it
     mapping.py    maps as SVG             basemap/    the countries that they show
+    plotting.py   networks, as data for Bokeh           crowding.py  what of a large one is drawn
     periods.py    time as a strip of links                 finding.py  names while one types
     lately.py     a large ledger a page at a time
     overview.py  morning.py  changing.py  maps.py          pages of everything

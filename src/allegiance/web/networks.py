@@ -1,57 +1,71 @@
-"""The page of an actor's network, and the drawing that it loads."""
+"""The page of an actor's network, and the drawing that it loads.
+
+What was found is kept for the drawing, for the next page of the table and for whoever else asks the same: as long as
+nothing was recorded, resolved or redacted meanwhile, and no more than some tens of thousands of rows.
+"""
 
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Hashable
 from dataclasses import dataclass
 from threading import Lock
-from time import monotonic
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from allegiance import pipeline
-from allegiance.answers.dating import at
+from allegiance.answers.dating import at as day_of
 from allegiance.answers.network import network
 from allegiance.ledger import LedgerView
 from allegiance.model import Actor, Answer
 from allegiance.web.actors import steps_from
 from allegiance.web.asked import Clocks, Text, clocks
+from allegiance.web.crowding import MOST_DRAWN, actors_of, best_attested, ties_of
 from allegiance.web.guard import DRAWING_POLICY
 from allegiance.web.periods import beside, periods
-from allegiance.web.plotting import plot
+from allegiance.web.plotting import WIDE, plot
 from allegiance.web.rendering import page
 from allegiance.web.site import Site
 
-MOST_KEPT = 16
+MOST_ROWS = 40_000
+"""So many rows of answers are kept, the latest first: a network of five thousand actors has ten thousand."""
 MOST_LISTED = 100
-"""So many ties are listed below a drawing, the surest of each kind first."""
-KEPT_FOR = 60.0
-"""Seconds for which the answer of a page serves its drawing too."""
+"""So many ties a page lists below a drawing, the surest of each kind first."""
 
 Asked = Annotated[Clocks, Depends(clocks)]
 Depth = Annotated[int, Query(ge=1, le=3)]
+At = Annotated[int, Query(ge=1, le=1_000_000)]
+Pixels = Annotated[int, Query(ge=1, le=20_000)]
 
 
 def routes(site: Site) -> APIRouter:
     """The pages of this module for a site."""
     router = APIRouter()
-    given = _Given()
+    found = Found()
 
     @router.get("/network/{id}")
-    def network_page(asked: Asked, id: str, on: Text = "", depth: Depth = 1) -> Response:
+    def network_page(
+        asked: Asked, id: str, on: Text = "", depth: Depth = 1, whole: bool = False, at: At = 1
+    ) -> Response:
         question = _Question(asked, id, on.strip(), depth)
         view = asked.view(site.ledger)
-        actor, answer = _answered(view, question)
-        given.keep(question, answer)
-        return _network(site, question, actor, answer, view)
+        actor, answer = _answered(found, view, question)
+        return _network(site, question, actor, answer, view, _Shown(whole, at))
 
     @router.get("/network/{id}/plot")
-    def drawing(asked: Asked, id: str, on: Text = "", depth: Depth = 1, dark: bool = False) -> Response:
-        question = _Question(asked, id, on.strip(), depth)
-        answer = given.take(question) or _answered(asked.view(site.ledger), question)[1]
-        return JSONResponse(plot(answer, asked.links, dark=dark))
+    def drawing(
+        asked: Asked,
+        id: str,
+        on: Text = "",
+        depth: Depth = 1,
+        whole: bool = False,
+        dark: bool = False,
+        wide: Pixels = WIDE,
+    ) -> Response:
+        _, answer = _answered(found, asked.view(site.ledger), _Question(asked, id, on.strip(), depth))
+        return JSONResponse(plot(answer if whole else best_attested(answer), asked.links, dark=dark, wide=wide))
 
     return router
 
@@ -66,53 +80,98 @@ class _Question:
     depth: int
 
 
-class _Given:
-    """The answers of the latest pages, each kept until its drawing is asked for, which is at once, or for a minute."""
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """How much of a network a page shows: whether all of it is drawn, and which page of the table."""
 
-    def __init__(self) -> None:
-        self._held: OrderedDict[_Question, tuple[float, Answer]] = OrderedDict()
+    whole: bool
+    at: int
+
+    @property
+    def first(self) -> int:
+        """The place of the first tie of the table."""
+        return (self.at - 1) * MOST_LISTED
+
+
+class Found:
+    """Answers that were found, the latest of them, each for one question of one state of the ledger."""
+
+    def __init__(self, most: int = MOST_ROWS) -> None:
+        self._most = most
+        self._held: OrderedDict[Hashable, tuple[Hashable, Answer]] = OrderedDict()
+        self._rows = 0
         self._lock = Lock()
 
-    def keep(self, question: _Question, answer: Answer) -> None:
-        """Keep an answer."""
+    def keep(self, question: Hashable, state: Hashable, answer: Answer) -> None:
+        """Keep an answer to a question, unless it alone has more rows than are kept."""
         with self._lock:
-            self._held[question] = (monotonic(), answer)
-            while len(self._held) > MOST_KEPT:
-                self._held.popitem(last=False)
+            self._drop(question)
+            if len(answer.rows) > self._most:
+                return
+            self._held[question] = (state, answer)
+            self._rows += len(answer.rows)
+            while self._rows > self._most:
+                self._drop(next(iter(self._held)))
 
-    def take(self, question: _Question) -> Answer | None:
-        """An answer that is kept, once; None where there is none, or an old one."""
+    def get(self, question: Hashable, state: Hashable) -> Answer | None:
+        """The answer to a question, where it was found in this state; one of another state is let go."""
         with self._lock:
-            since, answer = self._held.pop(question, (0.0, None))
-        return answer if answer is not None and monotonic() - since < KEPT_FOR else None
+            known, answer = self._held.get(question, (None, None))
+            if answer is None or known != state:
+                self._drop(question)
+                return None
+            self._held.move_to_end(question)
+            return answer
+
+    def _drop(self, question: Hashable) -> None:
+        _, answer = self._held.pop(question, (None, None))
+        self._rows -= len(answer.rows) if answer else 0
 
 
-def _answered(view: LedgerView, question: _Question) -> tuple[Actor, Answer]:
-    actor = pipeline.actor_named(view, question.id)
-    return actor, network(view, actor, on=question.on, depth=question.depth)
+def _answered(found: Found, view: LedgerView, question: _Question) -> tuple[Actor, Answer]:
+    actor, state = pipeline.actor_named(view, question.id), view.state()
+    answer = found.get(question, state)
+    if answer is None:
+        answer = network(view, actor, on=question.on, depth=question.depth)
+        found.keep(question, state, answer)
+    return actor, answer
 
 
-def _network(site: Site, question: _Question, actor: Actor, answer: Answer, view: LedgerView) -> HTMLResponse:
-    on, depth, asked = question.on, question.depth, question.asked
-    ties = [row for row in answer.rows if row.get("section") == "tie"]
+def _network(
+    site: Site, question: _Question, actor: Actor, answer: Answer, view: LedgerView, shown: _Shown
+) -> HTMLResponse:
+    asked, kept = question.asked, {"on": question.on, "depth": str(question.depth), "whole": "1" if shown.whole else ""}
+    ties, actors = ties_of(answer), len(actors_of(answer))
+    drawn = actors if shown.whole else len(actors_of(best_attested(answer)))
     told = view.claims(actors=[actor.id])
-    strip = periods(at(recorded) for recorded in told if recorded.claim.type != "alias")
+    strip = periods(day_of(recorded) for recorded in told if recorded.claim.type != "alias")
     days = [period.since if period.since == period.until else f"{period.since}/{period.until}" for period in strip]
-    first, _, last = on.partition("/")
+    first, _, last = question.on.partition("/")
+
+    def address(**other: str) -> str:
+        return asked.links.page("network", question.id, **{**kept, **other})
+
     values = {
         "strip": strip,
-        "days": days,
+        "days": [address(on=day) for day in days],
+        "at_any_time": address(on=""),
         "shown": (first, last or first),
         "near": beside(strip, first, last or first),
-        "listed": ties[:MOST_LISTED],
+        "listed": ties[shown.first : shown.first + MOST_LISTED],
+        "begin": shown.first + 1,
+        "before": address(at=str(shown.at - 1)) if shown.at > 1 else "",
+        "after": address(at=str(shown.at + 1)) if len(ties) > shown.first + MOST_LISTED else "",
         "actor": actor,
         "answer": answer,
         "ties": ties,
-        "actors": len(answer.rows) - len(ties),
-        "on": on,
-        "depth": depth,
-        "steps": steps_from(on) if on else [],
-        "plot": asked.links.page("network", question.id, "plot", on=on, depth=str(depth)),
+        "actors": actors,
+        "drawn": drawn,
+        "whole": shown.whole and actors > MOST_DRAWN,
+        "other_drawing": address(whole="" if shown.whole else "1"),
+        "on": question.on,
+        "depth": question.depth,
+        "steps": [(words, address(on=day)) for words, day in steps_from(question.on)] if question.on else [],
+        "plot": asked.links.page("network", question.id, "plot", **kept),
         "coverage": answer.coverage,
     }
     return page(site, "network.html", asked, values, policy=DRAWING_POLICY)

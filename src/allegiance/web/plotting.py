@@ -7,28 +7,35 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from allegiance.exports.plain import plain, shortened
 from allegiance.model import Answer, Coverage, Row
+from allegiance.web.crowding import MOST_DRAWN, actors_of, parents, ties_of, weights
 from allegiance.web.links import Links
 
 NAMED_AT_MOST = 50
 """So many actors bear their names in the drawing, those of most sources first; the others where one points."""
 CROWD = 120
 """From so many ties on they are drawn thin, and without beads."""
-_ROOM = 560
-"""Pixels, about, from the top of the outermost ring to its bottom."""
+_HIGH, _ROOM = 640, 500
+"""Pixels of a drawing from top to bottom, and, about, from the top of the outermost ring to its bottom."""
+_ROOMY = 700
+"""In a drawing of so many pixels from left to right as many actors as are drawn at most have room."""
+WIDE = 1100
+"""Pixels of a drawing from left to right, where the browser does not say how many it has."""
 _LETTER, _LINE = 6.2, 13
 """Pixels of a letter and of a line of a name, about."""
 RING_AT_MOST = 48
 """Of more actors as far away, each stands on one of several rings, so that dots do not cover each other."""
-_RINGS_AT_MOST = 9
+_RINGS = 9
+"""So many rings stand at most for one step; of a larger crowd as many as leave the least room between two dots."""
+_CROWD_OF_A_RING = 9
 _LONGEST_NAME = 28
-_BESIDE = 0.7
-"""Room for names at either side of a narrow drawing, of its width together; a wide one has it anyway."""
+_BESIDE, _BESIDE_AT_MOST = 90, 0.7
+"""Pixels for names at either side of the rings, and at most that share of the rings' width, both sides together."""
 _MARKERS = {"person": "circle", "group": "square", "place": "triangle"}
 _FAMILIES: Mapping[str, tuple[str, ...]] = {
     "posts and members": ("leads", "post", "member"),
@@ -63,7 +70,11 @@ DARK = Palette(
 )
 ACTORS, TIES = "actors", "ties"
 """What the drawing's data are called, by which the script of the page finds who was chosen."""
+_SMALLEST = 0.5
+"""As a share of a dot's size otherwise, that of the least in a drawing of thousands."""
 _FADED = 0.08
+_TOLD_AT_ONCE = 3
+"""Of so many dots beneath the pointer the words are shown: of a crowd they would cover the drawing."""
 _DASHES = {"certain": "solid", "possible": "dashed", "disputed": "dotted"}
 
 
@@ -79,7 +90,7 @@ def places(actors: Sequence[Row], ties: Sequence[Row]) -> dict[str, tuple[float,
     far away, they stand on several rings close to each other.
     """
     steps = {row.get("actor_id"): int(row.get("steps")) for row in actors}
-    parent = _parents(steps, ties)
+    parent = parents(steps, ties)
     below: dict[str, list[str]] = defaultdict(list)
     for child, above in parent.items():
         below[above].append(child)
@@ -87,7 +98,7 @@ def places(actors: Sequence[Row], ties: Sequence[Row]) -> dict[str, tuple[float,
     for actor in sorted(steps, key=lambda one: -steps[one]):
         leaves[actor] = sum(leaves[child] for child in below[actor]) or 1
     crowd = Counter(steps.values())
-    rings = {step: min(_RINGS_AT_MOST, -(-many // RING_AT_MOST)) for step, many in crowd.items()}
+    rings = {step: _rings(many) for step, many in crowd.items()}
     met: Counter[int] = Counter()
     out: dict[str, tuple[float, float]] = {}
     roots = [actor for actor in steps if actor not in parent]
@@ -106,24 +117,19 @@ def places(actors: Sequence[Row], ties: Sequence[Row]) -> dict[str, tuple[float,
     return out
 
 
+def _rings(many: int) -> int:
+    """On how many rings so many actors stand that are as far away: in a large crowd as far apart as along a ring."""
+    few = -(-many // RING_AT_MOST)
+    return few if few <= _RINGS else max(_RINGS, round(math.sqrt(many / _CROWD_OF_A_RING)))
+
+
 def _distance(step: int, place: int, rings: int) -> float:
     """How far from the middle the actor stands that comes as the `place`-th of its step, on one of so many rings."""
     return step + (0.7 * (place * 2 % rings if rings % 2 else place % rings) / rings - 0.3 if rings > 1 and step else 0)
 
 
-def _parents(steps: Mapping[str, int], ties: Iterable[Row]) -> dict[str, str]:
-    """For each actor but the first the one through which it was met."""
-    out: dict[str, str] = {}
-    for row in ties:
-        ends = row.get("who_id"), row.get("whom_id")
-        for one, other in (ends, ends[::-1]):
-            if one in steps and other in steps and steps[other] == steps[one] + 1:
-                out.setdefault(other, one)
-    return out
-
-
-def plot(answer: Answer, links: Links, *, dark: bool) -> dict[str, Any]:
-    """The drawing as Bokeh's JSON, to be embedded by its own script."""
+def plot(answer: Answer, links: Links, *, dark: bool, wide: int = WIDE) -> dict[str, Any]:
+    """The drawing as Bokeh's JSON, to be embedded by its own script; `wide` are the pixels that it has."""
     from bokeh.embed import json_item
     from bokeh.models import ColumnDataSource, DataRange1d, HoverTool, Scatter, TapTool, Text
     from bokeh.models.annotations import Legend
@@ -131,14 +137,12 @@ def plot(answer: Answer, links: Links, *, dark: bool) -> dict[str, Any]:
     from bokeh.plotting import figure
 
     palette = DARK if dark else LIGHT
-    actors = [row for row in answer.rows if row.get("section") == "actor"]
-    ties = [row for row in answer.rows if row.get("section") == "tie"]
+    actors, ties = actors_of(answer), ties_of(answer)
     at = places(actors, ties)
     made = figure(
         sizing_mode="stretch_width",
-        height=640,
-        match_aspect=True,
-        x_range=DataRange1d(range_padding=_BESIDE),
+        height=_HIGH,
+        x_range=DataRange1d(range_padding=_padding(wide)),
         toolbar_location="above",
         tools="pan,wheel_zoom,box_zoom,reset,save",
         background_fill_color=palette.paper,
@@ -149,22 +153,24 @@ def plot(answer: Answer, links: Links, *, dark: bool) -> dict[str, Any]:
     made.toolbar.logo = None  # It leads to another host.
     made.toolbar.active_drag = None  # A finger that scrolls the page must not move the drawing.
     crowded = len(ties) >= CROWD
+    # Of thousands of ties in one point, each as strong as of a hundred, nothing is seen but a disc.
+    strength = 0.3 * math.sqrt(CROWD / len(ties)) if crowded else 0.8
     beads: list[DataRenderer] = []
     if ties:
         made.add_layout(Legend(orientation="horizontal", ncols=2, location="left", margin=0), "below")
     for name, rows in _by_family(ties):
-        source, colour = (
-            ColumnDataSource(data=_tie_columns(rows, at, 0.5 if crowded else 1.0), name=TIES),
-            palette.ties[name],
-        )
+        source, colour = ColumnDataSource(data=_tie_columns(rows, at, crowded=crowded), name=TIES), palette.ties[name]
+        # What is as faint as one tie of thousands cannot be seen in the legend: a line without length stands for it.
+        made.line([0, 0], [0, 0], line_color=colour, line_width=2, legend_label=name)
         made.segment(
             *("x0", "y0", "x1", "y1"),
             source=source,
             line_color=colour,
             line_width="width",
             line_dash="dash",
-            line_alpha=0.3 if crowded else 0.8,
-            nonselection_line_alpha=_FADED,
+            line_alpha=strength,
+            selection_line_alpha=0.8,
+            nonselection_line_alpha=min(_FADED, strength),
             legend_label=name,
         )
         # Lines meet in their ends, where all of them would answer at once: each has a bead of its own to point at.
@@ -174,7 +180,7 @@ def plot(answer: Answer, links: Links, *, dark: bool) -> dict[str, Any]:
                 x="xb", y="yb", size=5, fill_color=colour, fill_alpha=_FADED, line_alpha=0
             )
             beads.append(bead)
-    nodes = ColumnDataSource(data=_actor_columns(actors, at, _weights(ties), links, palette), name=ACTORS)
+    nodes = ColumnDataSource(data=_actor_columns(actors, at, weights(ties), links, palette, wide), name=ACTORS)
     dots = made.scatter(
         *("x", "y"), size="size", marker="marker", fill_color="colour", line_color=palette.paper, source=nodes,
         nonselection_fill_alpha=0.2,
@@ -189,9 +195,15 @@ def plot(answer: Answer, links: Links, *, dark: bool) -> dict[str, Any]:
         made.add_glyph(nodes, words, nonselection_glyph=faded)
     made.add_tools(
         HoverTool(
-            renderers=[dots], tooltips=[("", "@full"), ("is a", "@kind"), ("ties", "@ties"), ("sources", "@sources")]
+            renderers=[dots],
+            limit=_TOLD_AT_ONCE,
+            tooltips=[("", "@full"), ("is a", "@kind"), ("ties", "@ties"), ("sources", "@sources")],
         ),
-        HoverTool(renderers=beads, tooltips=[("", "@words"), ("status", "@status"), ("sources", "@sources")]),
+        HoverTool(
+            renderers=beads,
+            limit=_TOLD_AT_ONCE,
+            tooltips=[("", "@words"), ("status", "@status"), ("sources", "@sources")],
+        ),
         TapTool(renderers=[dots]),
     )
     if ties:
@@ -215,22 +227,33 @@ def _by_family(ties: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
             yield name, rows
 
 
-def _tie_columns(ties: Sequence[Row], at: Mapping[str, tuple[float, float]], wide: float) -> dict[str, list[Any]]:
+def _padding(wide: int) -> float:
+    """The room beside the rings in a drawing of so many pixels, as a share of the rings' width."""
+    return min(_BESIDE_AT_MOST, 2 * _BESIDE / max(1, wide - 2 * _BESIDE)) if wide > 2 * _BESIDE else _BESIDE_AT_MOST
+
+
+def _tie_columns(ties: Sequence[Row], at: Mapping[str, tuple[float, float]], *, crowded: bool) -> dict[str, list[Any]]:
+    """The lines of ties, and where they are no crowd their beads, with the words that stand at them."""
     ends = [(at[row.get("who_id")], at[row.get("whom_id")]) for row in ties]
-    beads = [_bead(one, other, place) for (one, other), place in zip(ends, _places_between(ties), strict=True)]
-    return {
-        "xb": [x for x, _ in beads],
-        "yb": [y for _, y in beads],
-        "x0": [one[0] for one, _ in ends],
-        "y0": [one[1] for one, _ in ends],
-        "x1": [other[0] for _, other in ends],
-        "y1": [other[1] for _, other in ends],
+    wide = 0.5 if crowded else 1.0
+    lines: dict[str, list[Any]] = {
+        "x0": [round(one[0], 4) for one, _ in ends],
+        "y0": [round(one[1], 4) for one, _ in ends],
+        "x1": [round(other[0], 4) for _, other in ends],
+        "y1": [round(other[1], 4) for _, other in ends],
         "width": [wide * (1.2 + min(4, int(row.get("sources") or 1)) * 0.8) for row in ties],
         "dash": [_DASHES.get(row.status, "dashed") for row in ties],
-        "words": [plain(f"{row.get('who')} · {row.get('role') or row.get('tie')} · {row.get('whom')}") for row in ties],
-        "status": [row.status for row in ties],
         "who": [row.get("who_id") for row in ties],
         "whom": [row.get("whom_id") for row in ties],
+    }
+    if crowded:
+        return lines
+    beads = [_bead(one, other, place) for (one, other), place in zip(ends, _places_between(ties), strict=True)]
+    return lines | {
+        "xb": [x for x, _ in beads],
+        "yb": [y for _, y in beads],
+        "words": [plain(f"{row.get('who')} · {row.get('role') or row.get('tie')} · {row.get('whom')}") for row in ties],
+        "status": [row.status for row in ties],
         "sources": [row.get("sources") for row in ties],
     }
 
@@ -251,26 +274,21 @@ def _bead(one: tuple[float, float], other: tuple[float, float], place: int) -> t
     return near[0] + (far[0] - near[0]) * share, near[1] + (far[1] - near[1]) * share
 
 
-def _weights(ties: Iterable[Row]) -> Counter[str]:
-    """For each actor the independent sources of its ties."""
-    out: Counter[str] = Counter()
-    for row in ties:
-        for end in ("who_id", "whom_id"):
-            out[row.get(end)] += int(row.get("sources") or 1)
-    return out
+def _with_room(wanted: Sequence[tuple[int, tuple[float, float], str, float]], wide: int) -> set[int]:
+    """Which of these names can be shown in a drawing so wide without covering one before it; of few, all.
 
-
-def _with_room(wanted: Sequence[tuple[int, tuple[float, float], str]], many: int) -> set[int]:
-    """Which of these names can be shown without covering one before it; where there are few, all of them."""
-    if many <= NAMED_AT_MOST / 2:
-        return {place for place, _, _ in wanted}
-    far = max(math.hypot(*at) for _, at, _ in wanted) or 1
+    Each is its place among all, where its dot stands, its words and how far above the dot they stand.
+    """
+    if len(wanted) <= NAMED_AT_MOST / 2:
+        return {place for place, *_ in wanted}
+    far = [max(1e-9, max(at[axis] for _, at, *_ in wanted) - min(at[axis] for _, at, *_ in wanted)) for axis in (0, 1)]
+    across, down = wide / (1 + _padding(wide)) / far[0], _ROOM / far[1]
     taken: list[tuple[float, float, float]] = []
     out: set[int] = set()
-    for place, (x, y), name in wanted:
-        across, down, half = x / far * _ROOM / 2, y / far * _ROOM / 2, len(name) * _LETTER / 2
-        if all(abs(down - other[1]) > _LINE or abs(across - other[0]) > half + other[2] for other in taken):
-            taken.append((across, down, half))
+    for place, (x, y), name, above in wanted:
+        left, top, half = x * across, y * down - above, len(name) * _LETTER / 2
+        if all(abs(top - other[1]) > _LINE or abs(left - other[0]) > half + other[2] for other in taken):
+            taken.append((left, top, half))
             out.add(place)
         if len(out) == NAMED_AT_MOST:
             break
@@ -278,27 +296,37 @@ def _with_room(wanted: Sequence[tuple[int, tuple[float, float], str]], many: int
 
 
 def _actor_columns(
-    actors: Sequence[Row], at: Mapping[str, tuple[float, float]], weights: Counter[str], links: Links, palette: Palette
+    actors: Sequence[Row],
+    at: Mapping[str, tuple[float, float]],
+    weight: Counter[str],
+    links: Links,
+    palette: Palette,
+    wide: int,
 ) -> dict[str, list[Any]]:
+    ids = [row.get("actor_id") for row in actors]
     names = [plain(row.get("actor")) for row in actors]
-    sources = [weights[row.get("actor_id")] for row in actors]
+    sources = [weight[id] for id in ids]
+    room = min(1.0, wide / _ROOMY) if len(actors) > RING_AT_MOST else 1.0
+    small = max(_SMALLEST, min(1.0, math.sqrt(MOST_DRAWN * room / max(1, len(actors)))))
+    sizes = [round(small * min(34.0, 7 + 2.4 * math.sqrt(many)), 1) for many in sources]
+    heights = [round(-4 - size / 2, 1) for size in sizes]
     first = sorted(range(len(actors)), key=lambda place: (int(actors[place].get("steps")) > 0, -sources[place]))
     shown = [shortened(name, _LONGEST_NAME) for name in names]
-    named = _with_room([(place, at[actors[place].get("actor_id")], shown[place]) for place in first], len(actors))
-    heights = [-6 - math.sqrt(weight) for weight in sources]
+    named = _with_room([(place, at[ids[place]], shown[place], heights[place]) for place in first], wide)
+    kinds = [row.get("actor_kind") for row in actors]
     return {
-        "id": [row.get("actor_id") for row in actors],
+        "id": ids,
         "sources": sources,
         "above": heights,
-        "x": [at[row.get("actor_id")][0] for row in actors],
-        "y": [at[row.get("actor_id")][1] for row in actors],
+        "x": [round(at[id][0], 4) for id in ids],
+        "y": [round(at[id][1], 4) for id in ids],
         "full": names,
         "name": [name if place in named else "" for place, name in enumerate(shown)],
-        "kind": [row.get("actor_kind") for row in actors],
+        "kind": kinds,
         "ties": [row.get("ties") for row in actors],
-        "size": [min(34.0, 7 + 2.4 * math.sqrt(weight)) for weight in sources],
-        "marker": [_MARKERS.get(row.get("actor_kind"), "diamond") for row in actors],
-        "colour": [palette.nodes.get(row.get("actor_kind"), palette.soft) for row in actors],
-        "href": [links.page("actor", row.get("actor_id")) for row in actors],
-        "around": [links.page("network", row.get("actor_id")) for row in actors],
+        "size": sizes,
+        "marker": [_MARKERS.get(kind, "diamond") for kind in kinds],
+        "colour": [palette.nodes.get(kind, palette.soft) for kind in kinds],
+        "href": [links.page("actor", id) for id in ids],
+        "around": [links.page("network", id) for id in ids],
     }
