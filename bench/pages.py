@@ -1,14 +1,13 @@
 """The pages of a served ledger: how long they take while several people read, and the heavy ones by themselves.
 
-    python -m bench.pages [--claims N] [--readers N] [--seconds N] [--rounds N] [--actors N] [--ledger FILE]
+    python -m bench.pages [--claims N] [--readers N] [--seconds N] [--rounds N] [--ledger FILE]
+    python -m bench.pages --networks N...
 
 The ledger is that of a generated world (`bench/measuring/world/`), its documents a fifth and its actors a tenth of the
 claims. It is served by a process of its own. Each reader asks for a page once a second, for dossiers, rosters and
 documents in turn, drawn by chance; a page counts from when it was to be asked for until all of it is there, so that a
 queue shows. Then the pages that go through much are asked for one by one, while nobody else reads; the first time each
-process counts what the ledger rests on. A network is that of one group around which so many actors stand: its page, and
-the drawing that its script asks for, in bytes and seconds until it is given; what a browser then takes is measured in
-Chromium, where one is there.
+process counts what the ledger rests on.
 """
 
 from __future__ import annotations
@@ -18,14 +17,13 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from allegiance.web.links import Links
+from bench.measuring.drawn import networks
 from bench.measuring.page import table
 from bench.measuring.recording import record, write
-from bench.measuring.served import HOST, Times, addresses, get, load, one_by_one, serving, with_network
+from bench.measuring.served import Times, addresses, load, one_by_one, serving
 from bench.measuring.sets import ROOT
 from bench.measuring.speed import apart
 from bench.measuring.world.stream import Size, World
@@ -33,6 +31,13 @@ from bench.reading import machine
 
 SAMPLE = 100
 """So many actors and documents of each kind are drawn."""
+NETWORKS = "## Networks"
+OF_NETWORKS = """\
+A network is that of one group around which so many actors stand, told of in fifteen years (`bench/measuring/crowd.py`):
+its page, asked for twice, and the drawing that its script asks for, in seconds until it is given and in KiB. Then, in
+Chromium: from the address until it is drawn; from a click on the outermost dot until its neighbours alone are shown;
+from a click on another year until that is drawn. The memory is that of the page's objects, and of the process that
+serves. Of more than five hundred actors the best attested are drawn, unless one asks for all."""
 HEAVY = {
     "first page": "/",
     "disagreements": "/disagreements",
@@ -51,11 +56,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--readers", type=int, default=20)
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--rounds", type=int, default=5, help="how often each heavy page is asked for")
-    parser.add_argument("--actors", type=int, default=500, help="around the group of the network")
+    parser.add_argument("--networks", type=int, nargs="+", default=[], help="measure networks of so many actors alone")
     parser.add_argument("--ledger", type=Path, help="a ledger of a world that was made before, in place of a new one")
     parser.add_argument("--out", type=Path, default=ROOT / "bench/pages.md")
     given = parser.parse_args(arguments)
     command = " ".join(["python -m bench.pages", *(sys.argv[1:] if arguments is None else arguments)])
+    if given.networks:
+        print(_networks(given.out, given.networks, command))
+        return 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         path = given.ledger or _world(folder, given.claims)
@@ -66,7 +74,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             before = served.worked()
             read = load(served.port, wanted, given.readers, given.seconds)
             each = 1000 * (served.worked() - before) / sum(one.asked for one in read)
-        network = _network(folder / "network.db", given.actors)
     claims = f"{given.claims:,} claims"
     told = "\n\n".join(
         (
@@ -78,11 +85,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"The process that serves took {each:.0f} ms of processor time for a page, of any kind.",
             f"## One by one, {claims}",
             _table(heavy),
-            f"## A network of {given.actors} actors",
-            network,
         )
     )
-    given.out.write_text(told + "\n", encoding="utf-8")
+    kept = given.out.read_text(encoding="utf-8").partition(NETWORKS)[1:] if given.out.exists() else ()
+    given.out.write_text("\n\n".join((told, "".join(kept))).rstrip() + "\n", encoding="utf-8")
     print(told)
     return 0
 
@@ -110,40 +116,15 @@ def _table(times: Sequence[Times]) -> str:
     return table(heads, rows)
 
 
-def _network(path: Path, actors: int) -> str:
-    group = apart(with_network, path, actors)
-    page = Links().page("network", group)
-    rows = []
-    with serving(f"sqlite:///{path}") as served_by:
-        port = served_by.port
-        for name in ("first time", "again"):
-            _, bytes_of_page, served = get(port, page)
-            status, size, drawn = get(port, f"{page}/plot?depth=1")
-            assert status == 200, status
-            in_browser = f"{seconds:.1f}" if (seconds := _drawn(port, page)) else "no browser"
-            rows.append(
-                [name, f"{served:.1f}", str(bytes_of_page // 1024), f"{drawn:.1f}", str(size // 1024), in_browser]
-            )
-    heads = ("", "page, s", "KiB", "its drawing, s", "KiB", "until it is drawn in Chromium, s")
-    return table(heads, rows)
-
-
-def _drawn(port: int, page: str) -> float:
-    """Seconds until a browser shows the drawing, from the address on; 0 where there is none."""
-    from time import perf_counter
-
-    sys.path.insert(0, str(ROOT / "tests"))
-    from web.serving import installed_browser, opened_browser
-
-    if not installed_browser():
-        return 0.0
-    with opened_browser() as browser, suppress(TimeoutError):
-        opened = browser.new_page()
-        start = perf_counter()
-        opened.goto(f"http://{HOST}:{port}{page}")
-        opened.locator("#plot canvas").first.wait_for(timeout=120_000)
-        return perf_counter() - start
-    return 0.0
+def _networks(page: Path, sizes: list[int], command: str) -> str:
+    """Measure networks, and put them in the place of those that the page has; the rest of it stays."""
+    with tempfile.TemporaryDirectory() as name:
+        measured = networks(Path(name), sizes)
+    when = f"Measured {datetime.now(UTC):%Y-%m-%d} by `{command}`. {machine()}{_busy()}"
+    told = "\n\n".join((f"{NETWORKS}\n{when}", OF_NETWORKS, measured)) + "\n"
+    before = page.read_text(encoding="utf-8").partition(NETWORKS)[0].rstrip() if page.exists() else ""
+    page.write_text(f"{before}\n\n{told}".lstrip(), encoding="utf-8")
+    return told
 
 
 if __name__ == "__main__":

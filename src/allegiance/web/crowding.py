@@ -12,7 +12,7 @@ from dataclasses import replace
 from allegiance.model import Answer, Row
 
 MOST_DRAWN = 500
-"""So many actors a drawing shows, unless all are asked for."""
+"""So many actors a drawing shows besides the one asked about, unless all are asked for."""
 
 
 def actors_of(answer: Answer) -> list[Row]:
@@ -47,15 +47,15 @@ def parents(steps: Mapping[str, int], ties: Iterable[Row]) -> dict[str, str]:
 
 
 def best_attested(answer: Answer, most: int = MOST_DRAWN) -> Answer:
-    """A network of at most so many actors, with the ties between them: those whose ties have most independent sources.
+    """At most so many actors around the one asked about, with all ties between them: those of most independent sources.
 
     Whoever is kept is still joined to the actor asked about: those through whom he was met are kept too. Of as many
     sources, who comes first in the answer, being nearer or more surely tied.
     """
     actors, ties = actors_of(answer), ties_of(answer)
-    if len(actors) <= most:
+    if len(actors) <= most + 1:
         return answer
-    kept = _kept(actors, ties, most)
+    kept = _kept(actors, ties, most + 1)
     drawn = [row for row in actors if row.get("actor_id") in kept]
     between = [row for row in ties if row.get("who_id") in kept and row.get("whom_id") in kept]
     return replace(answer, rows=(*drawn, *between))

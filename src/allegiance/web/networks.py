@@ -166,7 +166,7 @@ def _network(
         "ties": ties,
         "actors": actors,
         "drawn": drawn,
-        "whole": shown.whole and actors > MOST_DRAWN,
+        "whole": shown.whole and actors > MOST_DRAWN + 1,
         "other_drawing": address(whole="" if shown.whole else "1"),
         "on": question.on,
         "depth": question.depth,
