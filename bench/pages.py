@@ -35,9 +35,10 @@ NETWORKS = "## Networks"
 OF_NETWORKS = """\
 A network is that of one group around which so many actors stand, told of in fifteen years (`bench/measuring/crowd.py`):
 its page, asked for twice, and the drawing that its script asks for, in seconds until it is given and in KiB. Then, in
-Chromium: from the address until it is drawn; from a click on the outermost dot until its neighbours alone are shown;
-from a click on another year until that is drawn. The memory is that of the page's objects, and of the process that
-serves. Of more than five hundred actors the best attested are drawn, unless one asks for all."""
+Chromium: from the address until it is drawn, the answer being kept by then; from a click on the outermost dot until its
+neighbours alone are shown; from a click on another year, which nobody has asked for, until that is drawn. The memory is
+that of the page's objects, and of the process that serves. Of more than five hundred actors the best attested are
+drawn, unless one asks for all."""
 HEAVY = {
     "first page": "/",
     "disagreements": "/disagreements",
