@@ -36,6 +36,18 @@ def test_case_points_and_line_ends_make_no_difference() -> None:
     assert sketch(" ".join(words)) == sketch("\n".join(word.upper() + "," for word in words))
 
 
+@given(st.text(alphabet=st.characters(max_codepoint=127), max_size=300))
+def test_the_sketch_of_a_text_of_ascii_is_that_of_any_other(text: str) -> None:
+    assert sketch(text) == sketch(f"{text} —")
+
+
+def test_a_sketch_is_the_same_however_many_words_were_met_before() -> None:
+    before = sketch(" ".join(story(9)))
+    for start in range(0, 40_000, 300):
+        sketch(" ".join(f"other{number}" for number in range(start, start + 300)))
+    assert sketch(" ".join(story(9))) == before
+
+
 def test_the_first_half_of_a_story_is_a_copy_of_it_and_a_quoted_line_is_none() -> None:
     words = story(4)
     whole = sketch(" ".join(words))

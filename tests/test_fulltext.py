@@ -53,6 +53,11 @@ def test_a_folded_word_is_of_plain_letters_and_digits_and_stands_where_it_is_tol
         assert 0 <= token.start < token.end <= len(text)
 
 
+@given(st.text(alphabet=st.characters(max_codepoint=127)) | st.from_regex(r"([a-z]{1,70}['` _.-]{0,2})*"))
+def test_a_text_of_ascii_is_folded_into_the_words_that_stand_in_it(text: str) -> None:
+    assert folded(text) == [token.word for token in tokens(text)]
+
+
 def found(asked: str, text: str) -> bool:
     return query_of(asked).fits(folded(text))
 

@@ -31,25 +31,43 @@ _MET = 2  # Texts that share a phrase share one of these; copies share half of t
 _COMPARED = 4
 _FEW = 64  # Up to so many texts it is quicker to compare each with each.
 _WORD = re.compile(r"\w+")
+_ASCII = {n: c.lower() if (c := chr(n)).isalnum() or c == "_" else " " for n in range(128)}
+"""What `_WORD` finds in a text of ASCII are the words that are left by this, in a fraction of the time."""
+_WORDS_HELD = 1 << 14
+_64_BITS = 0xFFFFFFFFFFFFFFFF
 _MIX = 0x9E3779B97F4A7C15
 _LONG = 400
 
 
 def sketch(text: str) -> bytes:
     """The sketch of a text: how many runs of three words it has, and the least of their hashes, in order."""
-    words = _WORD.findall(text.casefold())
+    words = text.translate(_ASCII).split() if text.isascii() else _WORD.findall(text.casefold())
     least, count = _least_of_many(words) if len(words) > _LONG else _least(words)
     return pack(f"<{len(least) + 1}I", count, *least)
 
 
 def _least(words: list[str]) -> tuple[list[int], int]:
-    sums = [crc32(word.encode("utf-8", "surrogatepass")) for word in words]
+    known = list(map(_SHARES.__getitem__, words))
     # Multiplication spreads the sums over all numbers, so that the least are any.
     found = {
-        ((((a * 31 + b) * 31 + c) * _MIX) & 0xFFFFFFFFFFFFFFFF) >> 32
-        for a, b, c in zip(sums, sums[1:], sums[2:], strict=False)
+        ((first + second + third) & _64_BITS) >> 32
+        for (first, _, _), (_, second, _), (_, _, third) in zip(known, known[1:], known[2:], strict=False)
     }
     return sorted(found)[:KEPT], len(found)
+
+
+class _Shares(dict[str, tuple[int, int, int]]):
+    """What a word has in the hash of a run that it is the first of, the second, the third: the sum of these is it."""
+
+    def __missing__(self, word: str) -> tuple[int, int, int]:
+        if len(self) >= _WORDS_HELD:
+            self.clear()
+        one = crc32(word.encode("utf-8", "surrogatepass"))
+        self[word] = shares = (one * 961 * _MIX & _64_BITS, one * 31 * _MIX & _64_BITS, one * _MIX & _64_BITS)
+        return shares
+
+
+_SHARES = _Shares()
 
 
 def _least_of_many(words: list[str]) -> tuple[list[int], int]:

@@ -65,7 +65,25 @@ def tokens(text: str) -> Iterator[Token]:
 
 def folded(text: str) -> list[str]:
     """The folded words of a text."""
-    return [word for found in (_ASCII_WORD if text.isascii() else _WORD).findall(text) for word in _folded(found)]
+    if text.isascii():
+        return _folded_ascii(text)
+    return [word for found in _WORD.findall(text) for word in _folded(found)]
+
+
+def _folded_ascii(text: str) -> list[str]:
+    """The same of a text of ASCII, as most are: an apostrophe is all that can stand in a word of it."""
+    pieces = text.translate(_SPACED).split()
+    if "'" not in text and "`" not in text and max(map(len, pieces), default=0) <= LONGEST_WORD:
+        return pieces
+    return [word for piece in pieces for word in _apart(piece)]
+
+
+@lru_cache(maxsize=1 << 14)
+def _apart(piece: str) -> tuple[str, ...]:
+    return tuple([word for found in _ASCII_WORD.findall(piece) for word in _folded(found)])
+
+
+_SPACED = {n: c.lower() if (c := chr(n)).isalnum() or c in "'`" else " " for n in range(128)}
 
 
 @lru_cache(maxsize=1 << 16)
