@@ -206,10 +206,8 @@ class Claim:
     @property
     def id(self) -> str:
         """`clm-` and 24 hexadecimal digits: the same words at the same place always give the same id."""
-        if self.withheld:
-            return self.withheld
         if not self.hashed:
-            object.__setattr__(self, "hashed", self._hash())
+            object.__setattr__(self, "hashed", self.withheld or self._hash())
         return self.hashed
 
     def _hash(self) -> str:
@@ -263,24 +261,26 @@ class Document:
 
     `marks` say on what page, and in which numbered paragraph, each character stands. `language` is an ISO 639-1 code,
     or `""` where it could not be told. Where names have been struck out of it, `redacted` is the id that it keeps.
+    `hashed` keeps the id once it was asked for.
     """
 
     text: str
     language: str = ""
     marks: tuple[Mark, ...] = ()
     redacted: str = ""
+    hashed: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def id(self) -> str:
         """`sha256:` and the hash of the text, as it was recorded, in UTF-8."""
-        return self.redacted or "sha256:" + hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        if not self.hashed:
+            said = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+            object.__setattr__(self, "hashed", self.redacted or f"sha256:{said}")
+        return self.hashed
 
     def place(self, span: Span) -> str:
         """The page and numbered paragraph in which `span` begins (`p. 3, para. 12`), or `""`."""
-        latest: dict[str, str] = {}
-        for mark in self.marks:
-            if mark.start <= span.start:
-                latest[mark.kind] = mark.label
+        latest = {mark.kind: mark.label for mark in self.marks if mark.start <= span.start}
         words = {"page": "p.", "paragraph": "para."}
         return ", ".join(f"{words.get(kind, kind)} {latest[kind]}" for kind in ("page", "paragraph") if kind in latest)
 
