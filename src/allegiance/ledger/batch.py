@@ -244,13 +244,11 @@ class _Log:
         """Take an entry and its findings into the log; gives its number, and theirs with the ids of their claims."""
         self._entry += 1
         self.known[new.id] = self._entry
-        row: dict[str, object] = {"seq": self._entry, "kind": new.kind.value, "id": new.id, "recorded": self.recorded}
-        self.rows.add(t.entries, row | {"digest": new.digest, "payload": new.head})
+        self.rows.add(t.entries, (self._entry, new.kind.value, new.id, self.recorded, new.digest, new.head))
         first = self._finding + 1
         for stored in new.findings:
             self._finding += 1
-            said: dict[str, object] = {"line": stored.line, "frame": stored.frame, "because": stored.because}
-            self.rows.add(t.findings, {"seq": self._finding, "reading": self._entry} | said)
+            self.rows.add(t.findings, (self._finding, self._entry, stored.line, stored.frame, stored.because))
         return self._entry, dict(zip(range(first, self._finding + 1), new.claims, strict=True))
 
     def name(self, document: int, text: Document, reading: Reading, number: int, named: dict[int, set[str]]) -> None:

@@ -134,11 +134,14 @@ class _Derived:
                 continue
             self._counted[name] += len(wanted)
             table = t.DERIVED.tables[name]
-            low, high = wanted[0][by], wanted[-1][by]
-            told = [by] if table is t.texts else table.columns.keys()  # Words cannot be read back.
+            names = table.columns.keys()
+            at = names.index(by)
+            low, high = wanted[0][at], wanted[-1][at]
+            told = [by] if table is t.texts else names  # Words cannot be read back.
             query = select(*table.c[*told]).where(table.c[by].between(low, high))
             found = {repr(sorted(row.items())) for row in self._connection.execute(query).mappings()}
-            for row in wanted:
+            for values in wanted:
+                row = dict(zip(names, values, strict=True))
                 if repr(sorted((key, row[key]) for key in told)) not in found:
                     address = f"claim {row['id']}" if "id" in row else f"table {name}, row {row[by]}"
                     yield Problem(address, "derived", f"its row in {name} is not what the log says", REBUILD)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from allegiance.errors import BadClaim, BadDate
 from allegiance.exchange import read_line
 from allegiance.fulltext import parts
 from allegiance.ledger import tables as t
-from allegiance.ledger.database import ROWS_AT_ONCE, insert_rows, streamed
+from allegiance.ledger.database import ROWS_AT_ONCE, Values, insert_values, streamed
 from allegiance.ledger.entries import Entry, EntryKind, StoredFinding, Value, read_entry, whole
 from allegiance.model import BY_A_PERSON, Appearance, Claim, Document, Judgement, Reading, minted_actor_id
 from allegiance.names import key
@@ -79,12 +80,12 @@ def days_of(published: str, retrieved: str, recorded: str) -> tuple[str, str]:
 class Rows:
     """Rows on their way into tables, which are filled in an order that keeps every reference whole."""
 
-    of: dict[str, list[dict[str, object]]] = field(default_factory=dict)
+    of: defaultdict[str, list[Values]] = field(default_factory=lambda: defaultdict(list))
     characters: int = 0
 
-    def add(self, table: Table, row: dict[str, object]) -> None:
-        """Take one more row for `table`."""
-        self.of.setdefault(table.name, []).append(row)
+    def add(self, table: Table, row: Values) -> None:
+        """Take one more row for `table`: its values in the order of the columns."""
+        self.of[table.name].append(row)
 
     @property
     def are_many(self) -> bool:
@@ -95,7 +96,7 @@ class Rows:
         """Insert everything, and be empty again."""
         for table in (*t.LOG.sorted_tables, *t.DERIVED.sorted_tables):
             if rows := self.of.get(table.name):
-                insert_rows(connection, table, rows)
+                insert_values(connection, table, rows)
         self.clear()
 
     def clear(self) -> None:
@@ -105,21 +106,18 @@ class Rows:
 
     def document(self, seq: int, document: Document) -> None:
         """What is derived from a document."""
-        struck = int(bool(document.redacted))
-        self.add(t.documents, {"seq": seq, "language": document.language, "redacted": struck})
-        self.add(t.sketches, {"document": seq, "sketch": sketch(document.text)})
+        self.add(t.documents, (seq, document.language, int(bool(document.redacted))))
+        self.add(t.sketches, (seq, sketch(document.text)))
 
     def appearance(self, seq: int, subject: tuple[int, Document], appearance: Appearance, recorded: str) -> None:
         """What is derived from an appearance of the document `subject`, given with its number."""
         document, text = subject
         retrieved = utc(appearance.retrieved)
         low, out = days_of(appearance.published, retrieved, recorded)
-        row = {"seq": seq, "document": document, "published": appearance.published, "low": low, "out": out}
-        self.add(
-            t.appearances, row | {"retrieved": retrieved, "publisher": appearance.publisher, "url": appearance.url}
-        )
+        told = (appearance.published, low, out, retrieved, appearance.publisher, appearance.url)
+        self.add(t.appearances, (seq, document, *told))
         for number, part in enumerate(islice(parts(appearance, text.text), t.PARTS)):
-            self.add(t.texts, {"rowid": seq * t.PARTS + number, "words": part})
+            self.add(t.texts, (seq * t.PARTS + number, part))
             self.characters += len(part)
 
     def reading(self, seq: int, document: int, reading: Reading, text: Document, found: Mapping[int, str]) -> None:
@@ -127,49 +125,33 @@ class Rows:
 
         `found` has the numbers of its findings, in their order, with the ids of their claims.
         """
-        self.add(t.readings, _of_reading(seq, document, reading))
+        human = int(reading.reader.startswith(BY_A_PERSON))
+        self.add(t.readings, (seq, document, reading.reader, utc(reading.at), human))
         seen: set[str] = set()
+        # There are many of both, and to find a list by its table takes as long as to fill it.
+        claims, roles = self.of[t.claims.name], self.of[t.roles.name]
         for (number, id), finding in zip(found.items(), reading.findings, strict=True):
             if id in seen:
                 continue  # A reader that says the same twice has said it once.
             seen.add(id)
-            claim = finding.claim
-            row: dict[str, object] = {
-                "seq": number,
-                "id": id,
-                "reading": seq,
-                "document": document,
-                "type": claim.type,
-                "begins": claim.evidence.start,
-                "ends": claim.evidence.end,
-                "happened": claim.when,
-                "certainty": claim.certainty.value,
-                "phase": claim.phase.value,
-                "sentence": text.text[claim.evidence.start : claim.evidence.end],
-                "place": text.place(claim.evidence),
-            }
-            self.add(t.claims, row)
+            claim, begins, ends = finding.claim, finding.claim.evidence.start, finding.claim.evidence.end
+            place = text.place(claim.evidence) if text.marks else ""
+            said = (claim.type, begins, ends, claim.when, claim.certainty.value, claim.phase.value)
+            claims.append((number, id, seq, document, *said, text.text[begins:ends], place))
             for filler in claim.actors:
-                named = {"claim": number, "role": filler.role, "document": document}
-                self.add(t.roles, named | {"name": filler.name, "kind": filler.kind.value})
+                roles.append((number, filler.role, document, filler.name, filler.kind.value))
 
     def judgement(self, seq: int, judgement: Judgement) -> None:
         """What is derived from a judgement."""
-        self.add(t.judgements, {"seq": seq, "act": judgement.act})
+        self.add(t.judgements, (seq, judgement.act))
         for subject in sorted(set(judgement.subjects)):
-            self.add(t.subjects, {"judgement": seq, "subject": subject})
+            self.add(t.subjects, (seq, subject))
         if claim := given_by(judgement):
-            self.add(t.given, {"judgement": seq, "claim": claim.id})
+            self.add(t.given, (seq, claim.id))
 
     def use(self, document: int, document_id: str, name: str, since: int) -> None:
         """What is derived from a name in a document, once for each; `since` is the first reading that gave it."""
-        own = minted_actor_id(document_id, name)
-        self.add(t.uses, {"document": document, "name": name, "key": key(name), "minted": own, "since": since})
-
-
-def _of_reading(seq: int, document: int, reading: Reading) -> dict[str, object]:
-    human = int(reading.reader.startswith(BY_A_PERSON))
-    return {"seq": seq, "document": document, "reader": reading.reader, "at": utc(reading.at), "human": human}
+        self.add(t.uses, (document, name, key(name), minted_actor_id(document_id, name), since))
 
 
 def given_by(judgement: Judgement) -> Claim | None:

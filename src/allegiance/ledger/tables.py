@@ -11,7 +11,7 @@ with the entries between which it held: so an answer that was once given can be 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import (
     BigInteger,
@@ -67,6 +67,15 @@ class Words(Plain):
             return value.replace(_ESCAPE, f"{_ESCAPE}1").replace("\0", f"{_ESCAPE}0")
         return value
 
+    @classmethod
+    def wanted(cls, rows: Sequence[tuple[object, ...]], place: int) -> bool:
+        """Whether PostgreSQL keeps any value of a column, which stands in that place of the rows, otherwise than it is.
+
+        Hardly a text has such characters, so that to look at all at once is by far the quickest.
+        """
+        values = "".join([value for row in rows if isinstance(value := row[place], str)])
+        return "\0" in values or _ESCAPE in values
+
     @staticmethod
     def given(value: str | None) -> str | None:
         """The value that PostgreSQL keeps so."""
@@ -91,15 +100,11 @@ class Tokens(Plain):
 
     @staticmethod
     def kept(value: object) -> object:
-        """The words as PostgreSQL takes them: each with its places."""
-        places: dict[str, list[str]] = {}
-        for place, word in enumerate(str(value).split(), 1):
-            places.setdefault(word, []).append(str(min(place, LAST_PLACE)))
-        return " ".join(f"'{word}':{','.join(at[:PLACES_AT_MOST])}" for word, at in places.items())
+        """The words as PostgreSQL takes them: each with its place. It puts the places of one word together itself.
 
-
-LAST_PLACE, PLACES_AT_MOST = 16_383, 255
-"""How far PostgreSQL counts the words of a text, and how many places it keeps of one word."""
+        It counts no further than it can, and keeps no more places of one word than it can, without a word.
+        """
+        return " ".join([f"'{word}':{place}" for place, word in enumerate(str(value).split(), 1)])
 
 
 @compiles(Tokens, "postgresql")

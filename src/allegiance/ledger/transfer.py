@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Table, select
 
 from allegiance.errors import AllegianceError, LedgerError
 from allegiance.ledger import tables as t
-from allegiance.ledger.database import insert_rows, streamed
+from allegiance.ledger.database import insert_values, streamed
 from allegiance.ledger.derive import Rows, rebuild, stream_entries, subject_of
 from allegiance.ledger.entries import Draft, parted, read_told
 from allegiance.model import Appearance, Document, Reading
@@ -123,7 +123,7 @@ class _Restoring:
         table: Table | None = t.IDENTITY.tables.get(line.table)
         if table is None or set(line.row) != set(table.columns.keys()):
             raise LedgerError(f"there is no such row in a table {line.table!r}")
-        self._rows.add(table, dict(line.row))
+        self._rows.add(table, tuple([line.row[column.name] for column in table.columns]))
         if self._rows.are_many:
             self.write()
 
@@ -131,7 +131,7 @@ class _Restoring:
         """Write what waits."""
         for name, rows in self._rows.of.items():
             if name in t.IDENTITY.tables:
-                insert_rows(self._connection, t.IDENTITY.tables[name], rows)
+                insert_values(self._connection, t.IDENTITY.tables[name], rows)
         self._rows.write(self._connection)
         self._waiting.clear()
 
@@ -155,12 +155,10 @@ class _Restoring:
                 checked(document, value.findings)
 
     def _add(self, line: EntryLine, made: Draft) -> None:
-        told: dict[str, object] = {"seq": line.seq, "kind": line.kind, "id": line.id, "recorded": line.recorded}
-        self._rows.add(t.entries, told | {"digest": made.digest, "payload": made.head})
+        self._rows.add(t.entries, (line.seq, line.kind, line.id, line.recorded, made.digest, made.head))
         for stored in made.findings:
             self._findings += 1
-            said: dict[str, object] = {"line": stored.line, "frame": stored.frame, "because": stored.because}
-            self._rows.add(t.findings, {"seq": self._findings, "reading": line.seq} | said)
+            self._rows.add(t.findings, (self._findings, line.seq, stored.line, stored.frame, stored.because))
 
 
 def _parsed(address: str, line: str) -> Mapping[str, object]:
