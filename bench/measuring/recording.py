@@ -127,8 +127,14 @@ def _seconds(work: object) -> float:
 
 def _recorded(ledger: Ledger, files: Files) -> tuple[int, int]:
     """Record, and give how many documents and claims were new."""
-    batch = ledger.batch()
-    with batch, files.documents.open(encoding="utf-8") as documents, files.claims.open("rb") as claims:
+    with ledger.batch() as batch:
+        batch.add_all(_read(files))
+    return batch.added.documents, batch.added.claims
+
+
+def _read(files: Files) -> Iterator[tuple[Document, Appearance, Reading | None]]:
+    """What is on disk, each document with its claims, and then wherever else it appeared."""
+    with files.documents.open(encoding="utf-8") as documents, files.claims.open("rb") as claims:
         grouped = groupby(map(read_line, claims), key=_document)
         waiting = next(grouped, None)
         for line in documents:
@@ -137,13 +143,10 @@ def _recorded(ledger: Ledger, files: Files) -> tuple[int, int]:
             if waiting and waiting[0] == told["document"]:
                 findings = tuple(Finding(one.claim()) for one in waiting[1])
                 waiting = next(grouped, None)
-            reading = Reading(document.id, READER, READ_AT, findings)
             first, *others = (Appearance(**one) for one in told["appearances"])
-            batch.add(document, first, reading)
-            for other in others:
-                batch.add(document, other)
+            yield document, first, Reading(document.id, READER, READ_AT, findings)
+            yield from ((document, other, None) for other in others)
         assert waiting is None, "claims of a document that is not there"
-    return batch.added.documents, batch.added.claims
 
 
 def _document(line: ClaimLine) -> str:

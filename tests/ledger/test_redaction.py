@@ -148,6 +148,8 @@ def test_what_was_redacted_is_not_recorded_again(kept: tuple[str, Path]) -> None
         with ledger.batch() as batch:
             for each in (ONE, TWO, *newer, report(ONE.document.text, "elsewhere", title="Brobdin")):
                 assert not batch.add(each.document, each.appearance, each.reading)
+            batch.add_all((each.document, each.appearance, each.reading) for each in (ONE, TWO, *newer))
+        assert not batch.added
         assert list(ledger.entries()) == before
         assert ledger.is_redacted(ONE.document.id) and ledger.is_redacted(TWO.document.id)
         assert not ledger.is_redacted(THREE.document.id[:-1])

@@ -159,6 +159,44 @@ def test_an_error_inside_a_batch_keeps_what_was_added_before_it(ledger: Ledger) 
     assert ledger.document(one.document.id) == one.document
 
 
+def test_many_that_are_recorded_together_are_recorded_as_one_by_one(store: Callable[[str], str]) -> None:
+    many = [report(f"Man {number} joined the Front.", f"report-{number}") for number in range(120)]
+    given: list[tuple[Document, Appearance, Reading | None]]
+    given = [(one.document, one.appearance, one.reading) for one in many]
+    given += [(one.document, Appearance(one.document.id, "again"), None) for one in (many[0], many[60], many[119])]
+    with (
+        open_ledger(store("together"), clock=Ticking()) as ledger,
+        open_ledger(store("by-one"), clock=Ticking()) as other,
+    ):
+        with ledger.batch() as batch:
+            batch.add_all(given)
+        with other.batch() as one_by_one:
+            for each in given:
+                one_by_one.add(*each)
+        assert batch.added == one_by_one.added == Added(120, 123, 120, 120)
+        assert [one.id for one in ledger.entries()] == [one.id for one in other.entries()]
+        assert list(ledger.check()) == []
+        with ledger.batch() as again:
+            again.add_all(given)
+        assert not again.added
+
+
+def test_what_came_before_something_that_cannot_be_is_recorded(ledger: Ledger) -> None:
+    good, bad = report("Idris Baro joined the Front."), report("Omar Dost joined the Front.")
+    with ledger.batch() as batch:
+        with pytest.raises(BadClaim, match="is given with"):
+            batch.add_all([(good.document, good.appearance, good.reading), (bad.document, good.appearance, None)])
+        assert ledger.view().coverage().documents == 0
+    assert batch.added == Added(1, 1, 1, 1)
+
+
+def test_a_text_that_says_one_word_without_end_is_recorded(ledger: Ledger) -> None:
+    one = report("Rain fell. " * 20_000 + "Idris Baro joined the Front.")
+    with ledger.batch() as batch:
+        one.into(batch)
+    assert list(ledger.check()) == []
+
+
 def test_a_claim_is_found_by_the_beginning_of_its_id(ledger: Ledger) -> None:
     made = report(" ".join(f"Man {number} joined the River Brigade." for number in range(40)))
     with ledger.batch() as batch:
