@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from sqlalchemy import Connection, and_, exists, func, select
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, and_, exists, func, select
 
 from allegiance.ledger import tables as t
 from allegiance.ledger.derive import UNDATED
@@ -13,7 +13,7 @@ from allegiance.model import Coverage
 
 
 def depends_on(connection: Connection, scope: Scope) -> Hashable:
-    """What the coverage of a scope depends on, redactions apart: of two scopes with the same it is the same.
+    """What the coverage of a scope depends on, its day and redactions apart: of two with the same it is the same.
 
     Most decisions change nothing of it: whoever works through claims does not wait for everything to be counted anew.
     """
@@ -21,7 +21,7 @@ def depends_on(connection: Connection, scope: Scope) -> Hashable:
     read = select(func.max(t.readings.c.seq)).where(t.readings.c.seq <= scope.last)
     ends = [connection.execute(query).scalar_one_or_none() for query in (appeared, read)]
     judged = [frozenset(connection.execute(query).scalars()) for query in scope.judged_for_counting()]
-    return (scope.day, *ends, *judged)
+    return (*ends, *judged)
 
 
 def coverage(connection: Connection, scope: Scope) -> Coverage:
@@ -37,12 +37,9 @@ def coverage(connection: Connection, scope: Scope) -> Coverage:
     documents, with_date = connection.execute(
         select(func.count(), func.count().filter(first.c.low != UNDATED)).select_from(first)
     ).one()
-    read = exists().where(
-        t.readings.c.document == t.documents.c.seq, t.readings.c.human == 0, t.readings.c.seq <= scope.last
-    )
     unread = connection.execute(
         select(t.documents.c.language, func.count())
-        .where(~read, scope.stands(t.documents.c.seq))
+        .where(is_unread(scope), scope.stands(t.documents.c.seq))
         .group_by(t.documents.c.language)
     ).all()
     return Coverage(
@@ -56,13 +53,24 @@ def coverage(connection: Connection, scope: Scope) -> Coverage:
     )
 
 
+def is_unread(scope: Scope) -> ColumnElement[bool]:
+    """Whether no program has read a document."""
+    return ~exists().where(
+        t.readings.c.document == t.documents.c.seq, t.readings.c.human == 0, t.readings.c.seq <= scope.last
+    )
+
+
+def claims_of_readings() -> ScalarSelect[int]:
+    """How many claims a reading has."""
+    return select(func.count()).where(t.claims.c.reading == t.readings.c.seq).correlate(t.readings).scalar_subquery()
+
+
 def _claims(connection: Connection, scope: Scope) -> int:
     """How many claims the view holds: those of each reading that counts, but for the dismissed, and those given."""
     readings, claims = t.readings, t.claims
     holding = and_(scope.is_newest(readings), scope.stands(readings.c.document))
     # Whether a reading counts is asked once for each, and not for each of its claims.
-    of_it = select(func.count()).where(claims.c.reading == readings.c.seq).correlate(readings).scalar_subquery()
-    every = connection.execute(select(func.sum(of_it)).where(holding)).scalar() or 0
+    every = connection.execute(select(func.sum(claims_of_readings())).where(holding)).scalar() or 0
     counted = select(func.count()).select_from(claims.join(readings, readings.c.seq == claims.c.reading))
     dismissed = connection.execute(counted.where(scope.is_dismissed(claims.c.id), holding)).scalar() or 0
     people = select(readings.c.seq).where(readings.c.human == 1, readings.c.seq <= scope.last).limit(1)

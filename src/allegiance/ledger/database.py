@@ -10,7 +10,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from sqlalchemy import Connection, Dialect, Engine, Executable, PoolProxiedConnection, Row, Table
 from sqlalchemy.exc import DBAPIError
@@ -40,6 +40,14 @@ class Redactions:
     numbers: list[int] = field(default_factory=list)
 
 
+class ByDay(Protocol):
+    """What a state of the ledger rests on by the end of each day."""
+
+    def coverage(self, day: str) -> Coverage:
+        """What the view of what was out by the end of a day rests on."""
+        ...
+
+
 class Database(ABC):
     """A database that is open. `name` is how it is called in errors; no password stands in it."""
 
@@ -48,6 +56,8 @@ class Database(ABC):
         self.read_only = read_only
         self.covered: dict[Hashable, Coverage] = {}
         """What states of the ledger rest on, where that was asked: it takes going through everything, and is kept."""
+        self.days: tuple[Hashable, ByDay] | None = None
+        """What the state that was last asked about by days rests on, with what tells it from others."""
         self.redactions = Redactions()
         self.memory = Memory()
         """What views have put together."""

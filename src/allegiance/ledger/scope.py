@@ -53,15 +53,19 @@ class Scope:
     def appears(self, appearance: FromClause) -> ColumnElement[bool]:
         """Whether an appearance is in the view, and no other text has since appeared at its url."""
         later = t.appearances.alias()
-        replaced = exists().where(
+        replaced = exists().where(self.replaces(later, appearance), self._is_out(later))
+        return and_(self._is_out(appearance), ~replaced)
+
+    @staticmethod
+    def replaces(later: FromClause, appearance: FromClause) -> ColumnElement[bool]:
+        """Whether one appearance is of another text than the other, later, and at its url."""
+        return and_(
             later.c.url == appearance.c.url,
             appearance.c.url != "",
             later.c.document != appearance.c.document,
-            self._is_out(later),
             tuple_(later.c.out, later.c.retrieved, later.c.seq)
             > tuple_(appearance.c.out, appearance.c.retrieved, appearance.c.seq),
         )
-        return and_(self._is_out(appearance), ~replaced)
 
     def stands(self, document: ColumnElement[int]) -> ColumnElement[bool]:
         """Whether a document has an appearance that is in the view and not replaced, and it was not retracted."""

@@ -13,6 +13,7 @@ from allegiance.ledger import tables as t
 from allegiance.ledger.asked import Asked, values_of
 from allegiance.ledger.assembling import Assembling, appearances_of, claims_query, numbers_about
 from allegiance.ledger.database import Database, streamed
+from allegiance.ledger.days import days
 from allegiance.ledger.derive import UNDATED, chunks, ids_of, numbers_of
 from allegiance.ledger.scope import Scope, named
 from allegiance.ledger.search import Search
@@ -222,12 +223,22 @@ class LedgerView:
             # The name of a publisher may have been struck out since.
             since = redacted(self._database, connection)
             if (found := known.get((scope, since))) is None:
-                rests = (covering.depends_on(connection, scope), since)
-                found = known.get(rests) or covering.coverage(connection, scope)
+                state = covering.depends_on(connection, scope), since
+                rests = (scope.day, state)
+                found = known.get(rests) or self._counted(connection, state)
                 if len(known) >= STATES_AT_MOST:
                     known.clear()
                 known[scope, since] = known[rests] = found
             return found
+
+    def _counted(self, connection: Connection, state: Hashable) -> Coverage:
+        """What this view rests on, counted; where it is of a day, for all days of that state at once."""
+        if self._scope.day == UNDATED:
+            return covering.coverage(connection, self._scope)
+        kept = self._database.days
+        if kept is None or kept[0] != state:
+            kept = self._database.days = state, days(connection, self._scope)
+        return kept[1].coverage(self._scope.day)
 
     def reports(self, limit: int, skip: int = 0) -> list[Report]:
         """At most `limit` of the documents of this view, the last to come out first, after as many to `skip`."""
