@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,15 +19,18 @@ from typing import IO
 from allegiance import when
 from allegiance.errors import AllegianceError, BadClaim, LedgerError, NotFound, Problem
 from allegiance.exchange import ClaimLine, read_line
-from allegiance.ledger import Batch, Ledger, open_ledger
+from allegiance.ledger import Ledger, open_ledger
 from allegiance.ledger.transfer import HEAD
-from allegiance.model import Claim, Document, Finding, Reading
+from allegiance.model import Appearance, Claim, Document, Finding, Reading
 from allegiance.pipeline import document_named
 from allegiance.resolving import resolve_new
 
 LONGEST_LINE = 200_000_000
 """How many bytes a line of a ledger may have: the longest is a document."""
 LONGEST_CLAIM = 1_000_000
+LINES_AT_ONCE = 500
+"""So many lines are held against their documents together."""
+LIES_ELSEWHERE = BadClaim("its evidence does not lie in the text")
 START = 100_000
 """How much of a file is looked at to see what it is, in bytes."""
 
@@ -132,11 +135,19 @@ def import_claims(ledger: Ledger, path: Path, reader: str = "") -> Iterator[Prob
     yield from sorting.problems()
     aside = _set_aside(path, sorting.wrong)
     with ledger.batch() as batch:
-        for document, lines in sorting.documents.items():
-            _record(ledger, batch, document, sorting.claims(lines), reader or f"import: {path.name}")
+        batch.add_all(sorting.readings(reader or f"import: {path.name}"))
     resolve_new(ledger)
     recorded = sum(map(len, sorting.documents.values()))
     yield Claims(str(path), recorded, len(sorting.documents), batch.added.claims, len(sorting.wrong), aside)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a file: its number, where it begins, and the claim that it says, or what is wrong with it."""
+
+    number: int
+    at: int
+    said: Claim | AllegianceError
 
 
 class _Sorting:
@@ -148,47 +159,67 @@ class _Sorting:
         self._ledger = ledger
         self._path = path
         self._named: dict[str, str] = {}
-        self._held: tuple[str, Document] | None = None
 
     def problems(self) -> Iterator[Problem]:
         """Go through the file once; gives what is wrong with it."""
         with self._path.open("rb") as file:
-            number, at = 0, 0
+            number, at, some = 0, 0, list[_Line]()
             while raw := file.readline(LONGEST_CLAIM):
                 number += 1
                 if raw.strip():
-                    try:
-                        claim = self._claim(raw)
-                        self._check(claim)
-                        self.documents.setdefault(claim.document, array("Q")).append(at)
-                    except AllegianceError as error:
-                        self.wrong.append(at)
-                        code = "no-document" if isinstance(error, NotFound) else "bad-claim"
-                        yield Problem(f"{self._path}, line {number}", code, str(error), error.hint)
-                at = file.tell()
+                    some.append(_Line(number, at, self._read(raw)))
+                at += len(raw)
+                if len(some) >= LINES_AT_ONCE:
+                    yield from self._sort(some)
+                    some = []
+            yield from self._sort(some)
 
-    def claims(self, lines: array[int]) -> Iterator[Claim]:
-        """The claims that stand in these lines."""
+    def readings(self, reader: str) -> Iterator[tuple[Document, Appearance, Reading]]:
+        """What a reader of that name made of each document."""
         with self._path.open("rb") as file:
-            for at in lines:
-                file.seek(at)
-                yield self._claim(file.readline(LONGEST_CLAIM))
+            for document, appearance in self._ledger.documents(self.documents):
+                findings = tuple([Finding(self._claim(_at(file, place))) for place in self.documents[document.id]])
+                yield document, appearance, Reading(document.id, reader, datetime.now(UTC).isoformat(), findings)
+
+    def _read(self, raw: bytes) -> Claim | AllegianceError:
+        """The claim of a line, or what is wrong with it."""
+        try:
+            claim = self._claim(raw)
+            for date in (claim.when, claim.reckoned_from):
+                if date:
+                    when.parse(date)
+        except AllegianceError as error:
+            return error
+        return claim
 
     def _claim(self, raw: bytes) -> Claim:
         line = read_line(raw)
-        claim = line.model_copy(update={"document": self._document(line)}).claim()
-        for date in (claim.when, claim.reckoned_from):
-            if date:
-                when.parse(date)
-        return claim
+        line.document = self._document(line)
+        return line.claim()
 
-    def _check(self, claim: Claim) -> None:
-        # Claims of one document mostly stand together.
-        if self._held is None or self._held[0] != claim.document:
-            self._held = claim.document, self._ledger.document(claim.document)
-        words = self._held[1].text[claim.evidence.start : claim.evidence.end]
-        if claim.evidence.end > len(self._held[1].text) or not words.strip():
-            raise BadClaim("its evidence does not lie in the text")
+    def _sort(self, lines: Sequence[_Line]) -> Iterator[Problem]:
+        """Take in some lines; gives what is wrong with them, in their order."""
+        told: dict[str, list[_Line]] = {}
+        for line in lines:
+            if isinstance(line.said, Claim):
+                told.setdefault(line.said.document, []).append(line)
+        wrong = {line.number: line.said for line in lines if not isinstance(line.said, Claim)}
+        missing = set(told)
+        for document, _ in self._ledger.documents(told):
+            missing.discard(document.id)
+            wrong.update((line.number, LIES_ELSEWHERE) for line in told[document.id] if not _lies_in(document, line))
+        for id in missing:
+            try:
+                self._ledger.document(id)
+            except NotFound as error:
+                wrong.update((line.number, error) for line in told[id])
+        for line in lines:
+            if (fault := wrong.get(line.number)) is not None:
+                self.wrong.append(line.at)
+                code = "no-document" if isinstance(fault, NotFound) else "bad-claim"
+                yield Problem(f"{self._path}, line {line.number}", code, str(fault), fault.hint)
+            elif isinstance(line.said, Claim):
+                self.documents.setdefault(line.said.document, array("Q")).append(line.at)
 
     def _document(self, line: ClaimLine) -> str:
         if line.document:
@@ -200,10 +231,19 @@ class _Sorting:
         return self._named[line.doc]
 
 
-def _record(ledger: Ledger, batch: Batch, document: str, claims: Iterator[Claim], reader: str) -> None:
-    findings = tuple(Finding(claim) for claim in claims)
-    reading = Reading(document, reader, datetime.now(UTC).isoformat(), findings)
-    batch.add(ledger.document(document), ledger.appearances(document)[0], reading)
+def _lies_in(document: Document, line: _Line) -> bool:
+    """Whether the words of a claim stand in the text."""
+    assert isinstance(line.said, Claim)
+    span = line.said.evidence
+    return span.end <= len(document.text) and bool(document.text[span.start : span.end].strip())
+
+
+def _at(file: IO[bytes], place: int) -> bytes:
+    """The line that begins there."""
+    # Lines of one document mostly stand together: to seek throws away what was read ahead.
+    if file.tell() != place:
+        file.seek(place)
+    return file.readline(LONGEST_CLAIM)
 
 
 def _set_aside(path: Path, lines: array[int]) -> str:

@@ -181,6 +181,19 @@ def test_many_that_are_recorded_together_are_recorded_as_one_by_one(store: Calla
         assert not again.added
 
 
+def test_documents_come_in_the_order_in_which_they_are_asked_for(ledger: Ledger) -> None:
+    many = [report(f"Man {number} joined the Front.", published="2024-03") for number in range(230)]
+    with ledger.batch() as batch:
+        batch.add_all((one.document, one.appearance, one.reading) for one in many)
+        batch.add(many[0].document, Appearance(many[0].document.id, "earlier", "2024-02"))
+    ledger.redact_document(many[7].document.id, "Ana", "asked to")
+    ids = [one.document.id for one in many]
+    found = list(ledger.documents([*reversed(ids), "sha256:none"]))
+    assert [document for document, _ in found] == [one.document for one in reversed(many) if one is not many[7]]
+    assert [appearance.name for _, appearance in found] == ["report"] * 228 + ["earlier"]
+    assert list(ledger.documents([])) == []
+
+
 def test_what_came_before_something_that_cannot_be_is_recorded(ledger: Ledger) -> None:
     good, bad = report("Idris Baro joined the Front."), report("Omar Dost joined the Front.")
     with ledger.batch() as batch:

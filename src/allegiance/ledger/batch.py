@@ -6,7 +6,7 @@ import gc
 import signal
 import threading
 import time
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,7 +20,7 @@ from allegiance.ledger.asked import Asked
 from allegiance.ledger.database import Database
 from allegiance.ledger.derive import CHARACTERS_AT_ONCE, Rows, chunks, last_number, numbers_of, stamp
 from allegiance.ledger.entries import Draft, EntryKind, draft, fitting
-from allegiance.ledger.redaction import is_redacted
+from allegiance.ledger.redaction import redacted_among
 from allegiance.model import Appearance, Document, Judgement, Reading
 from allegiance.readers import checked
 
@@ -176,12 +176,12 @@ class Batch:
             rows = _RECORDED.glanced(self._database, self._glancing, ids=ids)
         return frozenset(id for (id,) in rows)
 
-    def _redacted(self, documents: Iterable[str]) -> frozenset[str]:
+    def _redacted(self, documents: Collection[str]) -> frozenset[str]:
         """Those of these documents, which are recorded, that were redacted."""
         if not documents:
             return frozenset()
         with self._database.reading() as connection:
-            return frozenset(id for id in documents if is_redacted(connection, id))
+            return redacted_among(connection, list(documents))
 
     def commit(self) -> None:
         """Write what waits, in one transaction. Raises LedgerBusy, LedgerError; what waits then goes on waiting."""

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, or_, select, update
 
 from allegiance.canonical import written
 from allegiance.ledger import tables as t
+from allegiance.ledger.asked import Asked
 from allegiance.ledger.database import streamed
 from allegiance.ledger.derive import chunks, last_number
 from allegiance.ledger.entries import EntryKind, Redaction, StoredFinding, digest, draft, whole
@@ -49,10 +50,22 @@ class Names:
 
 def is_redacted(connection: Connection, document: str) -> bool:
     """Whether a document, or names in it, were taken out: then nothing of it is recorded again."""
-    query = select(t.entries.c.kind, t.documents.c.redacted)
-    query = query.join(t.documents, t.documents.c.seq == t.entries.c.seq, isouter=True)
-    row = connection.execute(query.where(t.entries.c.id == document)).first()
-    return row is not None and (row.kind == EntryKind.REDACTED or bool(row.redacted))
+    return bool(redacted_among(connection, [document]))
+
+
+def redacted_among(connection: Connection, documents: Sequence[str]) -> frozenset[str]:
+    """Those of these documents of which that is so."""
+    rows = _STATE.all(connection, documents=documents)
+    return frozenset(id for id, kind, struck in rows if kind == EntryKind.REDACTED or struck)
+
+
+_STATE = Asked(
+    lambda asking: (
+        select(t.entries.c.id, t.entries.c.kind, t.documents.c.redacted)
+        .join(t.documents, t.documents.c.seq == t.entries.c.seq, isouter=True)
+        .where(asking.among(t.entries.c.id, "documents"))
+    )
+)
 
 
 def redacted(connection: Connection) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 from types import TracebackType
 from typing import Self
 
@@ -15,6 +16,7 @@ from allegiance import when
 from allegiance.errors import BadClaim, BadDate, BadRedaction, LedgerError, NotFound, Problem
 from allegiance.ledger import check, derive, identity, redaction, transfer
 from allegiance.ledger import tables as t
+from allegiance.ledger.asked import Asked
 from allegiance.ledger.assembling import Assembling, appearances_of, claims_with_id
 from allegiance.ledger.batch import Batch, Clock, write_given, write_judgements
 from allegiance.ledger.database import Database
@@ -29,6 +31,8 @@ from allegiance.ledger.working import Working
 from allegiance.model import BY_A_PERSON, Actor, Appearance, Claim, Document, Finding, Judgement, Reading, Recorded
 from allegiance.readers import checked
 
+DOCUMENTS_AT_ONCE = 100
+"""So many documents are asked for together, at most."""
 SHOWN_AT_MOST = 10
 """How many ids are shown where a prefix has several."""
 
@@ -109,6 +113,23 @@ class Ledger:
         """The document with this id. Raises NotFound."""
         with self._database.reading() as connection:
             return derive.document_at(connection, self._number(connection, id))
+
+    def documents(self, ids: Iterable[str]) -> Iterator[tuple[Document, Appearance]]:
+        """Those of these documents that the ledger has, in this order, each with its first appearance.
+
+        A few are asked for at a time, the fewer the longer they are, so that no more than that is in memory.
+        """
+        left, most, longest = iter(ids), 1, 1
+        while some := list(islice(left, most)):
+            with self._database.reading() as connection:
+                found = {id: (number, payload) for number, id, payload in _DOCUMENTS.all(connection, ids=some)}
+                at = appearances_of(connection, [number for number, _ in found.values()], PRESENT)
+            for number, payload in (found[id] for id in some if id in found):
+                longest = max(longest, len(payload))
+                document = read_entry(EntryKind.DOCUMENT, payload)
+                assert isinstance(document, Document)
+                yield document, at[number][0]
+            most = max(1, min(most * 2, DOCUMENTS_AT_ONCE, derive.CHARACTERS_AT_ONCE // longest))
 
     def appearances(self, document: str) -> tuple[Appearance, ...]:
         """Where a document appeared, the earliest published first, undated ones last. Raises NotFound."""
@@ -326,6 +347,15 @@ class Ledger:
         if not connection.execute(select(t.documents.c.seq).where(t.documents.c.seq == number)).first():
             raise NotFound(f"document {document} was taken out of the ledger for good")
         return number
+
+
+_DOCUMENTS = Asked(
+    lambda asking: (
+        select(t.entries.c.seq, t.entries.c.id, t.entries.c.payload)
+        .join(t.documents, t.documents.c.seq == t.entries.c.seq)
+        .where(asking.among(t.entries.c.id, "ids"))
+    )
+)
 
 
 def _end(time: str) -> str:
