@@ -19,6 +19,8 @@ from allegiance.ledger.tables import PARTS
 
 WAIT = 10.0
 """Seconds to wait for another process that is writing, before LedgerBusy, where nothing else is asked for."""
+PAGES_IN_LOG = 4_000
+"""How many pages, of 4 KiB each, are written beside the file before they are copied into it."""
 BETWEEN_TRIES = 0.01
 """Seconds between two tries at a lock for which the database does not wait by itself."""
 
@@ -159,6 +161,9 @@ def _settle(connection: sqlite3.Connection, read_only: bool, wait: float) -> Non
     # What is removed is overwritten where it stood.
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA cache_size = -65536")
+    # A batch fills more of the log than the thousand pages after which SQLite copies it into the file: the pages that
+    # every batch writes, those of indexes, would be copied each time.
+    connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES_IN_LOG}")
     if not read_only:
         _write_ahead(connection, wait)
 
