@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -179,6 +180,24 @@ def test_many_that_are_recorded_together_are_recorded_as_one_by_one(store: Calla
         with ledger.batch() as again:
             again.add_all(given)
         assert not again.added
+
+
+def test_what_there_was_before_a_batch_is_looked_through_again_after_it(ledger: Ledger) -> None:
+    gc.unfreeze()
+    with pytest.raises(BadClaim), ledger.batch() as batch:
+        assert gc.get_freeze_count()
+        batch.add(report("Idris Baro joined the Front.").document, Appearance("sha256:0", "a"))
+    assert not gc.get_freeze_count()
+
+
+def test_what_others_leave_out_of_that_is_left_out_after_a_batch_too(ledger: Ledger) -> None:
+    gc.freeze()
+    try:
+        with ledger.batch() as batch:
+            report("Idris Baro joined the Front.").into(batch)
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
 
 
 def test_documents_come_in_the_order_in_which_they_are_asked_for(ledger: Ledger) -> None:

@@ -110,6 +110,7 @@ class Batch:
         self._characters = 0
         self._committed = time.monotonic()
         self._glancing: PoolProxiedConnection | None = None
+        self._froze = False
         self.added = Added()
         """What this batch has committed that was new."""
 
@@ -212,8 +213,10 @@ class Batch:
 
     def __enter__(self) -> Self:
         # Nothing of what is made here refers back to itself, so that looking for such things finds none; what there was
-        # before is left out of that, which else takes a sixth of the time of recording.
-        gc.freeze()
+        # before is left out of that, which else takes a sixth of the time of recording; unless somebody did so already.
+        self._froze = gc.get_freeze_count() == 0
+        if self._froze:
+            gc.freeze()
         return self
 
     def __exit__(
@@ -222,7 +225,8 @@ class Batch:
         try:
             self.commit()
         finally:
-            gc.unfreeze()
+            if self._froze:
+                gc.unfreeze()
 
 
 @contextmanager
