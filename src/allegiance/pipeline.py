@@ -97,12 +97,21 @@ def import_files(files: Sequence[str]) -> Iterator[Kept | Problem]:
 
 def english_reader() -> Reader:
     """The reader of English reports, with the register's names. Raises BadFrame, and at first use BadModel."""
+    return _english_reader(is_taught=False)
+
+
+def taught_reader() -> Reader:
+    """The reader of English reports with the taught network beside its frames. Raises as `english_reader` does."""
+    return _english_reader(is_taught=True)
+
+
+def _english_reader(*, is_taught: bool) -> Reader:
     from allegiance.reading.reader import EnglishReader
     from allegiance.reading.verify import packaged_problems
 
     for problem in packaged_problems():
         raise BadFrame(str(problem), hint=problem.hint)
-    return EnglishReader(own_register().names())
+    return EnglishReader(own_register().names(), is_taught=is_taught)
 
 
 def extract(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from allegiance.cli.options import Jobs, LedgerAddress, Paths, Published, Publisher
+from allegiance.cli.options import Jobs, LedgerAddress, Paths, Published, Publisher, Taught
 from allegiance.cli.progress import Progress
 from allegiance.cli.showing import note, show, tell_problem
 from allegiance.errors import Problem
@@ -32,7 +32,9 @@ def add_to(app: typer.Typer) -> None:
         app.command()(command)
 
 
-def extract(paths: Paths, published: Published = "", publisher: Publisher = "", jobs: Jobs = 1) -> None:
+def extract(
+    paths: Paths, published: Published = "", publisher: Publisher = "", jobs: Jobs = 1, taught: Taught = False
+) -> None:
     """Print the claims of these documents, one JSON object a line. Nothing is recorded.
 
     The lines are the exchange format of docs/codebook: type, roles, when, who says so, how sure, and where in the text.
@@ -50,7 +52,7 @@ def extract(paths: Paths, published: Published = "", publisher: Publisher = "", 
 
     settings = _settings(published, publisher)
     failed = False
-    with readers(pipeline.english_reader, jobs) as reading:
+    with readers(pipeline.taught_reader if taught else pipeline.english_reader, jobs) as reading:
         for item in pipeline.extract(paths, settings, reading):
             if isinstance(item, Problem):
                 tell_problem(item)
@@ -63,8 +65,9 @@ def extract(paths: Paths, published: Published = "", publisher: Publisher = "", 
 
 
 def read(
-    paths: Paths, published: Published = "", publisher: Publisher = "", jobs: Jobs = 1, ledger: LedgerAddress = ""
-) -> None:
+    paths: Paths, published: Published = "", publisher: Publisher = "", jobs: Jobs = 1, taught: Taught = False,
+    ledger: LedgerAddress = "",
+) -> None:  # fmt: skip
     """Read reports and record what they say. Reading the same again changes nothing.
 
     What is told of a report stands beside it: report.txt, report.meta.json with published, publisher, author, url,
@@ -84,7 +87,7 @@ def read(
     for problem in own_register().problems:
         tell_problem(problem)
     with open_ledger(ledger) as opened:
-        problems = _record(opened, paths, settings, jobs)
+        problems = _record(opened, paths, settings, jobs, taught)
     raise typer.Exit(int(problems > 0))
 
 
@@ -94,7 +97,9 @@ def _settings(published: str, publisher: str) -> IntakeSettings:
     return IntakeSettings(published=published, publisher=publisher)
 
 
-def _record(ledger: Ledger, paths: Sequence[str], settings: IntakeSettings, jobs: int) -> int:
+def _record(
+    ledger: Ledger, paths: Sequence[str], settings: IntakeSettings, jobs: int, taught: bool = False
+) -> int:  # fmt: skip
     """Read and record, saying how it goes. Gives how many problems there were."""
     from allegiance import pipeline
     from allegiance.intake import count
@@ -107,7 +112,7 @@ def _record(ledger: Ledger, paths: Sequence[str], settings: IntakeSettings, jobs
     batch = ledger.batch()
     try:
         # The batch is left after the readers, so that it is committed when nothing more can come.
-        with batch, readers(pipeline.english_reader, jobs) as reading:
+        with batch, readers(pipeline.taught_reader if taught else pipeline.english_reader, jobs) as reading:
             for event in pipeline.record(ledger, batch, paths, settings, reading):
                 if isinstance(event, Problem):
                     progress.clear()

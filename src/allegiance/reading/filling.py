@@ -52,7 +52,7 @@ def fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
                 continue
             whole = _whose_people(phrase) if path.kind == "body" else _of_the_rest(phrase)
             for one in whole:
-                found.extend(_fill(rule.role, path, one, clause, discourse))
+                found.extend(fill_of(rule.role, path, one, clause, discourse))
         unique: list[Fill] = []
         for fill in found:
             if not any(fill.name == u.name for u in unique):
@@ -156,7 +156,8 @@ def _of_the_rest(phrase: Phrase) -> list[Phrase]:
     return whole if len(whole) == 1 and not whole[0].plural else [phrase]
 
 
-def _fill(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Discourse) -> list[Fill]:
+def fill_of(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: Discourse) -> list[Fill]:
+    """What fills a role by one phrase, of the kind that a path asks for."""
     if path.kind in ("role", "words", "means", "list", "head", "deed"):
         text = words_for(path.kind, phrase, discourse)
         return [Fill(role, text, text, Kind.UNKNOWN, phrase.start, phrase.end)] if text else []

@@ -175,7 +175,7 @@ def _fill_all(frame: Frame, clause: Clause, discourse: Discourse) -> Iterator[Hi
     former = _is_former(clause)
     for row in list(product(*columns))[:40]:
         fills_now = _each_once(frame, tuple(f for f in row if f is not None))
-        if _stands(frame, fills_now) and not any(f.chain in discourse.outside for f in fills_now):
+        if stands(frame, fills_now) and not any(f.chain in discourse.outside for f in fills_now):
             yield Hit(frame, clause, fills_now, former)
 
 
@@ -190,7 +190,7 @@ def _each_once(frame: Frame, fills: tuple[Fill, ...]) -> tuple[Fill, ...]:
     return tuple(f for f in fills if f.role not in ("by", "actor") or f.chain not in done_to)
 
 
-def _stands(frame: Frame, fills: tuple[Fill, ...]) -> bool:
+def stands(frame: Frame, fills: tuple[Fill, ...]) -> bool:
     """Whether the filled roles make a claim: no actor twice, and a description only beside a name."""
     actors = [
         f

@@ -61,6 +61,11 @@ from allegiance.reading.fronting import fronted
 from allegiance.reading.joining import cut, settle_places
 from allegiance.reading.known import Known
 from allegiance.reading.layout import paragraphs
+from allegiance.reading.learned import proposing
+from allegiance.reading.learned.candidates import Asked, candidates
+from allegiance.reading.learned.drawing import drawn
+from allegiance.reading.learned.network import Network, load_network
+from allegiance.reading.learned.proposing import Matrix
 from allegiance.reading.match import Hit, Matcher, Miss
 from allegiance.reading.mentions import drop_weak, find, split_known
 from allegiance.reading.model import MODEL, Models, load_models
@@ -82,11 +87,16 @@ class EnglishReader:
 
     languages = frozenset({"en"})
 
-    def __init__(self, known: Finder | None = None, user_frames: Sequence[frames.Frame] = ()) -> None:
+    def __init__(
+        self, known: Finder | None = None, user_frames: Sequence[frames.Frame] = (), is_taught: bool = False
+    ) -> None:
+        """With `is_taught` the network reads beside the frames; else they read alone, and it is not loaded."""
         self.frames = tuple(frames.unique([*frames.packaged(), *user_frames]))
         self.rules = frames.fingerprint(self.frames) + lexicon.fingerprint()
         self.matcher = Matcher(self.frames)
         self.known = Known(known or Finder.of(()))
+        self.is_taught = is_taught
+        self.floors = proposing.FLOORS
 
     @cached_property
     def models(self) -> Models:
@@ -94,9 +104,15 @@ class EnglishReader:
         return load_models()
 
     @cached_property
+    def network(self) -> Network:
+        """The network that reads beside the frames, loaded when first asked for. Raises BadModel."""
+        return load_network()
+
+    @cached_property
     def name(self) -> str:
         """Program, version, model and the digest of rules and register, as it stands in every reading."""
-        rules = digest([self.rules, self.known.names.digest])[:10]
+        taught = [self.network.digest, str(sorted(self.floors.items()))] if self.is_taught else []
+        rules = digest([self.rules, self.known.names.digest, *taught])[:10]
         return f"allegiance-en {__version__} rules:{rules} model:{MODEL}:{self.models.digest[:10]}"
 
     def read(self, document: Document, published: str = "") -> tuple[list[Finding], list[str]]:
@@ -264,6 +280,8 @@ class EnglishReader:
                         state.posts.note(one)
                         remembering.note(discourse, one)
             misses.extend((clause.index, m) for m in seen)
+        if self.is_taught and not asks:
+            fresh = self._taught(state, sentence, clauses, views, dated, speakers, fresh)
         fresh.extend(self._of_speakers(state, sentence))
         fresh.extend(vacancies.succeeded(fresh, state.drafts, clauses, discourse, state.posts))
         fresh.extend(topics.based(state, clauses))
@@ -313,6 +331,34 @@ class EnglishReader:
         near = state.number - identifying.REACH
         fresh = identifying.described(clauses, state.number)
         state.nameless = [*(t for t in state.nameless if t.sentence >= near), *fresh]
+        return out
+
+    def answers(self, asked: Asked) -> Matrix | None:
+        """What the network answers of a sentence's candidates; None where there is nothing to ask."""
+        shown = drawn(asked.sentence, asked.given, asked.discourse.mentions, self.network.pieces)
+        return None if shown is None else self.network.answers(shown, len(asked.given))
+
+    def _taught(
+        self, state: State, sentence: Sentence, clauses: Sequence[Clause], views: Sequence[stance.Stance],
+        dated: Sequence[Dated], speakers: Mapping[int, tuple[Phrase, ...]], fresh: Sequence[Draft],
+    ) -> list[Draft]:  # fmt: skip
+        """What frames caught, without what the network finds unlikely, and what it proposes that no frame caught.
+
+        A proposal is judged on its way as every frame's claim is.
+        """
+        asked = Asked(sentence, candidates(sentence, clauses, state.discourse), clauses, state.discourse)
+        answers = self.answers(asked)
+        if answers is None:
+            return list(fresh)
+        out = [draft for draft in fresh if not proposing.is_unlikely(draft, answers, asked)]
+        for proposal, hit in proposing.hits(proposing.proposals(answers, self.floors), asked):
+            draft = self._draft(state, sentence, clauses, hit, views[hit.clause.index], dated, speakers)
+            if draft is None or proposing.is_told(draft, proposal, out):
+                continue
+            for one in settle.complete(proposing.explained(draft, proposal), state.posts):
+                out.append(one)
+                state.posts.note(one)
+                remembering.note(state.discourse, one)
         return out
 
     def _of_speakers(self, state: State, sentence: Sentence) -> list[Draft]:

@@ -1,0 +1,108 @@
+"""A sentence as the network is shown it: pieces of words, marks before actors, and the pairs that it is asked about."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from allegiance.reading.learned.candidates import Candidate
+from allegiance.reading.learned.pieces import Pieces
+from allegiance.reading.parse import Sentence
+from allegiance.reading.runs import Mention
+
+LONGEST = 150
+"""Pieces of a sentence that are shown; what stands behind is not asked about."""
+PATHS = 4096
+"""So many ways through the grammar are told apart, by their check sums."""
+FARTHEST = 16
+"""Candidates between two, from which on their distance is no longer told apart."""
+STEPS = 4
+"""Steps up or down the grammar from which on a way is told by its length alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What the network is shown of one sentence.
+
+    `pieces` and `marks` have one number a place (a mark of 0 is none). `pairs` has a row for each pair that is asked
+    about: the places of both, the place of the word under which both stand, their distance and the way between them;
+    `asked` are the pairs themselves, as indices of candidates.
+    """
+
+    pieces: NDArray[np.int64]
+    marks: NDArray[np.int64]
+    pairs: NDArray[np.int64]
+    asked: NDArray[np.int64]
+
+
+def drawn(sentence: Sentence, given: Sequence[Candidate], mentions: Sequence[Mention], pieces: Pieces) -> Drawn | None:
+    """What the network is shown of a sentence; None where there is nothing to ask."""
+    numbers, marks, at = [pieces.number("[CLS]")], [0], dict[int, int]()
+    blank = pieces.number("[MASK]")
+    marked = {c.token: c.mark for c in given}
+    for token in sentence.tokens:
+        own = pieces.of(mentions[token.mention].text if token.mention >= 0 else token.text)
+        if len(numbers) + len(own) + 2 > LONGEST:
+            break
+        at[token.i] = len(numbers)
+        if marked.get(token.i):
+            numbers.append(blank)
+            marks.append(marked[token.i])
+        numbers.extend(own)
+        marks.extend([0] * len(own))
+    numbers.append(pieces.number("[SEP]"))
+    marks.append(0)
+    rows, asked = _pairs(sentence, given, at)
+    if not rows:
+        return None
+    return Drawn(np.array(numbers), np.array(marks), np.array(rows), np.array(asked))
+
+
+def _pairs(
+    sentence: Sentence, given: Sequence[Candidate], at: dict[int, int]
+) -> tuple[list[tuple[int, int, int, int, int]], list[tuple[int, int]]]:
+    """The pairs of which one at least is an actor, and what is told of each."""
+    kept = [k for k, c in enumerate(given) if c.token in at]
+    above = {given[k].token: _above(sentence, given[k].token) for k in kept}
+    acts = {k for k in kept if given[k].mark}
+    rows, asked = [], []
+    for i in kept:
+        steps = {token: n for n, token in enumerate(above[given[i].token])}
+        for j in kept:
+            if i not in acts and j not in acts:
+                continue
+            over, way = _way(sentence, above[given[i].token], steps, above[given[j].token])
+            distance = max(-FARTHEST, min(FARTHEST, kept.index(j) - kept.index(i))) + FARTHEST
+            rows.append((at[given[i].token], at[given[j].token], at.get(over, 0), distance, way))
+            asked.append((i, j))
+    return rows, asked
+
+
+def _above(sentence: Sentence, token: int) -> list[int]:
+    """A token, its head, the head of that, up to the root."""
+    out = [token]
+    while sentence.tokens[out[-1]].head not in out and len(out) < 60:
+        out.append(sentence.tokens[out[-1]].head)
+    return out
+
+
+def _way(sentence: Sentence, one: Sequence[int], steps: dict[int, int], other: Sequence[int]) -> tuple[int, int]:
+    """The token under which both stand, and the number of the way from the one up to it and down to the other."""
+    down = next((n for n, token in enumerate(other) if token in steps), -1)
+    if down < 0:
+        return one[0], _number("apart")
+    up = steps[other[down]]
+    if one[0] == other[0]:
+        return (one[1] if len(one) > 1 else one[0]), _number("=" + sentence.tokens[one[0]].dep)
+    if up >= STEPS or down >= STEPS:
+        return other[down], _number(f"long{min(up, 6)},{min(down, 6)}")
+    deps = [">".join(sentence.tokens[t].dep for t in part)[:60] for part in (one[:up], other[:down])]
+    return other[down], _number("|".join(deps))
+
+
+def _number(way: str) -> int:
+    return zlib.crc32(way.encode()) % PATHS

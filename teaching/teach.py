@@ -1,0 +1,156 @@
+"""Teach the network anew, and store its weights: `python -m teaching.teach --base model.safetensors`."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch.nn import functional
+
+import allegiance.reading.learned
+from allegiance.reading.learned.labels import LABELS, STANCES
+from teaching.model import LAYERS, Model
+from teaching.passages import FOLDER, all_of
+from teaching.rows import Row, Taking, rows_of, rows_of_frames
+
+BASE = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+"""SHA-256 of the weights that teaching begins with: all-MiniLM-L6-v2 as it is published."""
+WEIGHTS = Path(allegiance.reading.learned.__file__).parent / "weights"
+AT_ONCE, NEGATIVES = 16, 120
+RATE, FASTER = 3e-4, 5
+"""How fast is learnt, and how many times as fast by the judge, which begins with nothing."""
+
+
+class Batch:
+    """Rows as tensors: every pair with a label, and as many of the others as asked for, weighed for those left out."""
+
+    def __init__(self, rows: Sequence[Row], others: int) -> None:
+        longest = max(len(row.shown.pieces) for row in rows)
+        self.pieces, self.marks = (torch.zeros(len(rows), longest, dtype=torch.long) for _ in range(2))
+        self.there = torch.zeros(len(rows), longest, dtype=torch.bool)
+        pairs, wanted, weights, stances, told = [], [], [], [], []
+        for number, row in enumerate(rows):
+            size = len(row.shown.pieces)
+            self.pieces[number, :size] = torch.tensor(row.shown.pieces)
+            self.marks[number, :size] = torch.tensor(row.shown.marks)
+            self.there[number, :size] = True
+            asked = {tuple(pair): k for k, pair in enumerate(row.shown.asked.tolist())}
+            rest = [pair for pair in asked if pair not in row.labels]
+            picked = random.sample(rest, min(others, len(rest)))
+            for pair in [*(p for p in row.labels if p in asked), *picked]:
+                one, other, over, distance, way = row.shown.pairs[asked[pair]].tolist()
+                first = number * longest
+                pairs.append((first + one, first + other, first + over, distance, way))
+                wanted.append([float(k in row.labels.get(pair, ())) for k in range(len(LABELS))])
+                weights.append(1.0 if pair in row.labels else len(rest) / len(picked))
+                stances.append(row.stances.get(pair, (False,) * len(STANCES)))
+                told.append(float(pair in row.stances))
+        self.pairs = torch.tensor(pairs, dtype=torch.long).view(-1, 5)
+        self.wanted, self.weights = torch.tensor(wanted).view(-1, len(LABELS)), torch.tensor(weights).view(-1, 1)
+        self.stances = torch.tensor(stances, dtype=torch.float).view(-1, len(STANCES))
+        self.told = torch.tensor(told).view(-1, 1)
+
+    def loss(self, model: Model) -> torch.Tensor:
+        """How far the model is from what is wanted, a sentence."""
+        answers = model(self.pieces, self.marks, self.there, self.pairs)
+        labels, stances = answers[:, : len(LABELS)], answers[:, len(LABELS) :]
+        off = functional.binary_cross_entropy_with_logits(labels, self.wanted, reduction="none") * self.weights
+        aside = functional.binary_cross_entropy_with_logits(stances, self.stances, reduction="none") * self.told
+        return (off.sum() + aside.sum()) / len(self.pieces)
+
+
+def _batches(rows: list[Row]) -> Iterator[Batch]:
+    """The rows in another order each time, those of like length together."""
+    random.shuffle(rows)
+    groups = []
+    for first in range(0, len(rows), AT_ONCE * 20):
+        near = sorted(rows[first : first + AT_ONCE * 20], key=lambda row: len(row.shown.pieces))
+        groups += [near[k : k + AT_ONCE] for k in range(0, len(near), AT_ONCE)]
+    random.shuffle(groups)
+    for group in groups:
+        yield Batch(group, NEGATIVES)
+
+
+def teach(model: Model, rows: list[Row], epochs: int) -> None:
+    """Teach a model by rows, the rate rising at first and then falling; the words themselves stay as they were."""
+    judge = {"a", "b", "c", "c2", "l", "dist", "path", "same", "h", "out"}
+    parts: tuple[list[torch.nn.Parameter], list[torch.nn.Parameter]] = ([], [])
+    for name, value in model.named_parameters():
+        if value.requires_grad:
+            parts[name.split(".")[0] in judge].append(value)
+    groups = [{"params": parts[0], "lr": RATE}, {"params": parts[1], "lr": RATE * FASTER}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    steps = epochs * -(-len(rows) // AT_ONCE)
+    rate = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(1.0, (step + 1) / (0.06 * steps + 1)) * max(0.02, 1 - step / steps)
+    )
+    for epoch in range(epochs):
+        total, count = 0.0, 0
+        for batch in _batches(rows):
+            loss = batch.loss(model)
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            rate.step()
+            total, count = total + loss.item(), count + 1
+        print(f"epoch {epoch + 1} of {epochs}: loss {total / max(1, count):.3f} a sentence", flush=True)
+
+
+def store(model: Model, folder: Path) -> None:
+    """Store the weights: matrices as whole numbers of eight bits with a scale for each row, the judge in half size."""
+    values = {name: value.detach().numpy() for name, value in model.state_dict().items()}
+    words, scales = _whole(values["words.weight"])
+    np.savez(folder / "words.npz", words=words, scales=scales)
+    out: dict[str, NDArray[np.generic]] = {"norm.weight": values["norm.weight"], "norm.bias": values["norm.bias"]}
+    for i in range(LAYERS):
+        for part in ("q", "k", "v", "o", "f1", "f2", "n1", "n2"):
+            weight, name = values[f"layers.{i}.{part}.weight"], f"{i}.{part}"
+            out[f"{name}.bias"] = values[f"layers.{i}.{part}.bias"]
+            if weight.ndim == 1:
+                out[f"{name}.weight"] = weight
+            else:
+                out[f"{name}.weight"], out[f"{name}.weight/scale"] = _whole(weight)
+    out |= {"places": values["places"].astype(np.float16), "marks": values["marks.weight"].astype(np.float16)}
+    for part in ("a", "b", "c", "c2", "l", "h", "out"):
+        out[f"judge.{part}"] = np.ascontiguousarray(values[f"{part}.weight"].T).astype(np.float16)
+        if f"{part}.bias" in values:
+            out[f"judge.{part}0"] = values[f"{part}.bias"]
+    out |= {f"judge.{part}": values[f"{part}.weight"].astype(np.float16) for part in ("dist", "path")}
+    np.savez_compressed(folder / "network.npz", allow_pickle=False, **out, **{"judge.same": values["same"]})
+
+
+def _whole(weight: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    scale = np.abs(weight).max(axis=1) / 127
+    scale[scale == 0] = 1
+    return np.round(weight / scale[:, None]).astype(np.int8), scale.astype(np.float32)
+
+
+def main() -> None:
+    """Read the passages, teach, store."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--base", type=Path, required=True, help="the weights to begin with, model.safetensors")
+    asked.add_argument("--epochs", type=int, default=6)
+    asked.add_argument("--seed", type=int, default=0)
+    given = asked.parse_args()
+    if hashlib.sha256(given.base.read_bytes()).hexdigest() != BASE:
+        raise SystemExit(f"{given.base} is not all-MiniLM-L6-v2 as it is published: its digest is another")
+    random.seed(given.seed)
+    torch.manual_seed(given.seed)
+    taking = Taking()
+    rows = [row for one in all_of(sorted(FOLDER.glob("*.txt"))) for row in rows_of(one, taking)]
+    rows += rows_of_frames(taking)
+    print(f"{len(rows)} sentences, {sum(len(row.labels) for row in rows)} pairs with labels")
+    model = Model(given.base)
+    teach(model, rows, given.epochs)
+    store(model, WEIGHTS)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""What the network answers, and what becomes of it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from allegiance.model import Document
+from allegiance.reading.learned import proposing
+from allegiance.reading.learned.candidates import Asked
+from allegiance.reading.learned.drawing import LONGEST, drawn
+from allegiance.reading.learned.labels import INDEX, LABELS, PAIRS, STANCES
+from allegiance.reading.learned.network import load_network
+from allegiance.reading.learned.proposing import proposals
+from allegiance.reading.reader import EnglishReader
+
+TEXT = "Idris Baro, a former chief of the Northern Front, threw in his lot with the Hill Brigade, the army said."
+
+
+class Listening(EnglishReader):
+    """A reader that notes what it asks."""
+
+    def __init__(self) -> None:
+        super().__init__(is_taught=True)
+        self.asked: list[Asked] = []
+
+    def answers(self, asked: Asked) -> proposing.Matrix | None:
+        self.asked.append(asked)
+        return super().answers(asked)
+
+
+def _asked(text: str) -> Asked:
+    reader = Listening()
+    reader.read(Document(text, "en"), "2020-06-15")
+    return reader.asked[0]
+
+
+def _answers(candidates: int) -> proposing.Matrix:
+    return np.zeros((candidates, candidates, len(LABELS) + len(STANCES)), dtype=np.float32)
+
+
+def test_names_and_pronouns_are_marked_and_every_pair_with_an_actor_is_asked_about() -> None:
+    asked = _asked(TEXT)
+    words = {c.phrase.text: c.mark for c in asked.given}
+    assert words["Idris Baro"] == 1
+    assert words["Northern Front"] == words["Hill Brigade"] == 2
+    shown = drawn(asked.sentence, asked.given, asked.discourse.mentions, load_network().pieces)
+    assert shown is not None
+    assert len(shown.pairs) == len(shown.asked)
+    assert all(asked.given[i].mark or asked.given[j].mark for i, j in shown.asked.tolist())
+
+
+def test_answers_are_probabilities_and_the_same_each_time() -> None:
+    asked, network = _asked(TEXT), load_network()
+    shown = drawn(asked.sentence, asked.given, asked.discourse.mentions, network.pieces)
+    assert shown is not None
+    one, other = (network.answers(shown, len(asked.given)) for _ in range(2))
+    assert ((one >= 0) & (one <= 1)).all()
+    assert (one == other).all()
+
+
+def test_what_stands_behind_the_longest_sentence_is_not_asked_about() -> None:
+    asked = _asked("Idris Baro said that " + "the bread was dear and " * 40 + "Samir Tamo left the Northern Front.")
+    shown = drawn(asked.sentence, asked.given, asked.discourse.mentions, load_network().pieces)
+    assert shown is not None
+    assert len(shown.pieces) <= LONGEST
+
+
+def test_a_claim_is_proposed_from_its_floor_on_with_the_likeliest_roles_beside() -> None:
+    answers = _answers(4)
+    answers[0, 1, INDEX["join"]], answers[0, 2, INDEX["join.from"]] = 0.9, 0.6
+    answers[0, 3, INDEX["join.from"]], answers[3, 1, INDEX["join"]] = 0.5, 0.4
+    found = proposals(answers, dict.fromkeys(PAIRS, 0.7))
+    assert [(p.type, p.roles) for p in found] == [("join", (("actor", 0), ("to", 1), ("from", 2)))]
+    assert proposals(answers, dict.fromkeys(PAIRS, 0.95)) == []
+
+
+def test_who_is_alone_in_his_claim_is_paired_with_himself_and_a_pair_in_either_order_is_told_once() -> None:
+    answers = _answers(3)
+    answers[1, 1, INDEX["killing"]] = answers[0, 1, INDEX["killing"]] = 0.9
+    answers[0, 2, INDEX["alliance"]] = answers[2, 0, INDEX["alliance"]] = 0.9
+    found = {(p.type, p.roles) for p in proposals(answers, dict.fromkeys(PAIRS, 0.7))}
+    assert found == {("killing", (("victim", 1),)), ("alliance", (("a", 0), ("b", 2)))}
+
+
+def test_the_network_stands_in_the_readers_name_and_can_be_left_out() -> None:
+    with_it, without = EnglishReader(is_taught=True), EnglishReader()
+    assert with_it.name != without.name
+    findings, _ = without.read(Document(TEXT, "en"), "2020-06-15")
+    assert not any(f.frame.startswith("learned.") for f in findings)
+
+
+@pytest.mark.parametrize("type_", sorted(PAIRS))
+def test_each_label_is_of_a_claim_type_and_of_its_roles(type_: str) -> None:
+    from allegiance.model import TYPES
+
+    roles = TYPES[type_].roles
+    assert all(one in roles and other in roles for one, other, _ in PAIRS[type_])
+    assert set(PAIRS[type_][0][:2]) <= set(TYPES[type_].keys)

@@ -1,0 +1,60 @@
+"""The passages that the network is taught by, and what is made of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from allegiance.reading.learned.labels import INDEX
+from teaching.passages import FOLDER, Fault, Passage, read
+from teaching.rows import Row, Taking, rows_of
+
+TEXT = """@ wire, 2021-05-03
+Moussa Tafa, a former logistics chief of the Salt Movement, crossed over to the Desert Guard in March.
+= post | person: Moussa Tafa | group: Salt Movement | role: logistics chief | phase: former
+= join | actor: Moussa Tafa | to: Desert Guard | from: Salt Movement
+He denied that the Guard had killed its own treasurer.
+= killing | victim: its own treasurer | by: Guard | certainty: denied
+"""
+
+
+def _passage(text: str, folder: Path) -> Passage:
+    path = folder / "one.txt"
+    path.write_text(text, encoding="utf-8")
+    (found,) = read(path)
+    assert isinstance(found, Passage)
+    return found
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.txt")), ids=lambda p: p.stem)
+def test_every_passage_is_annotated_without_fault(path: Path) -> None:
+    found = list(read(path))
+    assert [str(f) for f in found if isinstance(f, Fault)] == []
+    assert all(p.text for p in found if isinstance(p, Passage))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    (
+        ("= defect | actor: Moussa Tafa", "no claim type 'defect'"),
+        ("= join | person: Moussa Tafa", "a join has no role 'person'"),
+        ("= join | actor: Musa Tafa", "'Musa Tafa' does not stand in its sentence"),
+    ),
+)
+def test_a_fault_names_the_passage_and_what_is_wrong(line: str, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text(f"@ wire\nMoussa Tafa left.\n{line}\n", encoding="utf-8")
+    (fault, _) = read(path)
+    assert isinstance(fault, Fault)
+    assert str(fault).startswith("one#0: ")
+    assert said in str(fault)
+
+
+def test_labels_stand_at_the_words_that_fill_the_roles(tmp_path: Path) -> None:
+    rows: list[Row] = list(rows_of(_passage(TEXT, tmp_path), Taking()))
+    labels = {label for row in rows for found in row.labels.values() for label in found}
+    wanted = ("post", "post.role", "post.of", "join", "join.from", "killing", "killing.by")
+    assert {INDEX[label] for label in wanted} <= labels
+    assert any(former for row in rows for _, _, former in row.stances.values())
+    assert any(denied for row in rows for denied, _, _ in row.stances.values())
