@@ -35,7 +35,7 @@ FLOORS: Mapping[str, float] = dict.fromkeys(PAIRS, 0.85) | {
 ATTRIBUTE = 0.4
 """How probable a role beside the keys must be."""
 EVEN = 0.5
-UNLIKELY = 0.01
+UNLIKELY = 0.002
 """Below this the network finds that what a frame caught is not said."""
 MOST = 6
 """So many actors of one phrase are told of."""
