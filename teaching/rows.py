@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from allegiance.model import WORD_ROLES, Certainty, Document, Filler, Finding, Phase
+from allegiance.model import TYPES, WORD_ROLES, Certainty, Document, Filler, Finding, Phase
 from allegiance.reading import frames
 from allegiance.reading.learned.candidates import Asked
-from allegiance.reading.learned.drawing import Drawn, drawn
-from allegiance.reading.learned.labels import INDEX, PAIRS, SYMMETRIC
-from allegiance.reading.learned.proposing import Matrix
+from allegiance.reading.learned.drawing import Drawn
+from allegiance.reading.learned.labels import INDEX, PAIRS
+from allegiance.reading.learned.network import Matrix
 from allegiance.reading.reader import EnglishReader
 from teaching.passages import Passage, Told
 
@@ -36,7 +36,7 @@ class Row:
                 continue
             pair, label = (roles[one], roles[other]), INDEX[f"{type_}.{suffix}" if suffix else type_]
             self.labels.setdefault(pair, set()).add(label)
-            if type_ in SYMMETRIC:
+            if TYPES[type_].symmetric:
                 self.labels.setdefault(pair[::-1], set()).add(label)
             if not place:
                 self.stances[pair] = stance
@@ -90,7 +90,7 @@ def _stance(certainty: Certainty, former: bool) -> tuple[bool, bool, bool]:
 
 
 def _row(asked: Asked, taking: Taking) -> Row | None:
-    shown = drawn(asked.sentence, asked.given, asked.discourse.mentions, taking.network.pieces)
+    shown = taking.shown(asked)
     return None if shown is None else Row(shown)
 
 

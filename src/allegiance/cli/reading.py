@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from allegiance.intake import IntakeSettings
     from allegiance.ledger import Added, Ledger, LedgerView, Named
     from allegiance.model import Actor, Kind
+    from allegiance.parallel import MakeReader
     from allegiance.pipeline import Fate
 
 
@@ -52,7 +53,7 @@ def extract(
 
     settings = _settings(published, publisher)
     failed = False
-    with readers(pipeline.taught_reader if taught else pipeline.english_reader, jobs) as reading:
+    with readers(_maker(taught), jobs) as reading:
         for item in pipeline.extract(paths, settings, reading):
             if isinstance(item, Problem):
                 tell_problem(item)
@@ -91,15 +92,20 @@ def read(
     raise typer.Exit(int(problems > 0))
 
 
+def _maker(taught: bool) -> MakeReader:
+    """What makes the reader that was asked for, in this process or another."""
+    from allegiance import pipeline
+
+    return pipeline.taught_reader if taught else pipeline.english_reader
+
+
 def _settings(published: str, publisher: str) -> IntakeSettings:
     from allegiance.intake import IntakeSettings
 
     return IntakeSettings(published=published, publisher=publisher)
 
 
-def _record(
-    ledger: Ledger, paths: Sequence[str], settings: IntakeSettings, jobs: int, taught: bool = False
-) -> int:  # fmt: skip
+def _record(ledger: Ledger, paths: Sequence[str], settings: IntakeSettings, jobs: int, taught: bool = False) -> int:
     """Read and record, saying how it goes. Gives how many problems there were."""
     from allegiance import pipeline
     from allegiance.intake import count
@@ -112,7 +118,7 @@ def _record(
     batch = ledger.batch()
     try:
         # The batch is left after the readers, so that it is committed when nothing more can come.
-        with batch, readers(pipeline.taught_reader if taught else pipeline.english_reader, jobs) as reading:
+        with batch, readers(_maker(taught), jobs) as reading:
             for event in pipeline.record(ledger, batch, paths, settings, reading):
                 if isinstance(event, Problem):
                     progress.clear()

@@ -63,9 +63,8 @@ from allegiance.reading.known import Known
 from allegiance.reading.layout import paragraphs
 from allegiance.reading.learned import proposing
 from allegiance.reading.learned.candidates import Asked, candidates
-from allegiance.reading.learned.drawing import drawn
-from allegiance.reading.learned.network import Network, load_network
-from allegiance.reading.learned.proposing import Matrix
+from allegiance.reading.learned.drawing import Drawn, drawn
+from allegiance.reading.learned.network import Matrix, Network, load_network
 from allegiance.reading.match import Hit, Matcher, Miss
 from allegiance.reading.mentions import drop_weak, find, split_known
 from allegiance.reading.model import MODEL, Models, load_models
@@ -96,14 +95,13 @@ class EnglishReader:
         self.matcher = Matcher(self.frames)
         self.known = Known(known or Finder.of(()))
         self.is_taught = is_taught
-        self.floors = proposing.FLOORS
 
     @cached_property
     def models(self) -> Models:
         """The language model, loaded when first asked for. Raises BadModel."""
         return load_models()
 
-    @cached_property
+    @property
     def network(self) -> Network:
         """The network that reads beside the frames, loaded when first asked for. Raises BadModel."""
         return load_network()
@@ -111,7 +109,7 @@ class EnglishReader:
     @cached_property
     def name(self) -> str:
         """Program, version, model and the digest of rules and register, as it stands in every reading."""
-        taught = [self.network.digest, str(sorted(self.floors.items()))] if self.is_taught else []
+        taught = [self.network.digest, proposing.fingerprint()] if self.is_taught else []
         rules = digest([self.rules, self.known.names.digest, *taught])[:10]
         return f"allegiance-en {__version__} rules:{rules} model:{MODEL}:{self.models.digest[:10]}"
 
@@ -333,14 +331,18 @@ class EnglishReader:
         state.nameless = [*(t for t in state.nameless if t.sentence >= near), *fresh]
         return out
 
+    def shown(self, asked: Asked) -> Drawn | None:
+        """What the network is shown of a sentence; None where there is nothing to ask."""
+        return drawn(asked.sentence, asked.given, asked.discourse.mentions, self.network.pieces)
+
     def answers(self, asked: Asked) -> Matrix | None:
         """What the network answers of a sentence's candidates; None where there is nothing to ask."""
-        shown = drawn(asked.sentence, asked.given, asked.discourse.mentions, self.network.pieces)
+        shown = self.shown(asked)
         return None if shown is None else self.network.answers(shown, len(asked.given))
 
     def _taught(
         self, state: State, sentence: Sentence, clauses: Sequence[Clause], views: Sequence[stance.Stance],
-        dated: Sequence[Dated], speakers: Mapping[int, tuple[Phrase, ...]], fresh: Sequence[Draft],
+        dated: Sequence[Dated], speakers: Mapping[int, tuple[Phrase, ...]], fresh: list[Draft],
     ) -> list[Draft]:  # fmt: skip
         """What frames caught, without what the network finds unlikely, and what it proposes that no frame caught.
 
@@ -349,9 +351,9 @@ class EnglishReader:
         asked = Asked(sentence, candidates(sentence, clauses, state.discourse), clauses, state.discourse)
         answers = self.answers(asked)
         if answers is None:
-            return list(fresh)
+            return fresh
         out = [draft for draft in fresh if not proposing.is_unlikely(draft, answers, asked)]
-        for proposal, hit in proposing.hits(proposing.proposals(answers, self.floors), asked):
+        for proposal, hit in proposing.hits(proposing.proposals(answers), asked):
             draft = self._draft(state, sentence, clauses, hit, views[hit.clause.index], dated, speakers)
             if draft is None or proposing.is_told(draft, proposal, out):
                 continue

@@ -6,11 +6,10 @@ import numpy as np
 import pytest
 
 from allegiance.model import Document
-from allegiance.reading.learned import proposing
 from allegiance.reading.learned.candidates import Asked
 from allegiance.reading.learned.drawing import LONGEST, drawn
 from allegiance.reading.learned.labels import INDEX, LABELS, PAIRS, STANCES
-from allegiance.reading.learned.network import load_network
+from allegiance.reading.learned.network import Matrix, load_network
 from allegiance.reading.learned.proposing import proposals
 from allegiance.reading.reader import EnglishReader
 
@@ -24,7 +23,7 @@ class Listening(EnglishReader):
         super().__init__(is_taught=True)
         self.asked: list[Asked] = []
 
-    def answers(self, asked: Asked) -> proposing.Matrix | None:
+    def answers(self, asked: Asked) -> Matrix | None:
         self.asked.append(asked)
         return super().answers(asked)
 
@@ -35,7 +34,7 @@ def _asked(text: str) -> Asked:
     return reader.asked[0]
 
 
-def _answers(candidates: int) -> proposing.Matrix:
+def _answers(candidates: int) -> Matrix:
     return np.zeros((candidates, candidates, len(LABELS) + len(STANCES)), dtype=np.float32)
 
 

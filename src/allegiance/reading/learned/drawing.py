@@ -67,6 +67,7 @@ def _pairs(
 ) -> tuple[list[tuple[int, int, int, int, int]], list[tuple[int, int]]]:
     """The pairs of which one at least is an actor, and what is told of each."""
     kept = [k for k, c in enumerate(given) if c.token in at]
+    order = {k: n for n, k in enumerate(kept)}
     above = {given[k].token: _above(sentence, given[k].token) for k in kept}
     acts = {k for k in kept if given[k].mark}
     rows, asked = [], []
@@ -76,7 +77,7 @@ def _pairs(
             if i not in acts and j not in acts:
                 continue
             over, way = _way(sentence, above[given[i].token], steps, above[given[j].token])
-            distance = max(-FARTHEST, min(FARTHEST, kept.index(j) - kept.index(i))) + FARTHEST
+            distance = max(-FARTHEST, min(FARTHEST, order[j] - order[i])) + FARTHEST
             rows.append((at[given[i].token], at[given[j].token], at.get(over, 0), distance, way))
             asked.append((i, j))
     return rows, asked

@@ -42,10 +42,9 @@ PAIRS: Mapping[str, tuple[tuple[str, str, str], ...]] = {
 }
 """For each claim type the two roles that a pair of candidates fills, and the label's suffix.
 
-The first pair is the claim itself: where it is one role twice, a candidate paired with itself is the claim.
+The first pair is the claim itself: where it is one role twice, a candidate paired with itself is the claim. Of a claim
+that is symmetric both orders of a pair bear the label.
 """
-SYMMETRIC = frozenset({"alliance", "link", "agreement", "rivalry", "alias"})
-"""Claims that hold of a pair in either order: both orders bear the label."""
 LABELS: tuple[str, ...] = tuple(
     f"{type_}.{suffix}" if suffix else type_ for type_, rows in PAIRS.items() for _, _, suffix in rows
 )

@@ -1,7 +1,8 @@
 """The network: a small transformer over a sentence and a judge of pairs, computed with NumPy alone.
 
 It began as all-MiniLM-L6-v2 (Apache-2.0; Wang et al. 2020, Reimers and Gurevych 2019) and was taught on passages of our
-own; `teaching/` tells how. Weights are stored in eighths of their size, as whole numbers with a scale for each row.
+own; `teaching/` tells how. Weights are stored in a quarter of their size, as whole numbers of eight bits with a scale
+for each row.
 """
 
 from __future__ import annotations

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
-from allegiance.model import TYPES, Certainty
+from allegiance.model import TYPES, Certainty, digest
 from allegiance.reading.clause import Clause
 from allegiance.reading.draft import Draft
 from allegiance.reading.filling import Fill, fill_of
 from allegiance.reading.frames import Frame, Path_
 from allegiance.reading.learned.candidates import Asked
-from allegiance.reading.learned.labels import INDEX, PAIRS, STANCES, SYMMETRIC
+from allegiance.reading.learned.labels import INDEX, PAIRS, STANCES
+from allegiance.reading.learned.network import Matrix
 from allegiance.reading.match import Hit, stands
 
 KINDS: Mapping[str, str] = {
@@ -45,7 +45,6 @@ KINDS_BY_TYPE: Mapping[tuple[str, str], str] = {
     ("agreement", "a"): "any", ("agreement", "b"): "any",
 }  # fmt: skip
 """Where a claim takes other kinds in a role than most do."""
-Matrix = NDArray[np.float32]
 COVERED_BY: Mapping[str, tuple[str, ...]] = {
     "post": ("appointment",), "death": ("killing",), "killing": ("death",), "affiliation": ("split",),
     "split": ("affiliation",),
@@ -65,21 +64,26 @@ class Proposal:
     former: float
 
 
+def fingerprint() -> str:
+    """A hash of how probable a thing must be to be said or left, the same in every process."""
+    return digest([sorted(FLOORS.items()), ATTRIBUTE, EVEN, UNLIKELY])
+
+
 def frame_of(type_: str) -> Frame:
     """The frame under whose id a proposal stands in a reading."""
     return Frame(f"learned.{type_}", type_, "verb", frozenset(), PLAIN, PLAIN, (), (), (), ())
 
 
-def proposals(answers: Matrix, floors: Mapping[str, float]) -> list[Proposal]:
+def proposals(answers: Matrix, floors: Mapping[str, float] = FLOORS) -> list[Proposal]:
     """What is probable enough, by the floors of each claim type; the most probable first."""
     out = []
     for type_, rows in PAIRS.items():
         first, second, _ = rows[0]
         column = answers[:, :, INDEX[type_]]
-        for i, j in np.argwhere(column >= floors.get(type_, 1.1)).tolist():
+        for i, j in np.argwhere(column >= floors[type_]).tolist():
             if (first == second) != (i == j):
                 continue
-            if type_ in SYMMETRIC and i > j:
+            if TYPES[type_].symmetric and i > j:
                 continue
             roles = ((first, i),) if i == j else ((first, i), (second, j))
             beside = _beside(type_, i, j, answers)
