@@ -158,6 +158,25 @@ def test_what_can_join_two_uses_is_followed(new: Use, old: list[Use], judgements
     assert {use.id for use in old if whole[use.document, use.name].actor_id != use.id} <= found.ids | settled
 
 
+def test_of_two_that_were_judged_different_one_alone_has_the_name_of_the_register() -> None:
+    told_of = [group("a", "Pakistani Taliban"), group("b", "Pakistani Taliban")]
+    judgements = (Judgement("different", tuple(use.id for use in told_of), "an analyst", "2026-01-01"),)
+    tellings, whole = told(told_of), resolved(told_of, judgements)
+    assert len({row.actor_id for row in whole.values()}) == 2
+    for document in "ab":
+        found = touched([each for each in tellings if each.document == document], (), (), judgements, Kept(tellings))
+        assert joined(found.known, judgements) == whole
+
+
+def test_of_two_that_a_report_tells_apart_one_alone_has_the_name_of_the_register() -> None:
+    sides = [group("c", "Pakistani Taliban"), group("c", "TTP", Companion(Tie.APART, "Pakistani Taliban"))]
+    told_of = [person("a", "Khalid Mansoor"), *sides]
+    judgements = (Judgement("different", (told_of[0].id, sides[0].id), "an analyst", "2026-01-01"),)
+    tellings, whole = told(told_of), resolved(told_of, judgements)
+    found = touched([each for each in tellings if each.document == "a"], (), (), judgements, Kept(tellings))
+    assert joined(found.known, judgements) == whole
+
+
 @given(st.data(), st.lists(uses(), min_size=1, max_size=16))
 def test_what_a_document_touches_joined_alone_is_as_when_everything_is_resolved(
     data: st.DataObject, known: list[Use]

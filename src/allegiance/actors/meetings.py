@@ -89,7 +89,7 @@ def read_telling(document: str, part: int, text: str) -> Telling:
 def tellings_of(uses: Iterable[Use], register: Register, gazetteer: Gazetteer) -> list[Telling]:
     """What one document tells, by the uses of names in it, and where its names can meet those of others."""
     known = {each.id: each for each in known_of(uses, register, gazetteer)}
-    clusters = _within(known)
+    clusters = _within(known, register)
     members: dict[str, list[str]] = defaultdict(list)
     for node in known:
         members[clusters.root(node)].append(node)
@@ -100,7 +100,7 @@ def tellings_of(uses: Iterable[Use], register: Register, gazetteer: Gazetteer) -
         # A name that stands for a known actor and can meet nothing else needs no key: how it is resolved is settled
         # in its document. One that can brings what it meets to the known actor, as others may that meet him.
         if keys:
-            keys.update(key for each in own for key in _anchors(each, register))
+            keys.update(anchor_key(actor) for each in own for actor in _actors(each, register))
         spellings = ((block, each.use.name) for each in own for block in digests(_blocks(each.use, register)))
         told, groups = [one for each in own for one in renamings(each, register)], _groups(own, register)
         renamed = _digested(told)
@@ -146,8 +146,11 @@ def anchor_key(actor: str) -> str:
     return f"actor {actor}"
 
 
-def _within(known: Mapping[str, Known]) -> Clusters:
-    """The names of one document that some rule may join for what the document says."""
+def _within(known: Mapping[str, Known], register: Register) -> Clusters:
+    """The names of one document that some rule may join for what the document says.
+
+    With them those that it tells apart and that bear names of one record: only one of them can be it.
+    """
     clusters = Clusters(known)
     for same in same_name(known.values()).values():
         for each in same[1:]:
@@ -158,6 +161,16 @@ def _within(known: Mapping[str, Known]) -> Clusters:
             other = Use(each.use.document, name).id if name else ""
             if other in known:
                 clusters.join(node, other, "")
+    actors: dict[str, set[str]] = defaultdict(set)
+    for node, each in known.items():
+        actors[clusters.root(node)].update(_actors(each, register))
+    for node, each in known.items():
+        for companion in each.use.companions:
+            other = Use(each.use.document, companion.name).id if companion.tie is Tie.APART else ""
+            if other in known and not actors[clusters.root(node)].isdisjoint(actors[clusters.root(other)]):
+                one, two = clusters.root(node), clusters.root(other)
+                clusters.join(one, two, "")
+                actors[clusters.root(one)] = actors[one] | actors[two]
     return clusters
 
 
@@ -178,12 +191,12 @@ def _keys(each: Known, register: Register) -> Iterable[str]:
             yield from (f"beside {key(use.name)} {ground.token}" for ground in group_grounds(each, register))
 
 
-def _anchors(each: Known, register: Register) -> Sequence[str]:
-    """The keys of the known actors that this use may stand for."""
+def _actors(each: Known, register: Register) -> Sequence[str]:
+    """The known actors that this use may stand for."""
     found = [each.place] if each.place else []
     if not each.foreign and (record := register.one(each.use.name, each.use.kind)):
         found.append(record.id)
-    return [anchor_key(actor) for actor in found]
+    return found
 
 
 def _blocks(use: Use, register: Register) -> Iterable[str]:

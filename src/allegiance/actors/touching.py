@@ -56,7 +56,8 @@ def touched(
     """
     new, old = list(start), list(before)
     keys = {key for told in old for key in told.keys} | _renamed_anew(new, old, tellings)
-    search = _Search(tellings, _companions(judgements), keys, set(subjects))
+    same, apart = _companions(judgements, "same"), _companions(judgements, "different", "unsure")
+    search = _Search(tellings, same, apart, keys, set(subjects))
     search.spelt |= {pair for told in old for pair in told.spellings}
     for each in new:
         search.reach(each)
@@ -83,11 +84,11 @@ def _renamed_anew(new: Sequence[Telling], old: Sequence[Telling], tellings: Tell
     return keys
 
 
-def _companions(judgements: Iterable[Judgement]) -> Mapping[str, frozenset[str]]:
-    """By the subject of a judgement, whether or not it is undone, all subjects of those that name it."""
+def _companions(judgements: Iterable[Judgement], *acts: str) -> Mapping[str, frozenset[str]]:
+    """By the subject of such judgements, whether or not they are undone, all subjects of those that name it."""
     beside: dict[str, set[str]] = defaultdict(set)
     for judgement in judgements:
-        if judgement.act == "same":
+        if judgement.act in acts:
             for subject in judgement.subjects:
                 beside[subject].update(judgement.subjects)
     return {subject: frozenset(others) for subject, others in beside.items()}
@@ -97,13 +98,16 @@ def _companions(judgements: Iterable[Judgement]) -> Mapping[str, frozenset[str]]
 class _Search:
     """A search that goes from use to use by whatever can join them, until it finds nothing new.
 
-    What waits to be followed: `keys`, `ids` of uses, and blocks with the names that stand in them (`spelt`).
+    What waits to be followed: `keys`, `ids` of uses, and blocks with the names that stand in them (`spelt`); and those
+    `beside` that were judged to be different (`apart`), of whom one may get what another would, a record's name say.
     """
 
     tellings: Tellings
     judged: Mapping[str, frozenset[str]]
+    apart: Mapping[str, frozenset[str]]
     keys: set[int]
     ids: set[str]
+    beside: set[str] = field(default_factory=set)
     reached: dict[tuple[str, int], Telling] = field(default_factory=dict)
     spelt: set[tuple[int, str]] = field(default_factory=set)
     _followed: set[int] = field(default_factory=set)
@@ -119,6 +123,10 @@ class _Search:
                     self.reach(each)
             elif asked := self.ids - self._asked:
                 self._follow_ids(asked)
+            elif told := self.beside - self._asked:
+                self._asked |= told
+                for each in self.tellings.using(sorted(told)):
+                    self.reach(each)
             elif compared := self.spelt - self._compared:
                 self._follow_spellings(compared)
             else:
@@ -133,6 +141,7 @@ class _Search:
         self.spelt |= telling.spellings
         for each in telling.known:
             self.ids |= self.judged.get(each.id, frozenset())
+            self.beside |= self.apart.get(each.id, frozenset())
 
     def _follow_ids(self, asked: set[str]) -> None:
         self._asked |= asked
