@@ -7,10 +7,11 @@ is told of the two cannot be true of one man.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from allegiance.actors.candidates import Candidates
+from allegiance.actors.candidates import Candidate, Candidates
 from allegiance.actors.compare import Comparison, Verdict
 from allegiance.actors.grounds import Life, grounds, is_description, life
 from allegiance.actors.registers import Register
@@ -24,6 +25,9 @@ NEAR = 12
 
 NAMES = 20
 """So many names of an actor are looked at, those of most reports first."""
+
+KEPT = 20_000
+"""The names most like each of so many names are remembered, since nothing about them changes with a judgement."""
 
 _BESIDE = 0.05
 _MOST_BESIDE = 0.15
@@ -49,20 +53,38 @@ class Suggestion:
 
 @dataclass(slots=True)
 class _Party:
-    """An actor while pairs are looked for: its names by the number of reports, what stands beside it, its life."""
+    """An actor while pairs are looked for: its names by the number of reports, and its uses.
+
+    What stands beside it and its life are worked out when first asked for: few actors come to be weighed.
+    """
 
     kind: Kind
     names: dict[str, int] = field(default_factory=dict)
     documents: set[str] = field(default_factory=set)
-    beside: dict[str, str] = field(default_factory=dict)
-    life: Life | None = None
+    uses: list[Use] = field(default_factory=list)
+    _beside: dict[str, str] | None = None
+    _life: Life | None = None
+
+    def beside(self, register: Register) -> Mapping[str, str]:
+        """What stands beside any of its uses, as tokens with words for them."""
+        if self._beside is None:
+            self._beside = {ground.token: ground.words for use in self.uses for ground in grounds(use, register)}
+        return self._beside
+
+    def life(self, register: Register) -> Life:
+        """What its uses say of it in time."""
+        if self._life is None:
+            self._life = life(self.uses[0], register)
+            for use in self.uses[1:]:
+                self._life.merge(life(use, register))
+        return self._life
 
 
 def suggest(
     uses: Iterable[Use], resolved: Sequence[Resolved], register: Register, judgements: Sequence[Judgement] = ()
 ) -> list[Suggestion]:
     """Pairs of actors that may be one, the likeliest first; each pair once, whatever the order of what is given."""
-    parties = _parties(uses, resolved, register)
+    parties = _parties(uses, resolved)
     decided = _decided(resolved, judgements)
     best: dict[tuple[str, str], Suggestion] = {}
     for kind in (Kind.PERSON, Kind.GROUP):
@@ -71,23 +93,33 @@ def suggest(
             if party.kind is kind:
                 for name in sorted(party.names, key=lambda name: (-party.names[name], name))[:NAMES]:
                     bearers[name].append(actor)
-        index = Candidates(sorted(bearers), kind)
-        for name in sorted(bearers):
-            for near in index.near(name, NEAR):
-                for one, other in ((a, b) for a in bearers[name] for b in bearers[near.name] if a < b):
-                    if (one, other) in decided:
-                        continue
-                    made = _weighed(one, other, (name, near.name), near.comparison, parties, register)
-                    if made and ((one, other) not in best or _rank(made) < _rank(best[one, other])):
-                        best[one, other] = made
+        names = tuple(sorted(bearers))
+        for name, near in _kept_near(names, kind) if len(names) <= KEPT else _near(names, kind):
+            for one, other in ((a, b) for a in bearers[name] for b in bearers[near.name] if a < b):
+                if (one, other) in decided:
+                    continue
+                made = _weighed(one, other, (name, near.name), near.comparison, parties, register)
+                if made and ((one, other) not in best or _rank(made) < _rank(best[one, other])):
+                    best[one, other] = made
     return sorted(best.values(), key=_rank)
+
+
+def _near(names: Sequence[str], kind: Kind) -> Iterator[tuple[str, Candidate]]:
+    """Each of these names with those of the others, and itself, that are most like it."""
+    index = Candidates(names, kind)
+    return ((name, near) for name in names for near in index.near(name, NEAR))
+
+
+@lru_cache(maxsize=4)
+def _kept_near(names: tuple[str, ...], kind: Kind) -> tuple[tuple[str, Candidate], ...]:
+    return tuple(_near(names, kind))
 
 
 def _rank(made: Suggestion) -> tuple[float, str, str, tuple[str, str]]:
     return -made.score, made.one, made.other, made.names
 
 
-def _parties(uses: Iterable[Use], resolved: Sequence[Resolved], register: Register) -> dict[str, _Party]:
+def _parties(uses: Iterable[Use], resolved: Sequence[Resolved]) -> dict[str, _Party]:
     actor_of = {(r.document, r.name): r for r in resolved}
     parties: dict[str, _Party] = {}
     for use in sorted(uses, key=lambda use: (use.document, use.name)):
@@ -97,12 +129,7 @@ def _parties(uses: Iterable[Use], resolved: Sequence[Resolved], register: Regist
         party = parties.setdefault(found.actor_id, _Party(found.kind))
         party.names[use.name] = party.names.get(use.name, 0) + 1
         party.documents.add(use.document)
-        party.beside.update((ground.token, ground.words) for ground in grounds(use, register))
-        own = life(use, register)
-        if party.life is None:
-            party.life = own
-        else:
-            party.life.merge(own)
+        party.uses.append(use)
     return parties
 
 
@@ -128,11 +155,12 @@ def _weighed(
     left, right = parties[one], parties[other]
     if not left.documents.isdisjoint(right.documents):
         return None
-    if left.kind is Kind.PERSON and left.life and right.life and left.life.against(right.life, register, {}):
+    if left.kind is Kind.PERSON and left.life(register).against(right.life(register), register, {}):
         return None
-    shared = sorted(set(left.beside) & set(right.beside))
+    mine, theirs = left.beside(register), right.beside(register)
+    shared = sorted(set(mine) & set(theirs))
     told = [f"{names[0]} / {names[1]}: {likeness.because}" if names[0] != names[1] else f"both are called {names[0]}"]
-    told += [min(left.beside[token], right.beside[token]) for token in shared]
+    told += [min(mine[token], theirs[token]) for token in shared]
     score = min(1.0, likeness.score + min(_MOST_BESIDE, _BESIDE * len(shared)))
     return Suggestion(
         one,
