@@ -137,6 +137,16 @@ def test_work_that_is_done_is_known(ledger: Ledger) -> None:
     assert not ledger.has_reading(one.document.id, "test-reader 2")
 
 
+def test_what_a_reading_left_open_is_told_of_the_newest_by_a_program(ledger: Ledger) -> None:
+    one = report(BARO)
+    assert ledger.notes(one.document.id) == ()
+    for number, notes in enumerate((("0 to 2: whom 'He' means",), ("one", "two")), 1):
+        with ledger.batch() as batch:
+            reading = Reading(one.document.id, f"{READER}{number}", f"2026-01-0{number}T00:00:00Z", (), notes)
+            batch.add(one.document, one.appearance, reading)
+        assert ledger.notes(one.document.id) == notes
+
+
 def test_what_does_not_belong_together_is_not_recorded(ledger: Ledger) -> None:
     one, other = report(BARO), report("Omar Dost joined the Hill Council.")
     with ledger.batch() as batch:

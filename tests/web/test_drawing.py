@@ -171,6 +171,16 @@ def test_what_was_passed_over_are_sentences_that_name_somebody_and_bear_no_claim
     assert [TEXT[span.start : span.end] for span in marking.passed_over(TEXT, claims)] == passed
 
 
+def test_what_was_left_open_stands_with_its_sentence_and_is_left_out_where_the_text_is_another() -> None:
+    notes = [
+        "30 to 34: whom 'Gen.' means is not settled, and no death is read of it",
+        "30 to 33: whom 'her' means is no",
+    ]
+    assert marking.left_open(TEXT, [*notes, "what an older version noted", "999 to 999: whom '' means"]) == [
+        ("whom 'Gen.' means is not settled, and no death is read of it", "Gen. Baro was seen in Kosso with J. Dao.")
+    ]
+
+
 @given(st.text(max_size=80), st.lists(st.tuples(st.integers(0, 79), st.integers(1, 80)), max_size=6))
 def test_what_was_passed_over_never_overlaps_what_was_read(text: str, ends: list[tuple[int, int]]) -> None:
     claims = marking.in_order([_recorded(a, b, "join") for a, b in {(a, b) for a, b in ends if a < b <= len(text)}])

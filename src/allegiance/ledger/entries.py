@@ -259,6 +259,11 @@ def parted(kind: str, id: str, payload: str) -> Draft:
     return Draft(known, id, head, digest(whole(known, head, stored)), stored, claims)
 
 
+def notes_of(head: str) -> tuple[str, ...]:
+    """The notes of a reading, from its head as it is stored."""
+    return tuple(json.loads(head).get("notes", ()))
+
+
 def digest(payload: str) -> str:
     """The SHA-256 of a whole payload, in hexadecimal. Raises LedgerError where it is no Unicode text."""
     try:

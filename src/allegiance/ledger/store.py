@@ -21,7 +21,7 @@ from allegiance.ledger.assembling import Assembling, appearances_of, claims_with
 from allegiance.ledger.batch import Batch, Clock, write_given, write_judgements
 from allegiance.ledger.database import Database
 from allegiance.ledger.dialect import open_database
-from allegiance.ledger.entries import Entry, EntryKind, Redaction, read_entry
+from allegiance.ledger.entries import Entry, EntryKind, Redaction, notes_of, read_entry
 from allegiance.ledger.identity import NameUse
 from allegiance.ledger.migrations import is_current, migrate, version_of
 from allegiance.ledger.scope import PRESENT
@@ -108,6 +108,16 @@ class Ledger:
             number = derive.numbers_of(connection, [document]).get(document)
             query = select(t.readings.c.seq).where(t.readings.c.document == number, t.readings.c.reader == reader)
             return number is not None and connection.execute(query.limit(1)).first() is not None
+
+    def notes(self, document: str) -> tuple[str, ...]:
+        """What the newest reading by a program could not settle in a document, in words; of none, nothing."""
+        with self._database.reading() as connection:
+            number = derive.numbers_of(connection, [document]).get(document)
+            own = (t.readings.c.document == number, t.readings.c.human == 0)
+            query = select(t.entries.c.payload).join(t.readings, t.readings.c.seq == t.entries.c.seq).where(*own)
+            newest = query.order_by(t.readings.c.at.desc(), t.readings.c.seq.desc()).limit(1)
+            head = connection.execute(newest).scalar()
+            return notes_of(head) if head else ()
 
     def document(self, id: str) -> Document:
         """The document with this id. Raises NotFound."""

@@ -6,7 +6,7 @@ It links where grammar settles it and leaves the rest unlinked: a wrong link is 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from allegiance import names
@@ -57,10 +57,7 @@ OWN_PART = re.compile(
     r",? (?:(?:that|which|who) |(?:responsible|believed|suspected|thought|involved|operating) "
     r"(?=(?:of|to|for|in|by|from|at|as|on|along|across|inside|near|under|around|with) ))"
 )
-"""Where what a body is called ends and what it does begins: `a group of insurgents responsible for …`.
-
-In `several suspected insurgents` nothing ends yet.
-"""
+"""Where what a body is called ends and what it does begins: not yet in `several suspected insurgents`."""
 BESIDE = re.compile(r"(?:\w+ ){0,4}(\w+s) and $")
 """Several people, with whom somebody of theirs is named."""
 HEIRS = frozenset(
@@ -78,6 +75,8 @@ class Discourse:
     chains: Chains
     mentions: Sequence[Mention]
     notes: list[str] = field(default_factory=list)
+    left: list[tuple[str, int, int]] = field(default_factory=list)
+    """Pronouns of which the text does not settle whom they mean, with the claim type that would be read of them."""
     bound: dict[int, int] = field(default_factory=dict)
     fragment: bool = False
     we: int = -1
@@ -111,6 +110,7 @@ class Discourse:
         }
         self.seen.enter(clauses, [t.mention for t in sentence.tokens if t.mention >= 0], sentence.paragraph)
         self.bound, self.told = {}, {}
+        self.left.clear()
         self.sentence = sentence
         self.fragment = not any(c.form == "verb" and c.finite and not _beside_noun(c, sentence) for c in clauses)
         self.outside.update(outside.heroes(clauses, self.mentions))
@@ -267,6 +267,14 @@ class Discourse:
         """The actor of a chain, under the name that the chain bears."""
         chain = self.chain(chain_id)
         return Referent(chain.name, mention, chain.kind, start, end, chain.id, True, chain.rank, bool(chain.country))
+
+    def leave_open(self, unreal: str, read: Collection[str]) -> None:
+        """Note the pronouns that alone keep a claim from being read; `read` are the types that their clause gave."""
+        for type_, start, end in self.left:
+            if not unreal and type_ not in read:
+                who = f"whom {self.text[start:end]!r} means is not settled"
+                self.notes.append(f"{start} to {end}: {who}, and no {type_} is read of it")
+        self.left.clear()
 
     def refer(self, phrase: Phrase) -> Referent | None:
         """What a phrase speaks of, or None where the text does not settle it."""

@@ -11,8 +11,9 @@ from allegiance.reading import lexicon
 from allegiance.reading.clause import Clause, walk
 from allegiance.reading.discourse import Discourse
 from allegiance.reading.filling import Fill, fills
-from allegiance.reading.frames import Frame
+from allegiance.reading.frames import Frame, RoleRule
 from allegiance.reading.phrases import Phrase
+from allegiance.reading.referents import HE, IT, SHE, THEY
 
 FORMER = frozenset(
     "former ex- ex previous erstwhile one-time onetime sometime ousted deposed formerly once then- previously "
@@ -167,16 +168,37 @@ def _guarded(frame: Frame, clause: Clause) -> str:
 
 def _fill_all(frame: Frame, clause: Clause, discourse: Discourse) -> Iterator[Hit]:
     columns: list[list[Fill | None]] = []
+    left: Phrase | None = None
     for rule in frame.roles:
         filled = fills(rule, clause, discourse)
         if not filled and not rule.optional and not (frame.type == "removal" and rule.role in ("group", "role")):
-            return
+            pronoun = _pronoun(rule, clause) if left is None else None
+            if pronoun is None:
+                return
+            left = pronoun
         columns.append(list(filled) or [None])
+    if left is not None:
+        discourse.left.append((frame.type, left.start, left.end))
+        return
     former = _is_former(clause)
     for row in list(product(*columns))[:40]:
         fills_now = _each_once(frame, tuple(f for f in row if f is not None))
         if stands(frame, fills_now) and not any(f.chain in discourse.outside for f in fills_now):
             yield Hit(frame, clause, fills_now, former)
+
+
+ANYBODY = HE | SHE | THEY | IT
+OF_KIND = {"person": HE | SHE | THEY, "group": IT | THEY, "body": IT | THEY, "actor": ANYBODY, "any": ANYBODY}
+"""The pronouns that may mean what a path asks for."""
+
+
+def _pronoun(rule: RoleRule, clause: Clause) -> Phrase | None:
+    """The pronoun that would fill a role, if the text settled whom it means."""
+    for path in rule.paths:
+        for phrase in walk(clause, path.steps):
+            if phrase.mention < 0 and phrase.pronoun in OF_KIND.get(path.kind, ()):
+                return phrase
+    return None
 
 
 def _each_once(frame: Frame, fills: tuple[Fill, ...]) -> tuple[Fill, ...]:

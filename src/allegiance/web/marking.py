@@ -100,6 +100,23 @@ def passed_over(text: str, claims: Sequence[Recorded]) -> list[Span]:
     return out
 
 
+_PLACE = re.compile(r"(\d{1,9}) to (\d{1,9}): (whom '(.+?)' means .+)", re.DOTALL)
+
+
+def left_open(text: str, notes: Sequence[str]) -> list[tuple[str, str]]:
+    """What a reading noted as not settled: of each note its words, and the sentence of the text that it is about.
+
+    A note that does not fit the text, since that was redacted meanwhile, is left out.
+    """
+    found = []
+    sentences = list(_sentences(text))
+    for match in filter(None, map(_PLACE.fullmatch, notes)):
+        start, end = int(match[1]), int(match[2])
+        if text[start:end] == match[4]:
+            found += [(match[3], text[s.start : s.end]) for s in sentences if s.start <= start < s.end]
+    return found
+
+
 def _names_one(text: str, span: Span, by_word: Mapping[str, Sequence[str]]) -> bool:
     """Whether a name stands in a span, as a whole word or several; names are given by their first words."""
     return any(

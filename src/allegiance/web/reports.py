@@ -56,6 +56,7 @@ def _document(site: Site, request: Request, asked: Clocks, id: str, told: tuple[
     claims = marking.in_order(list(view.of_documents([id])))
     number = next((n for n, r in enumerate(claims, 1) if r.claim.id == chosen), 0)
     passed = marking.passed_over(document.text, claims)
+    left = marking.left_open(document.text, site.ledger.notes(id))
     families = [name for name in marking.FAMILIES if any(marking.family(r.claim.type) == name for r in claims)]
     values = {
         "document": document,
@@ -66,6 +67,8 @@ def _document(site: Site, request: Request, asked: Clocks, id: str, told: tuple[
         "families": families,
         "passed": [document.text[span.start : span.end] for span in passed[:PASSED_OVER]],
         "more_passed": max(0, len(passed) - PASSED_OVER),
+        "left": left[:PASSED_OVER],
+        "more_left": max(0, len(left) - PASSED_OVER),
         "chosen": number,
         "replaced": view.superseded(id),
         "done": judging.decision(site.ledger, done) if done else None,
