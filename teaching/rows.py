@@ -68,7 +68,7 @@ def rows_of(passage: Passage, taking: Taking) -> Iterator[Row]:
         if row is not None:
             for told in passage.told:
                 if asked.sentence.start < told.end and asked.sentence.end > told.start:
-                    row.note(told.type, _roles(told, asked), _stance(told.certainty, told.former))
+                    row.note(told.type, roles_of(told, asked), _stance(told.certainty, told.former))
             yield row
 
 
@@ -94,7 +94,7 @@ def _row(asked: Asked, taking: Taking) -> Row | None:
     return None if shown is None else Row(shown)
 
 
-def _roles(told: Told, asked: Asked) -> dict[str, int]:
+def roles_of(told: Told, asked: Asked) -> dict[str, int]:
     """The candidates that fill a claim's roles: of several occurrences the one nearest to the other roles."""
     inside = {f: [p for p in f.places if p >= asked.sentence.start - 3 and p + len(f.words) <= asked.sentence.end + 3]
               for f in told.fills}  # fmt: skip

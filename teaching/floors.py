@@ -1,0 +1,133 @@
+"""What floors would let stand: `python -m teaching.floors FILE…` reads passages that the network was not taught by.
+
+Of each claim type: how many claims frames make and how many of them are right, by how probable the network finds them;
+and how many proposals there are beside them from each probability on, and how many of those are right.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from allegiance.actors import load_register
+from allegiance.model import TYPES, Claim, Document, Finding
+from allegiance.reading.learned import proposing
+from allegiance.reading.learned.candidates import Asked
+from allegiance.reading.learned.labels import PAIRS
+from allegiance.reading.learned.network import Matrix
+from allegiance.reading.learned.proposing import Answered
+from allegiance.reading.reader import EnglishReader
+from teaching.passages import Passage, Told, all_of
+from teaching.rows import roles_of
+
+LEAST = 0.3
+"""What is less probable than this is not looked at."""
+STEPS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.94, 0.97, 0.985)
+BOUNDS = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim that was read: its type, whether a frame made it, what the network makes of it, whether it is right."""
+
+    type: str
+    framed: bool
+    probability: float | None
+    right: bool
+
+
+class Watching(EnglishReader):
+    """The reader with low floors, noting what was answered of each sentence."""
+
+    def __init__(self) -> None:
+        super().__init__(load_register().names(), is_taught=True)
+        self.floors, self.least = dict.fromkeys(PAIRS, LEAST), 0.0
+        self.told: list[Answered] = []
+
+    def answers(self, asked: Asked) -> Matrix | None:
+        """What the network answers, noted."""
+        found = super().answers(asked)
+        if found is not None:
+            self.told.append(Answered(asked, found))
+        return found
+
+    def judged(self, passage: Passage) -> tuple[list[Judged], Mapping[str, int]]:
+        """The claims read in a passage, and how many of each type it makes."""
+        self.told.clear()
+        found, _ = self.read(Document(passage.text, "en"), "2020-06-15")
+        gold = {key for told in passage.told for key in self._keys(told)}
+        counts: dict[str, int] = defaultdict(int)
+        for type_, _ in gold:
+            counts[type_] += 1
+        return [self._judged(one, gold) for one in found], counts
+
+    def _keys(self, told: Told) -> Iterator[tuple[str, frozenset[str] | tuple[str, ...]]]:
+        """What an annotated claim is known by: its type, and who fills its key roles as the reader calls them."""
+        for one in self.told:
+            if one.asked.sentence.start < told.end and one.asked.sentence.end > told.start:
+                named = {
+                    role: who.name
+                    for role, k in roles_of(told, one.asked).items()
+                    if (who := one.asked.given[k].referent)
+                }
+                named = {f.role: f.words for f in told.fills if not f.places} | named
+                names = tuple(named.get(role, "") for role in TYPES[told.type].keys)
+                yield told.type, frozenset(names) if TYPES[told.type].symmetric else names
+
+    def _judged(self, finding: Finding, gold: set[tuple[str, frozenset[str] | tuple[str, ...]]]) -> Judged:
+        claim = finding.claim
+        names = tuple(_name(claim, role) for role in TYPES[claim.type].keys)
+        right = (claim.type, frozenset(names) if TYPES[claim.type].symmetric else names) in gold
+        said = next((float(words.split()[0]) for what, words in finding.because if what == "network"), None)
+        if said is not None:
+            return Judged(claim.type, False, said, right)
+        first, second, _ = PAIRS[claim.type][0]
+        keys = [(_name(claim, first), -1), (_name(claim, second), -1)]
+        start, end = claim.evidence.start, claim.evidence.end
+        beside = [t for t in self.told if t.asked.sentence.start < end and t.asked.sentence.end > start]
+        chances = [c for t in beside if (c := proposing.chance(claim.type, keys, t)) is not None]
+        return Judged(claim.type, True, max(chances, default=None), right)
+
+
+def _name(claim: Claim, role: str) -> str:
+    return next((filler.name for filler in claim.roles if filler.role == role), "")
+
+
+def _told(type_: str, rows: Sequence[Judged], wanted: int) -> str:
+    framed = [r for r in rows if r.framed]
+    own = [r for r in rows if not r.framed and r.probability is not None]
+    low = [
+        f"<{b:g} {sum(r.right for r in some)}/{len(some)}"
+        for b in BOUNDS
+        if (some := [r for r in framed if r.probability is not None and r.probability < b])
+    ]
+    high = [
+        f"{step:g} {sum(r.right for r in some)}/{len(some)}"
+        for step in STEPS
+        if (some := [r for r in own if (r.probability or 0) >= step])
+    ]
+    head = f"{type_}: {wanted} made; frames {sum(r.right for r in framed)}/{len(framed)}"
+    return "\n".join((head, f"    of these {', '.join(low)}", f"    proposed {', '.join(high)}"))
+
+
+def main() -> None:
+    """Read, and print what was right."""
+    reading = Watching()
+    rows: dict[str, list[Judged]] = defaultdict(list)
+    wanted: dict[str, int] = defaultdict(int)
+    for passage in all_of([Path(name) for name in sys.argv[1:]]):
+        found, counts = reading.judged(passage)
+        for one in found:
+            rows[one.type].append(one)
+        for type_, count in counts.items():
+            wanted[type_] += count
+    for type_ in (*PAIRS, "all"):
+        own = [r for some in rows.values() for r in some] if type_ == "all" else rows[type_]
+        print(_told(type_, own, sum(wanted.values()) if type_ == "all" else wanted[type_]))
+
+
+if __name__ == "__main__":
+    main()
