@@ -88,7 +88,7 @@ def shown_on_pages(text: str) -> str:
 
 def measured(root: Path = ROOT, shared: Path = SHARED) -> str:
     """The whole page."""
-    reader = EnglishReader(load_register().names())
+    reader = EnglishReader(load_register().names(), is_taught=True)
     readings = Readings(reader, NearestName(reader), triples(reader))
     scorer = load_scorer(shared)
     sets, absent = gold_sets(root, shared)

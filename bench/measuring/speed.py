@@ -98,7 +98,7 @@ def speed(title: str, reports: Sequence[Report], rounds: int) -> Speed:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         bare = spacy.load(MODEL)
-    reader = EnglishReader(load_register().names())
+    reader = EnglishReader(load_register().names(), is_taught=True)
     _bare_seconds(bare.pipe, [r.document.text for r in reports[:2]])
     _reader_seconds(reader, reports[:2])
     words = sum(report.words for report in reports)

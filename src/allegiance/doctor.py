@@ -176,6 +176,8 @@ def _step_lines(step: Step) -> Iterator[str]:
         tried = [miss for index, miss in step.misses if index == clause.index]
         yield from (f"  frame {miss.frame}: {miss.why}" for miss in tried)
         yield from (f"  frame {draft.frame}: fits" for draft in step.drafts if draft.clause == clause.index)
+    yield from (f"network {line}" for line in step.network)
+    yield from (f"left open: {note}" for note in step.notes)
     for dated in step.dated:
         leaning = f", reckoned from {dated.reckoned_from}" if dated.reckoned_from else ""
         of = f", of clause {dated.clause}" if dated.clause >= 0 else ""

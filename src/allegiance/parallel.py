@@ -34,6 +34,8 @@ CHUNKS_AHEAD = 2
 """How many chunks wait or are being read for each process: enough to keep it busy, few enough to fit in memory."""
 
 _MOST_ON_WINDOWS = 61
+_THREADS = "OPENBLAS_NUM_THREADS"
+"""Where NumPy's arithmetic looks for how many threads it may start, in a process that begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ def readers(make: MakeReader, jobs: int = 1) -> Iterator[Readers]:
     # Spawned, not forked: it is the one way that works alike on every system, and in a process that has threads.
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
+    told = os.environ.get(_THREADS)
+    os.environ.setdefault(_THREADS, "1")  # Processes that each start a thread for every core stand in each other's way.
     try:
         yield _Apart(pool, make, workers)
     except BaseException:
@@ -96,6 +100,8 @@ def readers(make: MakeReader, jobs: int = 1) -> Iterator[Readers]:
         raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+        if told is None:
+            del os.environ[_THREADS]
 
 
 class _Here:

@@ -97,12 +97,12 @@ def import_files(files: Sequence[str]) -> Iterator[Kept | Problem]:
 
 def english_reader() -> Reader:
     """The reader of English reports, with the register's names. Raises BadFrame, and at first use BadModel."""
-    return _english_reader(is_taught=False)
-
-
-def taught_reader() -> Reader:
-    """The reader of English reports with the taught network beside its frames. Raises as `english_reader` does."""
     return _english_reader(is_taught=True)
+
+
+def frames_reader() -> Reader:
+    """The reader of English reports without the taught network. Raises as `english_reader` does."""
+    return _english_reader(is_taught=False)
 
 
 def _english_reader(*, is_taught: bool) -> Reader:

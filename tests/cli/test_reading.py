@@ -31,14 +31,14 @@ def test_extract_reads_standard_input_and_the_same_text_gives_the_same_lines(rep
     assert ran.err == ""
 
 
-def test_the_taught_network_finds_what_no_frame_catches_and_only_where_it_is_asked_for(tmp_path: Path) -> None:
+def test_the_network_finds_what_no_frame_catches_and_can_be_left_out(tmp_path: Path) -> None:
     text = "Hagop Hagopov was shotgunned on a pavement in Paleo Faliro on Thursday."
     path = write(tmp_path / "reports", "wire", text, published="2014-06-01")
-    alone, taught = run("extract", path), run("extract", path, "--taught")
+    alone, taught = run("extract", path, "--frames-only"), run("extract", path)
     assert alone.lines == []
     assert [(line["type"], line["certainty"]) for line in taught.lines] == [("killing", "stated")]
     ledger = tmp_path / "taught.db"
-    assert run("read", path, "--taught", "--ledger", ledger).code == 0
+    assert run("read", path, "--ledger", ledger).code == 0
     (line,) = run("claims", "--json", "--ledger", ledger).lines
     why = run("doctor", "why", str(line["id"]), "--ledger", ledger)
     assert "learned.killing" in why.out

@@ -82,7 +82,7 @@ def trace(
 
     if published:
         when.parse(published)
-    for line in examine.trace(EnglishReader(own_register().names()), sentence, published):
+    for line in examine.trace(EnglishReader(own_register().names(), is_taught=True), sentence, published):
         typer.echo(_indented(plain(line), line))
 
 

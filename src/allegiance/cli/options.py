@@ -43,7 +43,7 @@ Published = Annotated[
 Publisher = Annotated[
     str, typer.Option("--publisher", metavar="NAME", help="Who published these, where they do not say.")
 ]
-Taught = Annotated[
-    bool, typer.Option("--taught", help="Let the taught network read too: more is found, some of it wrongly.")
+FramesOnly = Annotated[
+    bool, typer.Option("--frames-only", help="Read without the taught network: quicker, and less is found.")
 ]
 Jobs = Annotated[int, typer.Option("--jobs", metavar="N", min=1, max=256, help="How many processes read.")]

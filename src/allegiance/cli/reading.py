@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from allegiance.cli.options import Jobs, LedgerAddress, Paths, Published, Publisher, Taught
+from allegiance.cli.options import FramesOnly, Jobs, LedgerAddress, Paths, Published, Publisher
 from allegiance.cli.progress import Progress
 from allegiance.cli.showing import note, show, tell_problem
 from allegiance.errors import Problem
@@ -34,7 +34,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def extract(
-    paths: Paths, published: Published = "", publisher: Publisher = "", jobs: Jobs = 1, taught: Taught = False
+    paths: Paths, published: Published = "", publisher: Publisher = "", jobs: Jobs = 1, frames_only: FramesOnly = False
 ) -> None:
     """Print the claims of these documents, one JSON object a line. Nothing is recorded.
 
@@ -53,7 +53,7 @@ def extract(
 
     settings = _settings(published, publisher)
     failed = False
-    with readers(_maker(taught), jobs) as reading:
+    with readers(_maker(frames_only), jobs) as reading:
         for item in pipeline.extract(paths, settings, reading):
             if isinstance(item, Problem):
                 tell_problem(item)
@@ -66,7 +66,7 @@ def extract(
 
 
 def read(
-    paths: Paths, published: Published = "", publisher: Publisher = "", jobs: Jobs = 1, taught: Taught = False,
+    paths: Paths, published: Published = "", publisher: Publisher = "", jobs: Jobs = 1, frames_only: FramesOnly = False,
     ledger: LedgerAddress = "",
 ) -> None:  # fmt: skip
     """Read reports and record what they say. Reading the same again changes nothing.
@@ -88,15 +88,15 @@ def read(
     for problem in own_register().problems:
         tell_problem(problem)
     with open_ledger(ledger) as opened:
-        problems = _record(opened, paths, settings, jobs, taught)
+        problems = _record(opened, paths, settings, jobs, frames_only)
     raise typer.Exit(int(problems > 0))
 
 
-def _maker(taught: bool) -> MakeReader:
+def _maker(frames_only: bool) -> MakeReader:
     """What makes the reader that was asked for, in this process or another."""
     from allegiance import pipeline
 
-    return pipeline.taught_reader if taught else pipeline.english_reader
+    return pipeline.frames_reader if frames_only else pipeline.english_reader
 
 
 def _settings(published: str, publisher: str) -> IntakeSettings:
@@ -105,7 +105,9 @@ def _settings(published: str, publisher: str) -> IntakeSettings:
     return IntakeSettings(published=published, publisher=publisher)
 
 
-def _record(ledger: Ledger, paths: Sequence[str], settings: IntakeSettings, jobs: int, taught: bool = False) -> int:
+def _record(
+    ledger: Ledger, paths: Sequence[str], settings: IntakeSettings, jobs: int, frames_only: bool = False
+) -> int:
     """Read and record, saying how it goes. Gives how many problems there were."""
     from allegiance import pipeline
     from allegiance.intake import count
@@ -118,7 +120,7 @@ def _record(ledger: Ledger, paths: Sequence[str], settings: IntakeSettings, jobs
     batch = ledger.batch()
     try:
         # The batch is left after the readers, so that it is committed when nothing more can come.
-        with batch, readers(_maker(taught), jobs) as reading:
+        with batch, readers(_maker(frames_only), jobs) as reading:
             for event in pipeline.record(ledger, batch, paths, settings, reading):
                 if isinstance(event, Problem):
                     progress.clear()

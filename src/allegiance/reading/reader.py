@@ -65,6 +65,7 @@ from allegiance.reading.learned import proposing
 from allegiance.reading.learned.candidates import Asked, candidates
 from allegiance.reading.learned.drawing import Drawn, drawn
 from allegiance.reading.learned.network import Matrix, Network, load_network
+from allegiance.reading.learned.proposing import Answered
 from allegiance.reading.match import Hit, Matcher, Miss
 from allegiance.reading.mentions import drop_weak, find, split_known
 from allegiance.reading.model import MODEL, Models, load_models
@@ -95,6 +96,7 @@ class EnglishReader:
         self.matcher = Matcher(self.frames)
         self.known = Known(known or Finder.of(()))
         self.is_taught = is_taught
+        self.floors, self.least, self.doer = proposing.FLOORS, proposing.UNLIKELY, proposing.DOER
 
     @cached_property
     def models(self) -> Models:
@@ -246,6 +248,8 @@ class EnglishReader:
         dated = state.clock.dated(sentence, clauses, clean, sentence.start)
         misses: list[tuple[int, Miss]] = []
         fresh: list[Draft] = []
+        taken: list[str] = []
+        noted = len(discourse.notes)
         asks = clean.rstrip(" \"'").endswith("?")
         answer, told = turns.answered(layers.text, sentence.end) if asks else ("", sentence.end)
         named = turns.named_answer(layers, sentence.end) if asks and not answer else -1
@@ -261,6 +265,7 @@ class EnglishReader:
         views = [*views, *(stance.of(c, clauses, sentence) for c in clauses[len(views) :])]
         views = made_up.judged(views, clauses, sentence, clean, layers.around(sentence.paragraph))
         order = sorted(range(len(clauses)), key=lambda i: (_turn(clauses[i], layers), i))
+        judged = state.answered = self._asked(state, sentence, clauses) if self.is_taught and not asks else None
         for clause, view in ((clauses[i], views[i]) for i in order):
             asked = asks and (not view.described or facts.asked(clause, clauses))
             if asked and not answer and clause.index not in told_who:
@@ -269,17 +274,21 @@ class EnglishReader:
             for hit in self.matcher.match(clause, discourse, seen if traced else None):
                 draft = self._draft(state, sentence, clauses, hit, view, dated, speakers)
                 draft = facts.affirmed(draft, answer, told) if asked and answer and draft is not None else draft
+                if draft is not None and judged is not None and proposing.is_unlikely(draft, judged, self.least):
+                    taken.append(draft.frame)
+                    continue
                 if draft is not None and not (
                     draft.type == "succession" and facts.yet_to_be_named(clause, clauses, views)
                 ):
+                    draft = draft if judged is None else proposing.with_doer(draft, judged, clause, self.doer)
                     draft = settle.same_event(draft, state.drafts, _definite(clause))
                     fresh.extend(settle.complete(draft, state.posts, unsaid.of_change(draft, clause, discourse)))
                     for one in fresh[-2:]:
                         state.posts.note(one)
                         remembering.note(discourse, one)
             misses.extend((clause.index, m) for m in seen)
-        if self.is_taught and not asks:
-            fresh = self._taught(state, sentence, clauses, views, dated, speakers, fresh)
+            discourse.leave_open(view.unreal, [draft.type for draft in fresh if draft.clause == clause.index])
+        fresh.extend(self._proposed(state, sentence, clauses, views, dated, speakers, fresh))
         fresh.extend(self._of_speakers(state, sentence))
         fresh.extend(vacancies.succeeded(fresh, state.drafts, clauses, discourse, state.posts))
         fresh.extend(topics.based(state, clauses))
@@ -308,7 +317,10 @@ class EnglishReader:
         discourse.seen.leave()
         state.there = _last_place(sentence, discourse) or state.there
         if traced:
-            state.steps.append(Step(clean, tuple(clauses), tuple(views), tuple(dated), tuple(misses), tuple(fresh)))
+            beside = tuple(proposing.described(judged, taken, self.floors)) if judged is not None else ()
+            notes = tuple(discourse.notes[noted:])
+            steps = (tuple(clauses), tuple(views), tuple(dated), tuple(misses), tuple(fresh), beside, notes)
+            state.steps.append(Step(clean, *steps))
         state.number += 1
 
     def _identified(
@@ -336,26 +348,25 @@ class EnglishReader:
         return drawn(asked.sentence, asked.given, asked.discourse.mentions, self.network.pieces)
 
     def answers(self, asked: Asked) -> Matrix | None:
-        """What the network answers of a sentence's candidates; None where there is nothing to ask."""
-        shown = self.shown(asked)
+        """What the network answers of a sentence's candidates; None where nobody is named or nothing is to be asked."""
+        shown = self.shown(asked) if any(one.is_named for one in asked.given) else None
         return None if shown is None else self.network.answers(shown, len(asked.given))
 
-    def _taught(
-        self, state: State, sentence: Sentence, clauses: Sequence[Clause], views: Sequence[stance.Stance],
-        dated: Sequence[Dated], speakers: Mapping[int, tuple[Phrase, ...]], fresh: list[Draft],
-    ) -> list[Draft]:  # fmt: skip
-        """What frames caught, without what the network finds unlikely, and what it proposes that no frame caught.
-
-        A proposal is judged on its way as every frame's claim is.
-        """
+    def _asked(self, state: State, sentence: Sentence, clauses: Sequence[Clause]) -> Answered | None:
+        """What the network says of a sentence; None where it has no say."""
         asked = Asked(sentence, candidates(sentence, clauses, state.discourse), clauses, state.discourse)
         answers = self.answers(asked)
-        if answers is None:
-            return fresh
-        out = [draft for draft in fresh if not proposing.is_unlikely(draft, answers, asked)]
-        for proposal, hit in proposing.hits(proposing.proposals(answers), asked):
+        return None if answers is None else Answered(asked, answers)
+
+    def _proposed(
+        self, state: State, sentence: Sentence, clauses: Sequence[Clause], views: Sequence[stance.Stance],
+        dated: Sequence[Dated], speakers: Mapping[int, tuple[Phrase, ...]], fresh: Sequence[Draft],
+    ) -> list[Draft]:  # fmt: skip
+        """What the network proposes that no frame caught, each judged on its way as every frame's claim is."""
+        out: list[Draft] = []
+        for proposal, hit in proposing.proposed(state.answered, self.floors):
             draft = self._draft(state, sentence, clauses, hit, views[hit.clause.index], dated, speakers)
-            if draft is None or proposing.is_told(draft, proposal, out):
+            if draft is None or proposing.is_told(draft, proposal, [*fresh, *out]):
                 continue
             for one in settle.complete(proposing.explained(draft, proposal), state.posts):
                 out.append(one)

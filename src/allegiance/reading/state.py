@@ -13,6 +13,7 @@ from allegiance.reading.discourse import Discourse
 from allegiance.reading.draft import Draft
 from allegiance.reading.identifying import Told
 from allegiance.reading.layout import Paragraph
+from allegiance.reading.learned.proposing import Answered
 from allegiance.reading.match import Miss
 from allegiance.reading.parse import Masked, Sentence
 from allegiance.reading.records import Record
@@ -43,7 +44,10 @@ class Layers:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What became of one sentence, for `doctor trace`."""
+    """What became of one sentence, for `doctor trace`.
+
+    `network` tells what the network answered, `notes` what the text left open, in words.
+    """
 
     text: str
     clauses: tuple[Clause, ...]
@@ -51,6 +55,8 @@ class Step:
     dated: tuple[Dated, ...]
     misses: tuple[tuple[int, Miss], ...]
     drafts: tuple[Draft, ...]
+    network: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +99,5 @@ class State:
     apart: dict[int, list[Sentence]] = field(default_factory=dict)
     answers: Mapping[str, int] = field(default_factory=dict)
     voices: Voices = field(default_factory=Voices)
+    answered: Answered | None = None
+    """What the network answered of the sentence that is being read; None where it has no say."""

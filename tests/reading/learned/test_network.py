@@ -12,6 +12,7 @@ from allegiance.reading.learned.labels import INDEX, LABELS, PAIRS, STANCES
 from allegiance.reading.learned.network import Matrix, load_network
 from allegiance.reading.learned.proposing import proposals
 from allegiance.reading.reader import EnglishReader
+from reading.test_tempted import UNSAID
 
 TEXT = "Idris Baro, a former chief of the Northern Front, threw in his lot with the Hill Brigade, the army said."
 
@@ -87,6 +88,49 @@ def test_the_network_stands_in_the_readers_name_and_can_be_left_out() -> None:
     assert with_it.name != without.name
     findings, _ = without.read(Document(TEXT, "en"), "2020-06-15")
     assert not any(f.frame.startswith("learned.") for f in findings)
+
+
+def _reader() -> EnglishReader:
+    return EnglishReader(is_taught=True)
+
+
+def test_a_sentence_that_names_nobody_is_not_asked_about() -> None:
+    asked = _asked("He left the town of Kosso on Monday and went to France.")
+    assert _reader().answers(asked) is None
+    assert _reader().answers(_asked(TEXT)) is not None
+
+
+def test_what_the_network_finds_hardly_said_is_taken_back_and_noted_nowhere() -> None:
+    text = "Idris Baro joined the Northern Front."
+    reader = _reader()
+    reader.floors, reader.least = dict.fromkeys(PAIRS, 1.1), 1.1
+    assert reader.read(Document(text, "en"), "2020-06-15")[0] == []
+    _, steps, _ = reader.trace(text)
+    assert "takes back what join.verb caught" in steps[0].network
+    reader.least = 0.0
+    (found,) = reader.read(Document(text, "en"), "2020-06-15")[0]
+    assert found.claim.type == "join"
+
+
+def test_a_doer_is_named_beside_a_frames_claim_unless_a_word_may_undo_it() -> None:
+    text = "The army stormed Kosso, and the fighters of the Northern Front were killed."
+    reader = _reader()
+    reader.floors, reader.doer = dict.fromkeys(PAIRS, 1.1), 0.01
+    bare, _ = EnglishReader().read(Document(text, "en"), "2020-06-15")
+    told, _ = reader.read(Document(text, "en"), "2020-06-15")
+    assert [f.claim.name("by") for f in bare if f.claim.type == "killing"] == [""]
+    (killing,) = [f for f in told if f.claim.type == "killing"]
+    assert killing.claim.name("by").lower() == "the army"
+    assert "probable that" in dict(killing.because)["network"]
+    undone, _ = reader.read(Document(text.replace("and the", "or nearly all"), "en"), "2020-06-15")
+    assert all(not f.claim.name("by") for f in undone if f.claim.type == "killing")
+
+
+def test_of_what_tempts_into_saying_what_is_not_said_little_is_said() -> None:
+    reader, texts = _reader(), [line for line in UNSAID.strip().splitlines() if not line.startswith("!")]
+    said = [t for t in texts if any(f.frame.startswith("learned.") for f in reader.read(Document(t, "en"), "")[0])]
+    assert len(texts) > 100
+    assert len(said) <= len(texts) // 10, said
 
 
 @pytest.mark.parametrize("type_", sorted(PAIRS))

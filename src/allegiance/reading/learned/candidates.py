@@ -40,6 +40,11 @@ class Candidate:
             return 0
         return kind if self.referent.named else UNNAMED + kind
 
+    @property
+    def is_named(self) -> bool:
+        """Whether it names a person or a body, or somebody of no known kind: not a place, a state or a pronoun."""
+        return self.phrase.mention >= 0 and self.mark in (1, 2, NAMED)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -21,14 +22,16 @@ KINDS: Mapping[str, str] = {
     "actor": "actor", "to": "group", "from": "group", "group": "group", "parent": "group", "a": "group", "b": "group",
     "giver": "any", "recipient": "any", "founder": "actor", "into": "group", "name": "group", "person": "person",
     "predecessor": "person", "victim": "person", "by": "doer", "target": "target", "issuer": "actor", "area": "place",
-    "role": "role",
+    "role": "role", "other": "any",
 }  # fmt: skip
 """Of what kind a filler must be, in the terms of frames' paths."""
 NEVER = 1.1
 """A floor that nothing reaches."""
-FLOORS: Mapping[str, float] = dict.fromkeys(PAIRS, 0.85) | {
-    "attack": 0.76, "founding": 0.52, "post": 0.91, "succession": 0.91, "killing": 0.94, "detention": 0.93,
-    "membership": NEVER, "alliance": NEVER, "link": NEVER, "agreement": NEVER, "presence": NEVER, "statement": NEVER,
+FLOORS: Mapping[str, float] = dict.fromkeys(PAIRS, 0.9) | {
+    "split": 0.6, "designation": 0.6, "killing": 0.8, "affiliation": 0.8, "removal": 0.8, "attack": 0.85,
+    "succession": 0.85, "renounce": 0.85, "merger": 0.85, "renaming": 0.85, "post": 0.91, "detention": 0.94,
+    "join": 0.94, "membership": 0.94, "alliance": 0.94, "link": 0.94, "statement": 0.94, "presence": 0.94,
+    "pledge": 0.97, "agreement": 0.97, "rivalry": 0.97, "support": NEVER, "death": NEVER, "release": NEVER,
     "alias": NEVER,
 }  # fmt: skip
 """How probable a claim of each type must be to be proposed."""
@@ -37,6 +40,8 @@ ATTRIBUTE = 0.4
 EVEN = 0.5
 UNLIKELY = 0.002
 """Below this the network finds that what a frame caught is not said."""
+DOER = 0.9
+"""How probable a doer must be to be told of beside a frame's claim that has none."""
 MOST = 6
 """So many actors of one phrase are told of."""
 KINDS_BY_TYPE: Mapping[tuple[str, str], str] = {
@@ -50,7 +55,22 @@ COVERED_BY: Mapping[str, tuple[str, ...]] = {
     "split": ("affiliation",),
 }  # fmt: skip
 """What need not be said where another claim is made of the same."""
+UNDOING = re.compile(
+    r"\b(?:or|either|neither|nor|never|nobody|no one|no|none|would|would-be|should|nearly|almost|anything but"
+    r"|as good as|apologi[sz]\w+|mistook|mistaken|supposed\w*|unlike|rather than|instead of|as if|as though)\b"
+    r"|\b(?:took|taken) (?:\w+ )?for\b",
+    re.IGNORECASE,
+)
+"""Words that may undo what the words around them say: in a sentence with one the network proposes nothing."""
 PLAIN: tuple[tuple[str, frozenset[str]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What was asked of a sentence, and what the network answered."""
+
+    asked: Asked
+    answers: Matrix
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +86,7 @@ class Proposal:
 
 def fingerprint() -> str:
     """A hash of how probable a thing must be to be said or left, the same in every process."""
-    return digest([sorted(FLOORS.items()), ATTRIBUTE, EVEN, UNLIKELY])
+    return digest([sorted(FLOORS.items()), ATTRIBUTE, EVEN, UNLIKELY, DOER, UNDOING.pattern])
 
 
 def frame_of(type_: str) -> Frame:
@@ -114,6 +134,27 @@ def _beside(type_: str, i: int, j: int, answers: Matrix) -> tuple[tuple[str, int
     return tuple(out)
 
 
+def described(told: Answered, taken: Iterable[str], floors: Mapping[str, float]) -> Iterator[str]:
+    """What the network finds probable in a sentence, and what of the frames' claims it took back, in words."""
+    yield from (f"takes back what {frame} caught" for frame in taken)
+    for found in proposals(told.answers, dict.fromkeys(PAIRS, EVEN)):
+        said = "; ".join(f"{role} {told.asked.given[k].phrase.text}" for role, k in found.roles)
+        asked = floors[found.type]
+        enough = f"less than {asked:g} that is asked" if asked < NEVER else "never proposed"
+        yield f"{found.type} ({said}): {found.probability:.2f}" + ("" if found.probability >= asked else f", {enough}")
+
+
+def proposed(told: Answered | None, floors: Mapping[str, float]) -> Iterator[tuple[Proposal, Hit]]:
+    """What is proposed of a sentence, as hits on the clauses that say it; nothing where the network has no say."""
+    if told is not None and not is_undone(told.asked):
+        yield from hits(proposals(told.answers, floors), told.asked)
+
+
+def is_undone(asked: Asked) -> bool:
+    """Whether a word stands in a sentence that may undo what it says."""
+    return bool(UNDOING.search(asked.discourse.text, asked.sentence.start, asked.sentence.end))
+
+
 def hits(found: Sequence[Proposal], asked: Asked) -> Iterator[tuple[Proposal, Hit]]:
     """Each proposal as hits on the clause that says it."""
     for proposal in found:
@@ -155,28 +196,52 @@ def _clause_of(tokens: set[int], clauses: Sequence[Clause]) -> Clause | None:
     return chosen
 
 
-def is_unlikely(draft: Draft, answers: Matrix, asked: Asked) -> bool:
+def is_unlikely(draft: Draft, told: Answered, least: float = UNLIKELY) -> bool:
     """Whether the network finds a frame's claim not to be said by the words that fill its key roles.
 
     Where one of them is not of the sentence, or was not asked about, it has no say.
     """
     first, second, _ = PAIRS[draft.type][0]
-    places = [_places(draft.get(role), asked) for role in (first, second)]
-    told = [
-        float(answers[i, j, INDEX[draft.type]])
-        for i in places[0]
-        for j in places[1]
-        if (i == j) == (first == second) and answers[i, j].any()
-    ]
-    return bool(told) and max(told) < UNLIKELY
+    fills = (draft.get(first), draft.get(second))
+    found = None if None in fills else chance(draft.type, [(f.name, f.chain) for f in fills if f], told)
+    return found is not None and found < least
 
 
-def _places(fill: Fill | None, asked: Asked) -> list[int]:
-    """The candidates of a sentence that speak of what fills a role."""
-    if fill is None:
-        return []
+def chance(type_: str, keys: Sequence[tuple[str, int]], told: Answered) -> float | None:
+    """How probable the network finds a claim of whoever fills the two key roles, each given by name and chain.
+
+    None where it was not asked. A claim of one key role is given it twice.
+    """
+    first, second, _ = PAIRS[type_][0]
+    one, other = (_places(name, chain, told.asked) for name, chain in keys)
+    pairs = [(i, j) for i in one for j in other if (i == j) == (first == second) and told.answers[i, j].any()]
+    return max((float(told.answers[i, j, INDEX[type_]]) for i, j in pairs), default=None)
+
+
+def _places(name: str, chain: int, asked: Asked) -> list[int]:
+    """The candidates of a sentence that speak of who is called so, or is of this chain."""
     own = ((k, one.referent) for k, one in enumerate(asked.given) if one.referent is not None)
-    return [k for k, who in own if who.name == fill.name or (who.chain >= 0 and who.chain == fill.chain)]
+    return [k for k, who in own if who.name == name or (who.chain >= 0 and who.chain == chain)]
+
+
+def with_doer(draft: Draft, told: Answered, clause: Clause, least: float = DOER) -> Draft:
+    """A frame's claim with the doer that the network finds in its sentence, where the frame found none."""
+    key, _, _ = PAIRS[draft.type][0]
+    label = INDEX.get(f"{draft.type}.by")
+    who = draft.get(key)
+    if label is None or who is None or draft.get("by") is not None or is_undone(told.asked):
+        return draft
+    own = _places(who.name, who.chain, told.asked)
+    chances = told.answers[own, :, label].max(axis=0) if own else np.zeros(1, dtype=np.float32)
+    best = int(chances.argmax())
+    if chances[best] < least or best in own:
+        return draft
+    way = Path_(("subj",), KINDS["by"])
+    found = fill_of("by", way, told.asked.given[best].phrase, clause, told.asked.discourse)
+    if len(found) != 1 or found[0].name in {fill.name for fill in draft.fills}:
+        return draft
+    because = ("network", f"{chances[best]:.2f} probable that {found[0].name} did it")
+    return replace(draft.with_fill(found[0]), because=(*draft.because, because))
 
 
 def explained(draft: Draft, proposal: Proposal) -> Draft:
