@@ -142,7 +142,8 @@ def _whole(weight: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.fl
     return np.round(weight / scale[:, None]).astype(np.int8), scale.astype(np.float32)
 
 
-def _files(without: Sequence[str]) -> list[Path]:
+def files_without(without: Sequence[str]) -> list[Path]:
+    """The files of passages, but for those of these stems."""
     return [path for path in sorted(FOLDER.glob("*.txt")) if path.stem not in without]
 
 
@@ -159,7 +160,7 @@ def main() -> None:
     random.seed(given.seed)
     torch.manual_seed(given.seed)
     taking = Taking()
-    rows = [row for one in all_of(_files(given.without)) for row in rows_of(one, taking)]
+    rows = [row for one in all_of(files_without(given.without)) for row in rows_of(one, taking)]
     rows += rows_of_frames(taking)
     print(f"{len(rows)} sentences, {sum(len(row.labels) for row in rows)} pairs with labels")
     model = Model(given.base)

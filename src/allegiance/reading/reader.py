@@ -350,7 +350,7 @@ class EnglishReader:
     def answers(self, asked: Asked) -> Matrix | None:
         """What the network answers of a sentence's candidates; None where nobody is named or nothing is to be asked."""
         shown = self.shown(asked) if any(one.is_named for one in asked.given) else None
-        return None if shown is None else self.network.answers(shown, len(asked.given))
+        return None if shown is None or self.network.is_silent(shown) else self.network.answers(shown, len(asked.given))
 
     def _asked(self, state: State, sentence: Sentence, clauses: Sequence[Clause]) -> Answered | None:
         """What the network says of a sentence; None where it has no say."""

@@ -100,6 +100,16 @@ def test_a_sentence_that_names_nobody_is_not_asked_about() -> None:
     assert _reader().answers(_asked(TEXT)) is not None
 
 
+def test_a_sentence_of_words_that_hardly_ever_make_a_claim_is_not_asked_about() -> None:
+    silent = _asked("Maria Kola paints the weather over the harbour and sells cakes at the school on Saturdays.")
+    network = load_network()
+    for asked, is_silent in ((silent, True), (_asked(TEXT), False)):
+        shown = drawn(asked.sentence, asked.given, asked.discourse.mentions, network.pieces)
+        assert shown is not None
+        assert network.is_silent(shown) is is_silent
+        assert (_reader().answers(asked) is None) is is_silent
+
+
 def test_what_the_network_finds_hardly_said_is_taken_back_and_noted_nowhere() -> None:
     text = "Idris Baro joined the Northern Front."
     reader = _reader()

@@ -24,9 +24,11 @@ from allegiance.reading.learned.labels import LABELS, STANCES
 from allegiance.reading.learned.pieces import Pieces
 
 Matrix = NDArray[np.float32]
-PARTS = ("words.npz", "network.npz")
+PARTS = ("words.npz", "network.npz", "gate.npz")
 """The files that the weights stand in."""
 HEADS = 12
+SILENT = -2.4
+"""The sum of its words' weights below which a sentence hardly makes a claim, so that it is not worth asking about."""
 SMALL = np.float32(1e-12)
 """What keeps a row without variance from being divided by nothing."""
 ROOT = np.float32(np.sqrt(2 / np.pi))
@@ -57,7 +59,13 @@ class Network:
     norm: tuple[Matrix, Matrix]
     layers: tuple[Layer, ...]
     judge: Mapping[str, Matrix]
+    gate: tuple[Matrix, float]
     digest: str
+
+    def is_silent(self, shown: Drawn) -> bool:
+        """Whether the words of a sentence are such as hardly ever make a claim: then it is not worth asking about."""
+        weights, bias = self.gate
+        return float(weights[np.unique(shown.pieces[shown.marks == 0])].sum()) + bias < SILENT
 
     def answers(self, shown: Drawn, candidates: int) -> Matrix:
         """How probable each label is of each two candidates: candidates × candidates × labels and stances."""
@@ -119,8 +127,9 @@ def load_network() -> Network:
     try:
         raw = [(folder / part).read_bytes() for part in PARTS]
         known = (folder / "pieces.txt").read_text(encoding="utf-8").split("\n")
-        words, rest = (np.load(BytesIO(part), allow_pickle=False) for part in raw)
-        return _network(words, _whole(rest), known, digest([hashlib.sha256(part).hexdigest() for part in raw]))
+        words, rest, gate = (np.load(BytesIO(part), allow_pickle=False) for part in raw)
+        name = digest([SILENT, *(hashlib.sha256(part).hexdigest() for part in raw)])
+        return _network(words, _whole(rest), _whole(gate), known, name)
     except (OSError, KeyError, ValueError) as error:
         raise BadModel(
             f"the network's weights cannot be read: {error}", hint="install allegiance anew: its files are not whole"
@@ -142,8 +151,9 @@ def _whole(stored: Mapping[str, NDArray[np.generic]]) -> dict[str, Matrix]:
 
 
 def _network(
-    words: Mapping[str, NDArray[np.generic]], weights: Mapping[str, Matrix], known: Sequence[str], name: str
-) -> Network:
+    words: Mapping[str, NDArray[np.generic]], weights: Mapping[str, Matrix], gate: Mapping[str, Matrix],
+    known: Sequence[str], name: str,
+) -> Network:  # fmt: skip
     def pair(part: str) -> tuple[Matrix, Matrix]:
         return weights[f"{part}.weight"], weights[f"{part}.bias"]
 
@@ -157,5 +167,6 @@ def _network(
     judge = {key.removeprefix("judge."): value for key, value in weights.items() if key.startswith("judge.")}
     return Network(
         Pieces(known), np.asarray(words["words"]).astype(np.int8), np.asarray(words["scales"]).astype(np.float32),
-        weights["places"], weights["marks"], pair("norm"), layers, judge, name,
+        weights["places"], weights["marks"], pair("norm"), layers, judge,
+        (gate["pieces"], float(gate["bias"][0])), name,
     )  # fmt: skip
