@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from allegiance.actors import load_register
 from allegiance.model import TYPES, Claim, Document, Finding
 from allegiance.reading.learned import proposing
@@ -48,10 +50,10 @@ class Watching(EnglishReader):
         self.told: list[Answered] = []
 
     def answers(self, asked: Asked) -> Matrix | None:
-        """What the network answers, noted."""
-        found = super().answers(asked)
-        if found is not None:
-            self.told.append(Answered(asked, found))
+        """What the network answers, noted; where it was not asked, nothing is probable."""
+        found, size = super().answers(asked), len(asked.given)
+        nothing = np.zeros((size, size, 1), dtype=np.float32)
+        self.told.append(Answered(asked, nothing if found is None else found))
         return found
 
     def judged(self, passage: Passage) -> tuple[list[Judged], Mapping[str, int]]:
@@ -81,8 +83,8 @@ class Watching(EnglishReader):
         claim = finding.claim
         names = tuple(_name(claim, role) for role in TYPES[claim.type].keys)
         right = (claim.type, frozenset(names) if TYPES[claim.type].symmetric else names) in gold
-        said = next((float(words.split()[0]) for what, words in finding.because if what == "network"), None)
-        if said is not None:
+        if "learned." in finding.frame:
+            said = next((float(words.split()[0]) for what, words in finding.because if what == "network"), None)
             return Judged(claim.type, False, said, right)
         first, second, _ = PAIRS[claim.type][0]
         keys = [(_name(claim, first), -1), (_name(claim, second), -1)]
