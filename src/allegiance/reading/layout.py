@@ -49,9 +49,11 @@ GLOSS = re.compile(r"\[[^\[\]\n]{0,200}\]")
 PARENTHESIS = re.compile(r"\(([^()\n]{1,160})\)")
 WIRE = r"(?:\([^()\n]{2,60}\))"
 DATELINE = re.compile(
-    rf"^(?P<where>[A-Z][\w'.\- ]{{2,40}}(?:,\s*[A-Z][\w'. ]{{1,40}}){{0,3}}"
+    rf"^(?P<where>[^\W\d_a-z][\w'.\- ]{{2,40}}(?:,\s*[A-Z][\w'. ]{{1,40}}){{0,3}}"
     rf"(?:,\s*[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?"
-    rf"|,?\s+\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?(?:\s+\d{{4}})?)?)\s*{WIRE}?\s*(?:-{{1,2}}|:)\s*(?=[\"'A-Z0-9])"
+    rf"|,?\s+\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?(?:\s+\d{{4}})?"
+    rf"|,?\s+\d{{1,2}}(?:er|[.º°])?\s+(?:d[ei]\s+)?[^\W\d_]{{3,10}}\.?(?:\s+(?:del?\s+)?\d{{4}})?)?)"
+    rf"\s*{WIRE}?\s*(?:-{{1,2}}|:)\s*(?=[\"'A-Z0-9])"
 )
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _AGENCIES = r"(?:Reuters|AP|AFP|UPI|DPA|dpa|EFE|PTI|ANI|IANS|UNI|Xinhua|Anadolu|AA|BBC|VOA|RFI|RFE/RL|Bloomberg|Wire)"

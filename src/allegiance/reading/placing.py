@@ -75,7 +75,7 @@ SIDES = frozenset({"join", "leave", "pledge", "renounce"})
 
 def dateline_place(dateline: str) -> str:
     """The place of a dateline, in the capitals of a name: `HAFSUNG, Nov 15:` gives `Hafsung`."""
-    found = re.match(r"[A-Z][A-Z'. -]+[A-Z](?![a-z])", dateline)
+    found = re.match(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'. -]+[A-ZÀ-ÖØ-Þ](?![a-zà-öø-ÿ])", dateline)
     if found:
         return " ".join(word.capitalize() for word in found.group().split())
     small = re.match(r"[A-Z][\w'.]+(?: [A-Z][\w'.]+){0,3}(?=\s*[,(])", dateline)
