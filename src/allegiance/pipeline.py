@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from allegiance import when
@@ -396,7 +396,7 @@ def suggestions(ledger: Ledger, name: str = "", limit: int = 20) -> Answer:
     resolved = [Resolved(use.document, use.name, use.actor, use.kind, use.name, use.because) for use in ledger.names()]
     rows: list[Row] = []
     evidence: dict[str, Recorded] = {}
-    for made in suggest(uses(ledger), resolved, register, list(ledger.judgements())):
+    for made in suggest(partial(uses, ledger), resolved, register, list(ledger.judgements())):
         pair = (made.one, made.other)
         if (actor and actor.id not in pair) or not _may_be_named({view.standing(i).standing for i in pair}):
             continue

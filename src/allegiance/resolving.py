@@ -67,9 +67,9 @@ def resolve_new(ledger: Ledger, tell: Callable[[int, int], None] = lambda *_: No
     raise LedgerBusy("other processes resolve names in this ledger all the while", hint="try again when they are done")
 
 
-def uses(ledger: Ledger) -> Iterator[Use]:
-    """Every name in every document of which names were resolved, with what stands beside it."""
-    for telling in _read(ledger.working.every()):
+def uses(ledger: Ledger, documents: Collection[str]) -> Iterator[Use]:
+    """Every name in these documents, as far as names were resolved, with what stands beside it."""
+    for telling in _read(ledger.working.texts(documents)):
         yield from (known.use for known in telling.known)
 
 

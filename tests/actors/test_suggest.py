@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import pytest
@@ -20,9 +21,20 @@ def of(name: str, when: str = "") -> Companion:
 
 
 def suggested(*uses: Use, register: Register = NOBODY, judgements: tuple[Judgement, ...] = ()) -> list[Suggestion]:
-    return suggest(uses, resolve(uses, register, judgements), register, judgements)
+    return list(suggest(asking(uses, []), resolve(uses, register, judgements), register, judgements))
 
 
+def asking(uses: Sequence[Use], asked: list[str]) -> Callable[[Sequence[str]], Iterator[Use]]:
+    """The uses by their documents; which documents are asked for is noted."""
+
+    def uses_in(documents: Sequence[str]) -> Iterator[Use]:
+        asked.extend(documents)
+        return (use for use in uses if use.document in documents)
+
+    return uses_in
+
+
+PEOPLE = ("Pedro Alvarez", "Alvarez", "Nguyen Van Thanh", "Abu Hamza", "Dost", "Ibrahima Sow", "Lal Bahadur", "Oke")
 NORTH, SOUTH = of("Northern Lwando Front"), of("Southern Lwando Guard")
 
 
@@ -71,6 +83,17 @@ def test_what_a_person_has_judged_is_not_suggested_again_until_it_is_undone(act:
     undone = Judgement("undo", (judged.id,), "an analyst", "2026-01-02")
     assert suggested(*uses, judgements=(judged,)) == []
     assert len(suggested(*uses, judgements=(judged, undone))) == 1
+
+
+def test_who_asks_for_the_likeliest_has_few_looked_into() -> None:
+    alike = [person(f"{n}{side}", name, NORTH) for n, name in enumerate(PEOPLE) for side in "ab"]
+    close = [person("c", "Khalid Mansoor Zai", NORTH), person("d", "Khalid Mansoor Zei", NORTH)]
+    uses, asked = [*alike, *close], list[str]()
+    every = list(suggest(asking(uses, []), resolve(uses, NOBODY, ()), NOBODY))
+    first = next(suggest(asking(uses, asked), resolve(uses, NOBODY, ()), NOBODY))
+    assert first == every[0]
+    assert [made.score for made in every] == sorted((made.score for made in every), reverse=True)
+    assert 2 <= len(set(asked)) < len(uses)
 
 
 def test_unlike_names_are_not_suggested() -> None:

@@ -7,9 +7,10 @@ is told of the two cannot be true of one man.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from heapq import heappop, heappush
 
 from allegiance.actors.candidates import Candidate, Candidates
 from allegiance.actors.compare import Comparison, Verdict
@@ -31,6 +32,8 @@ KEPT = 20_000
 
 _BESIDE = 0.05
 _MOST_BESIDE = 0.15
+NO_MORE = 3
+"""So many things that agree beside the names count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,40 +56,62 @@ class Suggestion:
 
 @dataclass(slots=True)
 class _Party:
-    """An actor while pairs are looked for: its names by the number of reports, and its uses.
+    """An actor while pairs are looked for: its names by the number of reports, and its uses by document and name.
 
-    What stands beside it and its life are worked out when first asked for: few actors come to be weighed.
+    Its life and what stands `beside` it, as tokens with words for them, are worked out when first asked for: few actors
+    come to be weighed.
     """
 
     kind: Kind
     names: dict[str, int] = field(default_factory=dict)
+    places: set[tuple[str, str]] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
-    uses: list[Use] = field(default_factory=list)
-    _beside: dict[str, str] | None = None
-    _life: Life | None = None
+    beside: Mapping[str, str] = field(default_factory=dict)
+    life: Life | None = None
 
-    def beside(self, register: Register) -> Mapping[str, str]:
-        """What stands beside any of its uses, as tokens with words for them."""
-        if self._beside is None:
-            self._beside = {ground.token: ground.words for use in self.uses for ground in grounds(use, register)}
-        return self._beside
+    def load(self, uses_in: UsesIn, register: Register) -> Life:
+        """What its uses say of it in time; `beside` is known from then on."""
+        if self.life is None:
+            own = [u for u in uses_in(sorted(self.documents)) if (u.document, u.name) in self.places]
+            self.beside = {ground.token: ground.words for use in own for ground in grounds(use, register)}
+            self.life = Life(set(), None, None, {})
+            for use in own:
+                self.life.merge(life(use, register))
+        return self.life
 
-    def life(self, register: Register) -> Life:
-        """What its uses say of it in time."""
-        if self._life is None:
-            self._life = life(self.uses[0], register)
-            for use in self.uses[1:]:
-                self._life.merge(life(use, register))
-        return self._life
+
+UsesIn = Callable[[Sequence[str]], Iterable[Use]]
+"""The uses in documents, given by their ids."""
 
 
 def suggest(
-    uses: Iterable[Use], resolved: Sequence[Resolved], register: Register, judgements: Sequence[Judgement] = ()
-) -> list[Suggestion]:
-    """Pairs of actors that may be one, the likeliest first; each pair once, whatever the order of what is given."""
-    parties = _parties(uses, resolved)
-    decided = _decided(resolved, judgements)
-    best: dict[tuple[str, str], Suggestion] = {}
+    uses_in: UsesIn, resolved: Iterable[Resolved], register: Register, judgements: Sequence[Judgement] = ()
+) -> Iterator[Suggestion]:
+    """Pairs of actors that may be one, the likeliest first; each pair once, whatever the order of what is given.
+
+    Pairs are weighed by falling likeness of their names, as they are asked for: what stands beside an actor can add
+    only so much, so that who asks for a few has few weighed.
+    """
+    rows = sorted(resolved, key=lambda found: (found.document, found.name))
+    parties = _parties(rows)
+    pairs = _pairs(parties, _decided(rows, judgements))
+    waiting: list[tuple[tuple[float, str, str], Suggestion]] = []
+    bounds = ((-_score(max(like.score for _, like in named), NO_MORE), pair) for pair, named in pairs.items())
+    for bound, pair in sorted(bounds):
+        while waiting and waiting[0][0] < (bound, *pair):
+            yield heappop(waiting)[1]
+        made = _weighed(pair, pairs[pair], parties, uses_in, register)
+        if made is not None:
+            heappush(waiting, ((-made.score, *pair), made))
+    while waiting:
+        yield heappop(waiting)[1]
+
+
+def _pairs(
+    parties: Mapping[str, _Party], decided: Collection[tuple[str, str]]
+) -> dict[tuple[str, str], list[tuple[tuple[str, str], Comparison]]]:
+    """Pairs of actors of which no report names both, with those of their names that are alike."""
+    found: dict[tuple[str, str], list[tuple[tuple[str, str], Comparison]]] = defaultdict(list)
     for kind in (Kind.PERSON, Kind.GROUP):
         bearers: dict[str, list[str]] = defaultdict(list)
         for actor, party in sorted(parties.items()):
@@ -95,13 +120,10 @@ def suggest(
                     bearers[name].append(actor)
         names = tuple(sorted(bearers))
         for name, near in _kept_near(names, kind) if len(names) <= KEPT else _near(names, kind):
-            for one, other in ((a, b) for a in bearers[name] for b in bearers[near.name] if a < b):
-                if (one, other) in decided:
-                    continue
-                made = _weighed(one, other, (name, near.name), near.comparison, parties, register)
-                if made and ((one, other) not in best or _rank(made) < _rank(best[one, other])):
-                    best[one, other] = made
-    return sorted(best.values(), key=_rank)
+            for pair in ((a, b) for a in bearers[name] for b in bearers[near.name] if a < b):
+                if pair not in decided and parties[pair[0]].documents.isdisjoint(parties[pair[1]].documents):
+                    found[pair].append(((name, near.name), near.comparison))
+    return found
 
 
 def _near(names: Sequence[str], kind: Kind) -> Iterator[tuple[str, Candidate]]:
@@ -115,21 +137,14 @@ def _kept_near(names: tuple[str, ...], kind: Kind) -> tuple[tuple[str, Candidate
     return tuple(_near(names, kind))
 
 
-def _rank(made: Suggestion) -> tuple[float, str, str, tuple[str, str]]:
-    return -made.score, made.one, made.other, made.names
-
-
-def _parties(uses: Iterable[Use], resolved: Sequence[Resolved]) -> dict[str, _Party]:
-    actor_of = {(r.document, r.name): r for r in resolved}
+def _parties(resolved: Iterable[Resolved]) -> dict[str, _Party]:
     parties: dict[str, _Party] = {}
-    for use in sorted(uses, key=lambda use: (use.document, use.name)):
-        found = actor_of.get((use.document, use.name))
-        if found is None or found.kind not in (Kind.PERSON, Kind.GROUP) or is_description(use.name):
-            continue
-        party = parties.setdefault(found.actor_id, _Party(found.kind))
-        party.names[use.name] = party.names.get(use.name, 0) + 1
-        party.documents.add(use.document)
-        party.uses.append(use)
+    for found in resolved:
+        if found.kind in (Kind.PERSON, Kind.GROUP) and not is_description(found.name):
+            party = parties.setdefault(found.actor_id, _Party(found.kind))
+            party.names[found.name] = party.names.get(found.name, 0) + 1
+            party.places.add((found.document, found.name))
+            party.documents.add(found.document)
     return parties
 
 
@@ -144,30 +159,30 @@ def _decided(resolved: Sequence[Resolved], judgements: Sequence[Judgement]) -> s
     return pairs
 
 
+def _score(likeness: float, agreeing: int) -> float:
+    return round(min(1.0, likeness + min(_MOST_BESIDE, _BESIDE * agreeing)), 3)
+
+
 def _weighed(
-    one: str,
-    other: str,
-    names: tuple[str, str],
-    likeness: Comparison,
+    pair: tuple[str, str],
+    named: Sequence[tuple[tuple[str, str], Comparison]],
     parties: Mapping[str, _Party],
+    uses_in: UsesIn,
     register: Register,
 ) -> Suggestion | None:
-    left, right = parties[one], parties[other]
-    if not left.documents.isdisjoint(right.documents):
+    left, right = (parties[actor] for actor in pair)
+    lives = left.load(uses_in, register), right.load(uses_in, register)
+    if left.kind is Kind.PERSON and lives[0].against(lives[1], register, {}):
         return None
-    if left.kind is Kind.PERSON and left.life(register).against(right.life(register), register, {}):
-        return None
-    mine, theirs = left.beside(register), right.beside(register)
-    shared = sorted(set(mine) & set(theirs))
+    shared = sorted(set(left.beside) & set(right.beside))
+    names, likeness = min(named, key=lambda one: (-_score(one[1].score, len(shared)), one[0]))
     told = [f"{names[0]} / {names[1]}: {likeness.because}" if names[0] != names[1] else f"both are called {names[0]}"]
-    told += [min(mine[token], theirs[token]) for token in shared]
-    score = min(1.0, likeness.score + min(_MOST_BESIDE, _BESIDE * len(shared)))
+    told += [min(left.beside[token], right.beside[token]) for token in shared]
     return Suggestion(
-        one,
-        other,
+        *pair,
         left.kind,
         names,
-        round(score, 3),
+        _score(likeness.score, len(shared)),
         likeness.verdict,
         "; ".join(told),
         _wanting(left.kind, names, shared, likeness),
