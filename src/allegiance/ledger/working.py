@@ -134,10 +134,6 @@ class Working:
                     found.setdefault(recorded.claim.document, []).append(recorded)
                 yield from found.items()
 
-    def every(self) -> Iterator[Kept]:
-        """Everything that is kept."""
-        yield from self._texts()
-
     def texts(self, documents: Collection[str]) -> Iterator[Kept]:
         """What is kept of these documents."""
         for some in chunks(documents):
@@ -210,8 +206,8 @@ class Working:
             connection.execute(insert(t.worked), {"last": news.upto, "rules": news.rules})
             return True
 
-    def _texts(self, *among: ColumnElement[bool]) -> Iterator[Kept]:
-        yield from self._kept(_tellings().where(*among))
+    def _texts(self, among: ColumnElement[bool]) -> Iterator[Kept]:
+        yield from self._kept(_tellings().where(among))
 
     def _kept(self, query: Select[str, int, str]) -> Iterator[Kept]:
         with self._database.reading() as connection:
