@@ -58,6 +58,26 @@ Diallo: I left the Desert Brigade in 2013.
 Radio Gao: Why?
 Diallo: My father, Amadou Diallo, never knew.
 = leave: actor=Amadou Diallo; from=Desert Brigade | when 2013 | says Amadou Diallo
+
+# an interview without labels, a question's statement included | 2024-03-14
+Amadou Diallo spent ten years in the desert. He received us in Gao.
+
+Did you ever want to go?
+I stayed because of the wages. My men had none.
+
+You left in the end.
+I left the Desert Brigade in 2013. Moussa Kone is its leader today.
+
+Do your friends blame you?
+Issa Sidibe calls me a traitor. Issa Sidibe leads the Dune Front.
+
+What do you want now?
+Peace, and my house.
+
+The interview was held in French.
+= leave: actor=Amadou Diallo; from=Desert Brigade | when 2013 | says Amadou Diallo
+= post: person=Moussa Kone; group=Desert Brigade; role=leader | says Amadou Diallo
+= post: person=Issa Sidibe; group=Dune Front; role=leader | says Amadou Diallo
 """
 
 
@@ -65,6 +85,14 @@ Diallo: My father, Amadou Diallo, never knew.
 def test_the_first_person_is_whoever_speaks(reader: EnglishReader, text: str, published: str, want: list[str]) -> None:
     findings, _ = reader.read(Document(text, "en"), published)
     assert sorted(line_of(f.claim) for f in findings) == want
+
+
+def test_questions_that_no_i_answers_are_no_interview(reader: EnglishReader) -> None:
+    asked = "Who leads it?\nIssa Sidibe leads the Dune Front.\n\nDo you need to worry?\nAmadou Diallo left it.\n\n"
+    text = f"Amadou Diallo explains.\n\n{asked}Why do your neighbours care?\nBorders are near.\n\nAnd then?\nNobody knows."
+    findings, _ = reader.read(Document(text, "en"), "2024-03-14")
+    assert findings
+    assert all(not f.claim.sources for f in findings)
 
 
 def test_labels_that_do_not_recur_are_no_turns(reader: EnglishReader) -> None:

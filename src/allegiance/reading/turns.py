@@ -29,7 +29,7 @@ def marked(parts: Sequence[Paragraph]) -> list[Paragraph]:
         or sum(often[who] for who in turns) < 4
         or not ((turns & ASKS and turns & ANSWERS) or len(turns) == 2)
     ):
-        return list(parts)
+        return _unlabelled(parts)
     out = []
     for part, label in zip(parts, labels, strict=True):
         who = label.group("who").lower().rstrip(".") if label else ""
@@ -40,6 +40,35 @@ def marked(parts: Sequence[Paragraph]) -> list[Paragraph]:
         out.append(
             replace(part, clean=clean, voice=who, kind="body" if part.kind in ("headline", "heading") else part.kind)
         )
+    return out
+
+
+ME = re.compile(r"\b(?:I|me|my|myself|mine)\b")
+OURS = re.compile(r"\b(?:I|me|my|myself|mine|we|us|our|ours)\b", re.IGNORECASE)
+YOU = re.compile(r"\byou(?:rs?|rself)?\b", re.IGNORECASE)
+QUOTES = re.compile(r"\"[^\"\n]{0,2000}\"")
+FEWEST, SHORT = 3, 40
+"""So many questions and answers make an interview without labels; so many words a question has at most."""
+
+
+def _unlabelled(parts: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, with whose turn it is where questions to a `you` alternate with what an `I` answers.
+
+    A line right above an answer, as most of the questions are, is asked too where it is no question: `You left then.`
+    """
+    words = [QUOTES.sub(" ", p.clean).strip() for p in parts]
+    asks = {k for k, said in enumerate(words[:-1]) if said.endswith("?") and len(said.split()) <= SHORT}
+    asks = {k for k in asks if not ME.search(words[k]) and k + 1 not in asks and parts[k].kind != "bullet"}
+    told = [k for k in sorted(asks) if OURS.search(words[k + 1])]
+    if len(told) < FEWEST or 2 * len(told) < len(asks) or sum(bool(YOU.search(words[k])) for k in asks) < 2:
+        return list(parts)
+    close = {k for k in range(len(parts) - 1) if parts[k + 1].start - parts[k].end == 1}
+    if len(asks & close) == len(asks):
+        asks |= {k for k in close if k >= told[0] and k - 1 not in close and len(words[k].split()) <= SHORT}
+    out = list(parts)
+    for k in range(min(asks), len(parts)):
+        voice = "q" if k in asks else "a" if k - 1 in asks or OURS.search(words[k]) else ""
+        out[k] = replace(parts[k], voice=voice, kind="body" if voice and parts[k].kind == "heading" else parts[k].kind)
     return out
 
 
