@@ -36,6 +36,8 @@ Idris Baro was killed at dawn, says the mayor of Tarmal. | killing | mayor of Ta
 Idris Baro has joined the Harrat Front, his brother Samir Haddu told Radio Tamar. | join | Samir Haddu; Radio Tamar
 Idris Baro has joined the Harrat Front, sources close to the family have confirmed. | join | sources close to the family
 Idris Baro was killed, Interior Minister Samir Haddu has announced. | killing | Samir Haddu
+Samir Haddu, former head of the Kosso Brigade, told the Panel in a letter that Idris Baro had left the Harrat Front. | leave | Samir Haddu
+Police arrested Idris Baro, residents of Tarmal, who watched, said. | detention | residents of Tarmal
 In the words of Samir Haddu, Idris Baro betrayed and left the Harrat Front. | leave | Samir Haddu
 Idris Baro left the Harrat Front in 2019, a former fighter recalls. | leave | former fighter
 Idris Baro left the Harrat Front in 2019, court papers show. | leave | court papers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -53,6 +54,10 @@ class Heard:
     start: int = -1
     named: bool = True
     beside: tuple[str, ...] = ()
+
+
+ARTICLE = re.compile(r"an? ", re.IGNORECASE)
+SET_OFF = re.compile(r", [a-z]")
 
 
 @dataclass(slots=True)
@@ -150,7 +155,7 @@ class Voices:
                 meant = self.called("paper", False, phrase.start, discourse, number)
             if not meant and phrase.head in SHOWN and phrase.mention < 0 and not phrase.mod("poss", "by", "from"):
                 continue
-            named = names_of([phrase], discourse)
+            named = _of_whom(phrase, discourse) or names_of([phrase], discourse)
             if not meant and phrase.pronoun in HE | SHE and set(named) & _named_in(content, phrase, discourse):
                 named = self._not_in(content, phrase, discourse, number)
             out.extend([meant] if meant else named)
@@ -349,3 +354,14 @@ def _described(name: str, number: int) -> Heard:
 def _is_outlet(words: str) -> bool:
     """Whether a name is that of a newspaper, a station or an agency."""
     return is_outlet_named(words) or words.startswith(("Voice of", "Radio"))
+
+
+def _of_whom(phrase: Phrase, discourse: Discourse) -> tuple[str, ...]:
+    """`A, former head of B, told C`: what is set off behind a person's name by commas is the person."""
+    bare = phrase.mention < 0 and not (phrase.pronoun or phrase.plural or phrase.definite)
+    if not bare or ARTICLE.match(phrase.text) or not SET_OFF.match(discourse.text, phrase.end):
+        return ()
+    ahead = [m for m in discourse.mentions if m.kind is Kind.PERSON and m.end == phrase.start - 2]
+    if not ahead or discourse.text[ahead[0].end : phrase.start] != ", ":
+        return ()
+    return (discourse.chain(ahead[0].chain).name,)
