@@ -31,6 +31,9 @@ The Harrat Front named Idris Baro chief of its military wing. | appointment Idri
 After the mutiny, soldiers proclaimed Idris Baro head of the Harrat Front. | appointment Idris Baro, Harrat Front: head
 Idris Baro proclaimed himself emir of the Harrat Front. | appointment Idris Baro, Harrat Front: emir
 The Harrat Front's council made Idris Baro treasurer. | appointment Idris Baro, Harrat Front: treasurer
+The Harrat Front's long-serving spokesman, Idris Baro, spoke. | post Idris Baro, Harrat Front: spokesman
+The Harrat Front's imprisoned treasurer, Idris Baro, spoke. | post Idris Baro, Harrat Front: treasurer
+The Harrat Front's senior judge, Idris Baro, spoke. | post Idris Baro, Harrat Front: senior judge
 Idris Baro rose to command the Harrat Front. | appointment Idris Baro, Harrat Front: commander
 Idris Baro rose to address the Harrat Front. | -
 Idris Baro proclaimed himself innocent of the Harrat Front's crimes. | -

@@ -214,7 +214,8 @@ def fill_of(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: D
             fitted = grounds.told_apart(grounds.quarter(grounds.without_owner(fitted), phrase), phrase, discourse)
         if fitted is not None:
             if fitted.named or role not in ("group", "to", "from", "parent"):
-                out.append(as_fill(role, fitted))
+                made = as_fill(role, fitted)
+                out.append(made if fitted.named else replace(made, mention=_in_full(phrase, discourse.text)))
             else:
                 whole = _of_owner(role, fitted, phrase, discourse)
                 out.append(replace(whole, part="") if path.steps[0] == "subj" else whole)
@@ -223,6 +224,16 @@ def fill_of(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: D
 
 ARTICLE = re.compile(r"\b[Aa]n? $")
 """What stands before no man's name."""
+WIDER = ("of", "in", "on", "for", "from", "with", "near", "at")
+
+
+def _in_full(phrase: Phrase, text: str) -> str:
+    """The words of a description with what is said of it right behind: `gunmen on motorcycles`, not `gunmen`."""
+    end = phrase.end
+    for mod in sorted((m for m in phrase.mods if m.function in WIDER), key=lambda m: m.phrase.start):
+        if re.fullmatch(rf" {mod.function} (?:(?:the|an?|its|their|his|her) )?", text[end : mod.phrase.start]):
+            end = max(end, mod.phrase.end)
+    return text[phrase.start : end]
 
 
 def _of_owner(role: str, referent: Referent, phrase: Phrase, discourse: Discourse) -> Fill:

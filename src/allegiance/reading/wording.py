@@ -17,7 +17,11 @@ DROPPED = frozenset(
     "certain previous previously next powerful most wanted prominent key leading high-ranking well-known dead "
     "killed same own current-day now once onetime one-time only erstwhile sometime ageing aging elusive reclusive "
     "charismatic both rebel named another young overall reputedly allegedly reportedly possibly probably apparently "
-    "purportedly presumably supposedly perhaps likely presumed believed unofficially".split()
+    "purportedly presumably supposedly perhaps likely presumed believed unofficially old elderly imprisoned retired "
+    "detained recaptured arrested convicted accused murdered assassinated fallen deceased wounded injured ailing "
+    "disgraced disaffected respected feared dreaded famous infamous popular controversial brutal flamboyant ambitious "
+    "wealthy experienced seasoned trusted undisputed shadowy secretive mysterious little-known best-known hardcore "
+    "absconding serving".split()
 )
 
 
