@@ -50,7 +50,7 @@ def fills(rule: RoleRule, clause: Clause, discourse: Discourse) -> list[Fill]:
         for phrase in walk(clause, path.steps):
             if path.kind == "doer" and path.steps[-1] == "with" and not _fought(clause, phrase):
                 continue
-            whole = _whose_people(phrase) if path.kind == "body" else _of_the_rest(phrase)
+            whole = _whose_people(phrase) if path.kind == "body" else _of_the_rest(phrase, path.kind)
             for one in whole:
                 found.extend(fill_of(rule.role, path, one, clause, discourse))
         unique: list[Fill] = []
@@ -150,9 +150,14 @@ REST = frozenset("remainder rest remnant remains bulk majority half".split())
 """Nouns for most of a body, or for what is left of it: who leads that, leads the body."""
 
 
-def _of_the_rest(phrase: Phrase) -> list[Phrase]:
-    """`the remainder of Nokia` → Nokia, which the words speak of. Else the phrase itself."""
-    whole = [p for p in phrase.mod("of") if p.mention >= 0 or p.mod("nmod")] if phrase.head in REST else []
+TEAMS = frozenset("team patrol squad detachment contingent column posse".split())
+"""Nouns for some of a body's people: what they do, it does."""
+
+
+def _of_the_rest(phrase: Phrase, kind: str) -> list[Phrase]:
+    """`the remainder of Nokia` → Nokia, which the words speak of, as those do that say who did it in a team of it."""
+    bodies = [p for p in phrase.mod("of") if p.mention >= 0 or p.mod("nmod") or p.head in STATE_BODIES]
+    whole = bodies if phrase.head in REST | (TEAMS if kind == "doer" else frozenset()) else []
     return whole if len(whole) == 1 and not whole[0].plural else [phrase]
 
 
