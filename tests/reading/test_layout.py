@@ -36,6 +36,7 @@ ASUNCIÓN, 3 de mayo - Samir Haddu left. => ASUNCIÓN, 3 de mayo -
 ÉVREUX, 14 juillet 2019 (AFP) - Samir Haddu left. => ÉVREUX, 14 juillet 2019 (AFP) -
 SÃO PAULO, 12 de março de 2018 - Samir Haddu left. => SÃO PAULO, 12 de março de 2018 -
 BERLIN, 3. Mai - Samir Haddu left. => BERLIN, 3. Mai -
+BARO, 40 others - Samir Haddu left. =>
 Baro 12 men - Samir Haddu left. =>
 Émile Baro - Samir Haddu left. =>
 Political head: Samir Haddu left. =>

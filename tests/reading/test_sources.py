@@ -38,6 +38,7 @@ Idris Baro has joined the Harrat Front, sources close to the family have confirm
 Idris Baro was killed, Interior Minister Samir Haddu has announced. | killing | Samir Haddu
 Samir Haddu, former head of the Kosso Brigade, told the Panel in a letter that Idris Baro had left the Harrat Front. | leave | Samir Haddu
 Police arrested Idris Baro, residents of Tarmal, who watched, said. | detention | residents of Tarmal
+Yusuf Dallo has joined the Kosso Brigade, like Idris Baro, police intelligence, citing letters, says. | join | letters; police intelligence
 In the words of Samir Haddu, Idris Baro betrayed and left the Harrat Front. | leave | Samir Haddu
 Idris Baro left the Harrat Front in 2019, a former fighter recalls. | leave | former fighter
 Idris Baro left the Harrat Front in 2019, court papers show. | leave | court papers

@@ -89,10 +89,31 @@ def test_the_first_person_is_whoever_speaks(reader: EnglishReader, text: str, pu
 
 def test_questions_that_no_i_answers_are_no_interview(reader: EnglishReader) -> None:
     asked = "Who leads it?\nIssa Sidibe leads the Dune Front.\n\nDo you need to worry?\nAmadou Diallo left it.\n\n"
-    text = f"Amadou Diallo explains.\n\n{asked}Why do your neighbours care?\nBorders are near.\n\nAnd then?\nNobody knows."
+    text = (
+        f"Amadou Diallo explains.\n\n{asked}Why do your neighbours care?\nBorders are near.\n\nAnd then?\nNobody knows."
+    )
     findings, _ = reader.read(Document(text, "en"), "2024-03-14")
     assert findings
     assert all(not f.claim.sources for f in findings)
+
+
+def test_the_us_is_no_us_and_what_follows_an_interview_is_the_papers_own(reader: EnglishReader) -> None:
+    asked = (
+        "Why do you care?\nThe US does. Issa Sidibe leads the Dune Front.\n\nDo you worry?\nThe US base is near.\n\n"
+    )
+    about = f"Amadou Diallo explains.\n\n{asked}What now?\nThe US will leave.\n\nAnd then?\nNobody knows."
+    findings, _ = reader.read(Document(about, "en"), "2024-03-14")
+    assert [f.claim.sources for f in findings] == [()]
+    talk = "Did you go?\nI did.\n\nDo you regret it?\nI do not.\n\nWhat do you want?\nI want peace.\n\n"
+    after = f"Amadou Diallo met us.\n\n{talk}We asked the army. Omar Kola joined the Dune Front in 2020."
+    findings, _ = reader.read(Document(after, "en"), "2024-03-14")
+    assert [f.claim.sources for f in findings] == [()]
+
+
+def test_who_answers_is_nobody_where_nobody_was_named_before(reader: EnglishReader) -> None:
+    talk = "Did you go?\nI left the Desert Brigade in 2013. Colonel Ahmed stayed.\n\nDo you regret it?\nI do not.\n\n"
+    findings, _ = reader.read(Document(f"{talk}What do you want?\nI want peace.", "en"), "2024-03-14")
+    assert all("Ahmed" not in (*f.claim.sources, f.claim.name("actor")) for f in findings)
 
 
 def test_labels_that_do_not_recur_are_no_turns(reader: EnglishReader) -> None:

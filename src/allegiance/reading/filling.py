@@ -220,7 +220,8 @@ def fill_of(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: D
         if fitted is not None:
             if fitted.named or role not in ("group", "to", "from", "parent"):
                 made = as_fill(role, fitted)
-                out.append(made if fitted.named else replace(made, mention=_in_full(phrase, discourse.text)))
+                whole = not (fitted.named or phrase.pronoun) and fitted.start == phrase.start
+                out.append(replace(made, mention=_in_full(phrase, discourse.text)) if whole else made)
             else:
                 whole = _of_owner(role, fitted, phrase, discourse)
                 out.append(replace(whole, part="") if path.steps[0] == "subj" else whole)

@@ -48,11 +48,22 @@ BLESSING = re.compile(
 GLOSS = re.compile(r"\[[^\[\]\n]{0,200}\]")
 PARENTHESIS = re.compile(r"\(([^()\n]{1,160})\)")
 WIRE = r"(?:\([^()\n]{2,60}\))"
+_THERE = (
+    "(?:"
+    "ene|enero|feb|febrero|marzo|abr|abril|mayo|jun|junio|jul|julio|ago|agosto|sept?|septiembre|"
+    "setiembre|oct|octubre|nov|noviembre|dic|diciembre|janv|janvier|févr|février|mars|avr|avril|mai|"
+    "juin|juil|juillet|août|octobre|novembre|déc|décembre|janeiro|fevereiro|março|maio|junho|julho|"
+    "setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|"
+    "ottobre|dicembre|Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Ocak|Şubat|Mart|"
+    "Nisan|Mayıs|Haziran|Temmuz|Ağustos|Eylül|Ekim|Kasım|Aralık|Mei|Agustus|Desember"
+    ")"
+)
+"""Months as Spanish, French, Portuguese, Italian, German, Turkish and Indonesian papers write them."""
 DATELINE = re.compile(
     rf"^(?P<where>[^\W\d_a-z][\w'.\- ]{{2,40}}(?:,\s*[A-Z][\w'. ]{{1,40}}){{0,3}}"
     rf"(?:,\s*[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?"
     rf"|,?\s+\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?(?:\s+\d{{4}})?"
-    rf"|,?\s+\d{{1,2}}(?:er|[.º°])?\s+(?:d[ei]\s+)?[^\W\d_]{{3,10}}\.?(?:\s+(?:del?\s+)?\d{{4}})?)?)"
+    rf"|,?\s+\d{{1,2}}(?:er|[.º°])?\s+(?:d[ei]\s+)?{_THERE}\.?(?:\s+(?:del?\s+)?\d{{4}})?)?)"
     rf"\s*{WIRE}?\s*(?:-{{1,2}}|:)\s*(?=[\"'A-Z0-9])"
 )
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from allegiance.model import Kind
 from allegiance.reading import lexicon
@@ -75,9 +76,10 @@ SIDES = frozenset({"join", "leave", "pledge", "renounce"})
 
 def dateline_place(dateline: str) -> str:
     """The place of a dateline, in the capitals of a name: `HAFSUNG, Nov 15:` gives `Hafsung`."""
-    found = re.match(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'. -]+[A-ZÀ-ÖØ-Þ](?![a-zà-öø-ÿ])", dateline)
-    if found:
-        return " ".join(word.capitalize() for word in found.group().split())
+    lead = re.match(r"(?:[^\W\d_]|['. -])*", dateline)
+    capitals = [*takewhile(str.isupper, lead.group().split())] if lead else []
+    if capitals and len(capitals[0]) > 1:
+        return " ".join(word.capitalize() for word in capitals)
     small = re.match(r"[A-Z][\w'.]+(?: [A-Z][\w'.]+){0,3}(?=\s*[,(])", dateline)
     return small.group() if small else ""
 

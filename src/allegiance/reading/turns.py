@@ -43,8 +43,8 @@ def marked(parts: Sequence[Paragraph]) -> list[Paragraph]:
     return out
 
 
-ME = re.compile(r"\b(?:I|me|my|myself|mine)\b")
-OURS = re.compile(r"\b(?:I|me|my|myself|mine|we|us|our|ours)\b", re.IGNORECASE)
+ME = re.compile(r"\b(?:I(?!\.| ?[IVX-])|[Mm]e|[Mm]y(?:self)?)\b")
+OURS = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?)\b")
 YOU = re.compile(r"\byou(?:rs?|rself)?\b", re.IGNORECASE)
 QUOTES = re.compile(r"\"[^\"\n]{0,2000}\"")
 FEWEST, SHORT = 3, 40
@@ -59,15 +59,21 @@ def _unlabelled(parts: Sequence[Paragraph]) -> list[Paragraph]:
     words = [QUOTES.sub(" ", p.clean).strip() for p in parts]
     asks = {k for k, said in enumerate(words[:-1]) if said.endswith("?") and len(said.split()) <= SHORT}
     asks = {k for k in asks if not ME.search(words[k]) and k + 1 not in asks and parts[k].kind != "bullet"}
-    told = [k for k in sorted(asks) if OURS.search(words[k + 1])]
-    if len(told) < FEWEST or 2 * len(told) < len(asks) or sum(bool(YOU.search(words[k])) for k in asks) < 2:
+    told = [k for k in sorted(asks) if ME.search(words[k + 1]) or OURS.search(words[k + 1])]
+    if (
+        not any(ME.search(words[k + 1]) for k in told)
+        or len(told) < FEWEST
+        or 2 * len(told) < len(asks)
+        or sum(bool(YOU.search(words[k])) for k in asks) < 2
+    ):
         return list(parts)
     close = {k for k in range(len(parts) - 1) if parts[k + 1].start - parts[k].end == 1}
-    if len(asks & close) == len(asks):
-        asks |= {k for k in close if k >= told[0] and k - 1 not in close and len(words[k].split()) <= SHORT}
+    first, last = min(asks), max(asks)
+    if asks <= close:
+        asks |= {k for k in close if first < k < last and k - 1 not in close and len(words[k].split()) <= SHORT}
     out = list(parts)
-    for k in range(min(asks), len(parts)):
-        voice = "q" if k in asks else "a" if k - 1 in asks or OURS.search(words[k]) else ""
+    for k in range(first, min(last + 2, len(parts))):
+        voice = "q" if k in asks else "a" if k - 1 in asks or ME.search(words[k]) or OURS.search(words[k]) else ""
         out[k] = replace(parts[k], voice=voice, kind="body" if voice and parts[k].kind == "heading" else parts[k].kind)
     return out
 
@@ -86,8 +92,8 @@ def answering(layers: Layers) -> Mapping[str, int]:
         if voice in ASKS:
             continue
         called = [c for c in people if any(_called(voice, name) for name in chains[c].names)]
-        if voice in ANSWERS and before:
-            out[voice] = Counter(before).most_common(1)[0][0]
+        if voice in ANSWERS:
+            out |= {voice: Counter(before).most_common(1)[0][0]} if before else {}
         elif len(called) == 1:
             out[voice] = called[0]
     return out

@@ -361,6 +361,8 @@ def _of_whom(phrase: Phrase, discourse: Discourse) -> tuple[str, ...]:
     bare = phrase.mention < 0 and not (phrase.pronoun or phrase.plural or phrase.definite)
     if not bare or ARTICLE.match(phrase.text) or not SET_OFF.match(discourse.text, phrase.end):
         return ()
+    if phrase.head not in lexicon.nouns().persons | lexicon.nouns().posts:
+        return ()
     ahead = [m for m in discourse.mentions if m.kind is Kind.PERSON and m.end == phrase.start - 2]
     if not ahead or discourse.text[ahead[0].end : phrase.start] != ", ":
         return ()
