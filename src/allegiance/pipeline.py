@@ -396,10 +396,12 @@ def suggestions(ledger: Ledger, name: str = "", limit: int = 20) -> Answer:
     resolved = [Resolved(use.document, use.name, use.actor, use.kind, use.name, use.because) for use in ledger.names()]
     rows: list[Row] = []
     evidence: dict[str, Recorded] = {}
-    for made in suggest(partial(uses, ledger), resolved, register, list(ledger.judgements())):
+
+    def may_be(*pair: str) -> bool:
+        return (actor is None or actor.id in pair) and _may_be_named({view.standing(i).standing for i in pair})
+
+    for made in suggest(partial(uses, ledger), resolved, register, list(ledger.judgements()), may_be):
         pair = (made.one, made.other)
-        if (actor and actor.id not in pair) or not _may_be_named({view.standing(i).standing for i in pair}):
-            continue
         told = [sorted(shown.claims(actors=[one]), key=_tells)[:2] for one in pair]
         beside = {r.claim.id: r for r in (*told[0][:1], *told[1][:1], *told[0][1:], *told[1][1:])}
         evidence |= beside

@@ -94,6 +94,11 @@ def test_who_asks_for_the_likeliest_has_few_looked_into() -> None:
     assert first == every[0]
     assert [made.score for made in every] == sorted((made.score for made in every), reverse=True)
     assert 2 <= len(set(asked)) < len(uses)
+    asked.clear()
+    dost = {found.actor_id for found in resolve(uses, NOBODY, ()) if found.name == "Dost"}
+    own = suggest(asking(uses, asked), resolve(uses, NOBODY, ()), NOBODY, may_be=lambda a, b: bool(dost & {a, b}))
+    assert {made.names for made in own} == {("Dost", "Dost")}
+    assert {use.document for use in uses if use.name == "Dost"} == set(asked)
 
 
 def test_unlike_names_are_not_suggested() -> None:

@@ -30,10 +30,8 @@ NAMES = 20
 KEPT = 20_000
 """The names most like each of so many names are remembered, since nothing about them changes with a judgement."""
 
-_BESIDE = 0.05
-_MOST_BESIDE = 0.15
-NO_MORE = 3
-"""So many things that agree beside the names count."""
+_BESIDE, MOST_AGREEING = 0.05, 3
+"""By how much each thing that agrees beside the names ranks a pair higher, and how many of them count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +83,25 @@ UsesIn = Callable[[Sequence[str]], Iterable[Use]]
 
 
 def suggest(
-    uses_in: UsesIn, resolved: Iterable[Resolved], register: Register, judgements: Sequence[Judgement] = ()
+    uses_in: UsesIn,
+    resolved: Iterable[Resolved],
+    register: Register,
+    judgements: Sequence[Judgement] = (),
+    may_be: Callable[[str, str], bool] | None = None,
 ) -> Iterator[Suggestion]:
     """Pairs of actors that may be one, the likeliest first; each pair once, whatever the order of what is given.
 
     Pairs are weighed by falling likeness of their names, as they are asked for: what stands beside an actor can add
-    only so much, so that who asks for a few has few weighed.
+    only so much, so that who asks for a few has few weighed; and only pairs that `may_be`, given both actors, are.
     """
     rows = sorted(resolved, key=lambda found: (found.document, found.name))
     parties = _parties(rows)
     pairs = _pairs(parties, _decided(rows, judgements))
     waiting: list[tuple[tuple[float, str, str], Suggestion]] = []
-    bounds = ((-_score(max(like.score for _, like in named), NO_MORE), pair) for pair, named in pairs.items())
+    bounds = ((-_score(max(like.score for _, like in named), MOST_AGREEING), pair) for pair, named in pairs.items())
     for bound, pair in sorted(bounds):
+        if may_be is not None and not may_be(*pair):
+            continue
         while waiting and waiting[0][0] < (bound, *pair):
             yield heappop(waiting)[1]
         made = _weighed(pair, pairs[pair], parties, uses_in, register)
@@ -160,7 +164,7 @@ def _decided(resolved: Sequence[Resolved], judgements: Sequence[Judgement]) -> s
 
 
 def _score(likeness: float, agreeing: int) -> float:
-    return round(min(1.0, likeness + min(_MOST_BESIDE, _BESIDE * agreeing)), 3)
+    return round(min(1.0, likeness + _BESIDE * min(MOST_AGREEING, agreeing)), 3)
 
 
 def _weighed(
