@@ -33,12 +33,16 @@ BOUNDS = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05)
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A claim that was read: its type, whether a frame made it, what the network makes of it, whether it is right."""
+    """A claim that was read: its type, whether a frame made it, what the network makes of it, whether it is right.
+
+    `viewed` is a proposal that rests on somebody of whom the sentence does not speak.
+    """
 
     type: str
     framed: bool
     probability: float | None
     right: bool
+    viewed: bool = False
 
 
 class Watching(EnglishReader):
@@ -46,7 +50,7 @@ class Watching(EnglishReader):
 
     def __init__(self) -> None:
         super().__init__(load_register().names(), is_taught=True)
-        self.floors, self.least = dict.fromkeys(PAIRS, LEAST), 0.0
+        self.floors, self.viewed, self.least = dict.fromkeys(PAIRS, LEAST), LEAST, 0.0
         self.told: list[Answered] = []
 
     def answers(self, asked: Asked) -> Matrix | None:
@@ -85,9 +89,10 @@ class Watching(EnglishReader):
         right = (claim.type, frozenset(names) if TYPES[claim.type].symmetric else names) in gold
         if "learned." in finding.frame:
             said = next((float(words.split()[0]) for what, words in finding.because if what == "network"), None)
-            return Judged(claim.type, False, said, right)
+            viewed = any(not f.mention for f in claim.roles if f.role in TYPES[claim.type].keys)
+            return Judged(claim.type, False, said, right, viewed)
         first, second, _ = PAIRS[claim.type][0]
-        keys = [(_name(claim, first), -1), (_name(claim, second), -1)]
+        keys = [(_name(claim, first), -1, -1), (_name(claim, second), -1, -1)]
         start, end = claim.evidence.start, claim.evidence.end
         beside = [t for t in self.told if t.asked.sentence.start < end and t.asked.sentence.end > start]
         chances = [c for t in beside if (c := proposing.chance(claim.type, keys, t)) is not None]
@@ -100,19 +105,22 @@ def _name(claim: Claim, role: str) -> str:
 
 def _told(type_: str, rows: Sequence[Judged], wanted: int) -> str:
     framed = [r for r in rows if r.framed]
-    own = [r for r in rows if not r.framed and r.probability is not None]
+    own = [r for r in rows if not r.framed and not r.viewed and r.probability is not None]
+    viewed = [r for r in rows if r.viewed and r.probability is not None]
     low = [
         f"<{b:g} {sum(r.right for r in some)}/{len(some)}"
         for b in BOUNDS
         if (some := [r for r in framed if r.probability is not None and r.probability < b])
     ]
-    high = [
-        f"{step:g} {sum(r.right for r in some)}/{len(some)}"
-        for step in STEPS
-        if (some := [r for r in own if (r.probability or 0) >= step])
-    ]
     head = f"{type_}: {wanted} made; frames {sum(r.right for r in framed)}/{len(framed)}"
-    return "\n".join((head, f"    of these {', '.join(low)}", f"    proposed {', '.join(high)}"))
+    lines = (head, f"    of these {', '.join(low)}", f"    proposed {_by_step(own)}")
+    return "\n".join((*lines, f"    of whom is in view {_by_step(viewed)}") if viewed else lines)
+
+
+def _by_step(rows: Sequence[Judged]) -> str:
+    """How many there are from each probability on, and how many of those are right."""
+    some = {step: [r for r in rows if (r.probability or 0) >= step] for step in STEPS}
+    return ", ".join(f"{step:g} {sum(r.right for r in found)}/{len(found)}" for step, found in some.items() if found)
 
 
 def main() -> None:

@@ -41,7 +41,7 @@ def teach(rows: list[Row]) -> tuple[nn.EmbeddingBag, nn.Parameter]:
 
 
 def _sums(weights: nn.EmbeddingBag, rows: Sequence[Row]) -> torch.Tensor:
-    pieces = [np.unique(row.shown.pieces[row.shown.marks == 0]) for row in rows]
+    pieces = [np.unique(row.shown.words) for row in rows]
     starts = np.cumsum([0, *(len(each) for each in pieces[:-1])])
     sums: torch.Tensor = weights(torch.from_numpy(np.concatenate(pieces)), torch.from_numpy(starts))[:, 0]
     return sums

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from allegiance.model import TYPES, WORD_ROLES, Certainty, Document, Filler, Finding, Phase
+from allegiance import names
+from allegiance.model import TYPES, WORD_ROLES, Certainty, Document, Filler, Finding, Phase, Span
 from allegiance.reading import frames
 from allegiance.reading.learned.candidates import Asked
 from allegiance.reading.learned.drawing import Drawn
 from allegiance.reading.learned.labels import INDEX, PAIRS
 from allegiance.reading.learned.network import Matrix
+from allegiance.reading.parse import Sentence
 from allegiance.reading.reader import EnglishReader
 from teaching.passages import Passage, Told
 
@@ -79,10 +81,15 @@ def rows_of_frames(taking: Taking) -> Iterator[Row]:
         for one in asked:
             row = _row(one, taking)
             if row is not None:
-                for claim in (f.claim for f in found):
+                near = (f.claim for f in found if _overlap(f.claim.evidence, one.sentence))
+                for claim in near:
                     roles = {f.role: k for f in claim.roles if (k := _of_filler(f, one)) is not None}
                     row.note(claim.type, roles, _stance(claim.certainty, claim.phase is Phase.FORMER))
                 yield row
+
+
+def _overlap(evidence: Span, sentence: Sentence) -> bool:
+    return sentence.start < evidence.end and sentence.end > evidence.start
 
 
 def _stance(certainty: Certainty, former: bool) -> tuple[bool, bool, bool]:
@@ -102,6 +109,9 @@ def roles_of(told: Told, asked: Asked) -> dict[str, int]:
     out = {}
     for fill, places in inside.items():
         if not places:
+            viewed = None if fill.places else _in_view(fill.words, asked)
+            if viewed is not None:
+                out[fill.role] = viewed
             continue
         near = min(places, key=lambda p: min((abs(p - other) for other in sure), default=p))
         place = places[fill.which - 1] if 0 < fill.which <= len(places) else near
@@ -109,6 +119,18 @@ def roles_of(told: Told, asked: Asked) -> dict[str, int]:
         if found is not None:
             out[fill.role] = found
     return out
+
+
+def _in_view(name: str, asked: Asked) -> int | None:
+    """The candidate in view that bears this name; else the only one whose words it has, or that has its words."""
+    words, fits = set(names.key(name).split()), list[int]()
+    for k, one in enumerate(asked.given):
+        if one.in_view and one.referent is not None and words:
+            own = [set(names.key(n).split()) for n in asked.discourse.chain(one.referent.chain).names]
+            if words in own:
+                return k
+            fits += [k] if any(n and (n <= words or words <= n) for n in own) else []
+    return fits[0] if len(fits) == 1 else None
 
 
 def _at(start: int, end: int, asked: Asked) -> int | None:

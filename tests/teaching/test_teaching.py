@@ -58,3 +58,18 @@ def test_labels_stand_at_the_words_that_fill_the_roles(tmp_path: Path) -> None:
     assert {INDEX[label] for label in wanted} <= labels
     assert any(former for row in rows for _, _, former in row.stances.values())
     assert any(denied for row in rows for denied, _, _ in row.stances.values())
+
+
+def test_whom_a_sentence_does_not_speak_of_bears_a_label_where_he_is_in_view(tmp_path: Path) -> None:
+    text = """@ wire, 2021-05-03
+Moussa Tafa founded the Salt Movement.
+= founding | group: Salt Movement | founder: Moussa Tafa
+The spokesman is dead, and Ali Deko has taken his place as chief.
+= appointment | person: Ali Deko | group: ^Salt Movement | role: chief
+"""
+    taking, passage = Taking(), _passage(text, tmp_path)
+    asked = taking.take(passage.text)[0][1]
+    row = list(rows_of(passage, taking))[1]
+    (pair,) = [pair for pair, found in row.labels.items() if INDEX["appointment"] in found]
+    assert [asked.given[k].phrase.text for k in pair] == ["Ali Deko", "Salt Movement"]
+    assert [asked.given[k].in_view for k in pair] == [False, True]

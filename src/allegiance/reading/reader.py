@@ -96,7 +96,8 @@ class EnglishReader:
         self.matcher = Matcher(self.frames)
         self.known = Known(known or Finder.of(()))
         self.is_taught = is_taught
-        self.floors, self.least, self.doer = proposing.FLOORS, proposing.UNLIKELY, proposing.DOER
+        self.floors, self.viewed = proposing.FLOORS, proposing.VIEWED
+        self.least, self.doer = proposing.UNLIKELY, proposing.DOER
 
     @cached_property
     def models(self) -> Models:
@@ -364,7 +365,7 @@ class EnglishReader:
     ) -> list[Draft]:  # fmt: skip
         """What the network proposes that no frame caught, each judged on its way as every frame's claim is."""
         out: list[Draft] = []
-        for proposal, hit in proposing.proposed(state.answered, self.floors):
+        for proposal, hit in proposing.proposed(state.answered, self.floors, self.viewed):
             draft = self._draft(state, sentence, clauses, hit, views[hit.clause.index], dated, speakers)
             if draft is None or proposing.is_told(draft, proposal, [*fresh, *out]):
                 continue

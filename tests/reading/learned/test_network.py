@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from allegiance.errors import BadModel
 from allegiance.model import Document
+from allegiance.reading.learned import network as packaged
 from allegiance.reading.learned.candidates import Asked
 from allegiance.reading.learned.drawing import LONGEST, drawn
 from allegiance.reading.learned.labels import INDEX, LABELS, PAIRS, STANCES
@@ -29,10 +31,34 @@ class Listening(EnglishReader):
         return super().answers(asked)
 
 
-def _asked(text: str) -> Asked:
+def _asked(text: str, number: int = 0) -> Asked:
     reader = Listening()
     reader.read(Document(text, "en"), "2020-06-15")
-    return reader.asked[0]
+    return reader.asked[number]
+
+
+class Sure(EnglishReader):
+    """A reader to whom one thing is sure: that who is called by some words fills a role beside who is by others."""
+
+    def __init__(self, type_: str, one: str, other: str) -> None:
+        super().__init__(is_taught=True)
+        self.floors, self.least = dict.fromkeys(PAIRS, 0.9), 0.0
+        self.type, self.words, self.beside = type_, (one, other), ("", "")
+
+    def answers(self, asked: Asked) -> Matrix | None:
+        answers = _answers(len(asked.given))
+        i, j = ([k for k, c in enumerate(asked.given) if c.phrase.text == words] for words in self.words)
+        if i and j:
+            answers[i[0], j[0], INDEX[self.type]] = 0.95
+            for k in (k for k, c in enumerate(asked.given) if c.phrase.text == self.beside[1]):
+                answers[i[0], k, INDEX[self.beside[0]]] = 0.95
+        return answers
+
+    def told(self, text: str) -> list[dict[str, str]]:
+        """Who fills which role of each claim of the type that the network alone tells."""
+        found, _ = self.read(Document(text, "en"), "2020-06-15")
+        own = [f.claim for f in found if f.frame == f"learned.{self.type}"]
+        return [{filler.role: filler.name for filler in claim.roles} for claim in own]
 
 
 def _answers(candidates: int) -> Matrix:
@@ -48,6 +74,53 @@ def test_names_and_pronouns_are_marked_and_every_pair_with_an_actor_is_asked_abo
     assert shown is not None
     assert len(shown.pairs) == len(shown.asked)
     assert all(asked.given[i].mark or asked.given[j].mark for i, j in shown.asked.tolist())
+
+
+BEFORE = "Idris Baro leads the Northern Front, and Samir Tamo the Hill Brigade."
+
+
+def test_whom_the_document_has_in_view_is_asked_about_too_and_shown_ahead_of_the_sentence() -> None:
+    asked = _asked(f"{BEFORE} The Brigade and Omar Kola fled to Kosso.", 1)
+    viewed = {c.phrase.text: c.mark for c in asked.given if c.in_view}
+    assert viewed == {"Northern Front": 10, "Idris Baro": 9, "Samir Tamo": 9}
+    shown = drawn(asked.sentence, asked.given, asked.discourse.mentions, load_network().pieces)
+    assert shown is not None
+    assert [m for m in shown.marks[: shown.first].tolist() if m] == [10, 9, 9]
+    assert not any(asked.given[i].in_view and asked.given[j].in_view for i, j in shown.asked.tolist())
+    assert not any(c.in_view for c in _asked(BEFORE).given)
+
+
+def test_who_is_only_in_view_fills_a_role_for_which_he_is_of_the_kind() -> None:
+    text = f"{BEFORE} Omar Kola took up his duties in Kosso on Monday."
+    assert Sure("membership", "Omar Kola", "Northern Front").told(text) == [
+        {"actor": "Omar Kola", "group": "Northern Front"}
+    ]
+    assert Sure("membership", "Omar Kola", "Idris Baro").told(text) == []
+    reader = Sure("membership", "Omar Kola", "Northern Front")
+    reader.viewed = 0.99
+    assert reader.told(text) == []
+
+
+def test_nobody_is_accused_whom_the_sentence_does_not_name() -> None:
+    text = f"{BEFORE} Omar Kola perished on Monday at dawn."
+    reader = Sure("killing", "Omar Kola", "Omar Kola")
+    reader.beside = ("killing.by", "Northern Front")
+    assert reader.told(text) == [{"victim": "Omar Kola"}]
+
+
+def test_people_without_a_name_fill_a_role_where_they_are_many() -> None:
+    text = "Some of the old hands have gone over to the Hill Brigade."
+    assert Sure("join", "Some of the old hands", "Hill Brigade").told(text) == [
+        {"actor": "Some of the old hands", "to": "Hill Brigade"}
+    ]
+    for nobody in ("Some of it", "The others", "Weapons", "Monday talks"):
+        assert Sure("join", nobody, "Hill Brigade").told(f"{nobody} have gone over to the Hill Brigade.") == []
+
+
+def test_a_network_that_is_not_whole_is_said_to_be_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packaged, "PARTS", ("pieces.txt", "gate.npz", "pieces.txt"))
+    with pytest.raises(BadModel, match="network cannot be read"):
+        load_network.__wrapped__()
 
 
 def test_answers_are_probabilities_and_the_same_each_time() -> None:

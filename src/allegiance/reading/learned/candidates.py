@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,17 +18,29 @@ NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 DEEPEST = 5
 """How far into the modifiers of an argument its phrases are looked for."""
 MARKS = {Kind.PERSON: 1, Kind.GROUP: 2, Kind.PLACE: 3}
-NAMED, UNNAMED, STATE = 4, 4, 8
-"""A mark of a name of no known kind; what is added where there is no name; and the mark of a country's name."""
+NAMED, UNNAMED, STATE, IN_VIEW = 4, 4, 8, 8
+"""A mark of a name of no known kind; what is added where there is no name; the mark of a country's name; and what is
+added for whom the sentence does not speak of."""
+BODIES, PERSONS, REACH = 3, 2, 300
+"""How many bodies and persons whom a document has in view are candidates beside those of the sentence, and among how
+many mentions before it they are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A phrase that may fill a role, and what it speaks of, where the text settles that."""
+    """A phrase that may fill a role, and what it speaks of, where the text settles that.
+
+    One that the sentence does not speak of, and the document has in view, has a token below nothing, each its own.
+    """
 
     phrase: Phrase
     referent: Referent | None
     token: int
+
+    @property
+    def in_view(self) -> bool:
+        """Whether the sentence does not speak of it."""
+        return self.token < 0
 
     @property
     def mark(self) -> int:
@@ -34,6 +48,8 @@ class Candidate:
         if self.referent is None:
             return 0
         kind = MARKS.get(self.referent.kind, 0)
+        if self.in_view:
+            return IN_VIEW + kind
         if self.phrase.mention >= 0:
             return STATE if self.referent.country else kind or NAMED
         if not kind:
@@ -57,7 +73,7 @@ class Asked:
 
 
 def candidates(sentence: Sentence, clauses: Sequence[Clause], discourse: Discourse) -> list[Candidate]:
-    """The candidates of a sentence, in its order."""
+    """The candidates of a sentence, in its order, and behind them those that are only in view."""
     known: dict[int, Phrase] = {}
     for clause in clauses:
         _note(clause.args, known, DEEPEST)
@@ -67,7 +83,27 @@ def candidates(sentence: Sentence, clauses: Sequence[Clause], discourse: Discour
         if token.mention >= 0 or token.pos in NOUNS or token.text.lower() in PRONOUNS:
             phrase = known.get(token.i) or builder.phrase(token)
             out.append(Candidate(phrase, discourse.refer(phrase), token.i))
-    return out
+    there = {one.referent.chain for one in out if one.referent is not None}
+    viewed = enumerate(_chains(sentence, there, discourse))
+    return [*out, *(_in_view(k, chain, sentence, discourse) for k, chain in viewed)]
+
+
+def _chains(sentence: Sentence, there: set[int], discourse: Discourse) -> list[int]:
+    """Of the bodies named before, the last one and those named most often; of the persons, the last ones."""
+    until = bisect_left(discourse.mentions, sentence.start, key=lambda mention: mention.start)
+    before = [m.chain for m in discourse.mentions[max(0, until - REACH) : until]]
+    nearest = list(dict.fromkeys(c for c in reversed(before) if c not in there))
+    groups = [c for c in nearest if discourse.chain(c).kind is Kind.GROUP and not discourse.chain(c).country]
+    counts = Counter(before)
+    often = sorted(groups[1:], key=lambda c: -counts[c])
+    persons = [c for c in nearest if discourse.chain(c).kind is Kind.PERSON]
+    return [*groups[:1], *often[: BODIES - 1], *persons[:PERSONS]]
+
+
+def _in_view(number: int, chain: int, sentence: Sentence, discourse: Discourse) -> Candidate:
+    named = discourse.named(chain, sentence.start, sentence.end, "")
+    phrase = Phrase(-1 - number, sentence.start, sentence.end, named.name, named.name.split()[-1].lower())
+    return Candidate(phrase, named, -1 - number)
 
 
 def _note(args: Iterable[Arg], known: dict[int, Phrase], depth: int) -> None:

@@ -20,6 +20,10 @@ PATHS = 4096
 """So many ways through the grammar are told apart, by their check sums."""
 FARTHEST = 16
 """Candidates between two, from which on their distance is no longer told apart."""
+NAME = 6
+"""Pieces of a name that is only in view that are shown."""
+FIRST_IN_VIEW = -1
+"""Instead of a word under which both stand: the first who is in view, beside whom any other of them is weighed."""
 STEPS = 4
 """Steps up or down the grammar from which on a way is told by its length alone."""
 
@@ -28,7 +32,8 @@ STEPS = 4
 class Drawn:
     """What the network is shown of one sentence.
 
-    `pieces` and `marks` have one number a place (a mark of 0 is none). `pairs` has a row for each pair that is asked
+    `pieces` and `marks` have one number a place (a mark of 0 is none); the sentence begins at `first`, behind the names
+    that are only in view. `pairs` has a row for each pair that is asked
     about: the places of both, the place of the word under which both stand, their distance and the way between them;
     `asked` are the pairs themselves, as indices of candidates.
     """
@@ -37,12 +42,27 @@ class Drawn:
     marks: NDArray[np.int64]
     pairs: NDArray[np.int64]
     asked: NDArray[np.int64]
+    first: int
+
+    @property
+    def words(self) -> NDArray[np.int64]:
+        """The pieces of the sentence's own words, without marks and without those who are only in view."""
+        return self.pieces[self.first : -1][self.marks[self.first : -1] == 0]
 
 
 def drawn(sentence: Sentence, given: Sequence[Candidate], mentions: Sequence[Mention], pieces: Pieces) -> Drawn | None:
     """What the network is shown of a sentence; None where there is nothing to ask."""
     numbers, marks, at = [pieces.number("[CLS]")], [0], dict[int, int]()
     blank = pieces.number("[MASK]")
+    for one in (c for c in given if c.in_view):
+        own = pieces.of(one.phrase.text)[:NAME]
+        at[one.token] = len(numbers)
+        numbers.extend((blank, *own))
+        marks.extend((one.mark, *([0] * len(own))))
+    if at:
+        numbers.append(pieces.number("[SEP]"))
+        marks.append(0)
+    first = len(numbers)
     marked = {c.token: c.mark for c in given}
     for token in sentence.tokens:
         own = pieces.of(mentions[token.mention].text if token.mention >= 0 else token.text)
@@ -59,7 +79,7 @@ def drawn(sentence: Sentence, given: Sequence[Candidate], mentions: Sequence[Men
     rows, asked = _pairs(sentence, given, at)
     if not rows:
         return None
-    return Drawn(np.array(numbers), np.array(marks), np.array(rows), np.array(asked))
+    return Drawn(*(np.array(part, dtype=np.int64) for part in (numbers, marks, rows, asked)), first)
 
 
 def _pairs(
@@ -68,15 +88,17 @@ def _pairs(
     """The pairs of which one at least is an actor, and what is told of each."""
     kept = [k for k, c in enumerate(given) if c.token in at]
     order = {k: n for n, k in enumerate(kept)}
-    above = {given[k].token: _above(sentence, given[k].token) for k in kept}
+    above = {given[k].token: _above(sentence, given[k].token) for k in kept if not given[k].in_view}
     acts = {k for k in kept if given[k].mark}
     rows, asked = [], []
     for i in kept:
-        steps = {token: n for n, token in enumerate(above[given[i].token])}
+        steps = {token: n for n, token in enumerate(above.get(given[i].token, ()))}
         for j in kept:
-            if i not in acts and j not in acts:
+            if (i not in acts and j not in acts) or (given[i].in_view and given[j].in_view):
                 continue
-            over, way = _way(sentence, above[given[i].token], steps, above[given[j].token])
+            over, way = FIRST_IN_VIEW, _number("in view")
+            if not (given[i].in_view or given[j].in_view):
+                over, way = _way(sentence, above[given[i].token], steps, above[given[j].token])
             distance = max(-FARTHEST, min(FARTHEST, order[j] - order[i])) + FARTHEST
             rows.append((at[given[i].token], at[given[j].token], at.get(over, 0), distance, way))
             asked.append((i, j))

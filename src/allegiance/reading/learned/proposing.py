@@ -8,15 +8,18 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from allegiance.model import TYPES, Certainty, digest
+from allegiance.model import TYPES, Certainty, Kind, digest
+from allegiance.reading import implied, lexicon
 from allegiance.reading.clause import Clause
 from allegiance.reading.draft import Draft
-from allegiance.reading.filling import Fill, fill_of
+from allegiance.reading.filling import NOBODY_NAMED, Fill, as_fill, fill_of
 from allegiance.reading.frames import Frame, Path_
-from allegiance.reading.learned.candidates import Asked
+from allegiance.reading.learned.candidates import Asked, Candidate
 from allegiance.reading.learned.labels import INDEX, PAIRS, STANCES
 from allegiance.reading.learned.network import Matrix
 from allegiance.reading.match import Hit, stands
+from allegiance.reading.phrases import Phrase
+from allegiance.reading.referents import GENERIC_GROUPS, IT
 
 KINDS: Mapping[str, str] = {
     "actor": "actor", "to": "group", "from": "group", "group": "group", "parent": "group", "a": "group", "b": "group",
@@ -25,16 +28,22 @@ KINDS: Mapping[str, str] = {
     "role": "role", "other": "any",
 }  # fmt: skip
 """Of what kind a filler must be, in the terms of frames' paths."""
+ACTORS = frozenset({Kind.GROUP, Kind.PERSON})
+OF_KIND: Mapping[str, frozenset[Kind]] = {
+    "group": frozenset({Kind.GROUP}), "person": frozenset({Kind.PERSON}), "place": frozenset(), "role": frozenset()
+}  # fmt: skip
+"""Of what kinds one must be who is only in view, where not any actor will do."""
 NEVER = 1.1
 """A floor that nothing reaches."""
-FLOORS: Mapping[str, float] = dict.fromkeys(PAIRS, 0.9) | {
-    "split": 0.6, "designation": 0.6, "killing": 0.8, "affiliation": 0.8, "removal": 0.8, "attack": 0.85,
-    "succession": 0.85, "renounce": 0.85, "merger": 0.85, "renaming": 0.85, "post": 0.91, "detention": 0.94,
-    "join": 0.94, "membership": 0.94, "alliance": 0.94, "link": 0.94, "statement": 0.94, "presence": 0.94,
-    "pledge": 0.97, "agreement": 0.97, "rivalry": 0.97, "support": NEVER, "death": NEVER, "release": NEVER,
-    "alias": NEVER,
+FLOORS: Mapping[str, float] = dict.fromkeys(PAIRS, NEVER) | {
+    "killing": 0.6, "detention": 0.6, "succession": 0.6, "split": 0.6, "designation": 0.6, "renounce": 0.7,
+    "affiliation": 0.75, "responsibility": 0.75, "release": 0.8, "death": 0.8, "removal": 0.85, "merger": 0.85,
+    "statement": 0.85, "leave": 0.88, "attack": 0.9, "appointment": 0.9, "link": 0.92, "post": 0.94, "join": 0.94,
+    "membership": 0.94, "presence": 0.94, "founding": 0.95, "alliance": 0.97, "pledge": 0.97, "rivalry": 0.97,
 }  # fmt: skip
 """How probable a claim of each type must be to be proposed."""
+VIEWED = 0.94
+"""How probable a claim must be at least that rests on somebody of whom its sentence does not speak."""
 ATTRIBUTE = 0.4
 """How probable a role beside the keys must be."""
 EVEN = 0.5
@@ -86,7 +95,7 @@ class Proposal:
 
 def fingerprint() -> str:
     """A hash of how probable a thing must be to be said or left, the same in every process."""
-    return digest([sorted(FLOORS.items()), ATTRIBUTE, EVEN, UNLIKELY, DOER, UNDOING.pattern])
+    return digest([sorted(FLOORS.items()), VIEWED, ATTRIBUTE, EVEN, UNLIKELY, DOER, UNDOING.pattern])
 
 
 def frame_of(type_: str) -> Frame:
@@ -138,16 +147,29 @@ def described(told: Answered, taken: Iterable[str], floors: Mapping[str, float])
     """What the network finds probable in a sentence, and what of the frames' claims it took back, in words."""
     yield from (f"takes back what {frame} caught" for frame in taken)
     for found in proposals(told.answers, dict.fromkeys(PAIRS, EVEN)):
-        said = "; ".join(f"{role} {told.asked.given[k].phrase.text}" for role, k in found.roles)
+        filled = [(role, told.asked.given[k]) for role, k in found.roles]
+        said = "; ".join(f"{role} {by.phrase.text}{', in view' if by.in_view else ''}" for role, by in filled)
         asked = floors[found.type]
         enough = f"less than {asked:g} that is asked" if asked < NEVER else "never proposed"
         yield f"{found.type} ({said}): {found.probability:.2f}" + ("" if found.probability >= asked else f", {enough}")
 
 
-def proposed(told: Answered | None, floors: Mapping[str, float]) -> Iterator[tuple[Proposal, Hit]]:
+def proposed(told: Answered | None, floors: Mapping[str, float], viewed: float) -> Iterator[tuple[Proposal, Hit]]:
     """What is proposed of a sentence, as hits on the clauses that say it; nothing where the network has no say."""
     if told is not None and not is_undone(told.asked):
-        yield from hits(proposals(told.answers, floors), told.asked)
+        found = (_spoken_of(p, told.asked) for p in proposals(told.answers, floors))
+        yield from hits([p for p in found if p.probability >= viewed or not _leans(p, told.asked)], told.asked)
+
+
+def _spoken_of(proposal: Proposal, asked: Asked) -> Proposal:
+    """A proposal without those beside its keys who are only in view: no sentence accuses whom it does not name."""
+    keys = TYPES[proposal.type].keys
+    return replace(proposal, roles=tuple(r for r in proposal.roles if r[0] in keys or not asked.given[r[1]].in_view))
+
+
+def _leans(proposal: Proposal, asked: Asked) -> bool:
+    """Whether a key role is filled by somebody of whom the sentence does not speak."""
+    return any(asked.given[k].in_view for _, k in proposal.roles)
 
 
 def is_undone(asked: Asked) -> bool:
@@ -159,7 +181,8 @@ def hits(found: Sequence[Proposal], asked: Asked) -> Iterator[tuple[Proposal, Hi
     """Each proposal as hits on the clause that says it."""
     for proposal in found:
         told = [c for c in asked.clauses if TYPES[proposal.type].state or c.form in ("verb", "noun")]
-        clause = _clause_of({asked.given[k].token for _, k in proposal.roles}, told or asked.clauses)
+        spoken = {asked.given[k].token for _, k in proposal.roles if not asked.given[k].in_view}
+        clause = _clause_of(spoken, told or asked.clauses)
         if clause is None:
             continue
         frame = frame_of(proposal.type)
@@ -172,13 +195,67 @@ def _rows(proposal: Proposal, asked: Asked, clause: Clause) -> list[tuple[Fill, 
     """The ways to fill a proposal's roles, none where a key role finds no filler of its kind."""
     keys, rows = TYPES[proposal.type].keys, list[tuple[Fill, ...]]([()])
     for role, k in proposal.roles:
-        way = Path_(("subj",), KINDS_BY_TYPE.get((proposal.type, role), KINDS[role]))
-        filled = fill_of(role, way, asked.given[k].phrase, clause, asked.discourse)
+        filled = _filled(role, KINDS_BY_TYPE.get((proposal.type, role), KINDS[role]), asked.given[k], clause, asked)
         if filled:
             rows = [(*row, one) for row in rows for one in filled[:MOST]]
         elif role in keys:
             return []
     return rows
+
+
+def _filled(role: str, kind: str, by: Candidate, clause: Clause, asked: Asked) -> list[Fill]:
+    """What fills a role by a candidate, of the kind that is asked for."""
+    if by.in_view:
+        fits = by.referent is not None and by.referent.kind in OF_KIND.get(kind, ACTORS)
+        return [as_fill(role, by.referent)] if fits and by.referent is not None else []
+    found = fill_of(role, Path_(("subj",), kind), by.phrase, clause, asked.discourse)
+    body = _body(by, asked) if kind == "group" and not found else -1
+    if body >= 0:
+        return [as_fill(role, asked.discourse.named(body, by.phrase.start, by.phrase.end, by.phrase.text))]
+    return found or ([_people(role, by)] if kind in ("person", "actor") and _are_people(by) else [])
+
+
+REBELS = frozenset("rebel guerrilla militant insurgent fighter jihadist separatist".split())
+"""What the people of a body under arms are called without its name."""
+
+
+def _body(by: Candidate, asked: Asked) -> int:
+    """The body that is meant where a person stands for his own, or `its` and `the group` for the one in view; or -1."""
+    phrase, discourse = by.phrase, asked.discourse
+    if by.referent is not None and by.referent.kind is Kind.PERSON:
+        return discourse.described.body_of(by.referent.chain) if by.referent.chain >= 0 else by.referent.body
+    if (by.referent is None or not by.referent.named) and (phrase.pronoun in IT or _is_generic(phrase)):
+        return implied.in_view(discourse, asked.sentence.start)
+    return -1
+
+
+def _is_generic(phrase: Phrase) -> bool:
+    own = phrase.definite and phrase.mention < 0 and phrase.head in GENERIC_GROUPS | REBELS
+    return own and not (phrase.mods or set(phrase.adjectives) - {"the", "same"})
+
+
+def _are_people(by: Candidate) -> bool:
+    """Whether a phrase is one of people without a name, by its being many: `some of the Front's men`."""
+    named = by.referent is not None and (by.referent.named or by.referent.kind is Kind.PLACE)
+    phrase = by.phrase
+    bare = phrase.text.lower().startswith(f"{phrase.head} of ")
+    own = (phrase.mod("of")[:1] if bare else ()) or (phrase,)  # `some of the Front's men` are men.
+    several = own[0].plural or bool(phrase.counted)
+    if not several or named or own[0].pronoun or own[0].mention >= 0 or phrase.negated:
+        return False
+    people = own[0].head in lexicon.nouns().persons | lexicon.nouns().members | HANDS
+    return people and len(phrase.text) <= LONGEST and phrase.text.lower() not in NOBODY_NAMED
+
+
+HANDS = frozenset("hand people employee worker guard resident student teacher driver boy girl child passenger".split())
+"""Nouns for people that are in no list of those who fight."""
+LONGEST = 120
+"""So many characters a description has at most."""
+
+
+def _people(role: str, by: Candidate) -> Fill:
+    phrase = by.phrase
+    return Fill(role, phrase.text, phrase.text, Kind.PERSON, phrase.start, phrase.end, named=False)
 
 
 def _clause_of(tokens: set[int], clauses: Sequence[Clause]) -> Clause | None:
@@ -199,28 +276,37 @@ def _clause_of(tokens: set[int], clauses: Sequence[Clause]) -> Clause | None:
 def is_unlikely(draft: Draft, told: Answered, least: float = UNLIKELY) -> bool:
     """Whether the network finds a frame's claim not to be said by the words that fill its key roles.
 
-    Where one of them is not of the sentence, or was not asked about, it has no say.
+    Where other words stand for one of them, or he was not asked about, it has no say.
     """
     first, second, _ = PAIRS[draft.type][0]
     fills = (draft.get(first), draft.get(second))
-    found = None if None in fills else chance(draft.type, [(f.name, f.chain) for f in fills if f], told)
+    listed = draft.frame.endswith(".entries")  # An entry of a list is read with the words far above it.
+    found = (
+        None if None in fills or listed else chance(draft.type, [(f.name, f.chain, f.start) for f in fills if f], told)
+    )
     return found is not None and found < least
 
 
-def chance(type_: str, keys: Sequence[tuple[str, int]], told: Answered) -> float | None:
-    """How probable the network finds a claim of whoever fills the two key roles, each given by name and chain.
+def chance(type_: str, keys: Sequence[tuple[str, int, int]], told: Answered) -> float | None:
+    """How probable the network finds a claim of whoever fills the two key roles, each given by name, chain and place.
 
-    None where it was not asked. A claim of one key role is given it twice.
+    None where it was not asked. A claim of one key role is given it twice. A place below nothing is any.
     """
     first, second, _ = PAIRS[type_][0]
-    one, other = (_places(name, chain, told.asked) for name, chain in keys)
+    one, other = (_at(start, _places(name, chain, told.asked), told.asked) for name, chain, start in keys)
     pairs = [(i, j) for i in one for j in other if (i == j) == (first == second) and told.answers[i, j].any()]
     return max((float(told.answers[i, j, INDEX[type_]]) for i, j in pairs), default=None)
 
 
+def _at(start: int, places: Sequence[int], asked: Asked) -> list[int]:
+    """Of some candidates those in whose words a place is."""
+    spans = ((k, asked.given[k].phrase) for k in places)
+    return [k for k, phrase in spans if start < 0 or phrase.start <= start < phrase.end]
+
+
 def _places(name: str, chain: int, asked: Asked) -> list[int]:
     """The candidates of a sentence that speak of who is called so, or is of this chain."""
-    own = ((k, one.referent) for k, one in enumerate(asked.given) if one.referent is not None)
+    own = ((k, one.referent) for k, one in enumerate(asked.given) if one.referent is not None and not one.in_view)
     return [k for k, who in own if who.name == name or (who.chain >= 0 and who.chain == chain)]
 
 
@@ -234,10 +320,9 @@ def with_doer(draft: Draft, told: Answered, clause: Clause, least: float = DOER)
     own = _places(who.name, who.chain, told.asked)
     chances = told.answers[own, :, label].max(axis=0) if own else np.zeros(1, dtype=np.float32)
     best = int(chances.argmax())
-    if chances[best] < least or best in own:
+    if chances[best] < least or best in own or told.asked.given[best].in_view:
         return draft
-    way = Path_(("subj",), KINDS["by"])
-    found = fill_of("by", way, told.asked.given[best].phrase, clause, told.asked.discourse)
+    found = _filled("by", KINDS["by"], told.asked.given[best], clause, told.asked)
     if len(found) != 1 or found[0].name in {fill.name for fill in draft.fills}:
         return draft
     because = ("network", f"{chances[best]:.2f} probable that {found[0].name} did it")
