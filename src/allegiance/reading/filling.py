@@ -220,8 +220,8 @@ def fill_of(role: str, path: Path_, phrase: Phrase, clause: Clause, discourse: D
         if fitted is not None:
             if fitted.named or role not in ("group", "to", "from", "parent"):
                 made = as_fill(role, fitted)
-                whole = not (fitted.named or phrase.pronoun) and fitted.start == phrase.start
-                out.append(replace(made, mention=_in_full(phrase, discourse.text)) if whole else made)
+                is_bare = not (fitted.named or phrase.pronoun) and fitted.start == phrase.start
+                out.append(replace(made, mention=_in_full(phrase, discourse.text)) if is_bare else made)
             else:
                 whole = _of_owner(role, fitted, phrase, discourse)
                 out.append(replace(whole, part="") if path.steps[0] == "subj" else whole)

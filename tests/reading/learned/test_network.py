@@ -197,8 +197,8 @@ def test_what_the_network_finds_hardly_said_is_taken_back_and_noted_nowhere() ->
 
 def test_a_doer_is_named_beside_a_frames_claim_unless_a_word_may_undo_it() -> None:
     text = "The army stormed Kosso, and the fighters of the Northern Front were killed."
-    reader = _reader()
-    reader.floors, reader.doer = dict.fromkeys(PAIRS, 1.1), 0.01
+    reader = Sure("killing", "the fighters of the Northern Front", "the fighters of the Northern Front")
+    reader.beside = ("killing.by", "The army")
     bare, _ = EnglishReader().read(Document(text, "en"), "2020-06-15")
     told, _ = reader.read(Document(text, "en"), "2020-06-15")
     assert [f.claim.name("by") for f in bare if f.claim.type == "killing"] == [""]

@@ -47,7 +47,8 @@ class Drawn:
     @property
     def words(self) -> NDArray[np.int64]:
         """The pieces of the sentence's own words, without marks and without those who are only in view."""
-        return self.pieces[self.first : -1][self.marks[self.first : -1] == 0]
+        own: NDArray[np.int64] = self.pieces[self.first : -1][self.marks[self.first : -1] == 0]
+        return own
 
 
 def drawn(sentence: Sentence, given: Sequence[Candidate], mentions: Sequence[Mention], pieces: Pieces) -> Drawn | None:
@@ -79,7 +80,11 @@ def drawn(sentence: Sentence, given: Sequence[Candidate], mentions: Sequence[Men
     rows, asked = _pairs(sentence, given, at)
     if not rows:
         return None
-    return Drawn(*(np.array(part, dtype=np.int64) for part in (numbers, marks, rows, asked)), first)
+    return Drawn(_numbers(numbers), _numbers(marks), _numbers(rows), _numbers(asked), first)
+
+
+def _numbers(rows: Sequence[object]) -> NDArray[np.int64]:
+    return np.array(rows, dtype=np.int64)
 
 
 def _pairs(

@@ -67,7 +67,8 @@ COVERED_BY: Mapping[str, tuple[str, ...]] = {
 UNDOING = re.compile(
     r"\b(?:or|either|neither|nor|never|nobody|no one|no|none|would|would-be|should|nearly|almost|anything but"
     r"|as good as|apologi[sz]\w+|mistook|mistaken|supposed\w*|unlike|rather than|instead of|as if|as though)\b"
-    r"|\b(?:took|taken) (?:\w+ )?for\b",
+    r"|\b(?:took|taken) (?:\w+ )?for\b|\bescap\w+ (?:being|capture|arrest|detention|death|assassination)\b"
+    r"|\b(?:expected|due|set|about) to\b|\bthought (?:was|were|to)\b|\bnot, as\b|\bkill\w+ time\b",
     re.IGNORECASE,
 )
 """Words that may undo what the words around them say: in a sentence with one the network proposes nothing."""
