@@ -367,7 +367,7 @@ class EnglishReader:
         out: list[Draft] = []
         for proposal, hit in proposing.proposed(state.answered, self.floors, self.viewed):
             draft = self._draft(state, sentence, clauses, hit, views[hit.clause.index], dated, speakers)
-            if draft is None or proposing.is_told(draft, proposal, [*fresh, *out]):
+            if draft is None or proposing.is_told(draft, proposal, [*fresh, *out], state.drafts):
                 continue
             for one in settle.complete(proposing.explained(draft, proposal), state.posts):
                 out.append(one)

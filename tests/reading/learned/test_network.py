@@ -108,6 +108,16 @@ def test_nobody_is_accused_whom_the_sentence_does_not_name() -> None:
     assert reader.told(text) == [{"victim": "Omar Kola"}]
 
 
+def test_what_happened_is_not_proposed_again_and_a_list_of_nobody_lists_nobody() -> None:
+    taken = Sure("detention", "Omar Kola", "Omar Kola")
+    assert taken.told("Omar Kola of the Hill Brigade was moved to a cell in Kosso.") == [{"person": "Omar Kola"}]
+    before = "Police arrested Omar Kola of the Hill Brigade on Monday."
+    assert taken.told(f"{before} Omar Kola was moved to Kosso for questioning.") == []
+    listed = Sure("designation", "Omar Kola", "Omar Kola")
+    assert listed.told("Omar Kola, commander of the Hill Brigade, is on the list.") == []
+    assert taken.told("Omar Kola of the Hill Brigade was moved to a cell in Kosso, alive.") == []
+
+
 def test_people_without_a_name_fill_a_role_where_they_are_many() -> None:
     text = "Some of the old hands have gone over to the Hill Brigade."
     assert Sure("join", "Some of the old hands", "Hill Brigade").told(text) == [

@@ -36,7 +36,7 @@ OF_KIND: Mapping[str, frozenset[Kind]] = {
 NEVER = 1.1
 """A floor that nothing reaches."""
 FLOORS: Mapping[str, float] = dict.fromkeys(PAIRS, NEVER) | {
-    "killing": 0.6, "detention": 0.6, "succession": 0.6, "split": 0.6, "designation": 0.6, "renounce": 0.7,
+    "killing": 0.6, "detention": 0.75, "succession": 0.6, "split": 0.6, "designation": 0.6, "renounce": 0.7,
     "affiliation": 0.75, "responsibility": 0.75, "release": 0.8, "death": 0.8, "removal": 0.85, "merger": 0.85,
     "statement": 0.85, "leave": 0.88, "attack": 0.9, "appointment": 0.9, "link": 0.92, "post": 0.94, "join": 0.94,
     "membership": 0.94, "presence": 0.94, "founding": 0.95, "alliance": 0.97, "pledge": 0.97, "rivalry": 0.97,
@@ -66,7 +66,8 @@ COVERED_BY: Mapping[str, tuple[str, ...]] = {
 """What need not be said where another claim is made of the same."""
 UNDOING = re.compile(
     r"\b(?:or|either|neither|nor|never|nobody|no one|no|none|would|would-be|should|nearly|almost|anything but"
-    r"|as good as|apologi[sz]\w+|mistook|mistaken|supposed\w*|unlike|rather than|instead of|as if|as though)\b"
+    r"|as good as|alive|unharmed|unhurt|apologi[sz]\w+|mistook|mistaken|supposed\w*|unlike|rather than|instead of"
+    r"|as if|as though)\b"
     r"|\b(?:took|taken) (?:\w+ )?for\b|\bescap\w+ (?:being|capture|arrest|detention|death|assassination)\b"
     r"|\b(?:expected|due|set|about) to\b|\bthought (?:was|were|to)\b|\bnot, as\b|\bkill\w+ time\b",
     re.IGNORECASE,
@@ -156,10 +157,14 @@ def described(told: Answered, taken: Iterable[str], floors: Mapping[str, float])
 
 
 def proposed(told: Answered | None, floors: Mapping[str, float], viewed: float) -> Iterator[tuple[Proposal, Hit]]:
-    """What is proposed of a sentence, as hits on the clauses that say it; nothing where the network has no say."""
+    """What is proposed of a sentence, as hits on the clauses that say it; nothing where the network has no say.
+
+    Who `is on the list` is designated only where it is told whose list, or which.
+    """
     if told is not None and not is_undone(told.asked):
         found = (_spoken_of(p, told.asked) for p in proposals(told.answers, floors))
-        yield from hits([p for p in found if p.probability >= viewed or not _leans(p, told.asked)], told.asked)
+        sure = [p for p in found if p.probability >= viewed or not _leans(p, told.asked)]
+        yield from hits([p for p in sure if p.type != "designation" or len(p.roles) > 1], told.asked)
 
 
 def _spoken_of(proposal: Proposal, asked: Asked) -> Proposal:
@@ -335,11 +340,15 @@ def explained(draft: Draft, proposal: Proposal) -> Draft:
     return replace(draft, because=(*draft.because, ("network", f"{proposal.probability:.2f} probable")))
 
 
-def is_told(draft: Draft, proposal: Proposal, fresh: Sequence[Draft]) -> bool:
-    """Whether a proposal is to be left: it denies what its clause affirms, or a frame said as much of the same."""
-    return (proposal.denied >= EVEN) != (draft.certainty is Certainty.DENIED) or any(
-        _says(other, draft) for other in fresh
-    )
+def is_told(draft: Draft, proposal: Proposal, fresh: Sequence[Draft], before: Sequence[Draft] = ()) -> bool:
+    """Whether a proposal is to be left: it denies what its clause affirms, or a frame said as much of the same.
+
+    Of what happened, it need not be said again that was said `before` in the document.
+    """
+    if (proposal.denied >= EVEN) != (draft.certainty is Certainty.DENIED):
+        return True
+    same = before if not TYPES[draft.type].state and draft.certainty is not Certainty.DENIED else ()
+    return any(_says(other, draft) for other in (*fresh, *(o for o in same if o.type == draft.type)))
 
 
 def _says(other: Draft, draft: Draft) -> bool:
