@@ -92,11 +92,16 @@ class Watching(EnglishReader):
             viewed = any(not f.mention for f in claim.roles if f.role in TYPES[claim.type].keys)
             return Judged(claim.type, False, said, right, viewed)
         first, second, _ = PAIRS[claim.type][0]
-        keys = [(_name(claim, first), -1, -1), (_name(claim, second), -1, -1)]
         start, end = claim.evidence.start, claim.evidence.end
         beside = [t for t in self.told if t.asked.sentence.start < end and t.asked.sentence.end > start]
-        chances = [c for t in beside if (c := proposing.chance(claim.type, keys, t)) is not None]
+        one, other = _name(claim, first), _name(claim, second)
+        found = (proposing.chance(claim.type, _called(one, t), _called(other, t), t) for t in beside)
+        chances = [chance for chance in found if chance is not None]
         return Judged(claim.type, True, max(chances, default=None), right)
+
+
+def _called(name: str, told: Answered) -> list[int]:
+    return proposing.called(name, -1, told.asked)
 
 
 def _name(claim: Claim, role: str) -> str:

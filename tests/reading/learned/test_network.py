@@ -113,6 +113,7 @@ def test_what_happened_is_not_proposed_again_and_a_list_of_nobody_lists_nobody()
     assert taken.told("Omar Kola of the Hill Brigade was moved to a cell in Kosso.") == [{"person": "Omar Kola"}]
     before = "Police arrested Omar Kola of the Hill Brigade on Monday."
     assert taken.told(f"{before} Omar Kola was moved to Kosso for questioning.") == []
+    assert taken.told("Police of Kosso raided the house to arrest Omar Kola of the Hill Brigade.") == []
     listed = Sure("designation", "Omar Kola", "Omar Kola")
     assert listed.told("Omar Kola, commander of the Hill Brigade, is on the list.") == []
     assert taken.told("Omar Kola of the Hill Brigade was moved to a cell in Kosso, alive.") == []

@@ -71,6 +71,11 @@ class Asked:
     clauses: Sequence[Clause]
     discourse: Discourse
 
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Where the sentence begins and ends in the document."""
+        return self.sentence.start, self.sentence.end
+
 
 def candidates(sentence: Sentence, clauses: Sequence[Clause], discourse: Discourse) -> list[Candidate]:
     """The candidates of a sentence, in its order, and behind them those that are only in view."""

@@ -47,7 +47,7 @@ VIEWED = 0.94
 ATTRIBUTE = 0.4
 """How probable a role beside the keys must be."""
 EVEN = 0.5
-UNLIKELY = 0.002
+UNLIKELY = 0.001
 """Below this the network finds that what a frame caught is not said."""
 DOER = 0.9
 """How probable a doer must be to be told of beside a frame's claim that has none."""
@@ -73,6 +73,13 @@ UNDOING = re.compile(
     re.IGNORECASE,
 )
 """Words that may undo what the words around them say: in a sentence with one the network proposes nothing."""
+AIM = re.compile(
+    r"\bto (?:capture|arrest|detain|kill|seize|nab|apprehend|assassinate|target|eliminate|free|rescue|release)\b"
+    r"|\bin (?:search|pursuit) of\b|\b(?:search|look|hunt)\w* (?:for|down)\b|\btargeting\b|\baimed at\b",
+    re.IGNORECASE,
+)
+"""How a sentence tells what somebody was out for: in one that does, nothing of that kind is proposed."""
+AIMED_AT = frozenset({"killing", "detention", "release", "death"})
 PLAIN: tuple[tuple[str, frozenset[str]], ...] = ()
 
 
@@ -97,7 +104,7 @@ class Proposal:
 
 def fingerprint() -> str:
     """A hash of how probable a thing must be to be said or left, the same in every process."""
-    return digest([sorted(FLOORS.items()), VIEWED, ATTRIBUTE, EVEN, UNLIKELY, DOER, UNDOING.pattern])
+    return digest([sorted(FLOORS.items()), VIEWED, ATTRIBUTE, EVEN, UNLIKELY, DOER, UNDOING.pattern, AIM.pattern])
 
 
 def frame_of(type_: str) -> Frame:
@@ -164,7 +171,9 @@ def proposed(told: Answered | None, floors: Mapping[str, float], viewed: float) 
     if told is not None and not is_undone(told.asked):
         found = (_spoken_of(p, told.asked) for p in proposals(told.answers, floors))
         sure = [p for p in found if p.probability >= viewed or not _leans(p, told.asked)]
-        yield from hits([p for p in sure if p.type != "designation" or len(p.roles) > 1], told.asked)
+        only = AIMED_AT if AIM.search(told.asked.discourse.text, *told.asked.bounds) else frozenset()
+        whole = (p for p in sure if p.type not in only and (p.type != "designation" or len(p.roles) > 1))
+        yield from hits([*whole], told.asked)
 
 
 def _spoken_of(proposal: Proposal, asked: Asked) -> Proposal:
@@ -180,7 +189,7 @@ def _leans(proposal: Proposal, asked: Asked) -> bool:
 
 def is_undone(asked: Asked) -> bool:
     """Whether a word stands in a sentence that may undo what it says."""
-    return bool(UNDOING.search(asked.discourse.text, asked.sentence.start, asked.sentence.end))
+    return bool(UNDOING.search(asked.discourse.text, *asked.bounds))
 
 
 def hits(found: Sequence[Proposal], asked: Asked) -> Iterator[tuple[Proposal, Hit]]:
@@ -285,32 +294,34 @@ def is_unlikely(draft: Draft, told: Answered, least: float = UNLIKELY) -> bool:
     Where other words stand for one of them, or he was not asked about, it has no say.
     """
     first, second, _ = PAIRS[draft.type][0]
-    fills = (draft.get(first), draft.get(second))
-    listed = draft.frame.endswith(".entries")  # An entry of a list is read with the words far above it.
-    found = (
-        None if None in fills or listed else chance(draft.type, [(f.name, f.chain, f.start) for f in fills if f], told)
-    )
+    one, other = draft.get(first), draft.get(second)
+    if one is None or other is None or draft.frame.endswith(".entries"):
+        return False  # An entry of a list is read with the words far above it.
+    found = chance(draft.type, _spoken(one, told.asked), _spoken(other, told.asked), told)
     return found is not None and found < least
 
 
-def chance(type_: str, keys: Sequence[tuple[str, int, int]], told: Answered) -> float | None:
-    """How probable the network finds a claim of whoever fills the two key roles, each given by name, chain and place.
+def _spoken(fill: Fill, asked: Asked) -> list[int]:
+    """The candidates in whose words a filler stands, or that stand in its own: `a Northern Front leader`."""
+    given = [(k, asked.given[k].phrase) for k in called(fill.name, fill.chain, asked)]
+    around = [k for k, phrase in given if phrase.start <= fill.start < phrase.end]
+    if not around or fill.chain >= 0:
+        return around
+    inner = ((k, c.phrase) for k, c in enumerate(asked.given) if not c.in_view)
+    return [*around, *(k for k, phrase in inner if fill.start <= phrase.start and phrase.end <= fill.end)]
 
-    None where it was not asked. A claim of one key role is given it twice. A place below nothing is any.
+
+def chance(type_: str, one: Sequence[int], other: Sequence[int], told: Answered) -> float | None:
+    """How probable the network finds a claim of whoever of some candidates fills the one key role and the other.
+
+    None where it was not asked. A claim of one key role is given the same candidates twice.
     """
     first, second, _ = PAIRS[type_][0]
-    one, other = (_at(start, _places(name, chain, told.asked), told.asked) for name, chain, start in keys)
     pairs = [(i, j) for i in one for j in other if (i == j) == (first == second) and told.answers[i, j].any()]
     return max((float(told.answers[i, j, INDEX[type_]]) for i, j in pairs), default=None)
 
 
-def _at(start: int, places: Sequence[int], asked: Asked) -> list[int]:
-    """Of some candidates those in whose words a place is."""
-    spans = ((k, asked.given[k].phrase) for k in places)
-    return [k for k, phrase in spans if start < 0 or phrase.start <= start < phrase.end]
-
-
-def _places(name: str, chain: int, asked: Asked) -> list[int]:
+def called(name: str, chain: int, asked: Asked) -> list[int]:
     """The candidates of a sentence that speak of who is called so, or is of this chain."""
     own = ((k, one.referent) for k, one in enumerate(asked.given) if one.referent is not None and not one.in_view)
     return [k for k, who in own if who.name == name or (who.chain >= 0 and who.chain == chain)]
@@ -323,7 +334,7 @@ def with_doer(draft: Draft, told: Answered, clause: Clause, least: float = DOER)
     who = draft.get(key)
     if label is None or who is None or draft.get("by") is not None or is_undone(told.asked):
         return draft
-    own = _places(who.name, who.chain, told.asked)
+    own = called(who.name, who.chain, told.asked)
     chances = told.answers[own, :, label].max(axis=0) if own else np.zeros(1, dtype=np.float32)
     best = int(chances.argmax())
     if chances[best] < least or best in own or told.asked.given[best].in_view:
