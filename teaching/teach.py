@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch.nn import functional
@@ -130,6 +131,17 @@ def store(model: Model, folder: Path) -> None:
         quantize_dynamic(
             whole, folder / "network.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
         )  # fmt: skip
+    _without_traces(folder / "network.onnx")
+
+
+def _without_traces(path: Path) -> None:
+    """Leave out of a stored graph where, on the machine that it was made on, each of its steps stood in a file."""
+    stored = onnx.load(path)
+    graph = stored.graph
+    for part in (stored, graph, *graph.node, *graph.value_info, *graph.initializer, *graph.input, *graph.output):
+        del part.metadata_props[:]
+        part.doc_string = ""
+    onnx.save(stored, path)
 
 
 def files_without(without: Sequence[str]) -> list[Path]:
