@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from allegiance import names
-from allegiance.model import TYPES, WORD_ROLES, Certainty, Document, Filler, Finding, Phase, Span
+from allegiance.model import TYPES, WORD_ROLES, Certainty, Document, Filler, Finding, Kind, Phase, Span
 from allegiance.reading import frames
-from allegiance.reading.learned.candidates import Asked
+from allegiance.reading.learned.candidates import Asked, Candidate
 from allegiance.reading.learned.drawing import Drawn
 from allegiance.reading.learned.labels import INDEX, PAIRS
 from allegiance.reading.learned.network import Matrix
@@ -134,7 +134,10 @@ def _in_view(name: str, asked: Asked) -> int | None:
 
 
 def _at(start: int, end: int, asked: Asked) -> int | None:
-    """The candidate that a run of words is: the name that covers most of it, else the word under which it hangs."""
+    """The candidate that a run of words is: the name that covers most of it, else the word under which it hangs.
+
+    A person is the word: `a senior Northern Front leader` is no body, however much of it the body's name covers.
+    """
     tokens = asked.sentence.tokens
     named = [
         (min(end, tokens[c.token].end) - max(start, tokens[c.token].start), k)
@@ -142,13 +145,19 @@ def _at(start: int, end: int, asked: Asked) -> int | None:
         if c.phrase.mention >= 0
     ]
     covering = [one for one in named if one[0] >= COVERED * (end - start)]
-    if covering:
-        return max(covering)[1]
     inside = {t.i for t in tokens if t.start >= start - 2 and t.end <= end + 2 and t.end > start and t.start < end}
     known = {c.token: k for k, c in enumerate(asked.given)}
     heads = [i for i in sorted(inside) if i in known and (tokens[i].head not in inside or tokens[i].head == i)]
     found = heads or [i for i in sorted(inside) if i in known]
-    return known[found[0]] if found else None
+    head = known[found[0]] if found else None
+    if not covering:
+        return head
+    name, person = max(covering)[1], head is not None and _kind(asked.given[head]) is Kind.PERSON
+    return head if person and _kind(asked.given[name]) is Kind.GROUP else name
+
+
+def _kind(one: Candidate) -> Kind:
+    return Kind.UNKNOWN if one.referent is None else one.referent.kind
 
 
 def _of_filler(filler: Filler, asked: Asked) -> int | None:

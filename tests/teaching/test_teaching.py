@@ -73,3 +73,16 @@ The spokesman is dead, and Ali Deko has taken his place as chief.
     (pair,) = [pair for pair, found in row.labels.items() if INDEX["appointment"] in found]
     assert [asked.given[k].phrase.text for k in pair] == ["Ali Deko", "Salt Movement"]
     assert [asked.given[k].in_view for k in pair] == [False, True]
+
+
+def test_a_person_told_of_by_his_body_is_no_body(tmp_path: Path) -> None:
+    text = """@ wire, 2021-05-03
+Police arrested a senior Western Mountain Salvation Front leader on Monday.
+= detention | person: a senior Western Mountain Salvation Front leader | by: Police
+"""
+    taking, passage = Taking(), _passage(text, tmp_path)
+    asked = taking.take(passage.text)[0][0]
+    (row,) = rows_of(passage, taking)
+    ((one, other),) = [pair for pair, found in row.labels.items() if INDEX["detention"] in found]
+    assert one == other
+    assert asked.given[one].phrase.head == "leader"
