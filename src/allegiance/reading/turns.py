@@ -91,11 +91,12 @@ def answering(layers: Layers) -> Mapping[str, int]:
     for voice in voices:
         if voice in ASKS:
             continue
-        called = [c for c in people if any(_called(voice, name) for name in chains[c].names)]
         if voice in ANSWERS:
-            out |= {voice: Counter(before).most_common(1)[0][0]} if before else {}
-        elif len(called) == 1:
-            out[voice] = called[0]
+            found = [c for c, _ in Counter(before).most_common(1)]
+        else:
+            found = [c for c in people if any(_called(voice, name) for name in chains[c].names)]
+        if len(found) == 1:
+            out[voice] = found[0]
     return out
 
 

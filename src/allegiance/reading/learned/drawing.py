@@ -33,9 +33,9 @@ class Drawn:
     """What the network is shown of one sentence.
 
     `pieces` and `marks` have one number a place (a mark of 0 is none); the sentence begins at `first`, behind the names
-    that are only in view. `pairs` has a row for each pair that is asked
-    about: the places of both, the place of the word under which both stand, their distance and the way between them;
-    `asked` are the pairs themselves, as indices of candidates.
+    that are only in view. `pairs` has a row for each pair that is asked about: the places of both, the place of the
+    word under which both stand, their distance and the way between them; `asked` are the pairs themselves, as indices
+    of candidates.
     """
 
     pieces: NDArray[np.int64]
@@ -95,14 +95,15 @@ def _pairs(
     order = {k: n for n, k in enumerate(kept)}
     above = {given[k].token: _above(sentence, given[k].token) for k in kept if not given[k].in_view}
     acts = {k for k in kept if given[k].mark}
-    rows, asked = [], []
+    rows, asked, viewed = [], [], _number("in view")
     for i in kept:
         steps = {token: n for n, token in enumerate(above.get(given[i].token, ()))}
         for j in kept:
             if (i not in acts and j not in acts) or (given[i].in_view and given[j].in_view):
                 continue
-            over, way = FIRST_IN_VIEW, _number("in view")
-            if not (given[i].in_view or given[j].in_view):
+            if given[i].in_view or given[j].in_view:
+                over, way = FIRST_IN_VIEW, viewed
+            else:
                 over, way = _way(sentence, above[given[i].token], steps, above[given[j].token])
             distance = max(-FARTHEST, min(FARTHEST, order[j] - order[i])) + FARTHEST
             rows.append((at[given[i].token], at[given[j].token], at.get(over, 0), distance, way))

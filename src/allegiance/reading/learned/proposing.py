@@ -221,8 +221,8 @@ def _rows(proposal: Proposal, asked: Asked, clause: Clause) -> list[tuple[Fill, 
 def _filled(role: str, kind: str, by: Candidate, clause: Clause, asked: Asked) -> list[Fill]:
     """What fills a role by a candidate, of the kind that is asked for."""
     if by.in_view:
-        fits = by.referent is not None and by.referent.kind in OF_KIND.get(kind, ACTORS)
-        return [as_fill(role, by.referent)] if fits and by.referent is not None else []
+        who = by.referent
+        return [as_fill(role, who)] if who is not None and who.kind in OF_KIND.get(kind, ACTORS) else []
     found = fill_of(role, Path_(("subj",), kind), by.phrase, clause, asked.discourse)
     body = _body(by, asked) if kind == "group" and not found else -1
     if body >= 0:
