@@ -6,7 +6,7 @@
     = join | actor: Moussa Tafa | to: Desert Guard | from: Salt Movement
 
 A role holds words of its sentence; `#2` behind them means their second occurrence, and `^Name` somebody whom the
-sentence does not speak of. `python -m teaching.passages FILE…` says what is wrong with files.
+sentence does not speak of. `the group => Salt Movement` says besides whom the words mean, where they are no name. `python -m teaching.passages FILE…` says what is wrong with files.
 """
 
 from __future__ import annotations
@@ -24,12 +24,16 @@ FOLDER = Path(__file__).parent / "passages"
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """The words that fill a role, and where in the passage each of their occurrences begins (none of `^Name`)."""
+    """The words that fill a role, and where in the passage each of their occurrences begins (none of `^Name`).
+
+    `meant` is the name of whom they mean, where they are no name and the passage says so.
+    """
 
     role: str
     words: str
     places: tuple[int, ...]
     which: int = 0
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ def read(path: Path) -> Iterator[Passage | Fault]:
                 yield Fault(name, found)
             else:
                 told.append(found)
+        meant = {fill.meant for one in told for fill in one.fills if fill.meant not in text}
+        yield from (Fault(name, f"{one!r} does not stand in the passage") for one in sorted(meant))
         yield Passage(name, text.rstrip(), tuple(told))
 
 
@@ -98,12 +104,13 @@ def _claim(line: str, sentence: str, at: int) -> Told | str:
         elif words.startswith("^"):
             fills.append(Filled(role, words[1:], ()))
         else:
+            words, _, meant = (piece.strip() for piece in words.partition("=>"))
             which = re.search(r"#(\d)$", words)
             words = re.sub(r"#\d$", "", words)
             places = [m.start() + at for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", sentence)]
             if not places and words not in sentence:
                 return f"{role}: {words!r} does not stand in its sentence"
-            fills.append(Filled(role, words, tuple(places), int(which[1]) if which else 0))
+            fills.append(Filled(role, words, tuple(places), int(which[1]) if which else 0, meant.removeprefix("^")))
     return Told(parts[0], tuple(fills), former, certainty, at, at + len(sentence))
 
 
