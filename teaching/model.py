@@ -14,7 +14,7 @@ from torch import nn
 from torch.nn import functional
 
 from allegiance.reading.learned.drawing import FARTHEST, LONGEST, PATHS
-from allegiance.reading.learned.labels import LABELS, STANCES
+from allegiance.reading.learned.labels import SAME
 
 WIDTH, INNER, HEADS, JUDGE, LAYERS = 384, 1536, 12, 192, 6
 TENTH = 0.1
@@ -83,7 +83,7 @@ class Model(nn.Module):
         for table in (self.dist, self.path):
             nn.init.normal_(table.weight, std=0.02)
         self.same = nn.Parameter(torch.zeros(JUDGE))
-        self.h, self.out = nn.Linear(JUDGE, JUDGE), nn.Linear(JUDGE, len(LABELS) + len(STANCES))
+        self.h, self.out = nn.Linear(JUDGE, JUDGE), nn.Linear(JUDGE, SAME + 1)
         self.out.bias.data.fill_(-4.0)  # Nearly every pair is in no claim: that is where teaching begins.
 
     def _begin(self, stored: dict[str, torch.Tensor]) -> None:
@@ -126,6 +126,6 @@ class Answering(nn.Module):
         self.model = model
 
     def forward(self, pieces: torch.Tensor, marks: torch.Tensor, pairs: torch.Tensor) -> torch.Tensor:
-        """How probable each label is of each pair: pairs × labels and stances."""
+        """How probable each label is of each pair: pairs × labels, stances, and whether both are the same."""
         out: torch.Tensor = self.model(pieces[None], marks[None], None, pairs).sigmoid()
         return out

@@ -25,11 +25,15 @@ COVERED = 0.6
 
 @dataclass(slots=True)
 class Row:
-    """A sentence as it is shown, the labels of its pairs, and what is said of those beside (denied, hedged, former)."""
+    """A sentence as it is shown, the labels of its pairs, and what is said of those beside (denied, hedged, former).
+
+    `same` says of pairs whether the first, who has no name there, means the second.
+    """
 
     shown: Drawn
     labels: dict[tuple[int, int], set[int]] = field(default_factory=dict)
     stances: dict[tuple[int, int], tuple[bool, bool, bool]] = field(default_factory=dict)
+    same: dict[tuple[int, int], bool] = field(default_factory=dict)
 
     def note(self, type_: str, roles: Mapping[str, int], stance: tuple[bool, bool, bool]) -> None:
         """Note a claim, given the candidates that fill its roles."""
@@ -70,7 +74,9 @@ def rows_of(passage: Passage, taking: Taking) -> Iterator[Row]:
         if row is not None:
             for told in passage.told:
                 if asked.sentence.start < told.end and asked.sentence.end > told.start:
-                    row.note(told.type, roles_of(told, asked), _stance(told.certainty, told.former))
+                    roles = roles_of(told, asked)
+                    row.note(told.type, roles, _stance(told.certainty, told.former))
+                    row.same.update(_meant(told, roles, asked))
             yield row
 
 
@@ -119,6 +125,22 @@ def roles_of(told: Told, asked: Asked) -> dict[str, int]:
         if found is not None:
             out[fill.role] = found
     return out
+
+
+def _meant(told: Told, roles: Mapping[str, int], asked: Asked) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Of each who is told of without a name, and of whom the passage says whom it means: whether it means each named."""
+    for fill in told.fills:
+        k = roles.get(fill.role) if fill.meant else None
+        if k is not None and asked.given[k].phrase.mention < 0:
+            meant = _bearing(fill.meant, asked)
+            yield from (((k, j), j in meant) for j, one in enumerate(asked.given) if one.in_view or one.is_named)
+
+
+def _bearing(name: str, asked: Asked) -> set[int]:
+    """The candidates who bear a name in the document."""
+    key = names.key(name)
+    told = ((k, one.referent.chain) for k, one in enumerate(asked.given) if one.referent and one.referent.chain >= 0)
+    return {k for k, chain in told if key in map(names.key, asked.discourse.chain(chain).names)}
 
 
 def _in_view(name: str, asked: Asked) -> int | None:

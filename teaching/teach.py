@@ -16,7 +16,7 @@ from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 import allegiance.reading.learned
-from allegiance.reading.learned.labels import LABELS, STANCES
+from allegiance.reading.learned.labels import LABELS, SAME, STANCES
 from teaching.model import Answering, Model
 from teaching.passages import FOLDER, all_of
 from teaching.rows import Row, Taking, rows_of, rows_of_frames
@@ -38,36 +38,40 @@ class Batch:
         longest = max(len(row.shown.pieces) for row in rows)
         self.pieces, self.marks = (torch.zeros(len(rows), longest, dtype=torch.long) for _ in range(2))
         self.there = torch.zeros(len(rows), longest, dtype=torch.bool)
-        pairs, wanted, weights, stances, told = [], [], [], [], []
+        pairs, wanted, weights, stances, told, same = [], [], [], [], [], []
         for number, row in enumerate(rows):
             size = len(row.shown.pieces)
             self.pieces[number, :size] = torch.tensor(row.shown.pieces)
             self.marks[number, :size] = torch.tensor(row.shown.marks)
             self.there[number, :size] = True
             asked = {tuple(pair): k for k, pair in enumerate(row.shown.asked.tolist())}
-            rest = [pair for pair in asked if pair not in row.labels]
+            noted = [pair for pair in asked if pair in row.labels or pair in row.same]
+            rest = [pair for pair in asked if pair not in row.labels and pair not in row.same]
             picked = random.sample(rest, min(others, len(rest)))
-            for pair in [*(p for p in row.labels if p in asked), *picked]:
+            for pair in [*noted, *picked]:
                 one, other, over, distance, way = row.shown.pairs[asked[pair]].tolist()
                 first = number * longest
                 pairs.append((first + one, first + other, first + over, distance, way))
                 wanted.append([float(k in row.labels.get(pair, ())) for k in range(len(LABELS))])
-                weights.append(1.0 if pair in row.labels else len(rest) / len(picked))
+                weights.append(1.0 if pair in row.labels or pair in row.same else len(rest) / len(picked))
                 stances.append(row.stances.get(pair, (False,) * len(STANCES)))
                 told.append(float(pair in row.stances))
+                same.append((float(row.same.get(pair, False)), float(pair in row.same)))
         self.pairs = torch.tensor(pairs, dtype=torch.long).view(-1, 5)
         self.wanted, self.weights = torch.tensor(wanted).view(-1, len(LABELS)), torch.tensor(weights).view(-1, 1)
         self.stances = torch.tensor(stances, dtype=torch.float).view(-1, len(STANCES))
-        self.told = torch.tensor(told).view(-1, 1)
+        self.told, self.same = torch.tensor(told).view(-1, 1), torch.tensor(same).view(-1, 2)
 
     def loss(self, model: Model) -> torch.Tensor:
         """How far the model is from what is wanted, a sentence."""
         with torch.autocast("cpu", dtype=torch.bfloat16):
             answers = model(self.pieces, self.marks, self.there, self.pairs).float()
-        labels, stances = answers[:, : len(LABELS)], answers[:, len(LABELS) :]
+        labels, stances = answers[:, : len(LABELS)], answers[:, len(LABELS) : SAME]
         off = functional.binary_cross_entropy_with_logits(labels, self.wanted, reduction="none") * self.weights
         aside = functional.binary_cross_entropy_with_logits(stances, self.stances, reduction="none") * self.told
-        return (off.sum() + aside.sum()) / len(self.pieces)
+        meant, asked = self.same.unbind(1)
+        same = functional.binary_cross_entropy_with_logits(answers[:, SAME], meant, reduction="none") * asked
+        return (off.sum() + aside.sum() + same.sum()) / len(self.pieces)
 
 
 def _batches(rows: list[Row]) -> Iterator[Batch]:

@@ -346,7 +346,7 @@ class EnglishReader:
 
     def shown(self, asked: Asked) -> Drawn | None:
         """What the network is shown of a sentence; None where there is nothing to ask."""
-        return drawn(asked.sentence, asked.given, asked.discourse.mentions, self.network.pieces)
+        return drawn(asked, self.network.pieces)
 
     def answers(self, asked: Asked) -> Matrix | None:
         """What the network answers of a sentence's candidates; None where nobody is named or nothing is to be asked."""

@@ -21,7 +21,7 @@ MARKS = {Kind.PERSON: 1, Kind.GROUP: 2, Kind.PLACE: 3}
 NAMED, UNNAMED, STATE, IN_VIEW = 4, 4, 8, 8
 """A mark of a name of no known kind; what is added where there is no name; the mark of a country's name; and what is
 added for whom the sentence does not speak of."""
-BODIES, PERSONS, REACH = 3, 2, 300
+BODIES, PERSONS, REACH = 4, 2, 300
 """How many bodies and persons whom a document has in view are candidates beside those of the sentence, and among how
 many mentions before it they are looked for."""
 
@@ -88,7 +88,7 @@ def candidates(sentence: Sentence, clauses: Sequence[Clause], discourse: Discour
         if token.mention >= 0 or token.pos in NOUNS or token.text.lower() in PRONOUNS:
             phrase = known.get(token.i) or builder.phrase(token)
             out.append(Candidate(phrase, discourse.refer(phrase), token.i))
-    there = {one.referent.chain for one in out if one.referent is not None}
+    there = {one.referent.chain for one in out if one.referent is not None and one.phrase.mention >= 0}
     viewed = enumerate(_chains(sentence, there, discourse))
     return [*out, *(_in_view(k, chain, sentence, discourse) for k, chain in viewed)]
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from allegiance.reading.learned.candidates import Candidate
+from allegiance.reading.learned.candidates import Asked, Candidate
 from allegiance.reading.learned.pieces import Pieces
 from allegiance.reading.parse import Sentence
-from allegiance.reading.runs import Mention
 
-LONGEST = 150
-"""Pieces of a sentence that are shown; what stands behind is not asked about."""
+LONGEST = 190
+"""Pieces that are shown; what of a sentence stands behind is not asked about."""
+BEFORE, NEAR = 40, 320
+"""So many pieces of what stands before a sentence are shown, of so many characters."""
 PATHS = 4096
 """So many ways through the grammar are told apart, by their check sums."""
 FARTHEST = 16
@@ -33,7 +34,7 @@ class Drawn:
     """What the network is shown of one sentence.
 
     `pieces` and `marks` have one number a place (a mark of 0 is none); the sentence begins at `first`, behind the names
-    that are only in view. `pairs` has a row for each pair that is asked about: the places of both, the place of the
+    that are only in view and the words before it. `pairs` has a row for each pair that is asked about: the places of both, the place of the
     word under which both stand, their distance and the way between them; `asked` are the pairs themselves, as indices
     of candidates.
     """
@@ -46,23 +47,25 @@ class Drawn:
 
     @property
     def words(self) -> NDArray[np.int64]:
-        """The pieces of the sentence's own words, without marks and without those who are only in view."""
+        """The pieces of the sentence's own words, without marks and without what stands before them."""
         own: NDArray[np.int64] = self.pieces[self.first : -1][self.marks[self.first : -1] == 0]
         return own
 
 
-def drawn(sentence: Sentence, given: Sequence[Candidate], mentions: Sequence[Mention], pieces: Pieces) -> Drawn | None:
+def drawn(asked: Asked, pieces: Pieces) -> Drawn | None:
     """What the network is shown of a sentence; None where there is nothing to ask."""
+    sentence, given, mentions = asked.sentence, asked.given, asked.discourse.mentions
     numbers, marks, at = [pieces.number("[CLS]")], [0], dict[int, int]()
-    blank = pieces.number("[MASK]")
+    blank, end = pieces.number("[MASK]"), pieces.number("[SEP]")
     for one in (c for c in given if c.in_view):
         own = pieces.of(one.phrase.text)[:NAME]
         at[one.token] = len(numbers)
         numbers.extend((blank, *own))
         marks.extend((one.mark, *([0] * len(own))))
-    if at:
-        numbers.append(pieces.number("[SEP]"))
-        marks.append(0)
+    before = _before(sentence, asked.discourse.text, pieces)
+    for part in ((end,) if at else (), (*before, end) if before else ()):
+        numbers.extend(part)
+        marks.extend([0] * len(part))
     first = len(numbers)
     marked = {c.token: c.mark for c in given}
     for token in sentence.tokens:
@@ -75,12 +78,19 @@ def drawn(sentence: Sentence, given: Sequence[Candidate], mentions: Sequence[Men
             marks.append(marked[token.i])
         numbers.extend(own)
         marks.extend([0] * len(own))
-    numbers.append(pieces.number("[SEP]"))
+    numbers.append(end)
     marks.append(0)
-    rows, asked = _pairs(sentence, given, at)
+    rows, pairs = _pairs(sentence, given, at)
     if not rows:
         return None
-    return Drawn(_numbers(numbers), _numbers(marks), _numbers(rows), _numbers(asked), first)
+    return Drawn(_numbers(numbers), _numbers(marks), _numbers(rows), _numbers(pairs), first)
+
+
+def _before(sentence: Sentence, text: str, pieces: Pieces) -> tuple[int, ...]:
+    """The last pieces of what stands before a sentence."""
+    words = text[max(0, sentence.start - NEAR) : sentence.start].split()
+    own = tuple(n for word in words[-BEFORE:] for n in pieces.of(word))
+    return own[-BEFORE:]
 
 
 def _numbers(rows: Sequence[object]) -> NDArray[np.int64]:
