@@ -33,6 +33,11 @@ The Harrat Front claimed responsibility for the attack on the Labbe barracks on 
 The Harrat Front on 3 June 2015 claimed responsibility for the attack on the Labbe barracks. => attack: target=Labbe barracks | where Labbe ;; responsibility: actor=Harrat Front; attack=attack on the Labbe barracks | when 2015-06-03 | where Labbe
 The Harrat Front was formed in 2012. Idris Baro joined it on 4 May 2013. On the same date Samir Haddu left it. => founding: group=Harrat Front | when 2012 ;; join: actor=Idris Baro; to=Harrat Front | when 2013-05-04 ;; leave: actor=Samir Haddu; from=Harrat Front | when 2013-05-04
 Idris Baro died in 2013 of malaria. The army says that it killed him. => death: person=Idris Baro; cause=malaria | when 2013 ;; killing: victim=Idris Baro; by=army | when 2013 | says army
+Troops shot dead Idris Baro of the Harrat Front in Kosso on Tuesday. Two of his men, Samir Haddu and Yusuf Dallo, were arrested. A third, known as Abu Zayd, was killed. => detention: person=Samir Haddu | when 2016-05-03 | where Kosso ;; detention: person=Yusuf Dallo | when 2016-05-03 | where Kosso ;; killing: victim=Abu Zayd | when 2016-05-03 | where Kosso ;; killing: victim=Idris Baro; by=Troops; means=shot | when 2016-05-03 | where Kosso ;; membership: actor=Idris Baro; group=Harrat Front
+Troops shot dead Idris Baro on Tuesday. His predecessor, Samir Haddu, was arrested. => detention: person=Samir Haddu ;; killing: victim=Idris Baro; by=Troops; means=shot | when 2016-05-03 ;; succession: person=Idris Baro; predecessor=Samir Haddu
+We, the fighters of the Harrat Front, pledge allegiance to Samir Haddu. => pledge: actor=Harrat Front; to=Samir Haddu | when 2016-05-06
+Troops shot dead Idris Baro on Tuesday. Samir Haddu was killed in a drone strike. => killing: victim=Idris Baro; by=Troops; means=shot | when 2016-05-03 ;; killing: victim=Samir Haddu; means=drone strike
+Troops shot dead Idris Baro on Tuesday. Samir Haddu was later arrested. => detention: person=Samir Haddu ;; killing: victim=Idris Baro; by=Troops; means=shot | when 2016-05-03
 !settle: Idris Baro surrendered in 2012, according to the army; the Harrat Front says that he was abducted. => detention: person=Idris Baro | when 2012 | says Harrat Front
 """  # noqa: E501
 

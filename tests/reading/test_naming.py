@@ -16,6 +16,8 @@ Liwa al-Sabirin joined the Shield of the North after its commander, Hatem Qasim,
 Brigade 77 was formed in Derwan last year. => Brigade 77: group ;; Derwan: place
 The 12th Marine Company arrested Benigno Tamayo in Lamitan. => 12th Marine Company: group ;; Benigno Tamayo: person ;; Lamitan: place
 The Frente Camilo Restrepo freed two engineers in Puerto Rondón. => Frente Camilo Restrepo: group ;; Puerto Rondón: place
+Police held Jun Abella and April Diaz in Kota. => Jun Abella: person ;; April Diaz: person ;; Kota: place
+In May the Harrat Front killed June Santos. => Harrat Front: group ;; June Santos: person
 The Falcons fought the Wolves in the old town of Mirash. => Falcons: group ;; Wolves: group ;; Mirash: place
 Lashkar-e Haq and Hizb-i Watan met in Spin Kot. => Lashkar-e Haq: group ;; Hizb-i Watan: group ;; Spin Kot: place
 The FPRL said its spokesman, Désiré Oyono, had been arrested. => FPRL: group ;; Désiré Oyono: person

@@ -17,6 +17,7 @@ from allegiance.reading.dates_words import NUMBER, number
 from allegiance.reading.dating import Dating, at_once
 from allegiance.reading.draft import Draft
 from allegiance.reading.placing import Placing
+from allegiance.reading.referents import ME, WE
 from allegiance.reading.timing import Dated, is_state
 
 THEN = re.compile(
@@ -51,11 +52,24 @@ PARTING = frozenset("split break fracture splinter divide".split())
 
 GOES_ON = {
     "fight": ("killing", "detention", "attack"),
+    "fall": ("killing", "detention"),
     "appointing": ("appointment",),
     "parting": ("founding", "split", "leave", "join"),
 }
 """By what kind of event a sentence tells of, what the next may go on telling of it."""
 
+SEATS = frozenset({"appointment", "removal", "succession"})
+DONE_BY_SAYING = frozenset({"pledge", "renounce", "merger", "founding", "leave"})
+OURS = re.compile(r"\b(?:[Ww]e|I), (?:the |an? )?(?:\w+ (?:of |in )(?:the )?)?$")
+"""What stands before a name with which those who speak say who they are."""
+FALLS = frozenset({"killing", "detention"})
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+ELSEWHEN = re.compile(
+    r"\b(?:predecessor|founder|father|mother|brother|sister|son|daughter|wife|husband|uncle|cousin|nephew|former|previous"
+    r"|first|late|then|earlier|original|namesake|in (?:custody|prison|jail|exile)|(?:killed|arrested|held|captured) by)\b",
+    re.IGNORECASE,
+)
+"""Words about those of whom a report tells besides, whatever became of them and whenever."""
 LATER = frozenset(
     "later then eventually subsequently afterwards since previously earlier already once again ever".split()
 )
@@ -69,7 +83,8 @@ class Event:
 
     number: int = -9
     kind: str = ""
-    date: Dated | None = None
+    when: str = ""
+    reckoned_from: str = ""
     where: str = ""
 
 
@@ -215,8 +230,14 @@ def served(fresh: Sequence[Draft], earlier: Sequence[Draft], text: str) -> list[
     return out
 
 
-def event_of(clauses: Sequence[Clause], dating: Dating, placing: Placing, number: int) -> Event:
-    """The fight or the appointing that a sentence tells of, for what the next says of it."""
+def event_of(
+    clauses: Sequence[Clause], fresh: Sequence[Draft], dating: Dating, placing: Placing, number: int
+) -> Event:
+    """The fight or the appointing that a sentence tells of, for what the next says of it.
+
+    Where no word says so it may be that somebody fell on a day: `Troops killed A on Tuesday.` So the next sentence,
+    which has its day from this one, hands it on.
+    """
     nouns = lexicon.nouns()
     for clause in clauses:
         if clause.form != "verb" or clause.parent >= 0 or clause.negated:
@@ -228,26 +249,60 @@ def event_of(clauses: Sequence[Clause], dating: Dating, placing: Placing, number
         date = dating.of(clause, "attack") if fights or names or parts else None
         where = placing.of(clause, "attack", ()) if fights else ""
         if date is not None or where:
-            return Event(number, "fight" if fights else "appointing" if names else "parting", date, where)
+            return _event(number, "fight" if fights else "appointing" if names else "parting", date, where)
+    fell = {(d.when, d.reckoned_from, d.where) for d in fresh if _falls(d, clauses)}
+    if len({when for when, _, _ in fell}) == 1:
+        return Event(number, "fall", *max(fell, key=lambda told: bool(told[2])))
     mains = (c for c in clauses if c.form == "verb" and c.parent < 0 and not c.negated)
     dated = (d for c in mains if not degrees.verb_class(c) and (d := dating.of(c, "join")) is not None)
-    return Event(number, "", next(dated, None))
+    return _event(number, "", next(dated, None))
+
+
+def _event(number: int, kind: str, date: Dated | None, where: str = "") -> Event:
+    return Event(number, kind, date.edtf if date else "", date.reckoned_from if date else "", where)
+
+
+def _falls(draft: Draft, clauses: Sequence[Clause]) -> bool:
+    """Whether a claim tells in so many words that somebody fell on a day, in what its sentence mainly tells."""
+    clause = clauses[draft.clause] if 0 <= draft.clause < len(clauses) else None
+    sure = draft.certainty in (Certainty.STATED, Certainty.REPORTED)
+    if clause is None or not sure or draft.type not in FALLS or not DAY.fullmatch(draft.when):
+        return False
+    return clause.form == "verb" and _is_told(clause, clauses) and "had" not in clause.helpers
+
+
+def _is_told(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause stands for itself, or is what somebody is said to have said."""
+    first = clauses[clause.sibling] if clause.sibling >= 0 else clause
+    over = clauses[first.parent] if first.parent >= 0 else None
+    said = over is not None and over.parent < 0 and degrees.verb_class(over) == "say" and first.embedding == "ccomp"
+    return first.parent < 0 or said
 
 
 def decreed(
     fresh: Sequence[Draft], clauses: Sequence[Clause], dating: Dating, reference: str, text: str
 ) -> list[Draft]:
-    """`Colonel A is appointed commander.`: so from its date on, in a decree that says that it takes effect at once."""
-    if not EFFECT.search(text):
-        return list(fresh)
-    out = []
+    """`Colonel A is appointed commander.`: so from its date on, in a decree that says that it takes effect at once.
+
+    So too `We pledge allegiance to A`, which is done by saying it.
+    """
+    decree, out = EFFECT.search(text), []
     for draft in fresh:
         clause = clauses[draft.clause] if 0 <= draft.clause < len(clauses) else None
-        bare = draft.type in ("appointment", "removal", "succession") and not draft.when and not dating.dated
-        if bare and clause is not None and _decrees(clause, dating) and len(reference) == len("2024-03-14"):
+        done = SEATS if decree else DONE_BY_SAYING
+        bare = draft.type in done and not draft.when and not dating.dated and len(reference) == len("2024-03-14")
+        if bare and clause is not None and (_decrees(clause, dating) if decree else _is_ours(clause, clauses, dating, text)):
             draft = replace(draft, when=reference, reckoned_from=reference, date_rule="the date of its decree")
         out.append(draft)
     return out
+
+
+def _is_ours(clause: Clause, clauses: Sequence[Clause], dating: Dating, text: str) -> bool:
+    """Whether those who speak do it by saying so: `We, the fighters of A, pledge allegiance to B.`"""
+    plain = clause.form == "verb" and not (clause.passive or clause.negated or clause.helpers)
+    if not plain or not dating.present(clause) or not _is_told(clause, clauses):
+        return False
+    return any(p.pronoun in WE | ME or OURS.search(text[max(0, p.start - 40) : p.start]) for p in clause.get("subj"))
 
 
 def _decrees(clause: Clause, dating: Dating) -> bool:
@@ -257,39 +312,41 @@ def _decrees(clause: Clause, dating: Dating) -> bool:
 
 
 def going_on(
-    fresh: Sequence[Draft], clauses: Sequence[Clause], found: Sequence[Dated], event: Event, number: int
+    fresh: Sequence[Draft], clauses: Sequence[Clause], found: Sequence[Dated], event: Event, number: int, words: str
 ) -> list[Draft]:
-    """`On 3 May gunmen attacked the camp. A was killed.`: on 3 May; and so who was appointed."""
+    """`On 3 May gunmen attacked the camp. A was killed.`: on 3 May; and so who was appointed.
+
+    Where the sentence before tells that somebody fell, `his predecessor was killed` and `A was killed by B` may be
+    another day's.
+    """
     if number - event.number != 1:
         return list(fresh)
     types = GOES_ON.get(event.kind, ()) if not found else ()
+    if event.kind == "fall" and ELSEWHEN.search(words):
+        types = ()
     out = []
     for draft in fresh:
         clause = clauses[draft.clause] if 0 <= draft.clause < len(clauses) else None
         if clause is not None and not draft.when and at_once(clause, clauses) and not is_state(draft.type):
-            rough = event.date is not None and len(event.date.edtf) < len("2003-05-01")
-            draft = _at(draft, event.date) if event.date is not None and rough else draft
+            rough = event.when and len(event.when) < len("2003-05-01")
+            draft = _at(draft, event) if rough else draft
         elif draft.type in types and clause is not None and _goes_on(clause, clauses, event.kind):
-            if event.date is not None and not draft.when:
-                draft = _at(draft, event.date)
+            if event.when and not draft.when:
+                draft = _at(draft, event)
             draft = replace(draft, where=draft.where or event.where)
         out.append(draft)
     return out
 
 
-def _at(draft: Draft, date: Dated) -> Draft:
+def _at(draft: Draft, event: Event) -> Draft:
     """A draft at the date of the sentence before."""
-    return replace(draft, when=date.edtf, reckoned_from=date.reckoned_from, date_rule="the sentence before")
+    return replace(draft, when=event.when, reckoned_from=event.reckoned_from, date_rule="the sentence before")
 
 
 def _goes_on(clause: Clause, clauses: Sequence[Clause], kind: str) -> bool:
     """Whether a clause is a plain past passive of its own, which tells what came of what was told before."""
-    first = clauses[clause.sibling] if clause.sibling >= 0 else clause
-    over = clauses[first.parent] if first.parent >= 0 else None
-    said = over is not None and over.parent < 0 and degrees.verb_class(over) == "say" and first.embedding == "ccomp"
-    plain = (
-        clause.form == "verb" and (first.parent < 0 or said) and not clause.negated and not LATER & set(clause.adverbs)
-    )
+    told = clause.form == "verb" and _is_told(clause, clauses)
+    plain = told and not clause.negated and not LATER & set(clause.adverbs)
     passive = clause.passive or clause.lemma.split(" ")[0] in ("die", "fall", "perish")
     other = any(
         a.function in ("in", "by", "during") and a.phrase.mention < 0 and not a.phrase.definite

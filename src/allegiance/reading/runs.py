@@ -362,6 +362,8 @@ def _is_month(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1] if at else None
     after = words[at + 1].text if at + 1 < len(words) else ""
     two = [w for w in words[at + 1 : at + 3] if w.cap and w.text.lower() not in CALENDAR]
+    if _is_given(words, at) and len(two) and not names.has_group_word(" ".join(w.text for w in two)):
+        return False
     if words[at].text == "Jan" and len(two) == 2 and names.has_group_word(two[1].text):
         return False  # `Jan Mukti Sena`: the people's, and no month.
     if words[at].text == "Jan" and before is not None and before.cap and before.end + 1 == words[at].start:
@@ -371,6 +373,31 @@ def _is_month(words: Sequence[Word], at: int) -> bool:
     ranked = at > 0 and words[at - 1].cap and words[at - 1].text.lower() in names.RANKS | names.HONORIFICS
     named = at + 1 < len(words) and words[at + 1].cap and words[at + 1].text.lower() not in CALENDAR
     return not (ranked and named and words[at + 1].start == words[at].end + 1)
+
+
+GIVEN = frozenset("jun june april august may".split())
+"""Months that people are called by."""
+OF_TIME = frozenset(
+    "in on by of since until till from to through throughout during between before after this last next early late "
+    "mid mid- that every each for around about as the".split()
+)
+"""What stands before a month."""
+
+
+def _is_given(words: Sequence[Word], at: int) -> bool:
+    """Whether a month's name begins a person's: `[Jun] Abella was held`, and neither `in May Baro` nor `May God`."""
+    word, before = words[at], words[at - 1] if at else None
+    if word.text.lower() not in GIVEN or at + 1 >= len(words):
+        return False
+    after = words[at + 1]
+    if not after.cap or after.start != word.end + 1 or after.text.lower() in names.RANKS | names.HONORIFICS | CALENDAR:
+        return False
+    if before is None or word.initial:
+        return word.text != "May"
+    if before.text in ("and", "or") and at > 1:
+        before = words[at - 2]
+    told = before.text.lower()
+    return told not in OF_TIME | CALENDAR and not told[:1].isdigit()
 
 
 CREEDS = frozenset(

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from allegiance.errors import BadModel
 from allegiance.model import digest
 from allegiance.reading.learned.drawing import Drawn
-from allegiance.reading.learned.labels import LABELS, STANCES
+from allegiance.reading.learned.labels import SAME
 from allegiance.reading.learned.pieces import Pieces
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Network:
     def answers(self, shown: Drawn, candidates: int) -> Matrix:
         """How probable each label is of each two candidates: candidates × candidates × labels and stances."""
         given = {"pieces": shown.pieces, "marks": shown.marks, "pairs": shown.pairs}
-        out = np.zeros((candidates, candidates, len(LABELS) + len(STANCES)), dtype=np.float32)
+        out = np.zeros((candidates, candidates, SAME + 1), dtype=np.float32)
         out[shown.asked[:, 0], shown.asked[:, 1]] = self.session.run(None, given)[0]
         return out
 

@@ -15,7 +15,7 @@ from allegiance.reading.draft import Draft
 from allegiance.reading.filling import NOBODY_NAMED, Fill, as_fill, fill_of
 from allegiance.reading.frames import Frame, Path_
 from allegiance.reading.learned.candidates import Asked, Candidate
-from allegiance.reading.learned.labels import INDEX, PAIRS, STANCES
+from allegiance.reading.learned.labels import INDEX, PAIRS, SAME, STANCES
 from allegiance.reading.learned.network import Matrix
 from allegiance.reading.match import Hit, stands
 from allegiance.reading.phrases import Phrase
@@ -49,6 +49,8 @@ ATTRIBUTE = 0.4
 EVEN = 0.5
 UNLIKELY = 0.001
 """Below this the network finds that what a frame caught is not said."""
+MEANT = 0.8
+"""How probable it must be that words without a name mean somebody, where the text did not settle whom."""
 DOER = 0.9
 """How probable a doer must be to be told of beside a frame's claim that has none."""
 MOST = 6
@@ -104,7 +106,7 @@ class Proposal:
 
 def fingerprint() -> str:
     """A hash of how probable a thing must be to be said or left, the same in every process."""
-    return digest([sorted(FLOORS.items()), VIEWED, ATTRIBUTE, EVEN, UNLIKELY, DOER, UNDOING.pattern, AIM.pattern])
+    return digest([sorted(FLOORS.items()), VIEWED, ATTRIBUTE, EVEN, UNLIKELY, MEANT, DOER, UNDOING.pattern, AIM.pattern])
 
 
 def frame_of(type_: str) -> Frame:
@@ -173,7 +175,7 @@ def proposed(told: Answered | None, floors: Mapping[str, float], viewed: float) 
         sure = [p for p in found if p.probability >= viewed or not _leans(p, told.asked)]
         only = AIMED_AT if AIM.search(told.asked.discourse.text, *told.asked.bounds) else frozenset()
         whole = (p for p in sure if p.type not in only and (p.type != "designation" or len(p.roles) > 1))
-        yield from hits([*whole], told.asked)
+        yield from hits([*whole], told)
 
 
 def _spoken_of(proposal: Proposal, asked: Asked) -> Proposal:
@@ -192,8 +194,9 @@ def is_undone(asked: Asked) -> bool:
     return bool(UNDOING.search(asked.discourse.text, *asked.bounds))
 
 
-def hits(found: Sequence[Proposal], asked: Asked) -> Iterator[tuple[Proposal, Hit]]:
+def hits(found: Sequence[Proposal], answered: Answered) -> Iterator[tuple[Proposal, Hit]]:
     """Each proposal as hits on the clause that says it."""
+    asked = answered.asked
     for proposal in found:
         told = [c for c in asked.clauses if TYPES[proposal.type].state or c.form in ("verb", "noun")]
         spoken = {asked.given[k].token for _, k in proposal.roles if not asked.given[k].in_view}
@@ -201,16 +204,16 @@ def hits(found: Sequence[Proposal], asked: Asked) -> Iterator[tuple[Proposal, Hi
         if clause is None:
             continue
         frame = frame_of(proposal.type)
-        for row in _rows(proposal, asked, clause):
+        for row in _rows(proposal, answered, clause):
             if stands(frame, row):
                 yield proposal, Hit(frame, clause, row, proposal.former >= EVEN)
 
 
-def _rows(proposal: Proposal, asked: Asked, clause: Clause) -> list[tuple[Fill, ...]]:
+def _rows(proposal: Proposal, told: Answered, clause: Clause) -> list[tuple[Fill, ...]]:
     """The ways to fill a proposal's roles, none where a key role finds no filler of its kind."""
     keys, rows = TYPES[proposal.type].keys, list[tuple[Fill, ...]]([()])
     for role, k in proposal.roles:
-        filled = _filled(role, KINDS_BY_TYPE.get((proposal.type, role), KINDS[role]), asked.given[k], clause, asked)
+        filled = _filled(role, KINDS_BY_TYPE.get((proposal.type, role), KINDS[role]), k, clause, told)
         if filled:
             rows = [(*row, one) for row in rows for one in filled[:MOST]]
         elif role in keys:
@@ -218,16 +221,35 @@ def _rows(proposal: Proposal, asked: Asked, clause: Clause) -> list[tuple[Fill, 
     return rows
 
 
-def _filled(role: str, kind: str, by: Candidate, clause: Clause, asked: Asked) -> list[Fill]:
+def _filled(role: str, kind: str, k: int, clause: Clause, told: Answered) -> list[Fill]:
     """What fills a role by a candidate, of the kind that is asked for."""
+    asked, by = told.asked, told.asked.given[k]
+    who = by.referent if by.in_view else meant(k, told)
+    if who is not None and who.kind in OF_KIND.get(kind, ACTORS):
+        return [as_fill(role, who)]
     if by.in_view:
-        who = by.referent
-        return [as_fill(role, who)] if who is not None and who.kind in OF_KIND.get(kind, ACTORS) else []
+        return []
     found = fill_of(role, Path_(("subj",), kind), by.phrase, clause, asked.discourse)
     body = _body(by, asked) if kind == "group" and not found else -1
     if body >= 0:
         return [as_fill(role, asked.discourse.named(body, by.phrase.start, by.phrase.end, by.phrase.text))]
     return found or ([_people(role, by)] if kind in ("person", "actor") and _are_people(by) else [])
+
+
+def meant(k: int, told: Answered, least: float = MEANT) -> Referent | None:
+    """Whom words without a name mean, where the text did not settle it and the network finds one who is named likely.
+
+    It says nothing where it finds a second likely too, be it by half.
+    """
+    asked, by = told.asked, told.asked.given[k]
+    if by.in_view or by.phrase.mention >= 0 or (by.referent is not None and by.referent.named):
+        return None
+    named = ((j, c.referent) for j, c in enumerate(asked.given) if c.in_view or c.is_named)
+    chances = {who.chain: float(told.answers[k, j, SAME]) for j, who in named if who is not None and who.chain >= 0}
+    likely = sorted(chances, key=lambda chain: -chances[chain])
+    if not likely or chances[likely[0]] < least or any(chances[other] >= least / 2 for other in likely[1:]):
+        return None
+    return asked.discourse.named(likely[0], by.phrase.start, by.phrase.end, by.phrase.text)
 
 
 REBELS = frozenset("rebel guerrilla militant insurgent fighter jihadist separatist".split())
@@ -339,7 +361,7 @@ def with_doer(draft: Draft, told: Answered, clause: Clause, least: float = DOER)
     best = int(chances.argmax())
     if chances[best] < least or best in own or told.asked.given[best].in_view:
         return draft
-    found = _filled("by", KINDS["by"], told.asked.given[best], clause, told.asked)
+    found = _filled("by", KINDS["by"], best, clause, told)
     if len(found) != 1 or found[0].name in {fill.name for fill in draft.fills}:
         return draft
     because = ("network", f"{chances[best]:.2f} probable that {found[0].name} did it")
