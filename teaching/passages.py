@@ -6,7 +6,8 @@
     = join | actor: Moussa Tafa | to: Desert Guard | from: Salt Movement
 
 A role holds words of its sentence; `#2` behind them means their second occurrence, and `^Name` somebody whom the
-sentence does not speak of. `the group => Salt Movement` says besides whom the words mean, where they are no name. `python -m teaching.passages FILE…` says what is wrong with files.
+sentence does not speak of. `the group => Salt Movement` says besides whom the words mean, where they are no name.
+`python -m teaching.passages FILE…` says what is wrong with files.
 """
 
 from __future__ import annotations

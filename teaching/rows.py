@@ -128,7 +128,7 @@ def roles_of(told: Told, asked: Asked) -> dict[str, int]:
 
 
 def _meant(told: Told, roles: Mapping[str, int], asked: Asked) -> Iterator[tuple[tuple[int, int], bool]]:
-    """Of each who is told of without a name, and of whom the passage says whom it means: whether it means each named."""
+    """Of each who is told of without a name, where the passage says whom it means: whether it means each named."""
     for fill in told.fills:
         k = roles.get(fill.role) if fill.meant else None
         if k is not None and asked.given[k].phrase.mention < 0:

@@ -36,9 +36,9 @@ def go_on_from(path: Path, model: Model) -> None:
             _fill(own.data, torch.from_numpy(np.array(found[name], dtype=np.float32)), name)
 
 
-def _whole(name: str, held: dict[str, np.ndarray[tuple[int, ...], np.dtype[np.generic]]]) -> np.ndarray[
-    tuple[int, ...], np.dtype[np.float32]
-]:
+def _whole(
+    name: str, held: dict[str, np.ndarray[tuple[int, ...], np.dtype[np.generic]]]
+) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
     """A matrix of whole numbers in the numbers that it stands for."""
     bare = name.removesuffix("_quantized")
     given = held[name].astype(np.float32) - held[bare + "_zero_point"].astype(np.float32)

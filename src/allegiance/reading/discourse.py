@@ -151,7 +151,7 @@ class Discourse:
         elif token.pos == "NOUN" and is_subject:
             self._described_subject(phrase)
         elif token.pos == "NOUN" and token.lemma in GENERIC_GROUPS and phrase.definite:
-            named = self.described.one(phrase, self._pronoun)
+            named = self._described(phrase)
             if named >= 0 and self.chain(named).kind is Kind.GROUP:
                 self.seen.here_groups.append((token.start, named, False))
 
@@ -234,7 +234,7 @@ class Discourse:
         """A described group or people as subject: what `it` and `they` then mean, by no name (-2)."""
         named = max(self.told.get(phrase.token, -1), self._ending(phrase))
         if named < 0:
-            named = self.described.one(phrase, self._pronoun)
+            named = self._described(phrase)
         if named < 0 and len(phrase.members) == 1 and phrase.members[0].mention >= 0:
             named = self.mentions[phrase.members[0].mention].chain
         kind = kind_of(phrase, self.mentions)
@@ -268,6 +268,10 @@ class Discourse:
         chain = self.chain(chain_id)
         return Referent(chain.name, mention, chain.kind, start, end, chain.id, True, chain.rank, bool(chain.country))
 
+    def settle(self, phrase: Phrase, chain: int) -> None:
+        """Take note of whom a pronoun or a description of this sentence means."""
+        (self.bound if phrase.pronoun else self.ahead)[phrase.start] = chain
+
     def leave_open(self, unreal: str, read: Collection[str]) -> None:
         """Note the pronouns that alone keep a claim from being read; `read` are the types that their clause gave."""
         for type_, start, end in self.left:
@@ -299,13 +303,8 @@ class Discourse:
         placed = self._placed(phrase, words)
         if placed is not None:
             return placed
-        described = self._called(phrase)
-        if described < 0:
-            described = self.described.former_or_latter(phrase)
-        if described < 0:
-            described = self._ending(phrase)
-        if described < 0:
-            described = self.described.one(phrase, self._pronoun)
+        ways = (self._called, self.described.former_or_latter, self._ending, self._described)
+        described = next((found for way in ways if (found := way(phrase)) >= 0), -1)
         if described >= 0:
             return self.named(described, phrase.start, phrase.end, words)
         return self._as_written(phrase, words)
@@ -382,7 +381,10 @@ class Discourse:
         """The actor whom a name, a pronoun or a description settled before means, or -1."""
         if phrase.mention >= 0:
             return self.mentions[phrase.mention].chain
-        return self._pronoun(phrase) if phrase.pronoun else self.described.one(phrase, self._pronoun)
+        return self._pronoun(phrase) if phrase.pronoun else self._described(phrase)
+
+    def _described(self, phrase: Phrase) -> int:
+        return self.described.one(phrase, self._pronoun)
 
     def body(self, person: int, other: int = -1) -> int:
         """The group that a person was last said to belong to, other than one; or -1."""
@@ -484,14 +486,13 @@ class Discourse:
 
     def several(self, phrase: Phrase) -> list[Referent]:
         """`both men`, `the two groups`: each of those that it means, or none where the text does not settle it."""
-        words = self.text[phrase.start : phrase.end]
-        return [self.named(c, phrase.start, phrase.end, words) for c in self.described.several(phrase)]
+        start, end = phrase.start, phrase.end
+        return [self.named(c, start, end, self.text[start:end]) for c in self.described.several(phrase)]
 
     def as_body(self, phrase: Phrase) -> Referent | None:
         """`the rebels` who act: the body that they are."""
-        found = self.described.body_of_rebels(phrase)
-        words = self.text[phrase.start : phrase.end]
-        return self.named(found, phrase.start, phrase.end, words) if found >= 0 else None
+        found, start, end = self.described.body_of_rebels(phrase), phrase.start, phrase.end
+        return self.named(found, start, end, self.text[start:end]) if found >= 0 else None
 
 
 def _beside_noun(clause: Clause, sentence: Sentence) -> bool:

@@ -65,8 +65,9 @@ OURS = re.compile(r"\b(?:[Ww]e|I), (?:the |an? )?(?:\w+ (?:of |in )(?:the )?)?$"
 FALLS = frozenset({"killing", "detention"})
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ELSEWHEN = re.compile(
-    r"\b(?:predecessor|founder|father|mother|brother|sister|son|daughter|wife|husband|uncle|cousin|nephew|former|previous"
-    r"|first|late|then|earlier|original|namesake|in (?:custody|prison|jail|exile)|(?:killed|arrested|held|captured) by)\b",
+    r"\b(?:predecessor|founder|father|mother|brother|sister|son|daughter|wife|husband|uncle|cousin|nephew|former"
+    r"|previous|first|late|then|earlier|original|namesake|in (?:custody|prison|jail|exile)"
+    r"|(?:killed|arrested|held|captured) by)\b",
     re.IGNORECASE,
 )
 """Words about those of whom a report tells besides, whatever became of them and whenever."""
@@ -230,9 +231,7 @@ def served(fresh: Sequence[Draft], earlier: Sequence[Draft], text: str) -> list[
     return out
 
 
-def event_of(
-    clauses: Sequence[Clause], fresh: Sequence[Draft], dating: Dating, placing: Placing, number: int
-) -> Event:
+def event_of(clauses: Sequence[Clause], fresh: Sequence[Draft], dating: Dating, placing: Placing, number: int) -> Event:
     """The fight or the appointing that a sentence tells of, for what the next says of it.
 
     Where no word says so it may be that somebody fell on a day: `Troops killed A on Tuesday.` So the next sentence,
@@ -291,8 +290,9 @@ def decreed(
         clause = clauses[draft.clause] if 0 <= draft.clause < len(clauses) else None
         done = SEATS if decree else DONE_BY_SAYING
         bare = draft.type in done and not draft.when and not dating.dated and len(reference) == len("2024-03-14")
-        if bare and clause is not None and (_decrees(clause, dating) if decree else _is_ours(clause, clauses, dating, text)):
-            draft = replace(draft, when=reference, reckoned_from=reference, date_rule="the date of its decree")
+        if clause is not None and bare:
+            if _decrees(clause, dating) if decree else _is_ours(clause, clauses, dating, text):
+                draft = replace(draft, when=reference, reckoned_from=reference, date_rule="the date of its decree")
         out.append(draft)
     return out
 

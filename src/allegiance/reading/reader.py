@@ -97,7 +97,7 @@ class EnglishReader:
         self.known = Known(known or Finder.of(()))
         self.is_taught = is_taught
         self.floors, self.viewed = proposing.FLOORS, proposing.VIEWED
-        self.least, self.doer = proposing.UNLIKELY, proposing.DOER
+        self.least, self.doer, self.meant = proposing.UNLIKELY, proposing.DOER, proposing.MEANT
 
     @cached_property
     def models(self) -> Models:
@@ -267,6 +267,8 @@ class EnglishReader:
         views = made_up.judged(views, clauses, sentence, clean, layers.around(sentence.paragraph))
         order = sorted(range(len(clauses)), key=lambda i: (_turn(clauses[i], layers), i))
         judged = state.answered = self._asked(state, sentence, clauses) if self.is_taught and not asks else None
+        for phrase, chain in proposing.meant(judged, self.meant) if judged is not None else ():
+            discourse.settle(phrase, chain)
         for clause, view in ((clauses[i], views[i]) for i in order):
             asked = asks and (not view.described or facts.asked(clause, clauses))
             if asked and not answer and clause.index not in told_who:
@@ -349,8 +351,8 @@ class EnglishReader:
         return drawn(asked, self.network.pieces)
 
     def answers(self, asked: Asked) -> Matrix | None:
-        """What the network answers of a sentence's candidates; None where nobody is named or nothing is to be asked."""
-        shown = self.shown(asked) if any(one.is_named for one in asked.given) else None
+        """What the network answers of a sentence's candidates; None where nobody acts or nothing is to be asked."""
+        shown = self.shown(asked) if any(one.acts for one in asked.given) else None
         return None if shown is None or self.network.is_silent(shown) else self.network.answers(shown, len(asked.given))
 
     def _asked(self, state: State, sentence: Sentence, clauses: Sequence[Clause]) -> Answered | None:

@@ -57,6 +57,11 @@ class Candidate:
         return kind if self.referent.named else UNNAMED + kind
 
     @property
+    def acts(self) -> bool:
+        """Whether the sentence speaks of it as of a person or a body, or as of somebody of no known kind by a name."""
+        return not self.in_view and (self.mark == NAMED or self.mark % UNNAMED in (1, 2))
+
+    @property
     def is_named(self) -> bool:
         """Whether it names a person or a body, or somebody of no known kind: not a place, a state or a pronoun."""
         return self.phrase.mention >= 0 and self.mark in (1, 2, NAMED)

@@ -34,9 +34,9 @@ class Drawn:
     """What the network is shown of one sentence.
 
     `pieces` and `marks` have one number a place (a mark of 0 is none); the sentence begins at `first`, behind the names
-    that are only in view and the words before it. `pairs` has a row for each pair that is asked about: the places of both, the place of the
-    word under which both stand, their distance and the way between them; `asked` are the pairs themselves, as indices
-    of candidates.
+    that are only in view and the words before it. `pairs` has a row for each pair that is asked about: the places of
+    both, the place of the word under which both stand, their distance and the way between them; `asked` are the pairs
+    themselves, as indices of candidates.
     """
 
     pieces: NDArray[np.int64]

@@ -106,7 +106,8 @@ class Proposal:
 
 def fingerprint() -> str:
     """A hash of how probable a thing must be to be said or left, the same in every process."""
-    return digest([sorted(FLOORS.items()), VIEWED, ATTRIBUTE, EVEN, UNLIKELY, MEANT, DOER, UNDOING.pattern, AIM.pattern])
+    bounds = [VIEWED, ATTRIBUTE, EVEN, UNLIKELY, MEANT, DOER]
+    return digest([sorted(FLOORS.items()), *bounds, UNDOING.pattern, AIM.pattern])
 
 
 def frame_of(type_: str) -> Frame:
@@ -224,11 +225,9 @@ def _rows(proposal: Proposal, told: Answered, clause: Clause) -> list[tuple[Fill
 def _filled(role: str, kind: str, k: int, clause: Clause, told: Answered) -> list[Fill]:
     """What fills a role by a candidate, of the kind that is asked for."""
     asked, by = told.asked, told.asked.given[k]
-    who = by.referent if by.in_view else meant(k, told)
-    if who is not None and who.kind in OF_KIND.get(kind, ACTORS):
-        return [as_fill(role, who)]
     if by.in_view:
-        return []
+        who = by.referent
+        return [as_fill(role, who)] if who is not None and who.kind in OF_KIND.get(kind, ACTORS) else []
     found = fill_of(role, Path_(("subj",), kind), by.phrase, clause, asked.discourse)
     body = _body(by, asked) if kind == "group" and not found else -1
     if body >= 0:
@@ -236,20 +235,20 @@ def _filled(role: str, kind: str, k: int, clause: Clause, told: Answered) -> lis
     return found or ([_people(role, by)] if kind in ("person", "actor") and _are_people(by) else [])
 
 
-def meant(k: int, told: Answered, least: float = MEANT) -> Referent | None:
+def meant(told: Answered, least: float = MEANT) -> Iterator[tuple[Phrase, int]]:
     """Whom words without a name mean, where the text did not settle it and the network finds one who is named likely.
 
-    It says nothing where it finds a second likely too, be it by half.
+    It says nothing where it finds a second likely too, be it by half. Each comes with the number of his chain.
     """
-    asked, by = told.asked, told.asked.given[k]
-    if by.in_view or by.phrase.mention >= 0 or (by.referent is not None and by.referent.named):
-        return None
-    named = ((j, c.referent) for j, c in enumerate(asked.given) if c.in_view or c.is_named)
-    chances = {who.chain: float(told.answers[k, j, SAME]) for j, who in named if who is not None and who.chain >= 0}
-    likely = sorted(chances, key=lambda chain: -chances[chain])
-    if not likely or chances[likely[0]] < least or any(chances[other] >= least / 2 for other in likely[1:]):
-        return None
-    return asked.discourse.named(likely[0], by.phrase.start, by.phrase.end, by.phrase.text)
+    given = told.asked.given
+    named = [(j, c.referent.chain) for j, c in enumerate(given) if c.referent is not None and (c.in_view or c.is_named)]
+    for k, by in enumerate(given):
+        if by.in_view or by.phrase.mention >= 0 or (by.referent is not None and by.referent.named):
+            continue
+        chances = {chain: float(told.answers[k, j, SAME]) for j, chain in named if chain >= 0}
+        likely = sorted(chances, key=lambda chain: -chances[chain])
+        if likely and chances[likely[0]] >= least and not any(chances[other] >= least / 2 for other in likely[1:]):
+            yield by.phrase, likely[0]
 
 
 REBELS = frozenset("rebel guerrilla militant insurgent fighter jihadist separatist".split())
