@@ -6,16 +6,18 @@ and how many proposals there are beside them from each probability on, and how m
 
 from __future__ import annotations
 
+import re
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from allegiance import names
 from allegiance.actors import load_register
-from allegiance.model import TYPES, Claim, Document, Finding
+from allegiance.model import TYPES, Claim, Document, Filler, Finding
 from allegiance.reading.learned import proposing
 from allegiance.reading.learned.candidates import Asked
 from allegiance.reading.learned.labels import PAIRS
@@ -45,6 +47,37 @@ class Judged:
     viewed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """An annotated claim: its type, its sentence, and for each key role what the one who fills it may be called."""
+
+    type: str
+    start: int
+    end: int
+    called: tuple[set[str], ...]
+
+    def is_said_by(self, claim: Claim) -> bool:
+        """Whether a claim says the same of the same, by their names or by the words that stand there."""
+        keys = TYPES[self.type].keys
+        orders = (keys, keys[::-1]) if TYPES[self.type].symmetric else (keys,)
+        same = claim.type == self.type and claim.evidence.start < self.end and claim.evidence.end > self.start
+        return same and any(all(map(_is_called, (_filler(claim, k) for k in order), self.called)) for order in orders)
+
+
+def _filler(claim: Claim, role: str) -> Filler | None:
+    return next((filler for filler in claim.roles if filler.role == role), None)
+
+
+def _is_called(filler: Filler | None, called: set[str]) -> bool:
+    """Whether a filler has one of some names; words without a name may stand with others about them."""
+    if filler is None:
+        return not called
+    words = names.key(filler.mention).removeprefix("the ")
+    return bool(called & {names.key(filler.name), names.key(filler.name).removeprefix("the "), words}) or any(
+        re.search(rf"\b{re.escape(one)}\b", words) for one in called
+    )
+
+
 class Watching(EnglishReader):
     """The reader with low floors, noting what was answered of each sentence."""
 
@@ -64,29 +97,23 @@ class Watching(EnglishReader):
         """The claims read in a passage, and how many of each type it makes."""
         self.told.clear()
         found, _ = self.read(Document(passage.text, "en"), "2020-06-15")
-        gold = {key for told in passage.told for key in self._keys(told)}
-        counts: dict[str, int] = defaultdict(int)
-        for type_, _ in gold:
-            counts[type_] += 1
+        gold = [one for told in passage.told for one in self._gold(told)]
+        counts = Counter(told.type for told in passage.told)
         return [self._judged(one, gold) for one in found], counts
 
-    def _keys(self, told: Told) -> Iterator[tuple[str, frozenset[str] | tuple[str, ...]]]:
-        """What an annotated claim is known by: its type, and who fills its key roles as the reader calls them."""
+    def _gold(self, told: Told) -> Iterator[Gold]:
+        """An annotated claim: its type, and what those who fill its key roles may be called."""
+        words = {f.role: {names.key(f.words), names.key(f.meant)} - {""} for f in told.fills}
         for one in self.told:
             if one.asked.sentence.start < told.end and one.asked.sentence.end > told.start:
-                named = {
-                    role: who.name
-                    for role, k in roles_of(told, one.asked).items()
-                    if (who := one.asked.given[k].referent)
-                }
-                named = {f.role: f.words for f in told.fills if not f.places} | named
-                names = tuple(named.get(role, "") for role in TYPES[told.type].keys)
-                yield told.type, frozenset(names) if TYPES[told.type].symmetric else names
+                called = {role: one.asked.given[k].referent for role, k in roles_of(told, one.asked).items()}
+                own = {role: {names.key(who.name)} for role, who in called.items() if who is not None}
+                called_so = tuple(words.get(r, set()) | own.get(r, set()) for r in TYPES[told.type].keys)
+                yield Gold(told.type, told.start, told.end, called_so)
 
-    def _judged(self, finding: Finding, gold: set[tuple[str, frozenset[str] | tuple[str, ...]]]) -> Judged:
+    def _judged(self, finding: Finding, gold: Sequence[Gold]) -> Judged:
         claim = finding.claim
-        names = tuple(_name(claim, role) for role in TYPES[claim.type].keys)
-        right = (claim.type, frozenset(names) if TYPES[claim.type].symmetric else names) in gold
+        right = any(one.is_said_by(claim) for one in gold)
         if "learned." in finding.frame:
             said = next((float(words.split()[0]) for what, words in finding.because if what == "network"), None)
             viewed = any(not f.mention for f in claim.roles if f.role in TYPES[claim.type].keys)
@@ -105,7 +132,8 @@ def _called(name: str, told: Answered) -> list[int]:
 
 
 def _name(claim: Claim, role: str) -> str:
-    return next((filler.name for filler in claim.roles if filler.role == role), "")
+    filler = _filler(claim, role)
+    return filler.name if filler is not None else ""
 
 
 def _told(type_: str, rows: Sequence[Judged], wanted: int) -> str:
