@@ -202,6 +202,15 @@ def test_a_death_before_speaks_against() -> None:
     assert are_one(dead, before)
 
 
+def test_a_death_that_somebody_denies_speaks_against_nobody_who_acts_afterwards() -> None:
+    dead = person("a", "Idris Baro", NORTH, Companion(Tie.DEAD, when="2014-03-09"))
+    denied = person("b", "Idris Baro", NORTH, Companion(Tie.SPARED, when="2014-03-10"))
+    later = person("c", "Idris Baro", NORTH, Companion(Tie.ACTIVE, when="2016"))
+    another = person("b", "Idris Baro", NORTH, Companion(Tie.SPARED, when="2013-01"))
+    assert are_one(dead, denied, later)
+    assert not are_one(dead, another, later)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -558,6 +567,24 @@ def test_a_long_name_meets_itself_where_both_reports_tell_of_the_same_others() -
     ]
     found = actors(*both)
     assert found["a", "Salem Ould Brahim"] == found["b", "Salem Ould Brahim"]
+
+
+@pytest.mark.parametrize(
+    ("name", "others", "known", "one"),
+    [
+        ("Salem Ould Brahim", ("Rhissa Ag Imellan", "Fatimata Walet Essou"), True, True),
+        ("Salem Ould Brahim", ("Rhissa Ag Imellan", "Fatimata Walet Essou"), False, False),
+        ("Salem Ould Brahim", ("Rhissa Ag Imellan",), True, False),
+        ("Moussa Sall", ("Rhissa Ag Imellan", "Fatimata Walet Essou"), True, False),
+    ],
+)
+def test_reports_that_tell_of_the_same_bodies_may_disagree_in_which_of_them_a_man_stands(
+    name: str, others: tuple[str, ...], known: bool, one: bool
+) -> None:
+    told = [person(document, other) for document in "ab" for other in others]
+    told += [group(document, body) for document in ("ab" if known else "") for body in (OLD, NEW)]
+    found = actors(person("a", name, of(OLD, "2014")), person("b", name, of(NEW, "2014")), *told)
+    assert (found["a", name] == found["b", name]) is one
 
 
 def test_a_short_name_and_a_long_one_in_other_company_stay_apart() -> None:

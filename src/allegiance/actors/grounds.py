@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from allegiance.actors.registers import Register
@@ -180,11 +180,16 @@ def group_token(name: str, register: Register) -> str:
     return f"name:{group_spelling(name)}" if is_full_group_name(name) and len(register.find(name)) < 2 else ""
 
 
+NEAR_IN_TIME = timedelta(days=7)
+"""So far apart may reports put one death: one of its day, the other of the day on which it was announced."""
+
+
 @dataclass(slots=True)
 class Life:
     """What a set of uses says of one person in time: for judging whether another set can be the same person.
 
-    `once` are groups with which he stood at some time before that is not told: who came from one to another.
+    `once` are groups with which he stood at some time before that is not told: who came from one to another. `spared`
+    are the days between which somebody denies or doubts that he died.
     """
 
     documents: set[str]
@@ -192,17 +197,28 @@ class Life:
     active: date | None
     groups: dict[str, set[tuple[int, int] | None]]
     once: set[str] = field(default_factory=set)
+    spared: set[tuple[date, date]] = field(default_factory=set)
 
-    def against(self, other: Life, register: Register, names: Mapping[str, Collection[str]]) -> str:
-        """Why these cannot be one person, or nothing. `names` has the other names of groups that were renamed."""
+    def against(
+        self, other: Life, register: Register, names: Mapping[str, Collection[str]], known: Collection[str] = ()
+    ) -> str:
+        """Why these cannot be one person, or nothing. `names` has the other names of groups that were renamed.
+
+        Between groups that are `known` to the reports of both, reports may disagree.
+        """
         if not self.documents.isdisjoint(other.documents):
             return "one document names both"
         for one, two in ((self, other), (other, self)):
-            if one.dead and two.active and one.dead < two.active and not (one.active and one.dead < one.active):
+            belied = one.dead and ((one.active and one.dead < one.active) or two.doubts(one.dead))
+            if one.dead and two.active and one.dead < two.active and not belied:
                 return f"one died by {one.dead}, the other acted on {two.active} or later"
-        if self.groups and other.groups and not self._share(other, register, names) and self._same_time(other):
+        if not self._share(other, register, names) and self._same_time(other, set(known)):
             return "they stand with different groups at the same time"
         return ""
+
+    def doubts(self, dead: date) -> bool:
+        """Whether somebody denies or doubts a death of those days."""
+        return any(first - NEAR_IN_TIME <= dead <= last + NEAR_IN_TIME for first, last in self.spared)
 
     def merge(self, other: Life) -> None:
         """Take in what the other says."""
@@ -212,6 +228,7 @@ class Life:
         for group, times in other.groups.items():
             self.groups.setdefault(group, set()).update(times)
         self.once |= other.once
+        self.spared |= other.spared
 
     def _share(self, other: Life, register: Register, names: Mapping[str, Collection[str]]) -> bool:
         """Whether some group of the one is one of the other, or related to it; also one from which he came."""
@@ -225,11 +242,11 @@ class Life:
             for b in other.groups
         )
 
-    def _same_time(self, other: Life) -> bool:
-        """Whether some year is common to both; a tie of which no time is told says nothing."""
-        mine = set().union(*self.groups.values())
-        theirs = set().union(*other.groups.values())
-        return any(a and b and a[0] <= b[1] and b[0] <= a[1] for a in mine for b in theirs)
+    def _same_time(self, other: Life, known: set[str]) -> bool:
+        """Whether they stand with two groups, not both known, in one year; a tie of no told time says nothing."""
+        pairs = ((a, b) for a in self.groups for b in other.groups if not {a, b} <= known)
+        times = ((one, two) for a, b in pairs for one in self.groups[a] for two in other.groups[b])
+        return any(one and two and one[0] <= two[1] and two[0] <= one[1] for one, two in times)
 
 
 def life(use: Use, register: Register) -> Life:
@@ -239,11 +256,13 @@ def life(use: Use, register: Register) -> Life:
     groups: dict[str, set[tuple[int, int] | None]] = {}
     for companion in use.companions:
         token = group_token(companion.name, register) if companion.tie is Tie.GROUP else ""
-        if token:
+        if token and spelling(use.name) not in token:  # `A's group` is no other's than A's, whatever its name.
             groups.setdefault(token, set()).add(_years(companion.when))
     died, acted = min((d for d in dead if d), default=None), max((d for d in active if d), default=None)
     once = {group_token(c.name, register) for c in use.companions if c.tie is Tie.ONCE} - {""}
-    return Life({use.document}, died, acted, groups, once)
+    denied = (when for c in use.companions if c.tie is Tie.SPARED and (when := _when(c.when)))
+    spared = {(d.start_earliest, d.end_latest) for d in denied if d.start_earliest and d.end_latest}
+    return Life({use.document}, died, acted, groups, once, spared)
 
 
 def _when(text: str) -> When | None:

@@ -4,7 +4,9 @@
 2. The full name agrees with that of the register's record, and so does the group that the record gives.
    A group that a report says took another name is one group under both.
 3. The full name agrees, has three words or more, and the two reports tell of the same people and bodies: two others.
-   A name of two words needs five, three of them people, and a word that no list of common names has.
+   A name of two words needs five, three of them people, and a word that no list of common names has. Where it has
+   three words and two of the others are people, the reports may disagree about in which of the groups he stands that
+   all of them tell of.
 4. The full names are spellings of one name (`compare` says `same`), and a post agrees, or two other things do.
 
 Whatever the rule, nothing may speak against it: another group at the same time, an earlier death, one report that names
@@ -14,7 +16,7 @@ both. A kunya or a single name alone is never joined, nor a name by which one re
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations
@@ -97,12 +99,21 @@ class _People:
         people = sum(token.startswith("person:") for token in shared)
         return len(shared) >= COMPANY_OF_SHORT_NAMES and people >= PEOPLE_OF_SHORT_NAMES
 
-    def meet(self, one: str, other: str, because: str) -> bool:
-        """Join two clusters if nothing speaks against it. True too where they have met already."""
+    def told(self, one: str, other: str, long: bool) -> set[str]:
+        """The groups that the reports of both tell of, where they tell of two people more and the name is long."""
+        shared = self.company[self.clusters.root(one)] & self.company[self.clusters.root(other)]
+        people = sum(token.startswith("person:") for token in shared)
+        return shared if long and people >= COMPANY_NEEDED else set()
+
+    def meet(self, one: str, other: str, because: str, *, known: Collection[str] = ()) -> bool:
+        """Join two clusters if nothing speaks against it. True too where they have met already.
+
+        Reports may disagree about in which of the groups he stands that are `known` to those of both.
+        """
         left, right = self.clusters.root(one), self.clusters.root(other)
         if left == right:
             return True
-        against = self.lives[left].against(self.lives[right], self.register, self.names)
+        against = self.lives[left].against(self.lives[right], self.register, self.names, known)
         if against or not self.clusters.join(one, other, because):
             return False
         root = self.clusters.root(left)
@@ -173,9 +184,10 @@ def _by_company(people: _People, known: Mapping[str, Use], joinable: Iterable[st
         heads: list[str] = []
         for node in nodes:
             because = f"the full name {known[node].name} agrees, and the reports tell of the same people and bodies"
+            because, long = f"{because}; nothing speaks against it", _is_long(known[node].name)
             met = (
-                people.keep_company(head, node, long=_is_long(known[node].name))
-                and people.meet(head, node, f"{because}; nothing speaks against it")
+                people.keep_company(head, node, long=long)
+                and people.meet(head, node, because, known=people.told(head, node, long))
                 for head in heads
             )
             if not any(met):

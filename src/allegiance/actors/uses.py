@@ -24,6 +24,7 @@ class Tie(StrEnum):
     APART = "apart"
     RIVAL = "rival"
     DEAD = "dead"
+    SPARED = "spared"
     ACTIVE = "active"
 
 
@@ -34,7 +35,8 @@ class Companion:
     `name` is the companion's as written; of a post, its words, and `group` the body it is held in. `when` is EDTF: when
     it held or happened, else when the document appeared. `ONCE` is a group with which it stood at some time before, not
     told when. `APART` marks another actor in one claim, which this one therefore is not, `RIVAL` one that it fights;
-    `DEAD` and `ACTIVE` have no name, but a time: a death told as fact, an act told as fact.
+    `DEAD`, `SPARED` and `ACTIVE` have no name, but a time: a death told as fact, one denied or doubted, an act told as
+    fact.
     """
 
     tie: Tie
@@ -128,8 +130,10 @@ def uses_of(claims: Iterable[tuple[Claim, str]]) -> list[Use]:
             beside.setdefault((claim.document, claim.where), set())
         firm = claim.certainty not in (Certainty.DENIED, Certainty.DOUBTED)
         for name, companion in _companions(claim, published):
-            if firm or companion.tie in _OF_WHOM:
-                beside[claim.document, name].add(companion if firm else _spoken_of(companion))
+            if firm or companion.tie is Tie.SPARED:
+                beside[claim.document, name].add(companion)
+            elif companion.tie in _OF_WHOM:
+                beside[claim.document, name].add(_spoken_of(companion))
     return [Use(*place, _likeliest(kinds[place]), tuple(sorted(beside[place]))) for place in sorted(beside)]
 
 
@@ -174,6 +178,8 @@ def _companions(claim: Claim, published: str) -> Iterable[tuple[str, Companion]]
     told_as_fact = claim.certainty is Certainty.STATED and not claim.sources and claim.when
     if told_as_fact and claim.type in _FALLS:
         yield claim.name(_FALLS[claim.type]), Companion(Tie.DEAD, when=claim.when)
+    if claim.certainty in (Certainty.DENIED, Certainty.DOUBTED) and claim.when and claim.type in _FALLS:
+        yield claim.name(_FALLS[claim.type]), Companion(Tie.SPARED, when=claim.when)
     doer = claim.name(_ACTS.get(claim.type, "")) if claim.type in _ACTS else ""
     if told_as_fact and doer and claim.phase is not Phase.FORMER:
         yield doer, Companion(Tie.ACTIVE, when=claim.when)

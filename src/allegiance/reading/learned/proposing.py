@@ -18,6 +18,7 @@ from allegiance.reading.learned.candidates import Asked, Candidate
 from allegiance.reading.learned.labels import INDEX, PAIRS, SAME, STANCES
 from allegiance.reading.learned.network import Matrix
 from allegiance.reading.match import Hit, stands
+from allegiance.reading.parse import Sentence
 from allegiance.reading.phrases import Phrase
 from allegiance.reading.referents import GENERIC_GROUPS, IT
 
@@ -53,6 +54,11 @@ MEANT = 0.8
 """How probable it must be that words without a name mean somebody, where the text did not settle whom."""
 DOER = 0.9
 """How probable a doer must be to be told of beside a frame's claim that has none."""
+BEFALLS = frozenset({"killing", "detention", "release"})
+NAMELESS = 0.9
+"""How probable it must be that something befell people without a name, at the hands of nobody who has one."""
+FARTHEST_UP = 6
+"""So many steps up from the words of a claim's fillers a clause is looked for that says it."""
 MOST = 6
 """So many actors of one phrase are told of."""
 KINDS_BY_TYPE: Mapping[tuple[str, str], str] = {
@@ -74,7 +80,9 @@ UNDOING = re.compile(
     r"|\b(?:expected|due|set|about) to\b|\bthought (?:was|were|to)\b|\bnot, as\b|\bkill\w+ time\b",
     re.IGNORECASE,
 )
-"""Words that may undo what the words around them say: in a sentence with one the network proposes nothing."""
+"""Words that may undo what the words around them say: near one the network proposes nothing."""
+AHEAD, BEHIND = 45, 35
+"""So many characters ahead of those who fill its roles, and behind them, such a word undoes a claim."""
 AIM = re.compile(
     r"\bto (?:capture|arrest|detain|kill|seize|nab|apprehend|assassinate|target|eliminate|free|rescue|release)\b"
     r"|\bin (?:search|pursuit) of\b|\b(?:search|look|hunt)\w* (?:for|down)\b|\btargeting\b|\baimed at\b",
@@ -106,7 +114,7 @@ class Proposal:
 
 def fingerprint() -> str:
     """A hash of how probable a thing must be to be said or left, the same in every process."""
-    bounds = [VIEWED, ATTRIBUTE, EVEN, UNLIKELY, MEANT, DOER]
+    bounds = [VIEWED, ATTRIBUTE, EVEN, UNLIKELY, MEANT, DOER, NAMELESS, AHEAD, BEHIND]
     return digest([sorted(FLOORS.items()), *bounds, UNDOING.pattern, AIM.pattern])
 
 
@@ -171,8 +179,9 @@ def proposed(told: Answered | None, floors: Mapping[str, float], viewed: float) 
 
     Who `is on the list` is designated only where it is told whose list, or which.
     """
-    if told is not None and not is_undone(told.asked):
-        found = (_spoken_of(p, told.asked) for p in proposals(told.answers, floors))
+    if told is not None:
+        likely = (p for p in proposals(told.answers, floors) if not is_undone(told.asked, p))
+        found = (_spoken_of(p, told.asked) for p in likely)
         sure = [p for p in found if p.probability >= viewed or not _leans(p, told.asked)]
         only = AIMED_AT if AIM.search(told.asked.discourse.text, *told.asked.bounds) else frozenset()
         whole = (p for p in sure if p.type not in only and (p.type != "designation" or len(p.roles) > 1))
@@ -190,9 +199,13 @@ def _leans(proposal: Proposal, asked: Asked) -> bool:
     return any(asked.given[k].in_view for _, k in proposal.roles)
 
 
-def is_undone(asked: Asked) -> bool:
-    """Whether a word stands in a sentence that may undo what it says."""
-    return bool(UNDOING.search(asked.discourse.text, *asked.bounds))
+def is_undone(asked: Asked, proposal: Proposal | None = None) -> bool:
+    """Whether a word stands in a sentence that may undo what it says; of a proposal, near those who fill its roles."""
+    start, end = asked.bounds
+    given = [asked.given[k].phrase for _, k in proposal.roles if not asked.given[k].in_view] if proposal else []
+    if given:
+        start, end = max(start, min(p.start for p in given) - AHEAD), min(end, max(p.end for p in given) + BEHIND)
+    return bool(UNDOING.search(asked.discourse.text, start, end))
 
 
 def hits(found: Sequence[Proposal], answered: Answered) -> Iterator[tuple[Proposal, Hit]]:
@@ -201,12 +214,13 @@ def hits(found: Sequence[Proposal], answered: Answered) -> Iterator[tuple[Propos
     for proposal in found:
         told = [c for c in asked.clauses if TYPES[proposal.type].state or c.form in ("verb", "noun")]
         spoken = {asked.given[k].token for _, k in proposal.roles if not asked.given[k].in_view}
-        clause = _clause_of(spoken, told or asked.clauses)
+        clause = _clause_of(spoken, told or asked.clauses, asked.sentence)
         if clause is None:
             continue
         frame = frame_of(proposal.type)
         for row in _rows(proposal, answered, clause):
-            if stands(frame, row):
+            befell = proposal.type in BEFALLS and proposal.probability >= NAMELESS
+            if stands(frame, row) or (befell and not any(fill.named or fill.anchored for fill in row)):
                 yield proposal, Hit(frame, clause, row, proposal.former >= EVEN)
 
 
@@ -294,8 +308,20 @@ def _people(role: str, by: Candidate) -> Fill:
     return Fill(role, phrase.text, phrase.text, Kind.PERSON, phrase.start, phrase.end, named=False)
 
 
-def _clause_of(tokens: set[int], clauses: Sequence[Clause]) -> Clause | None:
-    """The clause that says it: the one that has most of the fillers among its words, the smallest of those."""
+def _clause_of(tokens: set[int], clauses: Sequence[Clause], sentence: Sentence) -> Clause | None:
+    """The clause that says it: the one that has most of the fillers among its words, the smallest of those.
+
+    Where none has any, it is one that has what they depend on.
+    """
+    for _ in range(FARTHEST_UP):
+        chosen = _holding(tokens, clauses)
+        if chosen is not None:
+            return chosen
+        tokens = {sentence.tokens[token].head for token in tokens}
+    return None
+
+
+def _holding(tokens: set[int], clauses: Sequence[Clause]) -> Clause | None:
     best: tuple[int, int, int] | None = None
     chosen: Clause | None = None
     for clause in clauses:
