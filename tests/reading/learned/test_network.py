@@ -10,7 +10,7 @@ from allegiance.model import Document
 from allegiance.reading.learned import network as packaged
 from allegiance.reading.learned.candidates import Asked
 from allegiance.reading.learned.drawing import LONGEST, drawn
-from allegiance.reading.learned.labels import INDEX, LABELS, PAIRS, STANCES
+from allegiance.reading.learned.labels import INDEX, PAIRS, SAME
 from allegiance.reading.learned.network import Matrix, load_network
 from allegiance.reading.learned.proposing import proposals
 from allegiance.reading.reader import EnglishReader
@@ -43,7 +43,7 @@ class Sure(EnglishReader):
     def __init__(self, type_: str, one: str, other: str) -> None:
         super().__init__(is_taught=True)
         self.floors, self.least = dict.fromkeys(PAIRS, 0.9), 0.0
-        self.type, self.words, self.beside = type_, (one, other), ("", "")
+        self.type, self.words, self.beside, self.same = type_, (one, other), ("", ""), ("", "")
 
     def answers(self, asked: Asked) -> Matrix | None:
         answers = _answers(len(asked.given))
@@ -52,6 +52,9 @@ class Sure(EnglishReader):
             answers[i[0], j[0], INDEX[self.type]] = 0.95
             for k in (k for k, c in enumerate(asked.given) if c.phrase.text == self.beside[1]):
                 answers[i[0], k, INDEX[self.beside[0]]] = 0.95
+        for i in (k for k, c in enumerate(asked.given) if c.phrase.text == self.same[0]):
+            for j in (k for k, c in enumerate(asked.given) if c.phrase.text == self.same[1]):
+                answers[i, j, SAME] = 0.95
         return answers
 
     def told(self, text: str) -> list[dict[str, str]]:
@@ -62,7 +65,7 @@ class Sure(EnglishReader):
 
 
 def _answers(candidates: int) -> Matrix:
-    return np.zeros((candidates, candidates, len(LABELS) + len(STANCES)), dtype=np.float32)
+    return np.zeros((candidates, candidates, SAME + 1), dtype=np.float32)
 
 
 def test_names_and_pronouns_are_marked_and_every_pair_with_an_actor_is_asked_about() -> None:
@@ -70,7 +73,7 @@ def test_names_and_pronouns_are_marked_and_every_pair_with_an_actor_is_asked_abo
     words = {c.phrase.text: c.mark for c in asked.given}
     assert words["Idris Baro"] == 1
     assert words["Northern Front"] == words["Hill Brigade"] == 2
-    shown = drawn(asked.sentence, asked.given, asked.discourse.mentions, load_network().pieces)
+    shown = drawn(asked, load_network().pieces)
     assert shown is not None
     assert len(shown.pairs) == len(shown.asked)
     assert all(asked.given[i].mark or asked.given[j].mark for i, j in shown.asked.tolist())
@@ -83,7 +86,7 @@ def test_whom_the_document_has_in_view_is_asked_about_too_and_shown_ahead_of_the
     asked = _asked(f"{BEFORE} The Brigade and Omar Kola fled to Kosso.", 1)
     viewed = {c.phrase.text: c.mark for c in asked.given if c.in_view}
     assert viewed == {"Northern Front": 10, "Idris Baro": 9, "Samir Tamo": 9}
-    shown = drawn(asked.sentence, asked.given, asked.discourse.mentions, load_network().pieces)
+    shown = drawn(asked, load_network().pieces)
     assert shown is not None
     assert [m for m in shown.marks[: shown.first].tolist() if m] == [10, 9, 9]
     assert not any(asked.given[i].in_view and asked.given[j].in_view for i, j in shown.asked.tolist())
@@ -128,6 +131,29 @@ def test_people_without_a_name_fill_a_role_where_they_are_many() -> None:
         assert Sure("join", nobody, "Hill Brigade").told(f"{nobody} have gone over to the Hill Brigade.") == []
 
 
+def test_whom_words_without_a_name_mean_is_settled_where_one_alone_is_likely() -> None:
+    text = f"{BEFORE} Omar Kola joined the outfit on Monday."
+    reader = Sure("statement", "Omar Kola", "Omar Kola")
+    reader.same = ("the outfit", "Hill Brigade")
+    for least, joined in ((0.9, ["Hill Brigade"]), (0.99, [])):
+        reader.meant = least
+        told = reader.read(Document(text, "en"), "2020-06-15")[0]
+        assert [f.claim.name("to") for f in told if f.claim.type == "join"] == joined
+
+
+def test_a_word_that_may_undo_a_claim_does_so_only_near_those_who_fill_it() -> None:
+    taken = Sure("detention", "Omar Kola", "Omar Kola")
+    far = "Omar Kola of the Hill Brigade was moved to a cell in Kosso, where the winter is cold and long as a rule, or damp."
+    assert taken.told(far) == [{"person": "Omar Kola"}]
+    assert taken.told("It would be wrong that Omar Kola of the Hill Brigade was moved to a cell in Kosso.") == []
+
+
+def test_what_befell_people_without_a_name_is_told_where_it_is_surer() -> None:
+    text = "Eleven farmers of the valley of Kosso were moved to a cell."
+    surer = Sure("detention", "Eleven farmers of the valley of Kosso", "Eleven farmers of the valley of Kosso")
+    assert surer.told(text) == [{"person": "Eleven farmers of the valley of Kosso"}]
+
+
 def test_a_network_that_is_not_whole_is_said_to_be_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(packaged, "PARTS", ("pieces.txt", "gate.npz", "pieces.txt"))
     with pytest.raises(BadModel, match="network cannot be read"):
@@ -136,7 +162,7 @@ def test_a_network_that_is_not_whole_is_said_to_be_so(monkeypatch: pytest.Monkey
 
 def test_answers_are_probabilities_and_the_same_each_time() -> None:
     asked, network = _asked(TEXT), load_network()
-    shown = drawn(asked.sentence, asked.given, asked.discourse.mentions, network.pieces)
+    shown = drawn(asked, network.pieces)
     assert shown is not None
     one, other = (network.answers(shown, len(asked.given)) for _ in range(2))
     assert ((one >= 0) & (one <= 1)).all()
@@ -145,7 +171,7 @@ def test_answers_are_probabilities_and_the_same_each_time() -> None:
 
 def test_what_stands_behind_the_longest_sentence_is_not_asked_about() -> None:
     asked = _asked("Idris Baro said that " + "the bread was dear and " * 40 + "Samir Tamo left the Northern Front.")
-    shown = drawn(asked.sentence, asked.given, asked.discourse.mentions, load_network().pieces)
+    shown = drawn(asked, load_network().pieces)
     assert shown is not None
     assert len(shown.pieces) <= LONGEST
 
@@ -188,7 +214,7 @@ def test_a_sentence_of_words_that_hardly_ever_make_a_claim_is_not_asked_about() 
     silent = _asked("Maria Kola paints the weather over the harbour and sells cakes at the school on Saturdays.")
     network = load_network()
     for asked, is_silent in ((silent, True), (_asked(TEXT), False)):
-        shown = drawn(asked.sentence, asked.given, asked.discourse.mentions, network.pieces)
+        shown = drawn(asked, network.pieces)
         assert shown is not None
         assert network.is_silent(shown) is is_silent
         assert (_reader().answers(asked) is None) is is_silent

@@ -81,7 +81,7 @@ UNDOING = re.compile(
     re.IGNORECASE,
 )
 """Words that may undo what the words around them say: near one the network proposes nothing."""
-AHEAD, BEHIND = 45, 35
+AHEAD, BEHIND = 45, 60
 """So many characters ahead of those who fill its roles, and behind them, such a word undoes a claim."""
 AIM = re.compile(
     r"\bto (?:capture|arrest|detain|kill|seize|nab|apprehend|assassinate|target|eliminate|free|rescue|release)\b"
