@@ -37,10 +37,11 @@ OF_KIND: Mapping[str, frozenset[Kind]] = {
 NEVER = 1.1
 """A floor that nothing reaches."""
 FLOORS: Mapping[str, float] = dict.fromkeys(PAIRS, NEVER) | {
-    "killing": 0.6, "detention": 0.75, "succession": 0.6, "split": 0.6, "designation": 0.6, "renounce": 0.7,
-    "affiliation": 0.75, "responsibility": 0.75, "release": 0.8, "death": 0.8, "removal": 0.85, "merger": 0.85,
-    "statement": 0.85, "leave": 0.88, "attack": 0.9, "appointment": 0.9, "link": 0.92, "post": 0.94, "join": 0.94,
-    "membership": 0.94, "presence": 0.94, "founding": 0.95, "alliance": 0.97, "pledge": 0.97, "rivalry": 0.97,
+    "split": 0.45, "designation": 0.5, "killing": 0.6, "affiliation": 0.6, "rivalry": 0.6, "succession": 0.65,
+    "membership": 0.65, "statement": 0.65, "attack": 0.7, "alliance": 0.7, "alias": 0.7, "renounce": 0.7,
+    "release": 0.75, "join": 0.8, "responsibility": 0.8, "detention": 0.85, "post": 0.85, "merger": 0.85,
+    "agreement": 0.85, "founding": 0.9, "pledge": 0.9, "presence": 0.9, "death": 0.9, "appointment": 0.92,
+    "leave": 0.94, "removal": 0.94, "support": 0.95, "link": 0.97,
 }  # fmt: skip
 """How probable a claim of each type must be to be proposed."""
 VIEWED = 0.94
@@ -48,7 +49,7 @@ VIEWED = 0.94
 ATTRIBUTE = 0.4
 """How probable a role beside the keys must be."""
 EVEN = 0.5
-UNLIKELY = 0.001
+UNLIKELY = 0.005
 """Below this the network finds that what a frame caught is not said."""
 MEANT = 0.8
 """How probable it must be that words without a name mean somebody, where the text did not settle whom."""
