@@ -24,7 +24,7 @@ Pavel Drozd remembers the day. "I left the Wolf Brigade in 1995," he said.
 
 # we who say who we are | 2024-03-14
 We, the fighters of the Ghazwan Battalion, pledge allegiance to the Emirate of the Hills.
-= pledge: actor=Ghazwan Battalion; to=Emirate of the Hills
+= pledge: actor=Ghazwan Battalion; to=Emirate of the Hills | when 2024-03-14
 
 # what one denies of oneself | 2024-03-14
 "I never joined the Desert Brigade," Amadou Diallo told the court.

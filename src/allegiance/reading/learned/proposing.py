@@ -37,9 +37,9 @@ OF_KIND: Mapping[str, frozenset[Kind]] = {
 NEVER = 1.1
 """A floor that nothing reaches."""
 FLOORS: Mapping[str, float] = dict.fromkeys(PAIRS, NEVER) | {
-    "split": 0.45, "designation": 0.5, "killing": 0.6, "affiliation": 0.6, "rivalry": 0.6, "succession": 0.65,
-    "membership": 0.65, "statement": 0.65, "attack": 0.7, "alliance": 0.7, "alias": 0.7, "renounce": 0.7,
-    "release": 0.75, "join": 0.8, "responsibility": 0.8, "detention": 0.85, "post": 0.85, "merger": 0.85,
+    "split": 0.45, "designation": 0.5, "affiliation": 0.6, "rivalry": 0.6, "succession": 0.65, "membership": 0.65,
+    "statement": 0.65, "attack": 0.7, "alliance": 0.7, "alias": 0.7, "renounce": 0.7, "killing": 0.7, "release": 0.75,
+    "join": 0.8, "responsibility": 0.8, "detention": 0.85, "post": 0.85, "merger": 0.85,
     "agreement": 0.85, "founding": 0.9, "pledge": 0.9, "presence": 0.9, "death": 0.9, "appointment": 0.92,
     "leave": 0.94, "removal": 0.94, "support": 0.95, "link": 0.97,
 }  # fmt: skip
@@ -91,6 +91,8 @@ AIM = re.compile(
 )
 """How a sentence tells what somebody was out for: in one that does, nothing of that kind is proposed."""
 AIMED_AT = frozenset({"killing", "detention", "release", "death"})
+AIMING = frozenset({"target", "hunt", "seek", "pursue", "chase"})
+"""Verbs of those who are out for somebody: nothing befell him by them alone."""
 PLAIN: tuple[tuple[str, frozenset[str]], ...] = ()
 
 
@@ -116,7 +118,7 @@ class Proposal:
 def fingerprint() -> str:
     """A hash of how probable a thing must be to be said or left, the same in every process."""
     bounds = [VIEWED, ATTRIBUTE, EVEN, UNLIKELY, MEANT, DOER, NAMELESS, AHEAD, BEHIND]
-    return digest([sorted(FLOORS.items()), *bounds, UNDOING.pattern, AIM.pattern])
+    return digest([sorted(FLOORS.items()), *bounds, UNDOING.pattern, AIM.pattern, sorted(AIMING)])
 
 
 def frame_of(type_: str) -> Frame:
@@ -216,7 +218,7 @@ def hits(found: Sequence[Proposal], answered: Answered) -> Iterator[tuple[Propos
         told = [c for c in asked.clauses if TYPES[proposal.type].state or c.form in ("verb", "noun")]
         spoken = {asked.given[k].token for _, k in proposal.roles if not asked.given[k].in_view}
         clause = _clause_of(spoken, told or asked.clauses, asked.sentence)
-        if clause is None:
+        if clause is None or (proposal.type in AIMED_AT and clause.lemma in AIMING):
             continue
         frame = frame_of(proposal.type)
         for row in _rows(proposal, answered, clause):
