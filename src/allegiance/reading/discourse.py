@@ -268,10 +268,6 @@ class Discourse:
         chain = self.chain(chain_id)
         return Referent(chain.name, mention, chain.kind, start, end, chain.id, True, chain.rank, bool(chain.country))
 
-    def settle(self, phrase: Phrase, chain: int) -> None:
-        """Take note of whom a pronoun or a description of this sentence means."""
-        (self.bound if phrase.pronoun else self.ahead)[phrase.start] = chain
-
     def leave_open(self, unreal: str, read: Collection[str]) -> None:
         """Note the pronouns that alone keep a claim from being read; `read` are the types that their clause gave."""
         for type_, start, end in self.left:

@@ -97,7 +97,7 @@ class EnglishReader:
         self.known = Known(known or Finder.of(()))
         self.is_taught = is_taught
         self.floors, self.viewed = proposing.FLOORS, proposing.VIEWED
-        self.least, self.doer, self.meant = proposing.UNLIKELY, proposing.DOER, proposing.MEANT
+        self.least, self.doer = proposing.UNLIKELY, proposing.DOER
 
     @cached_property
     def models(self) -> Models:
@@ -267,8 +267,6 @@ class EnglishReader:
         views = made_up.judged(views, clauses, sentence, clean, layers.around(sentence.paragraph))
         order = sorted(range(len(clauses)), key=lambda i: (_turn(clauses[i], layers), i))
         judged = state.answered = self._asked(state, sentence, clauses) if self.is_taught and not asks else None
-        for phrase, chain in proposing.meant(judged, self.meant) if judged is not None else ():
-            discourse.settle(phrase, chain)
         for clause, view in ((clauses[i], views[i]) for i in order):
             asked = asks and (not view.described or facts.asked(clause, clauses))
             if asked and not answer and clause.index not in told_who:

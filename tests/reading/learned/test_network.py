@@ -43,7 +43,7 @@ class Sure(EnglishReader):
     def __init__(self, type_: str, one: str, other: str) -> None:
         super().__init__(is_taught=True)
         self.floors, self.least = dict.fromkeys(PAIRS, 0.9), 0.0
-        self.type, self.words, self.beside, self.same = type_, (one, other), ("", ""), ("", "")
+        self.type, self.words, self.beside = type_, (one, other), ("", "")
 
     def answers(self, asked: Asked) -> Matrix | None:
         answers = _answers(len(asked.given))
@@ -52,9 +52,6 @@ class Sure(EnglishReader):
             answers[i[0], j[0], INDEX[self.type]] = 0.95
             for k in (k for k, c in enumerate(asked.given) if c.phrase.text == self.beside[1]):
                 answers[i[0], k, INDEX[self.beside[0]]] = 0.95
-        for i in (k for k, c in enumerate(asked.given) if c.phrase.text == self.same[0]):
-            for j in (k for k, c in enumerate(asked.given) if c.phrase.text == self.same[1]):
-                answers[i, j, SAME] = 0.95
         return answers
 
     def told(self, text: str) -> list[dict[str, str]]:
@@ -131,21 +128,12 @@ def test_people_without_a_name_fill_a_role_where_they_are_many() -> None:
         assert Sure("join", nobody, "Hill Brigade").told(f"{nobody} have gone over to the Hill Brigade.") == []
 
 
-def test_whom_words_without_a_name_mean_is_settled_where_one_alone_is_likely() -> None:
-    text = f"{BEFORE} Omar Kola joined the outfit on Monday."
-    reader = Sure("statement", "Omar Kola", "Omar Kola")
-    reader.same = ("the outfit", "Hill Brigade")
-    for least, joined in ((0.9, ["Hill Brigade"]), (0.99, [])):
-        reader.meant = least
-        told = reader.read(Document(text, "en"), "2020-06-15")[0]
-        assert [f.claim.name("to") for f in told if f.claim.type == "join"] == joined
-
-
 def test_a_word_that_may_undo_a_claim_does_so_only_near_those_who_fill_it() -> None:
     taken = Sure("detention", "Omar Kola", "Omar Kola")
-    far = "Omar Kola of the Hill Brigade was moved to a cell in Kosso, where the winter is cold and long as a rule, or damp."
+    cell = "Omar Kola of the Hill Brigade was moved to a cell in Kosso"
+    far = f"{cell}, where the winter is cold and long as a rule, or damp."
     assert taken.told(far) == [{"person": "Omar Kola"}]
-    assert taken.told("It would be wrong that Omar Kola of the Hill Brigade was moved to a cell in Kosso.") == []
+    assert taken.told(f"It would be wrong that {cell}.") == []
 
 
 def test_what_befell_people_without_a_name_is_told_where_it_is_surer() -> None:

@@ -52,4 +52,7 @@ INDEX: Mapping[str, int] = {label: i for i, label in enumerate(LABELS)}
 STANCES: tuple[str, ...] = ("denied", "hedged", "former")
 """What is said of a claim beside its roles, in the columns behind the labels."""
 SAME = len(LABELS) + len(STANCES)
-"""The last column: whether the first of a pair means the second, who is named, in this sentence or before it."""
+"""The last column: whether the first of a pair means the second, who is named, in this sentence or before it.
+
+Nobody asks for it yet: too few of the passages say whom words without a name mean.
+"""

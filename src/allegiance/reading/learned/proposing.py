@@ -15,7 +15,7 @@ from allegiance.reading.draft import Draft
 from allegiance.reading.filling import NOBODY_NAMED, Fill, as_fill, fill_of
 from allegiance.reading.frames import Frame, Path_
 from allegiance.reading.learned.candidates import Asked, Candidate
-from allegiance.reading.learned.labels import INDEX, PAIRS, SAME, STANCES
+from allegiance.reading.learned.labels import INDEX, PAIRS, STANCES
 from allegiance.reading.learned.network import Matrix
 from allegiance.reading.match import Hit, stands
 from allegiance.reading.parse import Sentence
@@ -51,8 +51,6 @@ ATTRIBUTE = 0.4
 EVEN = 0.5
 UNLIKELY = 0.005
 """Below this the network finds that what a frame caught is not said."""
-MEANT = 0.8
-"""How probable it must be that words without a name mean somebody, where the text did not settle whom."""
 DOER = 0.9
 """How probable a doer must be to be told of beside a frame's claim that has none."""
 BEFALLS = frozenset({"killing", "detention", "release"})
@@ -117,7 +115,7 @@ class Proposal:
 
 def fingerprint() -> str:
     """A hash of how probable a thing must be to be said or left, the same in every process."""
-    bounds = [VIEWED, ATTRIBUTE, EVEN, UNLIKELY, MEANT, DOER, NAMELESS, AHEAD, BEHIND]
+    bounds = [VIEWED, ATTRIBUTE, EVEN, UNLIKELY, DOER, NAMELESS, AHEAD, BEHIND]
     return digest([sorted(FLOORS.items()), *bounds, UNDOING.pattern, AIM.pattern, sorted(AIMING)])
 
 
@@ -250,22 +248,6 @@ def _filled(role: str, kind: str, k: int, clause: Clause, told: Answered) -> lis
     if body >= 0:
         return [as_fill(role, asked.discourse.named(body, by.phrase.start, by.phrase.end, by.phrase.text))]
     return found or ([_people(role, by)] if kind in ("person", "actor") and _are_people(by) else [])
-
-
-def meant(told: Answered, least: float = MEANT) -> Iterator[tuple[Phrase, int]]:
-    """Whom words without a name mean, where the text did not settle it and the network finds one who is named likely.
-
-    It says nothing where it finds a second likely too, be it by half. Each comes with the number of his chain.
-    """
-    given = told.asked.given
-    named = [(j, c.referent.chain) for j, c in enumerate(given) if c.referent is not None and (c.in_view or c.is_named)]
-    for k, by in enumerate(given):
-        if by.in_view or by.phrase.mention >= 0 or (by.referent is not None and by.referent.named):
-            continue
-        chances = {chain: float(told.answers[k, j, SAME]) for j, chain in named if chain >= 0}
-        likely = sorted(chances, key=lambda chain: -chances[chain])
-        if likely and chances[likely[0]] >= least and not any(chances[other] >= least / 2 for other in likely[1:]):
-            yield by.phrase, likely[0]
 
 
 REBELS = frozenset("rebel guerrilla militant insurgent fighter jihadist separatist".split())
