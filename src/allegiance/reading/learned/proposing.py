@@ -76,6 +76,7 @@ UNDOING = re.compile(
     r"|as good as|alive|unharmed|unhurt|apologi[sz]\w+|mistook|mistaken|supposed\w*|unlike|rather than|instead of"
     r"|as if|as though)\b"
     r"|\b(?:took|taken) (?:\w+ )?for\b|\bescap\w+ (?:being|capture|arrest|detention|death|assassination)\b"
+    r"|\bearlier version of\b|\bdead to (?:me|us|him|her|them)\b|\bcandidate for\b|\blost (?:the|a) (?:vote|ballot)\b"
     r"|\b(?:expected|due|set|about) to\b|\bthought (?:was|were|to)\b|\bnot, as\b|\bkill\w+ time\b",
     re.IGNORECASE,
 )
