@@ -20,6 +20,7 @@ from allegiance.reading.learned.labels import LABELS, SAME, STANCES
 from teaching.model import Answering, Model
 from teaching.passages import FOLDER, all_of
 from teaching.rows import Row, Taking, rows_of, rows_of_frames
+from teaching.stored import go_on_from
 
 BASE = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """SHA-256 of the weights that teaching begins with: all-MiniLM-L6-v2 as it is published."""
@@ -62,9 +63,9 @@ class Batch:
         self.stances = torch.tensor(stances, dtype=torch.float).view(-1, len(STANCES))
         self.told, self.same = torch.tensor(told).view(-1, 1), torch.tensor(same).view(-1, 2)
 
-    def loss(self, model: Model) -> torch.Tensor:
-        """How far the model is from what is wanted, a sentence."""
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+    def loss(self, model: Model, half: bool = True) -> torch.Tensor:
+        """How far the model is from what is wanted, a sentence; computed in half precision, or else in whole."""
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=half):
             answers = model(self.pieces, self.marks, self.there, self.pairs).float()
         labels, stances = answers[:, : len(LABELS)], answers[:, len(LABELS) : SAME]
         off = functional.binary_cross_entropy_with_logits(labels, self.wanted, reduction="none") * self.weights
@@ -86,32 +87,34 @@ def _batches(rows: list[Row]) -> Iterator[Batch]:
         yield Batch(group, NEGATIVES)
 
 
-def teach(model: Model, rows: list[Row], epochs: int) -> None:
+def teach(
+    model: Model, rows: list[Row], epochs: int, rate: float = RATE, kept: float = KEPT, half: bool = True
+) -> None:
     """Teach a model by rows, the rate rising at first and then falling; the words themselves stay as they were.
 
-    At the end the model has the running mean of its weights.
+    At the end the model has the running mean of its weights, of which each step keeps so much.
     """
     judge = {"a", "b", "c", "c2", "l", "dist", "path", "same", "h", "out"}
     parts: tuple[list[torch.nn.Parameter], list[torch.nn.Parameter]] = ([], [])
     for name, value in model.named_parameters():
         if value.requires_grad:
             parts[name.split(".")[0] in judge].append(value)
-    groups = [{"params": parts[0], "lr": RATE}, {"params": parts[1], "lr": RATE * FASTER}]
+    groups = [{"params": parts[0], "lr": rate}, {"params": parts[1], "lr": rate * FASTER}]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     steps = epochs * -(-len(rows) // AT_ONCE)
-    rate = torch.optim.lr_scheduler.LambdaLR(
+    falling = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(1.0, (step + 1) / (0.06 * steps + 1)) * max(0.02, 1 - step / steps)
     )
-    mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(KEPT))
+    mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(kept))
     for epoch in range(epochs):
         total, count = 0.0, 0
         for batch in _batches(rows):
-            loss = batch.loss(model)
+            loss = batch.loss(model, half)
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
-            rate.step()
+            falling.step()
             mean.update_parameters(model)
             total, count = total + loss.item(), count + 1
         print(f"epoch {epoch + 1} of {epochs}: loss {total / max(1, count):.3f} a sentence", flush=True)
@@ -158,6 +161,11 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--base", type=Path, required=True, help="the weights to begin with, model.safetensors")
     asked.add_argument("--epochs", type=int, default=6)
+    asked.add_argument("--further", action="store_true", help="go on from the stored network, not from the base")
+    asked.add_argument("--rate", type=float, default=RATE, help="how fast is learnt at most")
+    asked.add_argument("--kept", type=float, default=KEPT, help="how much of the weights' mean each step keeps")
+    asked.add_argument("--thinned", type=float, default=1.0, help="how many of the sentences without a claim are shown")
+    asked.add_argument("--whole", action="store_true", help="compute in whole precision: for older processors")
     asked.add_argument("--seed", type=int, default=0)
     asked.add_argument("--without", nargs="*", default=[], help="files that are kept out, by their stems")
     given = asked.parse_args()
@@ -168,9 +176,12 @@ def main() -> None:
     taking = Taking()
     rows = [row for one in all_of(files_without(given.without)) for row in rows_of(one, taking)]
     rows += rows_of_frames(taking)
+    rows = [row for row in rows if row.labels or row.same or random.random() < given.thinned]
     print(f"{len(rows)} sentences, {sum(len(row.labels) for row in rows)} pairs with labels")
     model = Model(given.base)
-    teach(model, rows, given.epochs)
+    if given.further:
+        go_on_from(WEIGHTS / "network.onnx", model)
+    teach(model, rows, given.epochs, given.rate, given.kept, half=not given.whole)
     store(model, WEIGHTS)
 
 
