@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -239,8 +240,8 @@ def test_a_new_name_of_a_group_touches_whom_it_can_join(data: st.DataObject, kno
         before = resolved(others)
         reached = touched(() if gone else start, gone, (), (), Kept(told(others) if gone else tellings))
         for place, row in before.items():
-            if Use(*place).id not in reached.ids:
-                assert whole[place] == row
+            if Use(*place).id not in reached.ids:  # Its reason stays true, though another report may say it too.
+                assert replace(whole[place], because="") == replace(row, because="")
 
 
 @given(st.lists(uses(), min_size=1, max_size=8))
