@@ -16,7 +16,7 @@ from allegiance.ledger import Ledger, open_ledger
 from allegiance.model import Answer, Coverage, Kind, Row
 from allegiance.web import crowding, plotting
 from allegiance.web.links import Links
-from allegiance.web.networks import MOST_LISTED, Found
+from allegiance.web.listing import MOST_LISTED
 from bench.measuring.crowd import HUB, with_network
 from web.pages import Page, browser
 from web.serving import PATIENCE, served_ledger
@@ -76,19 +76,6 @@ def test_thousands_stand_apart() -> None:
     at = plotting.places(actors, [_tie(f"a{n}", "hub") for n in range(5000)])
     assert len({(round(x, 3), round(y, 3)) for x, y in at.values()}) == 5001
     assert len({round(x * x + y * y, 6) for x, y in at.values()}) > 20
-
-
-def test_an_answer_is_kept_for_its_own_state_and_no_more_rows_than_that() -> None:
-    found = Found(most=4)
-    two, three = _answer(_actor("a", 0), _actor("b", 1)), _answer(*(_actor(f"c{n}", n) for n in range(3)))
-    found.keep("two", 1, two)
-    assert found.get("two", 1) is two
-    found.keep("three", 1, three)
-    assert found.get("two", 1) is None
-    assert found.get("three", 2) is None
-    assert found.get("three", 1) is None
-    found.keep("five", 1, _answer(*(_actor(f"d{n}", n) for n in range(5))))
-    assert found.get("five", 1) is None
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,8 @@
     mapping.py    maps as SVG             basemap/    the countries that they show
     plotting.py   networks, as data for Bokeh           crowding.py  what of a large one is drawn
     periods.py    time as a strip of links                 finding.py  names while one types
-    lately.py     a large ledger a page at a time
+    lately.py     a large ledger a page at a time        listing.py  a long list a page at a time
+    kept.py      what was found, while the ledger stays as it was
     overview.py  morning.py  changing.py  maps.py          pages of everything
     actors.py  rosters.py  networks.py          pages of one actor        handing.py  answers as files
     reports.py  deciding.py  doubting.py  giving.py          pages of reports and claims, and what is decided on them

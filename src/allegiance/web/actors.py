@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated
@@ -19,17 +20,28 @@ from allegiance.errors import BadQuery, NotFound, Withheld
 from allegiance.exports.report import SECTIONS
 from allegiance.fulltext import Sought, query_of
 from allegiance.ledger import LedgerView
-from allegiance.model import Actor, Answer, Kind, Recorded
+from allegiance.model import Actor, Answer, Kind, Recorded, Row
 from allegiance.web import changing, drawing, family
 from allegiance.web.asked import Clocks, Text, clocks, optional_actor
 from allegiance.web.deciding import author, page_with_forms
-from allegiance.web.rendering import Section, page
+from allegiance.web.listing import Listing, Shown, ShownOf, listing
+from allegiance.web.rendering import page
 from allegiance.web.site import Site
 from allegiance.when import parse, spanning
 
 HITS_AT_MOST = 20
 """So many reports, and as many claims, a search shows."""
 _DRAWN = "What is drawn above, with the sentences. "
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a dossier: its name, its title, what stands in it, and a page of its rows."""
+
+    name: str
+    title: str
+    note: str
+    listed: Listing[Row]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +64,12 @@ def routes(site: Site) -> APIRouter:
         return _search(site, asked, q.strip())
 
     @router.get("/actor/{id}")
-    def actor(request: Request, asked: Asked, id: str) -> Response:
-        return _dossier(site, request, asked, id)
+    def actor(request: Request, asked: Asked, id: str, shown: ShownOf) -> Response:
+        return _dossier(site, request, asked, id, shown)
 
     @router.get("/timeline/{id}")
-    def told_in_time(asked: Asked, id: str, kind: Text = "", beside: Text = "") -> Response:
-        return _timeline(site, asked, id, kind, beside)
+    def told_in_time(asked: Asked, id: str, shown: ShownOf, kind: Text = "", beside: Text = "") -> Response:
+        return _timeline(site, asked, id, (kind, beside), shown)
 
     @router.get("/lineage/{id}")
     def lineage_page(asked: Asked, id: str) -> Response:
@@ -102,17 +114,26 @@ def _words(view: LedgerView, q: str) -> Answer | None:
         return None
 
 
-def _dossier(site: Site, request: Request, asked: Clocks, id: str) -> HTMLResponse:
+def _dossier(site: Site, request: Request, asked: Clocks, id: str, shown: Shown) -> HTMLResponse:
     view = asked.view(site.ledger)
-    actor = pipeline.actor_named(view, id)
-    answer = dossier(view, actor)
-    drawn = drawing.of_actor(view, actor, answer)
+    actor, state = pipeline.actor_named(view, id), view.state()
+    answer = site.kept.answer(("dossier", asked, actor.id), state, lambda: dossier(view, actor))
+    drawn = site.kept.found(
+        ("drawing", asked, actor.id),
+        state,
+        lambda: drawing.of_actor(view, actor, answer),
+        lambda made: len(made.lanes) if made else 0,
+    )
+
+    def address(name: str, at: str) -> str:
+        return f"{asked.links.page('actor', actor.id, part=name, at=at)}#h-{name.replace(' ', '-')}"
+
     values = {
         "actor": actor,
         "answer": answer,
         "drawing": drawn,
         "drawn_title": drawing.title(actor),
-        "sections": _sections(answer, drawn=drawn is not None),
+        "sections": _parts(answer, shown, address, drawn=drawn is not None),
         "coverage": answer.coverage,
         "week": changing.last_week_of(actor),
         "followed": judging.is_followed(site.ledger, view, actor, author(site)),
@@ -120,32 +141,44 @@ def _dossier(site: Site, request: Request, asked: Clocks, id: str) -> HTMLRespon
     return page_with_forms(site, request, "dossier.html", asked, values)
 
 
-def _sections(answer: Answer, *, drawn: bool) -> list[Section]:
+def _parts(answer: Answer, shown: Shown, address: Callable[[str, str], str], *, drawn: bool) -> list[Part]:
     """The parts of a dossier that have rows, names last: they are looked up, and not read."""
     out = []
     for name, (title, note) in SECTIONS.items():
         rows = tuple(row for row in answer.rows if row.get("section") == name)
         if rows:
-            out.append(Section(title, (_DRAWN if drawn and name == "posts" else "") + note, rows))
+            note = (_DRAWN if drawn and name == "posts" else "") + note
+            out.append(Part(name, title, note, listing(rows, name, shown, address)))
     return out
 
 
-def _timeline(site: Site, asked: Clocks, id: str, kind: str, beside: str) -> HTMLResponse:
-    view = asked.view(site.ledger)
-    actor = pipeline.actor_named(view, id)
-    other = optional_actor(view, beside)
-    answers = [timeline(view, one) for one in (actor, other) if one is not None]
+def _timeline(site: Site, asked: Clocks, id: str, of: tuple[str, str], shown: Shown) -> HTMLResponse:
+    """The page of a timeline; `of` are the kind that is shown alone, and whose timeline stands beside it."""
+    view, (kind, beside) = asked.view(site.ledger), of
+    actor, other = pipeline.actor_named(view, id), optional_actor(view, beside)
+    answers = [_in_time(site, view, asked, one) for one in (actor, other) if one is not None]
+
+    def address(name: str, at: str) -> str:
+        return f"{asked.links.page('timeline', actor.id, kind=kind, beside=beside, part=name, at=at)}#t{name}"
+
     kinds = sorted({row.get("type") for answer in answers for row in answer.rows})
     values = {
         "actor": actor,
         "other": other,
         "answers": answers,
-        "chosen": [[row for row in a.rows if kind in ("", row.get("type"))] for a in answers],
+        "chosen": [
+            listing([row for row in a.rows if kind in ("", row.get("type"))], str(place), shown, address)
+            for place, a in enumerate(answers, 1)
+        ],
         "kinds": kinds,
         "kind": kind,
         "coverage": answers[0].coverage,
     }
     return page(site, "timeline.html", asked, values)
+
+
+def _in_time(site: Site, view: LedgerView, asked: Clocks, actor: Actor) -> Answer:
+    return site.kept.answer(("timeline", asked, actor.id), view.state(), lambda: timeline(view, actor))
 
 
 def _lineage(site: Site, asked: Clocks, id: str) -> HTMLResponse:

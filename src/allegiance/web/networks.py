@@ -1,15 +1,8 @@
-"""The page of an actor's network, and the drawing that it loads.
-
-What was found is kept for the drawing, for the next page of the table and for whoever else asks the same: as long as
-nothing was recorded, resolved or redacted meanwhile, and no more than some tens of thousands of rows.
-"""
+"""The page of an actor's network, and the drawing that it loads."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Hashable
 from dataclasses import dataclass
-from threading import Lock
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
@@ -24,15 +17,11 @@ from allegiance.web.actors import steps_from
 from allegiance.web.asked import Clocks, Text, clocks
 from allegiance.web.crowding import MOST_DRAWN, actors_of, best_attested, ties_of
 from allegiance.web.guard import DRAWING_POLICY
+from allegiance.web.listing import MOST_LISTED
 from allegiance.web.periods import beside, periods
 from allegiance.web.plotting import WIDE, plot
 from allegiance.web.rendering import page
 from allegiance.web.site import Site
-
-MOST_ROWS = 40_000
-"""So many rows of answers are kept, the latest first: a network of five thousand actors has ten thousand."""
-MOST_LISTED = 100
-"""So many ties a page lists below a drawing, the surest of each kind first."""
 
 Asked = Annotated[Clocks, Depends(clocks)]
 Depth = Annotated[int, Query(ge=1, le=3)]
@@ -43,7 +32,6 @@ Pixels = Annotated[int, Query(ge=1, le=20_000)]
 def routes(site: Site) -> APIRouter:
     """The pages of this module for a site."""
     router = APIRouter()
-    found = Found()
 
     @router.get("/network/{id}")
     def network_page(
@@ -51,7 +39,7 @@ def routes(site: Site) -> APIRouter:
     ) -> Response:
         question = _Question(asked, id, on.strip(), depth)
         view = asked.view(site.ledger)
-        actor, answer = _answered(found, view, question)
+        actor, answer = _answered(site, view, question)
         return _network(site, question, actor, answer, view, _Shown(whole, at))
 
     @router.get("/network/{id}/plot")
@@ -64,7 +52,7 @@ def routes(site: Site) -> APIRouter:
         dark: bool = False,
         wide: Pixels = WIDE,
     ) -> Response:
-        _, answer = _answered(found, asked.view(site.ledger), _Question(asked, id, on.strip(), depth))
+        _, answer = _answered(site, asked.view(site.ledger), _Question(asked, id, on.strip(), depth))
         return JSONResponse(plot(answer if whole else best_attested(answer), asked.links, dark=dark, wide=wide))
 
     return router
@@ -93,48 +81,12 @@ class _Shown:
         return (self.at - 1) * MOST_LISTED
 
 
-class Found:
-    """Answers that were found, the latest of them, each for one question of one state of the ledger."""
-
-    def __init__(self, most: int = MOST_ROWS) -> None:
-        self._most = most
-        self._held: OrderedDict[Hashable, tuple[Hashable, Answer]] = OrderedDict()
-        self._rows = 0
-        self._lock = Lock()
-
-    def keep(self, question: Hashable, state: Hashable, answer: Answer) -> None:
-        """Keep an answer to a question, unless it alone has more rows than are kept."""
-        with self._lock:
-            self._drop(question)
-            if len(answer.rows) > self._most:
-                return
-            self._held[question] = (state, answer)
-            self._rows += len(answer.rows)
-            while self._rows > self._most:
-                self._drop(next(iter(self._held)))
-
-    def get(self, question: Hashable, state: Hashable) -> Answer | None:
-        """The answer to a question, where it was found in this state; one of another state is let go."""
-        with self._lock:
-            known, answer = self._held.get(question, (None, None))
-            if answer is None or known != state:
-                self._drop(question)
-                return None
-            self._held.move_to_end(question)
-            return answer
-
-    def _drop(self, question: Hashable) -> None:
-        _, answer = self._held.pop(question, (None, None))
-        self._rows -= len(answer.rows) if answer else 0
-
-
-def _answered(found: Found, view: LedgerView, question: _Question) -> tuple[Actor, Answer]:
-    actor, state = pipeline.actor_named(view, question.id), view.state()
-    answer = found.get(question, state)
-    if answer is None:
-        answer = network(view, actor, on=question.on, depth=question.depth)
-        found.keep(question, state, answer)
-    return actor, answer
+def _answered(site: Site, view: LedgerView, question: _Question) -> tuple[Actor, Answer]:
+    actor = pipeline.actor_named(view, question.id)
+    asked = ("network", question.asked, actor.id, question.on, question.depth)
+    return actor, site.kept.answer(
+        asked, view.state(), lambda: network(view, actor, on=question.on, depth=question.depth)
+    )
 
 
 def _network(

@@ -17,6 +17,7 @@ from allegiance.ledger import LedgerView
 from allegiance.model import Actor, Answer, Kind, Row
 from allegiance.web.actors import steps_from
 from allegiance.web.asked import Clocks, Text, clocks, optional_actor
+from allegiance.web.listing import Shown, ShownOf, listing
 from allegiance.web.rendering import page
 from allegiance.web.site import Site
 from allegiance.when import parse
@@ -68,36 +69,57 @@ def routes(site: Site) -> APIRouter:
         return RedirectResponse(address, status_code=303)
 
     @router.get("/roster/{id}")
-    def roster_page(asked: Asked, id: str, than: Annotated[Beside, Depends(beside)], on: Text = "") -> Response:
-        return _roster(site, asked, id, on.strip(), than)
+    def roster_page(
+        asked: Asked, id: str, than: Annotated[Beside, Depends(beside)], shown: ShownOf, on: Text = ""
+    ) -> Response:
+        return _roster(site, asked, id, (on.strip(), than), shown)
 
     return router
 
 
-def _roster(site: Site, asked: Clocks, id: str, on: str, than: Beside) -> HTMLResponse:
-    view = asked.view(site.ledger)
+def _roster(site: Site, asked: Clocks, id: str, of: tuple[str, Beside], shown: Shown) -> HTMLResponse:
+    """The page of a roster; `of` are its day, and with what it is compared."""
+    view, (on, than) = asked.view(site.ledger), of
     group = pipeline.actor_named(view, id, Kind.GROUP)
     day = on or _last_day_of(asked, view.coverage().latest)
     steps = steps_from(day)
     other = than.day or (day if than.has_clocks else next((at for words, at in steps if words == "the day before"), ""))
-    answer, then = _answers(site, view, group, (day, other), than)
-    found = compared(then, answer, view) if then else Compared(("",) * len(answer.rows), ("",) * len(answer.rows), ())
+    answer, then, found = site.kept.found(
+        ("roster", asked, group.id, day, other, than),
+        view.state(),
+        lambda: _found(site, view, group, (day, other), than),
+        lambda made: sum(len(each.rows) for each in made[:2] if each),
+    )
     marked = [Marked(*each) for each in zip(answer.rows, found.marks, found.was, strict=True)]
+
+    def address(name: str, at: str) -> str:
+        given = {"than_on": than.day, "than_published_by": than.published_by, "than_recorded_by": than.recorded_by}
+        return f"{asked.links.page('roster', group.id, on=on, **given, part=name, at=at)}#h-{name}"
+
     values = {
         "actor": group,
         "answer": answer,
         "on": day,
         "steps": steps,
-        "on_the_day": [one for one in marked if one.row.status != "unknown"],
-        "before": [one for one in marked if one.row.status == "unknown"],
+        "on_the_day": listing([one for one in marked if one.row.status != "unknown"], "on", shown, address),
+        "before": listing([one for one in marked if one.row.status == "unknown"], "other", shown, address),
         "coverage": answer.coverage,
         "than": than,
         "than_words": _in_words(other, day, than) if then else "",
         "then": then,
-        "gone": [Marked(row, "gone", "") for row in found.gone],
+        "gone": listing([Marked(row, "gone", "") for row in found.gone], "gone", shown, address),
         "counted": [(mark, number) for mark, number in _counted(found)],
     }
     return page(site, "roster.html", asked, values)
+
+
+def _found(
+    site: Site, view: LedgerView, group: Actor, days: tuple[str, str], than: Beside
+) -> tuple[Answer, Answer | None, Compared]:
+    """The roster of a day, that with which it is compared, and how they differ."""
+    answer, then = _answers(site, view, group, days, than)
+    same = Compared(("",) * len(answer.rows), ("",) * len(answer.rows), ())
+    return answer, then, compared(then, answer, view) if then else same
 
 
 def _answers(

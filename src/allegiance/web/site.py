@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jinja2 import Environment
 
 from allegiance.ledger import Ledger
+from allegiance.web.kept import Kept
 from allegiance.web.sessions import Sessions
 
 
@@ -25,9 +26,10 @@ class Serving:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One ledger as it is served."""
+    """One ledger as it is served, and what was found in it for its pages."""
 
     ledger: Ledger
     serving: Serving
     templates: Environment
     sessions: Sessions
+    kept: Kept = field(default_factory=Kept)
