@@ -64,6 +64,20 @@ def test_a_pair_is_decided_by_keyboard_alone(page: Page, served: tuple[str, Ledg
     assert [j.why for j in ledger.judgements()][before:] == ["another town"]
 
 
+@pytest.mark.parametrize("where", ["review", "review/claims"])
+def test_enter_beside_a_reason_decides_nothing(page: Page, served: tuple[str, Ledger], where: str) -> None:
+    address, ledger = served
+    before = len(list(ledger.judgements()))
+    page.goto(f"{address}/{where}")
+    why = page.locator("form.decide input[name=why]").first
+    why.fill("They are not")
+    why.press("Enter")
+    page.wait_for_timeout(300)
+    expect(page.get_by_role("status")).to_have_count(0)
+    expect(why).to_have_value("They are not")
+    assert len(list(ledger.judgements())) == before
+
+
 def test_doubtful_claims_are_worked_through_by_keyboard_alone(page: Page, served: tuple[str, Ledger]) -> None:
     here, ledger = served
     before = len(list(ledger.judgements()))
