@@ -61,11 +61,7 @@ class Gold:
         keys = TYPES[self.type].keys
         orders = (keys, keys[::-1]) if TYPES[self.type].symmetric else (keys,)
         same = claim.type == self.type and claim.evidence.start < self.end and claim.evidence.end > self.start
-        return same and any(all(map(_is_called, (_filler(claim, k) for k in order), self.called)) for order in orders)
-
-
-def _filler(claim: Claim, role: str) -> Filler | None:
-    return next((filler for filler in claim.roles if filler.role == role), None)
+        return same and any(all(map(_is_called, map(claim.filler, order), self.called)) for order in orders)
 
 
 def _is_called(filler: Filler | None, called: set[str]) -> bool:
@@ -121,7 +117,7 @@ class Watching(EnglishReader):
         first, second, _ = PAIRS[claim.type][0]
         start, end = claim.evidence.start, claim.evidence.end
         beside = [t for t in self.told if t.asked.sentence.start < end and t.asked.sentence.end > start]
-        one, other = _name(claim, first), _name(claim, second)
+        one, other = claim.name(first), claim.name(second)
         found = (proposing.chance(claim.type, _called(one, t), _called(other, t), t) for t in beside)
         chances = [chance for chance in found if chance is not None]
         return Judged(claim.type, True, max(chances, default=None), right)
@@ -129,11 +125,6 @@ class Watching(EnglishReader):
 
 def _called(name: str, told: Answered) -> list[int]:
     return proposing.called(name, -1, told.asked)
-
-
-def _name(claim: Claim, role: str) -> str:
-    filler = _filler(claim, role)
-    return filler.name if filler is not None else ""
 
 
 def _told(type_: str, rows: Sequence[Judged], wanted: int) -> str:

@@ -46,15 +46,15 @@ class Batch:
             self.marks[number, :size] = torch.tensor(row.shown.marks)
             self.there[number, :size] = True
             asked = {tuple(pair): k for k, pair in enumerate(row.shown.asked.tolist())}
-            noted = [pair for pair in asked if pair in row.labels or pair in row.same]
-            rest = [pair for pair in asked if pair not in row.labels and pair not in row.same]
+            noted = row.labels.keys() | row.same.keys()
+            rest = [pair for pair in asked if pair not in noted]
             picked = random.sample(rest, min(others, len(rest)))
-            for pair in [*noted, *picked]:
+            for pair in [*(p for p in asked if p in noted), *picked]:
                 one, other, over, distance, way = row.shown.pairs[asked[pair]].tolist()
                 first = number * longest
                 pairs.append((first + one, first + other, first + over, distance, way))
                 wanted.append([float(k in row.labels.get(pair, ())) for k in range(len(LABELS))])
-                weights.append(1.0 if pair in row.labels or pair in row.same else len(rest) / len(picked))
+                weights.append(1.0 if pair in noted else len(rest) / len(picked))
                 stances.append(row.stances.get(pair, (False,) * len(STANCES)))
                 told.append(float(pair in row.stances))
                 same.append((float(row.same.get(pair, False)), float(pair in row.same)))

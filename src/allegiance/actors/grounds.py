@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -200,7 +201,11 @@ class Life:
     spared: set[tuple[date, date]] = field(default_factory=set)
 
     def against(
-        self, other: Life, register: Register, names: Mapping[str, Collection[str]], known: Collection[str] = ()
+        self,
+        other: Life,
+        register: Register,
+        names: Mapping[str, Collection[str]],
+        known: AbstractSet[str] = frozenset(),
     ) -> str:
         """Why these cannot be one person, or nothing. `names` has the other names of groups that were renamed.
 
@@ -209,10 +214,11 @@ class Life:
         if not self.documents.isdisjoint(other.documents):
             return "one document names both"
         for one, two in ((self, other), (other, self)):
-            belied = one.dead and ((one.active and one.dead < one.active) or two.doubts(one.dead))
-            if one.dead and two.active and one.dead < two.active and not belied:
+            if not (one.dead and two.active and one.dead < two.active):
+                continue
+            if not (one.active and one.dead < one.active) and not two.doubts(one.dead):
                 return f"one died by {one.dead}, the other acted on {two.active} or later"
-        if not self._share(other, register, names) and self._same_time(other, set(known)):
+        if self._same_time(other, known) and not self._share(other, register, names):
             return "they stand with different groups at the same time"
         return ""
 
@@ -242,7 +248,7 @@ class Life:
             for b in other.groups
         )
 
-    def _same_time(self, other: Life, known: set[str]) -> bool:
+    def _same_time(self, other: Life, known: AbstractSet[str]) -> bool:
         """Whether they stand with two groups, not both known, in one year; a tie of no told time says nothing."""
         pairs = ((a, b) for a in self.groups for b in other.groups if not {a, b} <= known)
         times = ((one, two) for a, b in pairs for one in self.groups[a] for two in other.groups[b])

@@ -16,7 +16,8 @@ both. A kunya or a single name alone is never joined, nor a name by which one re
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations
@@ -91,21 +92,21 @@ class _People:
                 pair = " ".join(sorted((ground.group, other)))
                 yield Ground(RENAMED, ground.of(pair), f"both stand with one group, since {words}")
 
-    def keep_company(self, one: str, other: str, *, long: bool) -> bool:
-        """Whether the reports of both tell of enough others; of more, where the name is not long."""
+    def meet_in_company(self, one: str, other: str, because: str, *, long: bool) -> bool:
+        """Join two clusters whose reports tell of enough others, of more where the name is not long.
+
+        Where two of the others are people and the name is long, the reports may disagree about in which of the groups
+        that both tell of he stands.
+        """
         shared = self.company[self.clusters.root(one)] & self.company[self.clusters.root(other)]
+        people = sum(token.startswith("person:") for token in shared)
         if long:
-            return len(shared) >= COMPANY_NEEDED
-        people = sum(token.startswith("person:") for token in shared)
-        return len(shared) >= COMPANY_OF_SHORT_NAMES and people >= PEOPLE_OF_SHORT_NAMES
+            known = shared if people >= COMPANY_NEEDED else frozenset[str]()
+            return len(shared) >= COMPANY_NEEDED and self.meet(one, other, because, known=known)
+        many = len(shared) >= COMPANY_OF_SHORT_NAMES and people >= PEOPLE_OF_SHORT_NAMES
+        return many and self.meet(one, other, because)
 
-    def told(self, one: str, other: str, long: bool) -> set[str]:
-        """The groups that the reports of both tell of, where they tell of two people more and the name is long."""
-        shared = self.company[self.clusters.root(one)] & self.company[self.clusters.root(other)]
-        people = sum(token.startswith("person:") for token in shared)
-        return shared if long and people >= COMPANY_NEEDED else set()
-
-    def meet(self, one: str, other: str, because: str, *, known: Collection[str] = ()) -> bool:
+    def meet(self, one: str, other: str, because: str, *, known: AbstractSet[str] = frozenset()) -> bool:
         """Join two clusters if nothing speaks against it. True too where they have met already.
 
         Reports may disagree about in which of the groups he stands that are `known` to those of both.
@@ -183,14 +184,10 @@ def _by_company(people: _People, known: Mapping[str, Use], joinable: Iterable[st
     for _, nodes in sorted(bearers.items()):
         heads: list[str] = []
         for node in nodes:
-            because = f"the full name {known[node].name} agrees, and the reports tell of the same people and bodies"
-            because, long = f"{because}; nothing speaks against it", _is_long(known[node].name)
-            met = (
-                people.keep_company(head, node, long=long)
-                and people.meet(head, node, because, known=people.told(head, node, long))
-                for head in heads
-            )
-            if not any(met):
+            name = known[node].name
+            because = f"the full name {name} agrees, and the reports tell of the same people and bodies"
+            because, long = f"{because}; nothing speaks against it", _is_long(name)
+            if not any(people.meet_in_company(head, node, because, long=long) for head in heads):
                 heads.append(node)
 
 

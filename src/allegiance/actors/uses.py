@@ -108,6 +108,7 @@ _ACTS = {
 """By claim type with a date of its own: the role whose bearer was alive by then."""
 
 _FALLS = {"death": "person", "killing": "victim"}
+_BELIED = frozenset({Certainty.DENIED, Certainty.DOUBTED})
 
 
 def uses_of(claims: Iterable[tuple[Claim, str]]) -> list[Use]:
@@ -128,7 +129,7 @@ def uses_of(claims: Iterable[tuple[Claim, str]]) -> list[Use]:
         if claim.where:
             kinds.setdefault((claim.document, claim.where), Counter())[Kind.PLACE] += 1
             beside.setdefault((claim.document, claim.where), set())
-        firm = claim.certainty not in (Certainty.DENIED, Certainty.DOUBTED)
+        firm = claim.certainty not in _BELIED
         for name, companion in _companions(claim, published):
             if firm or companion.tie is Tie.SPARED:
                 beside[claim.document, name].add(companion)
@@ -178,7 +179,7 @@ def _companions(claim: Claim, published: str) -> Iterable[tuple[str, Companion]]
     told_as_fact = claim.certainty is Certainty.STATED and not claim.sources and claim.when
     if told_as_fact and claim.type in _FALLS:
         yield claim.name(_FALLS[claim.type]), Companion(Tie.DEAD, when=claim.when)
-    if claim.certainty in (Certainty.DENIED, Certainty.DOUBTED) and claim.when and claim.type in _FALLS:
+    if claim.certainty in _BELIED and claim.when and claim.type in _FALLS:
         yield claim.name(_FALLS[claim.type]), Companion(Tie.SPARED, when=claim.when)
     doer = claim.name(_ACTS.get(claim.type, "")) if claim.type in _ACTS else ""
     if told_as_fact and doer and claim.phase is not Phase.FORMER:

@@ -362,7 +362,7 @@ def _is_month(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1] if at else None
     after = words[at + 1].text if at + 1 < len(words) else ""
     two = [w for w in words[at + 1 : at + 3] if w.cap and w.text.lower() not in CALENDAR]
-    if _is_given(words, at) and len(two) and not names.has_group_word(" ".join(w.text for w in two)):
+    if _is_given(words, at) and not names.has_group_word(" ".join(w.text for w in two)):
         return False
     if words[at].text == "Jan" and len(two) == 2 and names.has_group_word(two[1].text):
         return False  # `Jan Mukti Sena`: the people's, and no month.

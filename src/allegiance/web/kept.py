@@ -7,7 +7,7 @@ rows, whatever pages they were found for.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -31,10 +31,6 @@ class Kept:
     def answer(self, question: Hashable, state: Hashable, ask: Callable[[], Answer]) -> Answer:
         """The answer to a question, asked for where none is kept."""
         return self.found(question, state, ask, lambda answer: len(answer.rows))
-
-    def answers(self, question: Hashable, state: Hashable, ask: Callable[[], Sequence[Answer]]) -> Sequence[Answer]:
-        """The same of several answers to one question."""
-        return self.found(question, state, ask, lambda several: sum(len(answer.rows) for answer in several))
 
     def found(
         self, question: Hashable, state: Hashable, find: Callable[[], Found], rows: Callable[[Found], int]

@@ -17,7 +17,8 @@ from allegiance.web.actors import steps_from
 from allegiance.web.asked import Clocks, Text, clocks
 from allegiance.web.crowding import MOST_DRAWN, actors_of, best_attested, ties_of
 from allegiance.web.guard import DRAWING_POLICY
-from allegiance.web.listing import MOST_LISTED
+from allegiance.web.lately import At
+from allegiance.web.listing import Shown, listing
 from allegiance.web.periods import beside, periods
 from allegiance.web.plotting import WIDE, plot
 from allegiance.web.rendering import page
@@ -25,7 +26,6 @@ from allegiance.web.site import Site
 
 Asked = Annotated[Clocks, Depends(clocks)]
 Depth = Annotated[int, Query(ge=1, le=3)]
-At = Annotated[int, Query(ge=1, le=1_000_000)]
 Pixels = Annotated[int, Query(ge=1, le=20_000)]
 
 
@@ -40,7 +40,7 @@ def routes(site: Site) -> APIRouter:
         question = _Question(asked, id, on.strip(), depth)
         view = asked.view(site.ledger)
         actor, answer = _answered(site, view, question)
-        return _network(site, question, actor, answer, view, _Shown(whole, at))
+        return _network(site, question, (actor, answer), view, (whole, at))
 
     @router.get("/network/{id}/plot")
     def drawing(
@@ -68,19 +68,6 @@ class _Question:
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """How much of a network a page shows: whether all of it is drawn, and which page of the table."""
-
-    whole: bool
-    at: int
-
-    @property
-    def first(self) -> int:
-        """The place of the first tie of the table."""
-        return (self.at - 1) * MOST_LISTED
-
-
 def _answered(site: Site, view: LedgerView, question: _Question) -> tuple[Actor, Answer]:
     actor = pipeline.actor_named(view, question.id)
     asked = ("network", question.asked, actor.id, question.on, question.depth)
@@ -90,11 +77,13 @@ def _answered(site: Site, view: LedgerView, question: _Question) -> tuple[Actor,
 
 
 def _network(
-    site: Site, question: _Question, actor: Actor, answer: Answer, view: LedgerView, shown: _Shown
+    site: Site, question: _Question, of: tuple[Actor, Answer], view: LedgerView, shown: tuple[bool, int]
 ) -> HTMLResponse:
-    asked, kept = question.asked, {"on": question.on, "depth": str(question.depth), "whole": "1" if shown.whole else ""}
+    """The page of a network; `shown` are whether all of it is drawn, and which page of the table stands below."""
+    (actor, answer), (whole, at), asked = of, shown, question.asked
+    kept = {"on": question.on, "depth": str(question.depth), "whole": "1" if whole else ""}
     ties, actors = ties_of(answer), len(actors_of(answer))
-    drawn = actors if shown.whole else len(actors_of(best_attested(answer)))
+    drawn = actors if whole else len(actors_of(best_attested(answer)))
     told = view.claims(actors=[actor.id])
     strip = periods(day_of(recorded) for recorded in told if recorded.claim.type != "alias")
     days = [period.since if period.since == period.until else f"{period.since}/{period.until}" for period in strip]
@@ -109,17 +98,14 @@ def _network(
         "at_any_time": address(on=""),
         "shown": (first, last or first),
         "near": beside(strip, first, last or first),
-        "listed": ties[shown.first : shown.first + MOST_LISTED],
-        "begin": shown.first + 1,
-        "before": address(at=str(shown.at - 1)) if shown.at > 1 else "",
-        "after": address(at=str(shown.at + 1)) if len(ties) > shown.first + MOST_LISTED else "",
+        "listed": listing(ties, "", Shown("", at), lambda _, number: address(at=number)),
         "actor": actor,
         "answer": answer,
         "ties": ties,
         "actors": actors,
         "drawn": drawn,
-        "whole": shown.whole and actors > MOST_DRAWN + 1,
-        "other_drawing": address(whole="" if shown.whole else "1"),
+        "whole": whole and actors > MOST_DRAWN + 1,
+        "other_drawing": address(whole="" if whole else "1"),
         "on": question.on,
         "depth": question.depth,
         "steps": [(words, address(on=day)) for words, day in steps_from(question.on)] if question.on else [],

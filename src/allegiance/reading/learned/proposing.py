@@ -187,7 +187,7 @@ def proposed(told: Answered | None, floors: Mapping[str, float], viewed: float) 
         sure = [p for p in found if p.probability >= viewed or not _leans(p, told.asked)]
         only = AIMED_AT if AIM.search(told.asked.discourse.text, *told.asked.bounds) else frozenset()
         whole = (p for p in sure if p.type not in only and (p.type != "designation" or len(p.roles) > 1))
-        yield from hits([*whole], told)
+        yield from hits([*whole], told.asked)
 
 
 def _spoken_of(proposal: Proposal, asked: Asked) -> Proposal:
@@ -210,27 +210,25 @@ def is_undone(asked: Asked, proposal: Proposal | None = None) -> bool:
     return bool(UNDOING.search(asked.discourse.text, start, end))
 
 
-def hits(found: Sequence[Proposal], answered: Answered) -> Iterator[tuple[Proposal, Hit]]:
+def hits(found: Sequence[Proposal], asked: Asked) -> Iterator[tuple[Proposal, Hit]]:
     """Each proposal as hits on the clause that says it."""
-    asked = answered.asked
     for proposal in found:
         told = [c for c in asked.clauses if TYPES[proposal.type].state or c.form in ("verb", "noun")]
         spoken = {asked.given[k].token for _, k in proposal.roles if not asked.given[k].in_view}
         clause = _clause_of(spoken, told or asked.clauses, asked.sentence)
         if clause is None or (proposal.type in AIMED_AT and clause.lemma in AIMING):
             continue
-        frame = frame_of(proposal.type)
-        for row in _rows(proposal, answered, clause):
-            befell = proposal.type in BEFALLS and proposal.probability >= NAMELESS
+        frame, befell = frame_of(proposal.type), proposal.type in BEFALLS and proposal.probability >= NAMELESS
+        for row in _rows(proposal, asked, clause):
             if stands(frame, row) or (befell and not any(fill.named or fill.anchored for fill in row)):
                 yield proposal, Hit(frame, clause, row, proposal.former >= EVEN)
 
 
-def _rows(proposal: Proposal, told: Answered, clause: Clause) -> list[tuple[Fill, ...]]:
+def _rows(proposal: Proposal, asked: Asked, clause: Clause) -> list[tuple[Fill, ...]]:
     """The ways to fill a proposal's roles, none where a key role finds no filler of its kind."""
     keys, rows = TYPES[proposal.type].keys, list[tuple[Fill, ...]]([()])
     for role, k in proposal.roles:
-        filled = _filled(role, KINDS_BY_TYPE.get((proposal.type, role), KINDS[role]), k, clause, told)
+        filled = _filled(role, KINDS_BY_TYPE.get((proposal.type, role), KINDS[role]), asked.given[k], clause, asked)
         if filled:
             rows = [(*row, one) for row in rows for one in filled[:MOST]]
         elif role in keys:
@@ -238,9 +236,8 @@ def _rows(proposal: Proposal, told: Answered, clause: Clause) -> list[tuple[Fill
     return rows
 
 
-def _filled(role: str, kind: str, k: int, clause: Clause, told: Answered) -> list[Fill]:
+def _filled(role: str, kind: str, by: Candidate, clause: Clause, asked: Asked) -> list[Fill]:
     """What fills a role by a candidate, of the kind that is asked for."""
-    asked, by = told.asked, told.asked.given[k]
     if by.in_view:
         who = by.referent
         return [as_fill(role, who)] if who is not None and who.kind in OF_KIND.get(kind, ACTORS) else []
@@ -372,7 +369,7 @@ def with_doer(draft: Draft, told: Answered, clause: Clause, least: float = DOER)
     best = int(chances.argmax())
     if chances[best] < least or best in own or told.asked.given[best].in_view:
         return draft
-    found = _filled("by", KINDS["by"], best, clause, told)
+    found = _filled("by", KINDS["by"], told.asked.given[best], clause, told.asked)
     if len(found) != 1 or found[0].name in {fill.name for fill in draft.fills}:
         return draft
     because = ("network", f"{chances[best]:.2f} probable that {found[0].name} did it")
