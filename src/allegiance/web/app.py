@@ -91,8 +91,8 @@ def make_app(ledger: Ledger, serving: Serving, make: MakeReader = pipeline.engli
         warming = Thread(target=_warm, args=(ledger,), daemon=True)
         warming.start()
         yield
-        await to_thread(warming.join, _PATIENCE)
         await to_thread(desk.close)
+        await to_thread(warming.join, _PATIENCE)
 
     site = Site(ledger, serving, environment(), Sessions())
     # No pages about the interface: the ones that come with the framework load scripts from another host.
